@@ -1,0 +1,160 @@
+//! The three tiers with their amounts (articles 14 to 16) and the share that may go to the
+//! legal representative (article 17).
+
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
+
+use crate::citation::Citation;
+use crate::edition::Edition;
+use crate::facts::Facts;
+use crate::field::Question;
+use crate::money::{Rate, Yuan};
+use crate::outcome::Outcome;
+use crate::set::Set;
+
+/// A tier of the award, best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Tier {
+    /// Article 14: 「对评为国家名牌产品的企业奖励500万元」.
+    NationalBrand,
+    /// Article 15: 「对评为自治区名牌产品且上个统计年度产值超过1亿元的企业奖励100万元」.
+    RegionalBrand,
+    /// Article 16: 「获得自治区名牌产品称号，但上个统计年度产值未达到1亿元的企业」.
+    QualityFund,
+}
+
+/// What a tier gives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Amount {
+    /// This amount in yuan, no more and no less.
+    Fixed(Yuan),
+    /// Support at discretion out of a fund for all such enterprises; the Measures set no
+    /// individual amount.
+    Discretionary {
+        /// What the city puts into the fund each year, in yuan.
+        annual_fund: Yuan,
+    },
+}
+
+impl Tier {
+    /// Every tier, best first.
+    pub const ALL: [Self; 3] = [Self::NationalBrand, Self::RegionalBrand, Self::QualityFund];
+
+    /// The article that grants the tier.
+    #[must_use]
+    pub const fn article(self) -> Citation {
+        Citation::article(match self {
+            Self::NationalBrand => 14,
+            Self::RegionalBrand => 15,
+            Self::QualityFund => 16,
+        })
+    }
+
+    /// What the tier gives under an edition: article 14 and article 15 an amount, article 16
+    /// 「专项扶持、适当补助」 out of the fund.
+    #[must_use]
+    pub const fn amount(self, edition: &Edition) -> Amount {
+        match self {
+            Self::NationalBrand => Amount::Fixed(edition.national_brand_award),
+            Self::RegionalBrand => Amount::Fixed(edition.regional_brand_award),
+            Self::QualityFund => Amount::Discretionary { annual_fund: edition.annual_fund },
+        }
+    }
+
+    /// The tier that an outcome grants, or `None` for no award and for the open point between
+    /// articles 15 and 16.
+    #[must_use]
+    pub const fn of(outcome: Outcome) -> Option<Self> {
+        match outcome {
+            Outcome::NationalBrand => Some(Self::NationalBrand),
+            Outcome::RegionalBrand => Some(Self::RegionalBrand),
+            Outcome::QualityFund => Some(Self::QualityFund),
+            Outcome::Unsettled | Outcome::None => None,
+        }
+    }
+
+    /// The outcome that grants the tier.
+    #[must_use]
+    pub const fn outcome(self) -> Outcome {
+        match self {
+            Self::NationalBrand => Outcome::NationalBrand,
+            Self::RegionalBrand => Outcome::RegionalBrand,
+            Self::QualityFund => Outcome::QualityFund,
+        }
+    }
+}
+
+/// The award that the facts settle on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Award {
+    /// The tier.
+    pub tier: Tier,
+    /// What it gives.
+    pub amount: Amount,
+}
+
+impl Award {
+    /// The award where the outcomes leave exactly one.
+    pub(crate) fn of(outcomes: Set<Outcome>, edition: &Edition) -> Option<Self> {
+        let tier = Tier::of(outcomes.only()?)?;
+        Some(Self { tier, amount: tier.amount(edition) })
+    }
+}
+
+/// What a state-controlled winner may pass on to its legal representative.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Share {
+    /// The share of the award money.
+    pub rate: Rate,
+    /// That share of the amount, in yuan; 「可」 makes it a ceiling, not a duty.
+    pub at_most: Yuan,
+}
+
+impl Share {
+    /// Article 17: 「获得市长质量奖的国有及国有控股企业，可从奖励资金中提取20%的比例奖励企业法人」.
+    /// Only a fixed amount is award money; of the fund's support the Measures do not say it.
+    pub(crate) fn of(facts: &Facts, award: Option<Award>, edition: &Edition) -> Option<Self> {
+        let rate = edition.legal_representative_rate;
+        match (facts.answer(Question::StateControlled), award?.amount) {
+            (Some(true), Amount::Fixed(amount)) => Some(Self { rate, at_most: amount.part(rate) }),
+            _ => None,
+        }
+    }
+}
+
+impl Serialize for Amount {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut amount = serializer.serialize_struct("Amount", 2)?;
+        match self {
+            Self::Fixed(yuan) => {
+                amount.serialize_field("kind", "fixed")?;
+                amount.serialize_field("yuan", yuan)?;
+            }
+            Self::Discretionary { annual_fund } => {
+                amount.serialize_field("kind", "discretionary")?;
+                amount.serialize_field("annual_fund_yuan", annual_fund)?;
+            }
+        }
+        amount.end()
+    }
+}
+
+impl Serialize for Award {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut award = serializer.serialize_struct("Award", 3)?;
+        award.serialize_field("outcome", &self.tier.outcome())?;
+        award.serialize_field("article", &self.tier.article())?;
+        award.serialize_field("amount", &self.amount)?;
+        award.end()
+    }
+}
+
+impl Serialize for Share {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut share = serializer.serialize_struct("Share", 3)?;
+        share.serialize_field("article", &Citation::article(17))?;
+        share.serialize_field("rate", &self.rate)?;
+        share.serialize_field("at_most_yuan", &self.at_most)?;
+        share.end()
+    }
+}

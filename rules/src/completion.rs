@@ -1,0 +1,191 @@
+//! What every completion of the facts has in common: all ways of answering what is not answered.
+//!
+//! Products settle an outcome only through the best title among those that count, and they are
+//! answered independently of each other, so a few "some product can" and "every product can"
+//! gathered in one pass say exactly which best titles are reachable.
+
+use crate::facts::Facts;
+use crate::field::Question;
+use crate::product::{Product, Title};
+
+/// A set of title levels that a product may turn out to have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Levels(u8);
+
+impl Levels {
+    const EMPTY: Self = Self(0);
+    const NONE: Self = Self(1);
+    const REGIONAL: Self = Self(2);
+    const NATIONAL: Self = Self(4);
+    const TITLED: Self = Self(6);
+    const ANY: Self = Self(7);
+
+    /// The levels that a product's answered or unanswered title leaves possible.
+    pub(crate) fn of_title(title: Option<Title>) -> Self {
+        match title {
+            Some(Title::National) => Self::NATIONAL,
+            Some(Title::Regional) => Self::REGIONAL,
+            Some(Title::None) => Self::NONE,
+            None => Self::ANY,
+        }
+    }
+
+    const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    const fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    pub(crate) const fn none(self) -> bool {
+        self.meets(Self::NONE)
+    }
+
+    pub(crate) const fn regional(self) -> bool {
+        self.meets(Self::REGIONAL)
+    }
+
+    pub(crate) const fn national(self) -> bool {
+        self.meets(Self::NATIONAL)
+    }
+
+    const fn titled(self) -> bool {
+        self.meets(Self::TITLED)
+    }
+}
+
+/// What an unanswered or answered yes-or-no question leaves possible.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Possible {
+    pub(crate) yes: bool,
+    pub(crate) no: bool,
+}
+
+impl Possible {
+    pub(crate) const fn of(answer: Option<bool>) -> Self {
+        match answer {
+            Some(yes) => Self { yes, no: !yes },
+            None => Self { yes: true, no: true },
+        }
+    }
+}
+
+/// The products seen under one answer to "has the enterprise won before": which levels some
+/// product can bring, and which levels all of them together can stay at or below.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Reach {
+    /// The levels that some product can bring.
+    some: Levels,
+    /// Every product can bring none.
+    pub(crate) all_none: bool,
+    /// Every product can stay below the national level.
+    pub(crate) all_below_national: bool,
+}
+
+impl Reach {
+    const NO_PRODUCT: Self = Self { some: Levels::EMPTY, all_none: true, all_below_national: true };
+    const ANY_LIST: Self = Self { some: Levels::TITLED, ..Self::NO_PRODUCT };
+
+    const fn add(&mut self, levels: Levels) {
+        self.some = self.some.or(levels);
+        self.all_none &= levels.none();
+        self.all_below_national &= levels.none() || levels.regional();
+    }
+
+    /// The best levels that some completion of the list comes to.
+    fn best(self) -> Levels {
+        let level = |possible: bool, level: Levels| if possible { level } else { Levels::EMPTY };
+        level(self.some.national(), Levels::NATIONAL)
+            .or(level(self.some.regional() && self.all_below_national, Levels::REGIONAL))
+            .or(level(self.all_none, Levels::NONE))
+    }
+}
+
+/// All completions of the products, gathered.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Completions {
+    /// Whether the enterprise has won before (article 10).
+    pub(crate) awarded: Possible,
+    /// The products where it has not: every title counts.
+    pub(crate) first_award: Reach,
+    /// The products where it has: a same-level reappraisal does not count (article 10).
+    pub(crate) later_award: Reach,
+    /// The levels at which some product can be a same-level reappraisal.
+    pub(crate) reappraised: Levels,
+    /// Some product is titled in every completion.
+    pub(crate) certainly_titled: bool,
+    /// The products that are certainly usable.
+    pub(crate) certainly_usable: u32,
+    /// Some product certainly is a titled same-level reappraisal.
+    pub(crate) certainly_reappraised: bool,
+}
+
+impl Completions {
+    /// The completions of the facts' products and of `awarded_before`, in one pass.
+    pub(crate) fn of(facts: &Facts) -> Self {
+        let mut all = Self {
+            awarded: Possible::of(facts.answer(Question::AwardedBefore)),
+            first_award: Reach::NO_PRODUCT,
+            later_award: Reach::NO_PRODUCT,
+            reappraised: Levels::EMPTY,
+            certainly_titled: false,
+            certainly_usable: 0,
+            certainly_reappraised: false,
+        };
+        if let Some(products) = &facts.products {
+            products.iter().for_each(|product| all.add(product));
+        } else {
+            all.first_award = Reach::ANY_LIST;
+            all.later_award = Reach::ANY_LIST;
+            all.reappraised = Levels::TITLED;
+        }
+        all
+    }
+
+    fn add(&mut self, product: &Product) {
+        let title = Levels::of_title(product.title);
+        let reappraised = Possible::of(product.reappraised_at_same_level);
+        let counts = match (reappraised.no, reappraised.yes) {
+            (true, false) => title,
+            (false, _) => Levels::NONE,
+            (true, true) => title.or(Levels::NONE),
+        };
+        self.first_award.add(title);
+        self.later_award.add(counts);
+        if reappraised.yes {
+            self.reappraised = self.reappraised.or(title);
+        }
+        let titled = !title.none();
+        self.certainly_titled |= titled;
+        self.certainly_usable += u32::from(titled && !(self.awarded.yes && reappraised.yes));
+        self.certainly_reappraised |= titled && !reappraised.no;
+    }
+
+    /// The best usable levels that some completion comes to.
+    pub(crate) fn best(&self) -> Levels {
+        let mut best = Levels::EMPTY;
+        if self.awarded.no {
+            best = best.or(self.first_award.best());
+        }
+        if self.awarded.yes {
+            best = best.or(self.later_award.best());
+        }
+        best
+    }
+
+    /// Whether some product is titled in some completion.
+    pub(crate) const fn can_be_titled(&self) -> bool {
+        self.first_award.some.titled()
+    }
+
+    /// Whether in some completion article 10 bars every titled product, of which there is one.
+    pub(crate) const fn can_be_barred(&self) -> bool {
+        self.awarded.yes && self.later_award.all_none && self.reappraised.titled()
+    }
+
+    /// Whether in some completion it does not.
+    pub(crate) const fn can_be_unbarred(&self) -> bool {
+        self.awarded.no || self.first_award.all_none || self.later_award.some.titled()
+    }
+}

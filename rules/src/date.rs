@@ -1,0 +1,103 @@
+//! A calendar date, as the Measures and their editions are dated. There is no clock here: the
+//! caller says which day it asks about.
+
+use core::fmt;
+use core::str::FromStr;
+
+use serde::{Serialize, Serializer};
+
+/// A day of the Gregorian calendar, written `2014-03-17`.
+///
+/// ```
+/// use quality_award_rules::Date;
+///
+/// let issued: Date = "2014-03-17".parse().unwrap();
+/// assert_eq!(issued.to_string(), "2014-03-17");
+/// assert!(Date::new(2014, 2, 29).is_none());
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Date {
+    year: u16,
+    month: u8,
+    day: u8,
+}
+
+impl Date {
+    /// The date, or `None` where the calendar has no such day. Years run from 1 to 9999.
+    #[must_use]
+    pub const fn new(year: u16, month: u8, day: u8) -> Option<Self> {
+        let leap = year.is_multiple_of(4) && !year.is_multiple_of(100) || year.is_multiple_of(400);
+        let days = match month {
+            1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+            4 | 6 | 9 | 11 => 30,
+            2 if leap => 29,
+            2 => 28,
+            _ => 0,
+        };
+        if year >= 1 && year <= 9999 && day >= 1 && day <= days {
+            Some(Self { year, month, day })
+        } else {
+            None
+        }
+    }
+
+    /// The year, 1 to 9999.
+    #[must_use]
+    pub const fn year(self) -> u16 {
+        self.year
+    }
+
+    /// The month, 1 to 12.
+    #[must_use]
+    pub const fn month(self) -> u8 {
+        self.month
+    }
+
+    /// The day of the month, 1 to 31.
+    #[must_use]
+    pub const fn day(self) -> u8 {
+        self.day
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+}
+
+impl Serialize for Date {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+/// A text that is no date: what is accepted is `YYYY-MM-DD`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotADate;
+
+impl fmt::Display for NotADate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("not a date; accepted: a day of the calendar written YYYY-MM-DD")
+    }
+}
+
+impl core::error::Error for NotADate {}
+
+impl FromStr for Date {
+    type Err = NotADate;
+
+    fn from_str(text: &str) -> Result<Self, NotADate> {
+        let part = |range: core::ops::Range<usize>| {
+            let digits = text.get(range)?;
+            digits.bytes().all(|b| b.is_ascii_digit()).then(|| digits.parse::<u16>().ok())?
+        };
+        let read = || {
+            let shape = text.len() == 10 && text.get(4..5)? == "-" && text.get(7..8)? == "-";
+            let (month, day) = (part(5..7)?, part(8..10)?);
+            let date = Self::new(part(0..4)?, u8::try_from(month).ok()?, u8::try_from(day).ok()?)?;
+            shape.then_some(date)
+        };
+        read().ok_or(NotADate)
+    }
+}

@@ -1,0 +1,157 @@
+//! Money in yuan, exact to the fen. The Measures write 万元 and 亿元; everything here is in yuan,
+//! and the names say so.
+
+use core::fmt;
+use core::str::FromStr;
+
+use rust_decimal::Decimal;
+use serde::{Serialize, Serializer};
+
+use crate::limits::LIMITS;
+
+/// An amount in yuan: from 0 up to, but not including, 10^15, with at most two decimals (fen).
+///
+/// ```
+/// use quality_award_rules::Yuan;
+///
+/// let output: Yuan = "100000000.01".parse().unwrap();
+/// assert!(output > Yuan::whole(100_000_000));
+/// assert_eq!("0.50".parse::<Yuan>().unwrap().to_string(), "0.5");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Yuan(Decimal);
+
+impl Yuan {
+    /// A whole number of yuan. Every `u32` is in range.
+    #[must_use]
+    pub const fn whole(yuan: u32) -> Self {
+        Self(Decimal::from_parts(yuan, 0, 0, false, 0))
+    }
+
+    /// A number of fen (a hundredth of a yuan).
+    ///
+    /// # Errors
+    /// [`MoneyError::TooLarge`] from 10^15 yuan on.
+    pub fn from_fen(fen: u64) -> Result<Self, MoneyError> {
+        match i64::try_from(fen) {
+            Ok(exact) if fen < LIMITS.yuan_below * 100 => Ok(Self(Decimal::new(exact, 2))),
+            _ => Err(MoneyError::TooLarge),
+        }
+    }
+
+    /// The amount as an exact decimal number of yuan.
+    #[must_use]
+    pub const fn to_decimal(self) -> Decimal {
+        self.0
+    }
+
+    /// How much is missing up to `target`, in yuan; zero where nothing is.
+    #[must_use]
+    pub fn short_of(self, target: Self) -> Self {
+        Self((target.0 - self.0).max(Decimal::ZERO))
+    }
+
+    /// The part of the amount that `rate` is, in yuan.
+    #[must_use]
+    pub fn part(self, rate: Rate) -> Self {
+        Self(self.0 * rate.0)
+    }
+}
+
+impl fmt::Display for Yuan {
+    /// The number of yuan without trailing zeros after the point: `1000000`, `0.5`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.normalize().fmt(f)
+    }
+}
+
+impl Serialize for Yuan {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+/// A share of an amount, between nothing and the whole, in hundredths.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rate(Decimal);
+
+impl Rate {
+    /// So many hundredths; more than 100 count as 100.
+    #[must_use]
+    pub const fn percent(hundredths: u8) -> Self {
+        let hundredths = if hundredths > 100 { 100 } else { hundredths };
+        Self(Decimal::from_parts(hundredths as u32, 0, 0, false, 2))
+    }
+}
+
+impl fmt::Display for Rate {
+    /// Two decimals: `0.20`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl Serialize for Rate {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+/// Why a text is not an amount in yuan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MoneyError {
+    /// Not digits with at most one point between them: signs, separators, exponents and units
+    /// are for the page's own input, not for data.
+    NotADecimal,
+    /// Below zero.
+    Negative,
+    /// More than two decimals: there is nothing below a fen.
+    TooManyDecimals,
+    /// 10^15 yuan or more.
+    TooLarge,
+}
+
+impl fmt::Display for MoneyError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::NotADecimal => "not a decimal number",
+            Self::Negative => "negative",
+            Self::TooManyDecimals => "more than 2 decimals",
+            Self::TooLarge => "10^15 or more",
+        })
+    }
+}
+
+impl core::error::Error for MoneyError {}
+
+impl FromStr for Yuan {
+    type Err = MoneyError;
+
+    /// Reads `DIGITS` or `DIGITS.DIGITS`. The digits are summed as fen in an integer: no parser
+    /// of signs and exponents is needed, so none can let them through.
+    fn from_str(text: &str) -> Result<Self, MoneyError> {
+        let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+        let shape = |text: &str| match text.split_once('.') {
+            Some((whole, decimals)) => digits(whole) && digits(decimals),
+            None => digits(text),
+        };
+        if let Some(magnitude) = text.strip_prefix('-') {
+            let zero = magnitude.bytes().all(|b| matches!(b, b'0' | b'.'));
+            let negative = shape(magnitude) && !zero;
+            return Err(if negative { MoneyError::Negative } else { MoneyError::NotADecimal });
+        }
+        if !shape(text) {
+            return Err(MoneyError::NotADecimal);
+        }
+        let (whole, decimals) = text.split_once('.').unwrap_or((text, ""));
+        if decimals.len() > 2 {
+            return Err(MoneyError::TooManyDecimals);
+        }
+        let padded = decimals.bytes().chain(core::iter::repeat(b'0')).take(2);
+        let fen = whole
+            .bytes()
+            .chain(padded)
+            .try_fold(0_u64, |sum, b| sum.checked_mul(10)?.checked_add(u64::from(b - b'0')));
+        Self::from_fen(fen.ok_or(MoneyError::TooLarge)?)
+    }
+}

@@ -1,0 +1,143 @@
+//! A set over a small closed list, held in one word: the facts, the outcomes and the notices are
+//! all such lists, and their order is the list's own.
+
+use core::fmt;
+use core::marker::PhantomData;
+
+use serde::{Serialize, Serializer};
+
+/// A member of a closed list of at most 32.
+pub trait Member: Copy + 'static {
+    /// Every member, in the list's order; a member's place here is its [`index`](Member::index).
+    const ALL: &'static [Self];
+
+    /// The place of this member in [`ALL`](Member::ALL).
+    fn index(self) -> u8;
+}
+
+/// A set of members, iterated in the list's order.
+pub struct Set<T> {
+    bits: u32,
+    members: PhantomData<T>,
+}
+
+impl<T: Member> Set<T> {
+    /// The set without members.
+    pub const EMPTY: Self = Self::from_bits(0);
+
+    /// The set of the members whose index is a set bit; for sets that are constants.
+    pub(crate) const fn from_bits(bits: u32) -> Self {
+        Self { bits, members: PhantomData }
+    }
+
+    /// The set of exactly these members.
+    #[must_use]
+    pub fn of(members: &[T]) -> Self {
+        members.iter().fold(Self::EMPTY, |set, member| set.with(*member))
+    }
+
+    /// This set and one member more.
+    #[must_use]
+    pub fn with(self, member: T) -> Self {
+        Self::from_bits(self.bits | 1 << member.index())
+    }
+
+    /// This set, and the member too if `wanted`.
+    #[must_use]
+    pub fn with_if(self, member: T, wanted: bool) -> Self {
+        Self::from_bits(self.bits | u32::from(wanted) << member.index())
+    }
+
+    /// This set without one member.
+    #[must_use]
+    pub fn without(self, member: T) -> Self {
+        Self::from_bits(self.bits & !(1 << member.index()))
+    }
+
+    /// The members of either set.
+    #[must_use]
+    pub const fn union(self, other: Self) -> Self {
+        Self::from_bits(self.bits | other.bits)
+    }
+
+    /// The members of both sets.
+    #[must_use]
+    pub const fn intersection(self, other: Self) -> Self {
+        Self::from_bits(self.bits & other.bits)
+    }
+
+    /// The members of this set that are not in the other.
+    #[must_use]
+    pub const fn minus(self, other: Self) -> Self {
+        Self::from_bits(self.bits & !other.bits)
+    }
+
+    /// Whether the member is in the set.
+    #[must_use]
+    pub fn contains(self, member: T) -> bool {
+        self.bits >> member.index() & 1 == 1
+    }
+
+    /// Whether every member of this set is in the other.
+    #[must_use]
+    pub const fn is_subset(self, other: Self) -> bool {
+        self.bits & !other.bits == 0
+    }
+
+    /// Whether the set has no member.
+    #[must_use]
+    pub const fn is_empty(self) -> bool {
+        self.bits == 0
+    }
+
+    /// How many members the set has.
+    #[must_use]
+    pub const fn len(self) -> u32 {
+        self.bits.count_ones()
+    }
+
+    /// The only member of a set of one.
+    #[must_use]
+    pub fn only(self) -> Option<T> {
+        if self.len() == 1 { self.iter().next() } else { None }
+    }
+
+    /// The members in the list's order.
+    pub fn iter(self) -> impl Iterator<Item = T> {
+        T::ALL.iter().copied().filter(move |member| self.contains(*member))
+    }
+}
+
+impl<T> Clone for Set<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Set<T> {}
+
+impl<T> PartialEq for Set<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.bits == other.bits
+    }
+}
+
+impl<T> Eq for Set<T> {}
+
+impl<T: Member> Default for Set<T> {
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
+impl<T: Member + fmt::Debug> fmt::Debug for Set<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_set().entries(self.iter()).finish()
+    }
+}
+
+impl<T: Member + Serialize> Serialize for Set<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.iter())
+    }
+}

@@ -1,0 +1,86 @@
+//! The text of the Measures, addressed by article, paragraph (款) and item (项).
+//!
+//! The text is laid out one paragraph or item a line, each line indented by two ideographic
+//! spaces; an article opens with its number, an item with its number in brackets. Chapter
+//! headings are not indented, and what stands around the Measures carries no number.
+
+use crate::citation::Citation;
+use crate::numeral;
+
+const INDENT: &str = "\u{3000}\u{3000}";
+
+/// The exact words at a citation, without the article's or item's own number and indent; an
+/// article or paragraph of several lines keeps its line breaks. `None` where there is no such
+/// place, also for an item of an article in several paragraphs unless the paragraph is named.
+pub(crate) fn words(text: &'static str, at: Citation) -> Option<&'static str> {
+    let article = article(text, at.article_number())?;
+    let passage = match at.paragraph_number() {
+        Some(number) => paragraphs(article).nth(usize::from(number) - 1)?,
+        None => article,
+    };
+    match at.item_number() {
+        None => Some(passage),
+        Some(_) if at.paragraph_number().is_none() && paragraphs(article).count() > 1 => None,
+        Some(number) => lines(passage)
+            .filter_map(item)
+            .find_map(|(found, words)| (found == number).then_some(words)),
+    }
+}
+
+/// The lines of a passage without their indent.
+pub fn lines(passage: &str) -> impl Iterator<Item = &str> {
+    passage.lines().map(|line| line.trim_start_matches('\u{3000}'))
+}
+
+/// The words of an article, from behind its number to the end of its last line.
+fn article(text: &'static str, number: u8) -> Option<&'static str> {
+    let mut found: Option<(usize, usize)> = None;
+    let mut offset = 0;
+    for line in text.split_inclusive('\n') {
+        let end = offset + line.trim_end().len();
+        match (opening(line), &mut found) {
+            (Some((opened, label)), None) if opened == number => {
+                found = Some((offset + label, end));
+            }
+            (None, Some((_, last))) if line.starts_with(INDENT) => *last = end,
+            (_, Some(_)) => break,
+            (_, None) => {}
+        }
+        offset += line.len();
+    }
+    let (start, end) = found?;
+    text.get(start..end)
+}
+
+/// The number of the article that a line opens, and how many bytes stand before its words. The
+/// published text has a no-break space or a plain one behind the number.
+fn opening(line: &str) -> Option<(u8, usize)> {
+    let (number, rest) = line.strip_prefix(INDENT)?.strip_prefix('第')?.split_once('条')?;
+    let words = rest.trim_start();
+    let spaced = words.len() < rest.len();
+    spaced.then_some((numeral::value(number)?, line.len() - words.len()))
+}
+
+/// The paragraphs of an article; the items under a paragraph belong to it.
+fn paragraphs(article: &'static str) -> impl Iterator<Item = &'static str> {
+    let mut rest = article;
+    core::iter::from_fn(move || {
+        if rest.is_empty() {
+            return None;
+        }
+        let body = rest.trim_start_matches('\u{3000}');
+        let next = body.match_indices('\n').map(|(place, _)| place + 1).find(|start| {
+            let line = body.get(*start..).unwrap_or_default();
+            item(line.trim_start_matches('\u{3000}')).is_none()
+        });
+        let (this, after) = body.split_at_checked(next.unwrap_or(body.len()))?;
+        rest = after;
+        Some(this.trim_end())
+    })
+}
+
+/// The number and the words of a line that is an item: `（三）…`.
+fn item(line: &str) -> Option<(u8, &str)> {
+    let (number, words) = line.strip_prefix('（')?.split_once('）')?;
+    Some((numeral::value(number)?, words.trim_end()))
+}

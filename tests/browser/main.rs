@@ -1,0 +1,1 @@
+//! Journeys through the built page in real browsers.

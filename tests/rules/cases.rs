@@ -1,0 +1,68 @@
+//! The contract's own cases: facts with the expected results, one JSON object a line.
+
+use std::collections::BTreeMap;
+
+use quality_award_rules::{assess, read};
+use serde_json::{Value, json};
+
+const CASES: &str = include_str!("../cases/assessments.ndjson");
+
+/// The expected form of an assessment: findings by name, lists of names sorted.
+fn reduced(assessment: &Value) -> Value {
+    let sorted = |list: &Value| {
+        let mut names: Vec<String> = list
+            .as_array()
+            .expect("a list")
+            .iter()
+            .map(|v| v.as_str().expect("a name").to_owned())
+            .collect();
+        names.sort();
+        names
+    };
+    let conditions = assessment["conditions"].as_array().expect("a list");
+    let findings: BTreeMap<&str, &Value> = conditions
+        .iter()
+        .map(|condition| (condition["id"].as_str().expect("a name"), &condition["finding"]))
+        .collect();
+    let improvements: Vec<Value> = assessment["improvements"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|entry| json!({ "outcome": entry["outcome"], "changes": sorted(&entry["changes"]) }))
+        .collect();
+    let notices: Vec<&Value> = assessment["notices"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|notice| &notice["id"])
+        .collect();
+    json!({
+        "eligibility": assessment["eligibility"],
+        "outcomes": assessment["outcomes"],
+        "findings": findings,
+        "award": assessment["award"],
+        "legal_representative_share": assessment["legal_representative_share"],
+        "open_questions": sorted(&assessment["open_questions"]),
+        "improvements": improvements,
+        "notices": notices,
+    })
+}
+
+#[test]
+fn every_case_of_the_contract() {
+    let mut count = 0;
+    for line in CASES.lines() {
+        let case: Value = serde_json::from_str(line).expect("a case");
+        let facts = read(&case["facts"]).expect("accepted facts");
+        let assessment = serde_json::to_value(assess(&facts)).expect("JSON");
+        assert_eq!(reduced(&assessment), case["expected"], "{}", case["name"]);
+        // What is written reads back as the same facts.
+        let written = serde_json::to_string(&facts).expect("JSON");
+        assert_eq!(
+            serde_json::from_str::<quality_award_rules::Facts>(&written).expect("facts"),
+            facts
+        );
+        count += 1;
+    }
+    assert_eq!(count, 73);
+}

@@ -1,0 +1,191 @@
+//! What has been typed, as it was typed, and the facts that follow from it. Pure: no browser.
+
+use std::rc::Rc;
+
+use quality_award_rules::{Facts, LIMITS, Product, ProductName, Products, Question, Title, Yuan};
+use yew::Reducible;
+
+use crate::amount::{self, Problem, Unit};
+
+/// One product as typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ProductDraft {
+    /// The name, of any length.
+    pub name: String,
+    /// The title held.
+    pub title: Option<Title>,
+    /// Whether that title is a same-level reappraisal.
+    pub reappraised: Option<bool>,
+}
+
+/// Everything that has been typed on the page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Draft {
+    /// The applicant's name, for the form.
+    pub applicant: String,
+    /// The products; `None` while nothing was said about them.
+    pub products: Option<Vec<ProductDraft>>,
+    /// The output value as typed.
+    pub output: String,
+    /// The unit that it is typed in.
+    pub unit: Unit,
+    yes_no: Facts,
+}
+
+/// One thing done on the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// A question is answered, or its answer taken back.
+    Answer(Question, Option<bool>),
+    /// The applicant's name is typed.
+    Applicant(String),
+    /// A product, at this place of the list, is edited.
+    Product(usize, ProductDraft),
+    /// An empty product is added.
+    AddProduct,
+    /// The product at this place is removed.
+    RemoveProduct(usize),
+    /// The output value is typed.
+    Output(String),
+    /// The unit of the output value is chosen.
+    Unit(Unit),
+}
+
+impl Draft {
+    /// The answer to a question.
+    #[must_use]
+    pub fn answer(&self, question: Question) -> Option<bool> {
+        self.yes_no.answer(question)
+    }
+
+    /// The products as the page lists them: one empty row where nothing was said yet.
+    #[must_use]
+    pub fn rows(&self) -> Vec<ProductDraft> {
+        self.products.clone().unwrap_or_else(|| vec![ProductDraft::default()])
+    }
+
+    /// The output value in yuan, or what is wrong with what was typed.
+    ///
+    /// # Errors
+    /// [`Problem`] where it is no amount; the rules then see it as not answered.
+    pub fn output_value(&self) -> Result<Option<Yuan>, Problem> {
+        amount::parse(&self.output, self.unit)
+    }
+
+    /// The facts for the rules. What cannot be read as a fact is not answered.
+    #[must_use]
+    pub fn facts(&self) -> Facts {
+        let mut facts = self.yes_no.clone();
+        facts.output_value = self.output_value().ok().flatten();
+        facts.products = self.products.as_ref().and_then(|products| {
+            Products::new(products.iter().map(ProductDraft::product).collect()).ok()
+        });
+        facts
+    }
+
+    /// The draft after one action.
+    #[must_use]
+    pub fn after(mut self, action: Action) -> Self {
+        match action {
+            Action::Answer(question, answer) => self.yes_no.set(question, answer),
+            Action::Applicant(name) => self.applicant = name,
+            Action::Output(typed) => self.output = typed,
+            Action::Unit(unit) => self.unit = unit,
+            Action::AddProduct => {
+                let mut rows = self.rows();
+                if rows.len() < LIMITS.products {
+                    rows.push(ProductDraft::default());
+                }
+                self.products = Some(rows);
+            }
+            Action::RemoveProduct(place) => {
+                let mut rows = self.rows();
+                if place < rows.len() {
+                    rows.remove(place);
+                }
+                self.products = Some(rows);
+            }
+            Action::Product(place, product) => {
+                let mut rows = self.rows();
+                if let Some(row) = rows.get_mut(place) {
+                    *row = product;
+                }
+                self.products = Some(rows);
+            }
+        }
+        self
+    }
+}
+
+impl ProductDraft {
+    fn product(&self) -> Product {
+        let named = !self.name.trim().is_empty();
+        Product {
+            name: named.then(|| ProductName::new(self.name.trim()).ok()).flatten(),
+            title: self.title,
+            reappraised_at_same_level: self.reappraised,
+        }
+    }
+}
+
+impl Reducible for Draft {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        Rc::new(Rc::unwrap_or_clone(self).after(action))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn after(actions: impl IntoIterator<Item = Action>) -> Draft {
+        actions.into_iter().fold(Draft::default(), Draft::after)
+    }
+
+    #[test]
+    fn nothing_typed_is_nothing_answered() {
+        assert_eq!(Draft::default().facts(), Facts::default());
+        assert_eq!(Draft::default().rows().len(), 1);
+    }
+
+    #[test]
+    fn answers_can_be_taken_back() {
+        let answer = |answer| Action::Answer(Question::Manufacturer, answer);
+        let draft = after([answer(Some(true))]);
+        assert_eq!(draft.facts().answer(Question::Manufacturer), Some(true));
+        assert_eq!(draft.after(answer(None)).facts(), Facts::default());
+    }
+
+    #[test]
+    fn products_are_added_edited_and_removed() {
+        let edited = ProductDraft { title: Some(Title::National), ..ProductDraft::default() };
+        let draft = after([Action::AddProduct, Action::Product(1, edited)]);
+        let titles = |draft: &Draft| {
+            draft.facts().products.map(|list| list.iter().map(|p| p.title).collect::<Vec<_>>())
+        };
+        assert_eq!(titles(&draft), Some(vec![None, Some(Title::National)]));
+        let draft = draft.after(Action::RemoveProduct(0));
+        assert_eq!(titles(&draft), Some(vec![Some(Title::National)]));
+        // The last one removed says that none holds a title, not that nothing is answered.
+        assert_eq!(titles(&draft.after(Action::RemoveProduct(0))), Some(vec![]));
+    }
+
+    #[test]
+    fn the_list_is_bounded_and_places_beyond_it_are_ignored() {
+        let draft = after((0..200).map(|_| Action::AddProduct));
+        assert_eq!(draft.rows().len(), LIMITS.products);
+        let far = draft.clone().after(Action::RemoveProduct(500));
+        assert_eq!(far, draft);
+    }
+
+    #[test]
+    fn what_is_no_amount_is_kept_and_not_answered() {
+        let draft = after([Action::Output("一百".to_owned())]);
+        assert_eq!(draft.output, "一百");
+        assert_eq!(draft.facts().output_value, None);
+        let draft = after([Action::Output("1".to_owned()), Action::Unit(Unit::HundredMillion)]);
+        assert_eq!(draft.facts().output_value, Some(Yuan::whole(100_000_000)));
+    }
+}

@@ -1,0 +1,211 @@
+//! Builds `dist/index.html`: compile, shrink, put together, weigh.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+use sha2::{Digest as _, Sha256};
+
+use crate::inline::{self, Parts};
+use crate::names::Names;
+use crate::shell::{self, Shell};
+use crate::tools;
+
+/// What the page may weigh on the wire, in bytes, compressed with brotli as hosts do.
+const BUDGET: usize = 180_000;
+
+/// Where the steps leave their results.
+const WORK: &str = "target/page";
+
+/// The JavaScript that the glue may use; esbuild rewrites anything newer. Browsers of this year,
+/// 2017, are also the first that run WebAssembly.
+const GLUE_SYNTAX: &str = "--target=es2017";
+
+/// The boot script must run where nothing else does, in order to say so. esbuild refuses what it
+/// cannot rewrite, so `const` or an arrow function there fails the build.
+const BOOT_SYNTAX: &str = "--target=es5";
+
+/// How wasm-opt shrinks the program: for size until nothing changes, keeping to the first version
+/// of WebAssembly. Inlining functions of one caller saves bytes but costs more after compression,
+/// so only short ones are.
+const SHRINK: [&str; 7] = [
+    "-Oz",
+    "--converge",
+    "--one-caller-inline-max-function-size=20",
+    "--mvp-features",
+    "--strip-debug",
+    "--strip-producers",
+    "--strip-target-features",
+];
+
+/// A built page.
+pub(crate) struct Page {
+    /// The file's bytes.
+    pub(crate) html: String,
+    /// The same, compressed with brotli.
+    pub(crate) brotli: Vec<u8>,
+    /// What it was put together from.
+    pub(crate) parts: Parts,
+    /// The program before it was written as text.
+    pub(crate) wasm: Vec<u8>,
+}
+
+/// Builds the page and says where it is and what it weighs.
+pub(crate) fn run(shell: &Shell) -> Result<()> {
+    let page = write(shell)?;
+    println!("dist/index.html: {}", page.weight());
+    Ok(())
+}
+
+/// Builds the page into `dist/index.html`. On an error the file that was there before stays.
+pub(crate) fn write(shell: &Shell) -> Result<Page> {
+    tools::for_build(shell)?;
+    let page = build(shell)?;
+    if page.brotli.len() > BUDGET {
+        bail!(
+            "the page is too heavy: {}, and at most {BUDGET} bytes with brotli are allowed; \
+             `cargo xtask size` shows what weighs how much",
+            page.weight()
+        );
+    }
+    // A reader never sees half a file: it is renamed into place when it is complete.
+    let unfinished = shell.path(WORK).join("index.html");
+    fs::write(&unfinished, &page.html)?;
+    fs::create_dir_all(shell.path("dist"))?;
+    fs::rename(&unfinished, shell.path("dist/index.html"))
+        .context("dist/index.html cannot be replaced")?;
+    Ok(page)
+}
+
+impl Page {
+    /// The page's size, raw and on the wire.
+    pub(crate) fn weight(&self) -> String {
+        format!("{} bytes, {} with brotli", self.html.len(), self.brotli.len())
+    }
+}
+
+/// Builds the page in memory, whatever it weighs.
+pub(crate) fn build(shell: &Shell) -> Result<Page> {
+    compile(shell)?;
+    let (wasm, names) = shrink(shell)?;
+    let parts = Parts {
+        style: minify(shell, Path::new("web/style.css"), "--log-level=warning")?,
+        // The payload's encoding was chosen by the weight of a whole early page with brotli:
+        // base64 of gzip 46,265 bytes, base64 51,060, text without flipped bits 42,857, this one
+        // 40,736. It needs no inflater either, which browsers before 2020 lack. A host that has
+        // only gzip sends 49,931 instead of 48,390.
+        payload: inline::encode(&wasm),
+        glue: glue(shell, &names)?,
+        boot: minify(shell, Path::new("web/boot.js"), BOOT_SYNTAX)?,
+    };
+    let html = inline::page(&read(&shell.path("index.html"))?, &parts)?;
+    let brotli = brotli(html.as_bytes())?;
+    Ok(Page { html, brotli, parts, wasm })
+}
+
+/// Compiles `web` to WebAssembly with its glue, into `target/page/pkg`.
+fn compile(shell: &Shell) -> Result<()> {
+    let mut command = shell.command("wasm-pack");
+    command.args(["--quiet", "build", "web", "--profile", "page", "--target", "no-modules"]);
+    // What xtask installed is used as it is; wasm-opt follows in a version that can read this.
+    command.args(["--mode", "no-install", "--no-opt", "--no-typescript", "--no-pack"]);
+    command.arg("--out-name=app").arg("--out-dir").arg(shell.path(WORK).join("pkg"));
+    // The standard library is compiled along, without its messages for panics and for size.
+    command.args(["--", "-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"]);
+    command.env("RUSTC_BOOTSTRAP", "1");
+    command.env("CARGO_ENCODED_RUSTFLAGS", rust_flags(shell)?.join("\x1f"));
+    shell::run(&mut command).context("the page's program was not compiled")
+}
+
+/// Flags for the compiler: the smallest program, for the oldest browsers, without a trace of the
+/// machine that built it.
+fn rust_flags(shell: &Shell) -> Result<Vec<String>> {
+    let sysroot = shell::output(shell.command("rustc").args(["--print", "sysroot"]))?;
+    let sysroot = PathBuf::from(String::from_utf8_lossy(&sysroot).trim());
+    let cargo = env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| env::home_dir().map(|home| home.join(".cargo")))
+        .context("neither CARGO_HOME nor a home directory is known")?;
+    let mut flags: Vec<String> = [
+        "-Zunstable-options",
+        "-Cpanic=immediate-abort",
+        "-Ctarget-cpu=mvp",
+        "-Zlocation-detail=none",
+    ]
+    .map(str::to_owned)
+    .into();
+    let places = [
+        (cargo, "/cargo"),
+        (shell.path("."), "/source"),
+        (sysroot.join("lib/rustlib/src/rust"), "/rust"),
+    ];
+    for (place, name) in places {
+        flags.push(format!("--remap-path-prefix={}={name}", place.display()));
+    }
+    Ok(flags)
+}
+
+/// Shrinks the program with wasm-opt and gives it short names. This takes longest after the
+/// compiler, so the result is kept for as long as the compiler's output and the options are the
+/// same.
+fn shrink(shell: &Shell) -> Result<(Vec<u8>, Names)> {
+    let file = |name: &str| shell.path(WORK).join(name);
+    let (small, app, list) = (file("small.wasm"), file("app.wasm"), file("names.json"));
+    let input = fs::read(file("pkg/app_bg.wasm"))
+        .context("wasm-pack did not write target/page/pkg/app_bg.wasm")?;
+    let made_from = format!("{:x?} {}", Sha256::digest(&input), SHRINK.join(" "));
+    if fs::read_to_string(file("made-from")).ok().as_ref() != Some(&made_from) {
+        let mut command = shell.node("binaryen/bin/wasm-opt");
+        shell::run(command.arg(file("pkg/app_bg.wasm")).arg("-o").arg(&small).args(SHRINK))?;
+        let mut command = shell.node("binaryen/bin/wasm-opt");
+        command.arg(&small).arg("-o").arg(&app).arg("--mvp-features");
+        let names = shell::output(command.arg("--minify-imports-and-exports-and-modules"))?;
+        fs::write(&list, names)?;
+        fs::write(file("made-from"), made_from)?;
+    }
+    let wasm = fs::read(&app).context("wasm-opt did not write target/page/app.wasm")?;
+    Ok((wasm, Names::parse(&read(&list)?)?))
+}
+
+/// The glue, made fit to stand in the page.
+fn glue(shell: &Shell, names: &Names) -> Result<String> {
+    // wasm-bindgen asks where the glue was loaded from in order to find the program beside it. The
+    // page hands the program over, and in a frame without an address the question is an error.
+    let question = "new URL(document.currentScript.src, location.href).toString()";
+    let source = read(&shell.path(WORK).join("pkg/app.js"))?;
+    if source.matches(question).count() != 1 {
+        bail!("the glue of this wasm-bindgen looks different; adapt `glue` in xtask/src/dist.rs");
+    }
+    let adapted = shell.path(WORK).join("glue.js");
+    fs::write(&adapted, names.rename(&source.replace(question, "undefined"))?)?;
+    minify(shell, &adapted, GLUE_SYNTAX)
+}
+
+/// Minifies a script or a style sheet with esbuild.
+fn minify(shell: &Shell, file: &Path, option: &str) -> Result<String> {
+    let mut command: Command = shell.node("esbuild/bin/esbuild");
+    command.arg(file).args(["--minify", "--charset=utf8", option]);
+    let text = shell::output(&mut command)
+        .with_context(|| format!("{} was not minified", file.display()))?;
+    Ok(String::from_utf8(text).context("esbuild did not write UTF-8")?.trim_end().to_owned())
+}
+
+/// Reads a text file; the error names it.
+fn read(file: &Path) -> Result<String> {
+    fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))
+}
+
+/// Compresses with brotli at its best, as a host does for a file that it serves many times.
+pub(crate) fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
+    let mut compressed = Vec::new();
+    let parameters = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        size_hint: bytes.len(),
+        ..Default::default()
+    };
+    brotli::BrotliCompress(&mut &*bytes, &mut compressed, &parameters)
+        .context("brotli could not compress")?;
+    Ok(compressed)
+}

@@ -1,0 +1,226 @@
+//! Puts the parts of the page into its shell. Pure: texts in, text out.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use anyhow::{Result, bail};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest as _, Sha256};
+
+/// What is put into the shell, each as the exact text that the page will hold.
+pub(crate) struct Parts {
+    /// The style sheet.
+    pub(crate) style: String,
+    /// The program as text, made by [`encode`].
+    pub(crate) payload: String,
+    /// The script by which the program and the browser reach each other.
+    pub(crate) glue: String,
+    /// The script that starts the program.
+    pub(crate) boot: String,
+}
+
+/// The whole page: `shell` with every `<!-- build:… -->` mark replaced and every other comment
+/// left out. Each mark must stand in the shell exactly once.
+pub(crate) fn page(shell: &str, parts: &Parts) -> Result<String> {
+    check_embeddable("web/style.css", &parts.style, "</style")?;
+    check_embeddable("the program's glue", &parts.glue, "</script")?;
+    check_embeddable("web/boot.js", &parts.boot, "</script")?;
+    check_embeddable("the payload", &parts.payload, "</script")?;
+
+    let Parts { style, payload, glue, boot } = parts;
+    let mut contents = BTreeMap::from([
+        ("policy", policy(&[glue, boot], style)),
+        ("style", format!("<style>{style}</style>")),
+        // Inert: no browser runs a script of this type, none shows it, and all keep its text.
+        ("payload", format!("<script type=\"text/plain\" id=\"payload\">{payload}</script>")),
+        ("glue", format!("<script>{glue}</script>")),
+        ("boot", format!("<script>{boot}</script>")),
+    ]);
+    let mut page = String::with_capacity(shell.len() + payload.len() + glue.len() + style.len());
+    let mut rest = shell;
+    while let Some((before, after)) = rest.split_once("<!--") {
+        let Some((comment, after)) = after.split_once("-->") else {
+            bail!("index.html holds a comment that never ends");
+        };
+        page.push_str(before);
+        rest = after;
+        match comment.trim().strip_prefix("build:") {
+            Some(mark) => match contents.remove(mark) {
+                Some(content) => page.push_str(&content),
+                None => {
+                    bail!("index.html holds the mark build:{mark} twice, or nothing has that name")
+                }
+            },
+            // A comment on a line of its own takes its line with it.
+            None if before.ends_with('\n') => rest = after.strip_prefix('\n').unwrap_or(after),
+            None => {}
+        }
+    }
+    page.push_str(rest);
+    if let Some(mark) = contents.keys().next() {
+        bail!("index.html lacks the mark <!-- build:{mark} -->");
+    }
+    // Browsers look for the character set in the first kilobyte only.
+    if !page[..page.floor_char_boundary(1024)].contains("charset") {
+        bail!(
+            "index.html names its character set after the first 1024 bytes, where browsers do not look"
+        );
+    }
+    Ok(page)
+}
+
+/// The page's Content-Security-Policy: only these very scripts and this style, and no connection
+/// to anywhere, so that nothing that is typed can leave the machine.
+fn policy(scripts: &[&str], style: &str) -> String {
+    let mut policy = String::from("default-src 'none'; script-src");
+    for script in scripts {
+        let _ = write!(policy, " {}", source_hash(script));
+    }
+    let _ = write!(policy, " 'wasm-unsafe-eval'; style-src {}", source_hash(style));
+    policy.push_str("; img-src data: blob:; connect-src 'none'; base-uri 'none'");
+    policy.push_str("; form-action 'none'; require-trusted-types-for 'script'");
+    format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">")
+}
+
+/// The source expression that allows exactly this text.
+fn source_hash(text: &str) -> String {
+    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)))
+}
+
+/// Refuses a text that would end its element early, or that browsers would change or misread.
+fn check_embeddable(name: &str, text: &str, end: &str) -> Result<()> {
+    let lower = text.to_ascii_lowercase();
+    for bad in [end, "<!--", "\r", "\0"] {
+        if lower.contains(bad) {
+            bail!("{name} holds {bad:?}, which cannot stand inside its element");
+        }
+    }
+    Ok(())
+}
+
+/// The bits that [`encode`] flips in every byte. Of all values this one gave the smallest page: it
+/// moves the bytes that WebAssembly uses most to where they stand for themselves.
+/// `web/boot.js` undoes it with the same number.
+const FLIP: u8 = 0x42;
+
+/// Writes bytes as text that stands unchanged in an HTML script element: a printable ASCII
+/// character where one has the byte's value, else the Latin letter at U+0100 plus that value. All
+/// of U+0100 to U+01FF are letters, and the low eight bits of every character are the byte.
+///
+/// The point is to leave the compression to HTTP.
+pub(crate) fn encode(bytes: &[u8]) -> String {
+    bytes
+        .iter()
+        .map(|byte| {
+            let byte = byte ^ FLIP;
+            let plain = matches!(byte, b' '..=b'~') && !matches!(byte, b'<' | b'&' | b'"' | b'\\');
+            if plain { char::from(byte) } else { letter(byte) }
+        })
+        .collect()
+}
+
+/// The letter at U+0100 plus `byte`.
+fn letter(byte: u8) -> char {
+    char::from_u32(0x100 + u32::from(byte)).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SHELL: &str = "<meta charset=\"utf-8\"><!-- build:policy -->\n<!-- A note. -->\n\
+        <!-- build:style --><p>字</p><!-- build:payload --><!-- build:glue --><!-- build:boot -->\n";
+
+    fn parts() -> Parts {
+        let text = str::to_owned;
+        Parts { style: text("p{}"), payload: text("x"), glue: text("g()"), boot: text("b()") }
+    }
+
+    #[track_caller]
+    fn check_error(shell: &str, parts: &Parts, expected: &str) {
+        match page(shell, parts) {
+            Ok(page) => panic!("accepted: {page}"),
+            Err(error) => assert_eq!(error.to_string(), expected),
+        }
+    }
+
+    #[test]
+    fn every_part_stands_at_its_mark_and_notes_are_left_out() {
+        let page = page(SHELL, &parts()).unwrap();
+        let (_, body) = page.split_once("'script'\">").unwrap();
+        assert_eq!(
+            body,
+            "\n<style>p{}</style><p>字</p><script type=\"text/plain\" id=\"payload\">x</script>\
+             <script>g()</script><script>b()</script>\n"
+        );
+    }
+
+    #[test]
+    fn the_policy_names_the_hash_of_each_text() {
+        let page = page(SHELL, &parts()).unwrap();
+        for text in ["p{}", "g()", "b()"] {
+            assert!(page.contains(&source_hash(text)), "{text}");
+        }
+        // From `printf 'p{}' | openssl dgst -sha256 -binary | base64`.
+        assert_eq!(source_hash("p{}"), "'sha256-gG2yISYereRMiG2lMXrbiUgi0Ubw9p7QCeWcroOvy9Y='");
+        assert!(!page.contains(&source_hash("x")), "the payload is data, not a script");
+    }
+
+    #[test]
+    fn a_mark_too_few_too_many_or_unknown_is_refused() {
+        let twice = "index.html holds the mark build:boot twice, or nothing has that name";
+        check_error(
+            &SHELL.replace("<!-- build:glue -->", ""),
+            &parts(),
+            "index.html lacks the mark <!-- build:glue -->",
+        );
+        check_error(&format!("{SHELL}<!-- build:boot -->"), &parts(), twice);
+        check_error(
+            &format!("{SHELL}<!-- build:x -->"),
+            &parts(),
+            "index.html holds the mark build:x twice, or nothing has that name",
+        );
+        check_error(
+            &format!("{SHELL}<!-- "),
+            &parts(),
+            "index.html holds a comment that never ends",
+        );
+    }
+
+    #[test]
+    fn a_text_that_ends_its_element_is_refused() {
+        let boot = "f('</SCRIPT>')".to_owned();
+        check_error(
+            SHELL,
+            &Parts { boot, ..parts() },
+            "web/boot.js holds \"</script\", which cannot stand inside its element",
+        );
+        let style = "/*<!--*/".to_owned();
+        check_error(
+            SHELL,
+            &Parts { style, ..parts() },
+            "web/style.css holds \"<!--\", which cannot stand inside its element",
+        );
+    }
+
+    #[test]
+    fn a_late_character_set_is_refused() {
+        let late = format!("{}{SHELL}", " ".repeat(1024));
+        check_error(
+            &late,
+            &parts(),
+            "index.html names its character set after the first 1024 bytes, where browsers do not look",
+        );
+    }
+
+    #[test]
+    fn every_byte_survives_encoding_and_needs_no_escape() {
+        let bytes: Vec<u8> = (0..=255).collect();
+        let text = encode(&bytes);
+        let decoded: Vec<u8> = text.chars().map(|c| (u32::from(c) & 255) as u8 ^ FLIP).collect();
+        assert_eq!(decoded, bytes);
+        assert!(text.chars().all(|c| c == ' ' || c.is_ascii_graphic() || c.is_alphabetic()));
+        assert!(!text.contains(['<', '&', '"', '\\']));
+    }
+}

@@ -1,0 +1,202 @@
+//! Installs one program or package; `tools` decides which are needed.
+
+use std::fs;
+
+use anyhow::{Context, Result, bail};
+
+use crate::shell::{self, Shell};
+
+/// Where programs built by cargo are put.
+const ROOT: &str = "target/tools";
+
+/// npm's name: a batch file on Windows, which must be named in full there.
+const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
+
+/// A Debian package, its names elsewhere, and how to tell that it is there.
+pub(crate) struct Package {
+    /// A program that the package brings, or nothing for the fonts.
+    pub(crate) program: Option<&'static str>,
+    /// The package on Debian and its relatives.
+    pub(crate) apt: &'static str,
+    /// The package on Fedora and its relatives.
+    pub(crate) dnf: &'static str,
+    /// The package on Arch Linux and its relatives.
+    pub(crate) pacman: &'static str,
+}
+
+/// Makes sure that `program`, from the crate of that name and version, is in reach.
+pub(crate) fn from_crate(shell: &Shell, krate: &str, program: &str, version: &str) -> Result<()> {
+    let installed = shell::quiet(shell.command(program).arg("--version"));
+    if installed.is_some_and(|text| names_version(&text, version)) {
+        return Ok(());
+    }
+    println!("Installing {krate} {version} with cargo into {ROOT} (takes a few minutes) …");
+    if install_crate(shell, krate, version, true).is_err() {
+        // A registry mirror may lag behind the versions that the crate's author locked.
+        println!("Its locked dependencies could not be had; installing with newer or older ones …");
+        install_crate(shell, krate, version, false)?;
+    }
+    // The intermediate files are many times the size of the program.
+    let _ = fs::remove_dir_all(shell.path("target/tools-build"));
+    Ok(())
+}
+
+/// Runs `cargo install`, with or without the lock file that its author published.
+fn install_crate(shell: &Shell, krate: &str, version: &str, locked: bool) -> Result<()> {
+    let mut command = shell.command("cargo");
+    command.args(["install", "--quiet", "--force", "--root", ROOT]);
+    command.args(["--target-dir", "target/tools-build"]);
+    // These programs run for a tenth of a second; optimising them to the last takes minutes.
+    command.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1").env("CARGO_PROFILE_RELEASE_LTO", "off");
+    command.env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
+    if locked {
+        command.arg("--locked");
+    }
+    command.arg(format!("{krate}@{version}"));
+    shell::run(&mut command).with_context(|| {
+        format!("{krate} {version} could not be installed; check the network and a C compiler (cc)")
+    })
+}
+
+/// Whether the first line of a program's `--version` holds exactly this version.
+fn names_version(text: &str, version: &str) -> bool {
+    text.lines().next().is_some_and(|line| {
+        line.split_whitespace().any(|word| word.trim_start_matches('v') == version)
+    })
+}
+
+/// Makes sure that these npm packages, in exactly these versions, are in `target/tools/npm`.
+pub(crate) fn from_npm(shell: &Shell, packages: &[(&str, &str)]) -> Result<()> {
+    let missing: Vec<String> = packages
+        .iter()
+        .filter(|(name, version)| installed_npm(shell, name).as_deref() != Some(*version))
+        .map(|(name, version)| format!("{name}@{version}"))
+        .collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    if !shell.has(NPM) {
+        bail!("npm is missing; install Node.js 18 or newer with npm, then run this command again");
+    }
+    println!("Installing {} with npm into {ROOT}/npm …", missing.join(", "));
+    fs::create_dir_all(shell.path(ROOT).join("npm"))?;
+    let mut command = shell.command(NPM);
+    command.args([
+        "install",
+        "--prefix",
+        "target/tools/npm",
+        "--save-exact",
+        "--loglevel",
+        "error",
+    ]);
+    // No package may run code of its own during the installation; none of these needs to.
+    command.args(["--no-audit", "--no-fund", "--ignore-scripts"]).args(&missing);
+    // npm's summary says nothing that the line above did not.
+    shell::output(&mut command)
+        .context("npm packages could not be installed; check the network")?;
+    for (name, version) in packages {
+        if installed_npm(shell, name).as_deref() != Some(*version) {
+            bail!("npm did not install {name} {version}; remove {ROOT}/npm and try again");
+        }
+    }
+    Ok(())
+}
+
+/// The version that an installed npm package states in its `package.json`.
+fn installed_npm(shell: &Shell, name: &str) -> Option<String> {
+    let file = shell.path(ROOT).join("npm/node_modules").join(name).join("package.json");
+    json_version(&fs::read_to_string(file).ok()?)
+}
+
+/// The first `"version": "…"` of a `package.json`; a JSON reader would be one more dependency.
+fn json_version(json: &str) -> Option<String> {
+    let (_, rest) = json.split_once("\"version\"")?;
+    rest.split('"').nth(1).map(str::to_owned)
+}
+
+/// Makes sure that system packages are installed, with the system's own package manager.
+pub(crate) fn from_system(shell: &Shell, packages: &[Package]) -> Result<()> {
+    let missing: Vec<&Package> =
+        packages.iter().filter(|package| !present(shell, package)).collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let (manager, arguments, names): (_, &[&str], Vec<&str>) = if shell.has("apt-get") {
+        ("apt-get", &["install", "-y", "--no-install-recommends"], names(&missing, |p| p.apt))
+    } else if shell.has("dnf") {
+        ("dnf", &["install", "-y"], names(&missing, |p| p.dnf))
+    } else if shell.has("pacman") {
+        ("pacman", &["-S", "--needed", "--noconfirm"], names(&missing, |p| p.pacman))
+    } else {
+        bail!(
+            "no known package manager; install by hand what these Debian packages hold, with \
+             their programs on PATH, then run this command again: {}",
+            names(&missing, |p| p.apt).join(", ")
+        );
+    };
+    println!("Installing {} with {manager} …", names.join(", "));
+    if manager == "apt-get" {
+        // Without fresh lists a new machine knows no package at all.
+        shell::output(as_root(shell, manager)?.args(["update", "-q"]))?;
+    }
+    shell::output(as_root(shell, manager)?.args(arguments).args(&names)).with_context(|| {
+        format!(
+            "{manager} could not install {}; install it by hand and try again",
+            names.join(", ")
+        )
+    })?;
+    Ok(())
+}
+
+/// Whether a package is there, judged by its program so that other sources count as well.
+fn present(shell: &Shell, package: &Package) -> bool {
+    match package.program {
+        Some(program) => shell.has(program),
+        None => shell::quiet(shell.command("fc-list").arg(":lang=zh-cn"))
+            .is_some_and(|fonts| !fonts.is_empty()),
+    }
+}
+
+/// One package manager's names for these packages, each once.
+fn names(packages: &[&Package], name: fn(&Package) -> &'static str) -> Vec<&'static str> {
+    let mut names: Vec<_> = packages.iter().map(|package| name(package)).collect();
+    names.dedup();
+    names
+}
+
+/// A command run as root: directly, or through `sudo`, which may ask for a password.
+fn as_root(shell: &Shell, program: &str) -> Result<std::process::Command> {
+    let root = shell::quiet(shell.command("id").arg("-u")).as_deref() == Some("0");
+    let mut command = if root {
+        shell.command(program)
+    } else if shell.has("sudo") {
+        let mut command = shell.command("sudo");
+        command.args(["--preserve-env=DEBIAN_FRONTEND", program]);
+        command
+    } else {
+        bail!("{program} needs root and there is no sudo; run `cargo xtask setup` as root once");
+    };
+    command.env("DEBIAN_FRONTEND", "noninteractive");
+    Ok(command)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_version_is_a_whole_word() {
+        assert!(names_version("wasm-bindgen 0.2.130", "0.2.130"));
+        assert!(names_version("geckodriver 0.37.1\n\nThe source code …", "0.37.1"));
+        assert!(!names_version("wasm-bindgen 0.2.13", "0.2.130"));
+        assert!(!names_version("wasm-bindgen 0.2.130", "0.2.13"));
+        assert!(!names_version("", "0.2.130"));
+    }
+
+    #[test]
+    fn the_version_of_an_npm_package_is_read() {
+        let json = "{ \"name\": \"binaryen\",\n  \"version\": \"132.0.0\",\n  \"x\": \"1\" }";
+        assert_eq!(json_version(json).as_deref(), Some("132.0.0"));
+        assert_eq!(json_version("{}"), None);
+    }
+}

@@ -1,0 +1,52 @@
+//! Build and test commands of the workspace; nothing of the product is decided here.
+
+mod dist;
+mod inline;
+mod install;
+mod names;
+mod serve;
+mod shell;
+mod size;
+mod test;
+mod tools;
+
+use std::env;
+use std::process::ExitCode;
+
+use shell::Shell;
+
+/// What `cargo xtask` prints when it is not told what to do.
+const HELP: &str = "\
+Usage: cargo xtask COMMAND
+
+  serve          build the page, serve it on this machine, build again when a source changes
+  dist           build dist/index.html, the one file that is the product
+  test [STEP…]   run every check, or only the steps named: fmt clippy unit rules js dist browser
+  setup          install every tool that the other commands use, browsers included
+  size           show what each part of the page costs
+
+Tools that are missing are installed into target/tools by the command that needs them.";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let result = Shell::new().and_then(|shell| match words.as_slice() {
+        ["serve"] => serve::run(&shell).map(|()| true),
+        ["dist"] => dist::run(&shell).map(|()| true),
+        ["test", steps @ ..] => test::run(&shell, steps),
+        ["setup"] => tools::everything(&shell).map(|()| true),
+        ["size"] => size::run(&shell).map(|()| true),
+        _ => Ok(false),
+    });
+    match result {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => {
+            eprintln!("{HELP}");
+            ExitCode::from(2)
+        }
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

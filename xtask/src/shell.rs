@@ -1,0 +1,106 @@
+//! Starts other programs from the workspace's root, with the tools that xtask installed in reach.
+
+use std::env;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result, bail};
+
+/// Where the workspace is and where programs are looked for.
+pub(crate) struct Shell {
+    root: PathBuf,
+    path: OsString,
+}
+
+impl Shell {
+    /// Finds the workspace's root from what cargo tells this program.
+    pub(crate) fn new() -> Result<Self> {
+        let manifest = env::var_os("CARGO_MANIFEST_DIR")
+            .context("xtask does not know where the workspace is; start it as `cargo xtask`")?;
+        let root = Path::new(&manifest)
+            .parent()
+            .context("the directory of xtask has no parent, so the workspace cannot be found")?
+            .to_path_buf();
+        // The installed tools come first, so that a tool of another version elsewhere on PATH
+        // cannot shadow the exact one.
+        let mut places = vec![root.join("target/tools/bin")];
+        if let Some(path) = env::var_os("PATH") {
+            places.extend(env::split_paths(&path));
+        }
+        let path = env::join_paths(places)
+            .context("the directory of the workspace cannot stand in PATH; move it elsewhere")?;
+        Ok(Self { root, path })
+    }
+
+    /// An absolute path inside the workspace.
+    pub(crate) fn path(&self, relative: &str) -> PathBuf {
+        self.root.join(relative)
+    }
+
+    /// A command that runs in the workspace's root and finds the installed tools.
+    pub(crate) fn command(&self, program: &str) -> Command {
+        let mut command = Command::new(program);
+        command.current_dir(&self.root).env("PATH", &self.path);
+        command
+    }
+
+    /// A command that runs a program of an npm package under Node, whatever the system does with
+    /// executable scripts.
+    pub(crate) fn node(&self, script: &str) -> Command {
+        let mut command = self.command("node");
+        command.arg(self.path("target/tools/npm/node_modules").join(script));
+        command
+    }
+
+    /// Whether a program of this name is in reach.
+    pub(crate) fn has(&self, program: &str) -> bool {
+        env::split_paths(&self.path).any(|place| place.join(program).is_file())
+    }
+}
+
+/// Runs a command with its output left on the terminal; fails when the command does.
+pub(crate) fn run(command: &mut Command) -> Result<()> {
+    let name = name_of(command);
+    let status = command.status().with_context(|| format!("`{name}` could not be started"))?;
+    if !status.success() {
+        bail!("`{name}` failed ({status}); its own message stands above");
+    }
+    Ok(())
+}
+
+/// Runs a command and gives what it wrote on standard output; its errors stay on the terminal.
+pub(crate) fn output(command: &mut Command) -> Result<Vec<u8>> {
+    let name = name_of(command);
+    let output = command
+        .stderr(Stdio::inherit())
+        .output()
+        .with_context(|| format!("`{name}` could not be started"))?;
+    if !output.status.success() {
+        bail!("`{name}` failed ({}); its own message stands above", output.status);
+    }
+    Ok(output.stdout)
+}
+
+/// Runs a command in silence and gives its output, or nothing when it cannot start or fails.
+pub(crate) fn quiet(command: &mut Command) -> Option<String> {
+    let output = command.stdin(Stdio::null()).output().ok()?;
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+}
+
+/// The program and its first argument that is no option, enough to recognise a command in a message.
+fn name_of(command: &Command) -> String {
+    let mut name = program_name(command.get_program().as_ref());
+    if let Some(argument) =
+        command.get_args().find(|word| !word.as_encoded_bytes().starts_with(b"-"))
+    {
+        name.push(' ');
+        name.push_str(&program_name(argument.as_ref()));
+    }
+    name
+}
+
+/// The last part of a path, because the whole of it makes messages hard to read.
+fn program_name(path: &Path) -> String {
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+}

@@ -1,0 +1,32 @@
+//! Shows what the page costs, part by part.
+
+use anyhow::Result;
+
+use crate::dist;
+use crate::shell::Shell;
+use crate::tools;
+
+/// Builds the page and prints the size of each part, raw and compressed alone. The sum of the
+/// parts differs from the whole, because what repeats across parts costs only once.
+pub(crate) fn run(shell: &Shell) -> Result<()> {
+    tools::for_build(shell)?;
+    let page = dist::build(shell)?;
+    let parts = &page.parts;
+    let inlined = [&parts.style, &parts.payload, &parts.glue, &parts.boot];
+    // What remains of the page when every inlined text is taken out.
+    let rest = inlined.iter().fold(page.html.clone(), |rest, text| rest.replacen(*text, "", 1));
+    let rows: [(&str, &[u8]); 6] = [
+        ("program (WebAssembly)", &page.wasm),
+        ("program as text", parts.payload.as_bytes()),
+        ("glue", parts.glue.as_bytes()),
+        ("boot script", parts.boot.as_bytes()),
+        ("style", parts.style.as_bytes()),
+        ("shell", rest.as_bytes()),
+    ];
+    println!("{:<24}{:>10}{:>10}", "", "raw", "brotli");
+    for (name, bytes) in rows {
+        println!("{name:<24}{:>10}{:>10}", bytes.len(), dist::brotli(bytes)?.len());
+    }
+    println!("{:<24}{:>10}{:>10}", "dist/index.html", page.html.len(), page.brotli.len());
+    Ok(())
+}

@@ -1,0 +1,120 @@
+//! Runs the checks, one after another, and stops at the first that fails.
+
+use std::fs;
+use std::time::Instant;
+
+use anyhow::{Context, Result, bail};
+
+use crate::dist;
+use crate::shell::{self, Shell};
+use crate::tools;
+
+/// One check.
+struct Step {
+    /// Its name on the command line.
+    name: &'static str,
+    /// Installs what it needs; silent when nothing is missing.
+    prepare: fn(&Shell) -> Result<()>,
+    /// Fails when the check does.
+    run: fn(&Shell) -> Result<()>,
+}
+
+/// All checks, the quickest to tell something first.
+const STEPS: [Step; 7] = [
+    Step { name: "fmt", prepare: tools::rust_parts, run: fmt },
+    Step { name: "clippy", prepare: tools::rust_parts, run: clippy },
+    Step { name: "unit", prepare: tools::rust_parts, run: unit },
+    Step { name: "rules", prepare: tools::rust_parts, run: rules },
+    Step { name: "js", prepare: tools::for_build, run: js },
+    Step { name: "dist", prepare: tools::for_build, run: dist::run },
+    Step { name: "browser", prepare: tools::for_browsers, run: browser },
+];
+
+/// Runs the steps named, or all when none is. Answers false when a name is not that of a step.
+pub(crate) fn run(shell: &Shell, names: &[&str]) -> Result<bool> {
+    if names.iter().any(|name| STEPS.iter().all(|step| step.name != *name)) {
+        return Ok(false);
+    }
+    let steps: Vec<&Step> =
+        STEPS.iter().filter(|step| names.is_empty() || names.contains(&step.name)).collect();
+    // All tools come first: a machine that lacks one says so at once, not after ten minutes.
+    for step in &steps {
+        (step.prepare)(shell)?;
+    }
+    let all = Instant::now();
+    for step in &steps {
+        println!("== {}", step.name);
+        let started = Instant::now();
+        (step.run)(shell).with_context(|| format!("the step {} failed", step.name))?;
+        println!("== {} passed in {} s", step.name, tenths(started));
+    }
+    println!("== everything passed in {} s", tenths(all));
+    Ok(true)
+}
+
+/// Seconds since `start`, with one digit after the point.
+fn tenths(start: Instant) -> String {
+    let elapsed = start.elapsed();
+    format!("{}.{}", elapsed.as_secs(), elapsed.subsec_millis() / 100)
+}
+
+/// The source is formatted.
+fn fmt(shell: &Shell) -> Result<()> {
+    shell::run(shell.command("cargo").args(["fmt", "--all", "--check"]))
+}
+
+/// The linter finds nothing.
+fn clippy(shell: &Shell) -> Result<()> {
+    let arguments = ["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"];
+    shell::run(shell.command("cargo").args(arguments))
+}
+
+/// The tests that stand beside the code and in its documentation.
+fn unit(shell: &Shell) -> Result<()> {
+    let arguments = ["test", "--workspace", "--exclude", "quality-award-tests"];
+    shell::run(shell.command("cargo").args(arguments))
+}
+
+/// The rules against cases, properties and the independent reference.
+fn rules(shell: &Shell) -> Result<()> {
+    shell::run(shell.command("cargo").args([
+        "test",
+        "-p",
+        "quality-award-tests",
+        "--test",
+        "rules",
+    ]))
+}
+
+/// The rules as a JavaScript package, under Node.
+fn js(shell: &Shell) -> Result<()> {
+    let mut build = shell.command("wasm-pack");
+    build.args(["--quiet", "build", "rules", "--target", "web"]);
+    build.args(["--mode", "no-install", "--no-opt", "--out-dir"]).arg(shell.path("target/js"));
+    shell::run(build.args(["--", "--features", "js"]))?;
+    // The files are named one by one, because Node's versions disagree on what a directory means.
+    let mut files = Vec::new();
+    for entry in fs::read_dir(shell.path("tests/js")).context("tests/js cannot be read")? {
+        let file = entry?.path();
+        if file.extension().is_some_and(|extension| extension == "mjs") {
+            files.push(file);
+        }
+    }
+    if files.is_empty() {
+        bail!("tests/js holds no test");
+    }
+    files.sort();
+    shell::run(shell.command("node").arg("--test").args(files))
+}
+
+/// The built page in real browsers.
+fn browser(shell: &Shell) -> Result<()> {
+    let page = shell.path("dist/index.html");
+    if !page.is_file() {
+        bail!("dist/index.html is missing; `cargo xtask dist` builds it");
+    }
+    let mut tests = shell.command("cargo");
+    tests.args(["test", "-p", "quality-award-tests", "--test", "browser"]);
+    tests.env("QUALITY_AWARD_PAGE", page).env("QUALITY_AWARD_AXE", tools::axe(shell));
+    shell::run(&mut tests)
+}

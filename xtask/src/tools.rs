@@ -1,0 +1,120 @@
+//! Which tools each command needs, in which versions; a second run finds all of them and is silent.
+
+use std::fs;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result, bail};
+
+use crate::install::{self, Package};
+use crate::shell::{self, Shell};
+
+/// Builds the WebAssembly and its JavaScript glue.
+const WASM_PACK: &str = "0.15.1";
+
+/// Drives Firefox in the browser tests.
+const GECKODRIVER: &str = "0.37.1";
+
+/// wasm-opt; Debian's own is too old to read what this compiler writes.
+const BINARYEN: (&str, &str) = ("binaryen", "132.0.0");
+
+/// Minifies the scripts and the style, and lowers their syntax for older browsers.
+const ESBUILD: (&str, &str) = ("esbuild", "0.28.2");
+
+/// The accessibility rules that the browser tests apply to every screen.
+const AXE: (&str, &str) = ("axe-core", "4.14.1");
+
+/// What the browser tests need from the system.
+const BROWSERS: [Package; 4] = [
+    Package { program: Some("chromium"), apt: "chromium", dnf: "chromium", pacman: "chromium" },
+    Package {
+        program: Some("chromedriver"),
+        apt: "chromium-driver",
+        dnf: "chromedriver",
+        pacman: "chromium",
+    },
+    Package { program: Some("firefox"), apt: "firefox-esr", dnf: "firefox", pacman: "firefox" },
+    Package {
+        program: None,
+        apt: "fonts-noto-cjk",
+        dnf: "google-noto-sans-cjk-fonts",
+        pacman: "noto-fonts-cjk",
+    },
+];
+
+/// Everything that any command needs.
+pub(crate) fn everything(shell: &Shell) -> Result<()> {
+    for_build(shell)?;
+    for_browsers(shell)
+}
+
+/// What the page and the JavaScript package are built with.
+pub(crate) fn for_build(shell: &Shell) -> Result<()> {
+    rust_parts(shell)?;
+    // The glue and the program that writes it must be of one version, to the last digit.
+    let lock = fs::read_to_string(shell.path("Cargo.lock"))
+        .context("Cargo.lock cannot be read; restore it from the repository")?;
+    let wasm_bindgen = locked_version(&lock, "wasm-bindgen")
+        .context("Cargo.lock does not name wasm-bindgen; restore it from the repository")?;
+    install::from_crate(shell, "wasm-bindgen-cli", "wasm-bindgen", wasm_bindgen)?;
+    install::from_crate(shell, "wasm-pack", "wasm-pack", WASM_PACK)?;
+    install::from_npm(shell, &[BINARYEN, ESBUILD])
+}
+
+/// What the browser tests need besides the page.
+pub(crate) fn for_browsers(shell: &Shell) -> Result<()> {
+    install::from_crate(shell, "geckodriver", "geckodriver", GECKODRIVER)?;
+    install::from_npm(shell, &[AXE])?;
+    install::from_system(shell, &BROWSERS)
+}
+
+/// The accessibility rules as one script, for the browser tests to inject.
+pub(crate) fn axe(shell: &Shell) -> PathBuf {
+    shell.path("target/tools/npm/node_modules/axe-core/axe.min.js")
+}
+
+/// Adds the parts of `rust-toolchain.toml` that are missing. rustup installs all of them together
+/// with a new toolchain, but not always into one that was there before.
+pub(crate) fn rust_parts(shell: &Shell) -> Result<()> {
+    let sysroot = shell::output(shell.command("rustc").args(["--print", "sysroot"]))?;
+    let sysroot = PathBuf::from(String::from_utf8_lossy(&sysroot).trim());
+    let parts = [
+        ("lib/rustlib/wasm32-unknown-unknown", ["target", "add", "wasm32-unknown-unknown"]),
+        ("lib/rustlib/src/rust/library", ["component", "add", "rust-src"]),
+        ("bin/cargo-clippy", ["component", "add", "clippy"]),
+        ("bin/cargo-fmt", ["component", "add", "rustfmt"]),
+    ];
+    for (place, arguments) in parts {
+        let place = sysroot.join(place);
+        if place.exists() || place.with_extension("exe").exists() {
+            continue;
+        }
+        if !shell.has("rustup") && !shell.has("rustup.exe") {
+            bail!(
+                "Rust's {} is missing and there is no rustup to add it; see https://rustup.rs",
+                arguments[2]
+            );
+        }
+        println!("Adding Rust's {} with rustup …", arguments[2]);
+        shell::run(shell.command("rustup").args(arguments))?;
+    }
+    Ok(())
+}
+
+/// The version of a package in a lock file.
+fn locked_version<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
+    let (_, rest) = lock.split_once(&format!("\nname = \"{package}\"\nversion = \""))?;
+    rest.split('"').next()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_locked_version_is_that_of_the_very_package() {
+        let lock = "[[package]]\nname = \"wasm-bindgen-futures\"\nversion = \"0.4.80\"\n\n\
+                    [[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\n";
+        assert_eq!(locked_version(lock, "wasm-bindgen"), Some("0.2.130"));
+        assert_eq!(locked_version(lock, "yew"), None);
+    }
+}
