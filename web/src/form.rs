@@ -34,7 +34,7 @@ fn answers(values: &mut Values, draft: &Draft) {
     values.text(placeholder::STATE_CONTROLLED, yes_no(Question::StateControlled));
     // What was typed and is no amount goes into the form as it stands; nothing is lost.
     let (figures, words) = match draft.output_value() {
-        Ok(Some(yuan)) => (text::yuan(yuan), capitals(yuan)),
+        Ok(Some(yuan)) => (text::figures(yuan), capitals(yuan)),
         Ok(None) => (text::UNANSWERED.to_owned(), text::NOTHING.to_owned()),
         Err(problem) => (draft.output.clone(), text::amount_problem(problem).to_owned()),
     };

@@ -14,7 +14,7 @@ use crate::capitals::capitals;
 pub const TITLE: &str = "赤峰市市长产品质量奖申报自查";
 pub const INTRODUCTION: &str = "对照《赤峰市市长产品质量奖实施办法》回答下列问题，随时查看自查结论。\
     自查结论由本页按办法条文推得，仅供参考，不代替推选办公室的资格审核和审定委员会的审议。\
-    所填内容只保存在本机，不上传。";
+    所填内容只在本机处理，不上传。";
 
 pub const YES: &str = "是";
 pub const NO: &str = "否";
@@ -158,6 +158,11 @@ pub const fn amount_problem(problem: Problem) -> &'static str {
 
 /// The amount in yuan with separators: `1,000,000元`.
 pub fn yuan(amount: Yuan) -> String {
+    figures(amount) + "元"
+}
+
+/// The amount's figures with separators, for a place that names the unit: `1,000,000`.
+pub fn figures(amount: Yuan) -> String {
     let text = amount.to_string();
     let (whole, decimals) = text.split_once('.').unwrap_or((&text, ""));
     let mut grouped = String::new();
@@ -171,7 +176,7 @@ pub fn yuan(amount: Yuan) -> String {
         grouped.push('.');
         grouped += decimals;
     }
-    grouped + "元"
+    grouped
 }
 
 /// An award's amount, of which every edition so far is whole in 万元: `100万元`.

@@ -1,0 +1,134 @@
+//! The drivers of the browsers, each started on a port of its own choice.
+
+use std::io::{BufRead as _, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::thread;
+
+use serde_json::{Value, json};
+
+/// A browser that the journeys run in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Chromium,
+    Firefox,
+}
+
+impl Kind {
+    pub const ALL: [Self; 2] = [Self::Chromium, Self::Firefox];
+
+    const fn driver(self) -> &'static str {
+        match self {
+            Self::Chromium => "chromedriver",
+            Self::Firefox => "geckodriver",
+        }
+    }
+
+    /// The words before the port in what the driver prints once it listens.
+    const fn greeting(self) -> &'static str {
+        match self {
+            Self::Chromium => "started successfully on port ",
+            Self::Firefox => "Listening on 127.0.0.1:",
+        }
+    }
+
+    const fn programs(self) -> &'static [&'static str] {
+        match self {
+            Self::Chromium => &["chromium", "chromium-browser", "google-chrome"],
+            Self::Firefox => &["firefox-esr", "firefox"],
+        }
+    }
+
+    fn program(self) -> PathBuf {
+        let path = std::env::var_os("PATH").unwrap_or_default();
+        let places: Vec<PathBuf> = std::env::split_paths(&path).collect();
+        let found =
+            self.programs().iter().flat_map(|name| places.iter().map(move |p| p.join(name)));
+        found.into_iter().find(|program| program.is_file()).unwrap_or_else(|| {
+            panic!("{self:?} is not on the PATH; run `cargo xtask test browser`")
+        })
+    }
+
+    /// What a new session asks for: no window, no questions about downloads, no traffic of the
+    /// browser's own.
+    pub fn capabilities(self, downloads: &Path) -> Value {
+        let program = self.program();
+        match self {
+            Self::Chromium => json!({
+                "goog:chromeOptions": {
+                    "binary": program,
+                    "args": [
+                        "--headless=new",
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--disable-quic",
+                        "--no-first-run",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-sync",
+                        "--window-size=1280,900",
+                        "--lang=zh-CN",
+                    ],
+                    "prefs": {
+                        "download.default_directory": downloads,
+                        "download.prompt_for_download": false,
+                    },
+                },
+                "goog:loggingPrefs": { "browser": "ALL" },
+            }),
+            Self::Firefox => json!({
+                "moz:firefoxOptions": {
+                    "binary": program,
+                    "args": ["-headless", "--width=1280", "--height=900"],
+                    "prefs": {
+                        "browser.download.folderList": 2,
+                        "browser.download.dir": downloads,
+                        "browser.download.alwaysOpenPanel": false,
+                        "browser.helperApps.neverAsk.saveToDisk":
+                            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                        "intl.accept_languages": "zh-CN",
+                    },
+                },
+            }),
+        }
+    }
+}
+
+/// A running driver; it ends with this value.
+pub struct Driver {
+    process: Child,
+    pub port: u16,
+}
+
+impl Driver {
+    /// Starts the driver and waits until it says that it listens.
+    pub fn start(kind: Kind) -> Self {
+        let mut process = Command::new(kind.driver())
+            .arg("--port=0")
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap_or_else(|error| panic!("{}: {error}; run `cargo xtask test`", kind.driver()));
+        let mut lines = BufReader::new(process.stdout.take().expect("a pipe")).lines();
+        let port = lines
+            .by_ref()
+            .map_while(Result::ok)
+            .find_map(|line| {
+                let (_, port) = line.split_once(kind.greeting())?;
+                port.trim_end_matches('.').parse().ok()
+            })
+            .unwrap_or_else(|| panic!("{} did not say that it listens", kind.driver()));
+        // What it prints later is read, so that the pipe never fills.
+        thread::spawn(move || lines.map_while(Result::ok).for_each(drop));
+        Self { process, port }
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        // A driver that is gone already is as good.
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}

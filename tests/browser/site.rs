@@ -1,0 +1,61 @@
+//! The built page as a host serves it.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::thread::{self, JoinHandle};
+
+use tiny_http::{Header, Response, Server};
+
+/// The built page.
+pub fn page() -> PathBuf {
+    let path = std::env::var_os("QUALITY_AWARD_PAGE");
+    PathBuf::from(path.expect("QUALITY_AWARD_PAGE is not set; run `cargo xtask test browser`"))
+}
+
+/// The address of the built page as a file.
+pub fn file_address() -> String {
+    format!("file://{}", page().display())
+}
+
+/// A host of the page on a loopback port of its own; it ends with this value.
+pub struct Site {
+    server: Arc<Server>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Site {
+    pub fn start() -> Self {
+        let html = std::fs::read(page()).expect("the built page");
+        let server = Arc::new(Server::http("127.0.0.1:0").expect("a port"));
+        let requests = server.clone();
+        let thread = thread::spawn(move || {
+            let kind =
+                Header::from_bytes("Content-Type", "text/html; charset=utf-8").expect("a header");
+            for request in requests.incoming_requests() {
+                let found = request.url() == "/";
+                let response = if found {
+                    Response::from_data(html.clone()).with_header(kind.clone())
+                } else {
+                    Response::from_data(Vec::new()).with_status_code(404)
+                };
+                // A browser that has gone away needs no answer.
+                let _ = request.respond(response);
+            }
+        });
+        Self { server, thread: Some(thread) }
+    }
+
+    pub fn address(&self) -> String {
+        let port = self.server.server_addr().to_ip().expect("a TCP port").port();
+        format!("http://127.0.0.1:{port}/")
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        self.server.unblock();
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
+        }
+    }
+}
