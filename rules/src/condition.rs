@@ -175,6 +175,13 @@ impl Conditions {
         }
     }
 
+    /// The conditions that are not met, in the order of the articles.
+    pub fn unmet(&self) -> impl Iterator<Item = Condition> + '_ {
+        self.iter()
+            .filter(|(_, finding)| *finding == Finding::Unmet)
+            .map(|(condition, _)| condition)
+    }
+
     /// Every condition with its finding, in the order of the articles.
     pub fn iter(&self) -> impl Iterator<Item = (Condition, Finding)> + '_ {
         let conditions = Field::ALL.iter().filter_map(|field| Condition::of(*field));

@@ -16,6 +16,13 @@ use crate::driver::{Driver, Kind};
 const PATIENCE: Duration = Duration::from_mins(1);
 const POLL: Duration = Duration::from_millis(20);
 
+/// How an input is answered.
+#[derive(Clone, Copy, Debug)]
+pub enum Answer {
+    Choose(&'static str),
+    Type(&'static str),
+}
+
 /// A browser session with a folder of its own for downloads.
 pub struct Browser {
     pub client: Client,
@@ -69,6 +76,39 @@ impl Browser {
     pub async fn type_into(&self, name: &str, text: &str) {
         let input = self.find(&format!("input[name='{name}']")).await;
         input.send_keys(text).await.unwrap_or_else(|error| panic!("{name}: {error}"));
+    }
+
+    /// Goes through the steps from the one on the screen to the last, answering what each asks.
+    pub async fn answer_steps(&self, answers: &[(String, Answer)]) {
+        loop {
+            let form = self.find("form h1").await;
+            for (name, answer) in answers {
+                let asked = format!("[name='{name}']");
+                if self.client.find_all(Locator::Css(&asked)).await.expect("a search").is_empty() {
+                    continue;
+                }
+                match answer {
+                    Answer::Choose(value) => self.choose(name, value).await,
+                    Answer::Type(text) => self.type_into(name, text).await,
+                }
+            }
+            self.click("form button[type='submit']").await;
+            // The next screen is there when the heading of this one is gone.
+            self.gone(&form).await;
+            let address = self.client.current_url().await.expect("an address");
+            if address.fragment() == Some("/check") {
+                return;
+            }
+        }
+    }
+
+    /// Waits until an element has left the page.
+    async fn gone(&self, element: &Element) {
+        let deadline = Instant::now() + PATIENCE;
+        while element.is_enabled().await.is_ok() {
+            assert!(Instant::now() < deadline, "the screen did not change");
+            tokio::time::sleep(POLL).await;
+        }
     }
 
     pub async fn text(&self, css: &str) -> String {

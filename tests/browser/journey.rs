@@ -2,7 +2,7 @@
 
 use quality_award_rules::{Edition, Field, Member as _, Question};
 
-use crate::browser::{Browser, with_browser};
+use crate::browser::{Answer, Browser, with_browser};
 use crate::docx;
 use crate::driver::Kind;
 use crate::site::{Site, file_address};
@@ -10,18 +10,20 @@ use crate::site::{Site, file_address};
 const APPLICANT: &str = "赤峰塞罕乳业有限公司";
 const PRODUCT: &str = "“草原”牌灭菌乳 <250ml> & 𠮷";
 
-/// Answers everything: one regional title, a fen above the threshold, state-controlled.
-async fn answer_everything(browser: &Browser) {
-    for question in Question::ALL {
-        let yes = question != Question::AwardedBefore;
-        let value = if yes { "true" } else { "false" };
-        browser.choose(Field::from(question).name(), value).await;
-    }
-    browser.type_into("products[0].name", PRODUCT).await;
-    browser.choose("products[0].title", "regional").await;
-    browser.choose("products[0].reappraised_at_same_level", "false").await;
-    browser.type_into("output_value_yuan", "100000000.01").await;
-    browser.type_into("form.applicant", APPLICANT).await;
+/// What the applicant answers: one regional title, a fen above the threshold, state-controlled.
+fn answers() -> Vec<(String, Answer)> {
+    let yes_no = |question: Question| {
+        let answer = if question == Question::AwardedBefore { "false" } else { "true" };
+        (Field::from(question).name().to_owned(), Answer::Choose(answer))
+    };
+    let product = |field: &str| format!("products[0].{field}");
+    let others = [
+        (product("name"), Answer::Type(PRODUCT)),
+        (product("title"), Answer::Choose("regional")),
+        (product("reappraised_at_same_level"), Answer::Choose("false")),
+        ("output_value_yuan".to_owned(), Answer::Type("100000000.01")),
+    ];
+    Question::ALL.into_iter().map(yes_no).chain(others).collect()
 }
 
 #[track_caller]
@@ -44,20 +46,27 @@ const VERDICT: [&str; 7] = [
 
 async fn journey(browser: Browser, address: String) -> Browser {
     browser.open(&address).await;
+    browser.click("a.primary").await;
     let verdict = browser.find("#verdict").await;
-    let attribute = async |name| verdict.attr(name).await.expect("an attribute");
-    assert_eq!(attribute("data-eligibility").await.as_deref(), Some("undetermined"));
-    assert_eq!(attribute("data-award").await, None);
+    assert_eq!(verdict.attr("data-award").await.expect("an attribute"), None);
+    let eligibility = verdict.attr("data-eligibility").await.expect("an attribute");
+    assert_eq!(eligibility.as_deref(), Some("undetermined"));
 
-    answer_everything(&browser).await;
-    browser.find("#verdict[data-award='regional_brand']").await;
-    assert_eq!(attribute("data-eligibility").await.as_deref(), Some("eligible"));
-    assert_eq!(attribute("data-outcomes").await.as_deref(), Some("regional_brand"));
+    browser.answer_steps(&answers()).await;
+    browser.click("a.primary[href='#/result']").await;
+    browser.find(".letter").await;
+    let verdict = browser.find("#verdict[data-award='regional_brand']").await;
+    let eligibility = verdict.attr("data-eligibility").await.expect("an attribute");
+    assert_eq!(eligibility.as_deref(), Some("eligible"));
+    let outcomes = verdict.attr("data-outcomes").await.expect("an attribute");
+    assert_eq!(outcomes.as_deref(), Some("regional_brand"));
     let article = Edition::latest().words("15".parse().expect("a citation")).expect("its words");
     let screen = browser.text("#verdict").await;
     contains(&screen, &VERDICT);
     contains(&screen, &[article]);
 
+    browser.click(".letter a.primary").await;
+    browser.type_into("form.applicant", APPLICANT).await;
     browser.click("[data-export='docx']").await;
     let (name, bytes) = browser.downloaded("docx").await;
     assert!(name.starts_with(&format!("市长质量奖申报表_{APPLICANT}_")), "{name}");

@@ -1,59 +1,96 @@
-//! The page: every question, the verdict and the form.
+//! The app: the screen of the address, over one draft.
 
-use quality_award_rules::{Condition, Nature, Question, assess};
+use quality_award_rules::assess;
 use yew::prelude::*;
 
-use crate::components::choice::{Choice, YES_NO};
-use crate::components::download::Download;
-use crate::components::output::Output;
-use crate::components::products::Products;
-use crate::components::verdict::Verdict;
-use crate::components::yes_no;
-use crate::draft::{Action, Draft};
+use crate::components::Context;
+use crate::components::layout::{Footer, Header};
+use crate::draft::Draft;
+use crate::pages::check::Check;
+use crate::pages::form::Form;
+use crate::pages::measures::Measures;
+use crate::pages::result::Letter;
+use crate::pages::start::Start;
+use crate::pages::step::Step;
 use crate::platform::page;
-use crate::text::{self, Section};
+use crate::route::Route;
+use crate::text::{self, questions, screens};
 
 /// The whole page.
 #[component]
 pub fn App() -> Html {
+    let route = use_route();
     let draft = use_reducer(Draft::default);
-    let assessment = assess(&draft.facts());
+    let facts = draft.facts();
+    let assessment = use_memo(facts.clone(), assess);
+    let large = use_state(|| false);
     use_effect_with((), |()| page::set_ready());
-    html! {
-        <main>
-            <h1>{ text::TITLE }</h1>
-            <p>{ text::INTRODUCTION }</p>
-            { for text::SECTIONS.iter().map(|section| questions(&draft, section)) }
-            <Products draft={draft.clone()} />
-            <Output draft={draft.clone()} />
-            { questions(&draft, &text::LAST) }
-            <Verdict assessment={assessment.clone()} />
-            <Download {draft} {assessment} />
-        </main>
-    }
-}
-
-fn questions(draft: &UseReducerHandle<Draft>, section: &Section) -> Html {
-    html! {
-        <section>
-            <h2>{ section.heading }</h2>
-            { for section.questions.iter().map(|question| choice(draft, *question)) }
-        </section>
-    }
-}
-
-fn choice(draft: &UseReducerHandle<Draft>, question: Question) -> Html {
-    let onchoose = {
-        let draft = draft.clone();
-        move |value: Option<&'static str>| {
-            draft.dispatch(Action::Answer(question, value.map(|value| value == "true")));
-        }
+    use_effect_with(*large, |large| page::set_large_text(*large));
+    let context = Context { draft, assessment: assessment.clone() };
+    let screen = match &*route {
+        Route::Start => html! { <Start {context} /> },
+        Route::Step(step, _) => html! { <Step key={*step} {context} step={*step} /> },
+        Route::Check => html! { <Check {context} /> },
+        Route::Result => html! {
+            <Letter {facts} {assessment} heading={screens::RESULT} own=true />
+        },
+        Route::Measures(_) => html! { <Measures /> },
+        Route::Form => html! { <Form {context} /> },
+        Route::Shared(_) => html! { <Start {context} /> },
     };
-    let field = quality_award_rules::Field::from(question);
-    let evaluative = Condition::of(field).is_some_and(|c| c.nature() == Nature::Evaluative);
-    let hint = if evaluative { text::EVALUATIVE_HINT } else { "" };
+    let onlarge = Callback::from(move |on| large.set(on));
     html! {
-        <Choice name={field.name()} legend={text::question(question)} {hint} answers={YES_NO}
-            chosen={yes_no(draft.answer(question))} {onchoose} />
+        <>
+            <Header route={(*route).clone()} large={false} {onlarge} />
+            <main id="main" tabindex="-1">{ screen }</main>
+            <Footer>{ "" }</Footer>
+        </>
     }
+}
+
+/// The screen of the address. A new screen begins at its top with the focus on its heading, or
+/// where the address says, so that whoever cannot see the change hears it.
+#[hook]
+fn use_route() -> UseStateHandle<Route> {
+    let route = use_state(|| Route::parse(&page::hash()));
+    {
+        let route = route.clone();
+        use_effect_with((), move |()| {
+            let listener = page::on_hash_change(move || route.set(Route::parse(&page::hash())));
+            move || drop(listener)
+        });
+    }
+    let first = use_mut_ref(|| true);
+    use_effect_with((*route).clone(), move |route| {
+        page::set_title(&title(route));
+        let target = match route {
+            Route::Step(_, Some(field)) => format!("[name='{field}']"),
+            Route::Measures(Some(article)) => format!("#article-{article}"),
+            // Whoever has just opened the page is at its top already.
+            _ if *first.borrow() => String::new(),
+            _ => "h1".to_owned(),
+        };
+        first.replace(false);
+        if !target.is_empty() {
+            page::focus(&target);
+        }
+        if target == "h1" {
+            page::scroll_to_top();
+        }
+    });
+    route
+}
+
+/// The screen's name, for the title bar.
+fn title(route: &Route) -> String {
+    let screen = match route {
+        Route::Start => return text::TITLE.to_owned(),
+        Route::Step(step, _) => questions::HEADINGS.get(step - 1).copied().unwrap_or_default(),
+        Route::Check => screens::CHECK,
+        Route::Result => screens::RESULT,
+        Route::Measures(_) => screens::MEASURES,
+        Route::Form => text::form::HEADING,
+        Route::Shared(_) => text::keep::SHARED,
+    };
+    format!("{screen} - {}", text::TITLE)
 }

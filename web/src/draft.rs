@@ -45,6 +45,8 @@ pub enum Action {
     AddProduct,
     /// The product at this place is removed.
     RemoveProduct(usize),
+    /// Another draft takes the place of this one: opened, merged or cleared.
+    Replace(Box<Draft>),
     /// The output value is typed.
     Output(String),
     /// The unit of the output value is chosen.
@@ -83,6 +85,17 @@ impl Draft {
         facts
     }
 
+    /// How many questions are answered; a product counts for each of its answers.
+    #[must_use]
+    pub fn answered(&self) -> usize {
+        let questions = Question::ALL.into_iter().filter(|asked| self.answer(*asked).is_some());
+        let products = self.products.iter().flatten().map(|product| {
+            usize::from(product.title.is_some()) + usize::from(product.reappraised.is_some())
+        });
+        let output = usize::from(self.output_value().is_ok_and(|value| value.is_some()));
+        questions.count() + products.sum::<usize>() + output
+    }
+
     /// The draft after one action.
     #[must_use]
     pub fn after(mut self, action: Action) -> Self {
@@ -90,6 +103,7 @@ impl Draft {
             Action::Answer(question, answer) => self.yes_no.set(question, answer),
             Action::Applicant(name) => self.applicant = name,
             Action::Output(typed) => self.output = typed,
+            Action::Replace(other) => self = *other,
             Action::Unit(unit) => self.unit = unit,
             Action::AddProduct => {
                 let mut rows = self.rows();

@@ -1,6 +1,6 @@
 //! The application form's values: every answer and the verdict. Pure.
 
-use quality_award_rules::{Assessment, Condition, Field, Finding, Question, VERSION};
+use quality_award_rules::{Assessment, Condition, Field, Question, VERSION};
 
 use crate::capitals::capitals;
 use crate::docx::error::Error;
@@ -8,7 +8,9 @@ use crate::docx::fill::fill;
 use crate::docx::template::default_form;
 use crate::docx::values::{Group, Values};
 use crate::draft::Draft;
-use crate::text::{self, placeholder};
+use crate::text::form::placeholder;
+use crate::text::questions::amount_problem;
+use crate::text::{self, result};
 
 /// The default form, filled, as the bytes of a .docx file.
 ///
@@ -19,7 +21,7 @@ pub fn filled(draft: &Draft, assessment: &Assessment) -> Result<Vec<u8>, Error> 
 }
 
 fn values(draft: &Draft, assessment: &Assessment) -> Values {
-    let mut values = Values::new(text::unknown_placeholder);
+    let mut values = Values::new(text::form::unknown_placeholder);
     values.text(placeholder::APPLICANT, draft.applicant.trim());
     values.text(placeholder::RULES_VERSION, VERSION);
     values.text(placeholder::TEXT_SHA256, assessment.edition.text_sha256);
@@ -35,8 +37,8 @@ fn answers(values: &mut Values, draft: &Draft) {
     // What was typed and is no amount goes into the form as it stands; nothing is lost.
     let (figures, words) = match draft.output_value() {
         Ok(Some(yuan)) => (text::figures(yuan), capitals(yuan)),
-        Ok(None) => (text::UNANSWERED.to_owned(), text::NOTHING.to_owned()),
-        Err(problem) => (draft.output.clone(), text::amount_problem(problem).to_owned()),
+        Ok(None) => (text::UNANSWERED.to_owned(), text::NONE.to_owned()),
+        Err(problem) => (draft.output.clone(), amount_problem(problem).to_owned()),
     };
     values.text(placeholder::OUTPUT, figures);
     values.text(placeholder::OUTPUT_CAPITALS, words);
@@ -64,7 +66,7 @@ fn answers(values: &mut Values, draft: &Draft) {
     };
     let mut rows: Vec<_> = (1..).zip(draft.products.iter().flatten()).map(product).collect();
     if rows.is_empty() {
-        let nothing = if draft.products.is_some() { text::NOTHING } else { text::UNANSWERED };
+        let nothing = if draft.products.is_some() { text::NONE } else { text::UNANSWERED };
         rows.push(vec![String::new(), nothing.to_owned()]);
     }
     values.group(group(placeholder::PRODUCTS, rows));
@@ -76,36 +78,32 @@ fn group<const N: usize>((name, fields): (&str, [&str; N]), items: Vec<Vec<Strin
 
 fn verdict(values: &mut Values, assessment: &Assessment) {
     let edition = assessment.edition;
-    let unmet: Vec<Condition> = assessment
-        .conditions
-        .iter()
-        .filter_map(|(condition, finding)| (finding == Finding::Unmet).then_some(condition))
-        .collect();
-    let mut conclusion = text::eligibility(assessment);
+    let unmet: Vec<Condition> = assessment.conditions.unmet().collect();
+    let mut conclusion = result::eligibility(assessment).to_owned();
     if !unmet.is_empty() {
         conclusion += text::BREAK;
-        conclusion += &text::unmet(&unmet);
+        conclusion += &result::unmet(&unmet);
     }
     if assessment.outcomes.only().is_none() {
         conclusion += text::BREAK;
-        conclusion += &text::outcomes_left(assessment);
+        conclusion += &result::outcomes_left(assessment);
     }
     values.text(placeholder::CONCLUSION, conclusion);
     let award = assessment.award;
-    let or_nothing = |text: Option<String>| text.unwrap_or_else(|| text::NOTHING.to_owned());
+    let or_nothing = |text: Option<String>| text.unwrap_or_else(|| text::NONE.to_owned());
     let of = |describe: fn(quality_award_rules::Amount) -> String| {
         or_nothing(award.map(|award| describe(award.amount)))
     };
-    values.text(placeholder::TIER, award.map_or(text::NOTHING, |award| text::tier(award.tier)));
+    values.text(placeholder::TIER, award.map_or(text::NONE, |award| text::tier(award.tier)));
     values.text(placeholder::AMOUNT, of(text::award_amount));
     values.text(placeholder::AMOUNT_CAPITALS, of(text::award_capitals));
     let at = award.map(|award| award.tier.article());
     values.text(placeholder::ARTICLE, or_nothing(at.map(|at| at.in_chinese().to_string())));
-    let words = at.and_then(|at| edition.words(at)).unwrap_or(text::NOTHING);
+    let words = at.and_then(|at| edition.words(at)).unwrap_or(text::NONE);
     values.text(placeholder::ARTICLE_WORDS, words);
-    let share = assessment.legal_representative_share.map(text::share);
+    let share = assessment.legal_representative_share.map(result::share);
     values.text(placeholder::SHARE, or_nothing(share));
-    let notices: Vec<&str> = assessment.notices.iter().map(text::notice).collect();
+    let notices: Vec<&str> = assessment.notices.iter().map(result::notice).collect();
     values.text(placeholder::NOTICES, lines(&notices));
     let open: Vec<String> = assessment.open_questions.iter().map(text::leaf).collect();
     values.text(placeholder::OPEN, lines(&open));
@@ -114,5 +112,5 @@ fn verdict(values: &mut Values, assessment: &Assessment) {
 /// One line each, or the word for nothing.
 fn lines<T: AsRef<str>>(texts: &[T]) -> String {
     let texts: Vec<&str> = texts.iter().map(AsRef::as_ref).collect();
-    if texts.is_empty() { text::NOTHING.to_owned() } else { texts.join(text::BREAK) }
+    if texts.is_empty() { text::NONE.to_owned() } else { texts.join(text::BREAK) }
 }

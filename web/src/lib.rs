@@ -8,7 +8,10 @@ mod components;
 pub mod docx;
 pub mod draft;
 pub mod form;
+mod pages;
 mod platform;
+pub mod route;
+pub mod steps;
 mod text;
 
 use wasm_bindgen::prelude::wasm_bindgen;

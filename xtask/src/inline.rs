@@ -71,7 +71,9 @@ pub(crate) fn page(shell: &str, parts: &Parts) -> Result<String> {
 }
 
 /// The page's Content-Security-Policy: only these very scripts and this style, and no connection
-/// to anywhere, so that nothing that is typed can leave the machine.
+/// to anywhere, so that nothing that is typed can leave the machine. Chromium before 97 does not
+/// know `'wasm-unsafe-eval'` and refuses the program; its readers keep the first screen and are
+/// told which browser to use.
 fn policy(scripts: &[&str], style: &str) -> String {
     let mut policy = String::from("default-src 'none'; script-src");
     for script in scripts {

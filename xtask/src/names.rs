@@ -1,7 +1,7 @@
 //! Gives the program's imports and exports one-letter names, in the program and in its glue.
 //!
 //! wasm-bindgen's names carry a hash each, which no compression shortens: on an almost empty page
-//! they were 2.3 KB of 53.5. The hashes also depend on where the sources lie; the new names do not.
+//! they were 2.3 KB of 53.5.
 
 use std::collections::BTreeMap;
 

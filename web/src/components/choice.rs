@@ -1,8 +1,10 @@
 //! A question with a few answers, of which one can be chosen: a radio group.
 
+use quality_award_rules::Citation;
 use yew::prelude::*;
 
-use crate::text;
+use super::cited;
+use crate::text::{self, questions};
 
 /// One answer: its value in the page's inputs and its words.
 pub type Answer = (&'static str, &'static str);
@@ -19,7 +21,13 @@ pub struct Props {
     pub legend: AttrValue,
     /// What helps to answer it.
     #[prop_or_default]
-    pub hint: AttrValue,
+    pub hint: &'static str,
+    /// What is to be known about it now, such as that it no longer matters.
+    #[prop_or_default]
+    pub note: &'static str,
+    /// The articles that ask.
+    #[prop_or_default]
+    pub citations: &'static [Citation],
     /// The answers.
     pub answers: &'static [Answer],
     /// The value of the answer chosen.
@@ -31,8 +39,8 @@ pub struct Props {
 /// A radio group. Nothing is preselected, and an answer can be taken back.
 #[component]
 pub fn Choice(props: &Props) -> Html {
-    let hint_id = format!("{}-hint", props.name);
-    let has_hint = !props.hint.is_empty();
+    let about_id = format!("{}-about", props.name);
+    let about = !props.hint.is_empty() || !props.note.is_empty() || !props.citations.is_empty();
     let answer = |(value, words): &Answer| {
         let (value, onchoose) = (*value, props.onchoose.clone());
         html! {
@@ -49,16 +57,21 @@ pub fn Choice(props: &Props) -> Html {
         move |_| onchoose.emit(None)
     };
     html! {
-        <fieldset class="question" aria-describedby={has_hint.then(|| hint_id.clone())}>
+        <fieldset class="question" aria-describedby={about.then(|| about_id.clone())}>
             <legend>{ props.legend.clone() }</legend>
-            if has_hint {
-                <p class="hint" id={hint_id}>{ props.hint.clone() }</p>
+            if about {
+                <p class="hint" id={about_id}>
+                    { props.hint }
+                    if !props.citations.is_empty() { { cited(props.citations) } }
+                    if !props.note.is_empty() { <span class="note">{ props.note }</span> }
+                </p>
             }
             <div class="answers">
                 { for props.answers.iter().map(answer) }
                 if props.chosen.is_some() {
                     <button type="button" class="quiet" onclick={take_back}>
-                        { text::TAKE_BACK }
+                        { questions::TAKE_BACK }
+                        <span class="hidden">{ "：" }{ props.legend.clone() }</span>
                     </button>
                 }
             </div>

@@ -1,13 +1,63 @@
-//! The parts that the page is put together from, one component a file.
+//! The parts that the screens are put together from, one component a file.
 
 pub mod choice;
 pub mod download;
+pub mod errors;
+pub mod layout;
 pub mod output;
 pub mod products;
+pub mod question;
+pub mod scale;
+pub mod tiers;
 pub mod verdict;
+
+use std::rc::Rc;
+
+use quality_award_rules::{Assessment, Citation};
+use yew::prelude::*;
+
+use crate::draft::Draft;
+use crate::route::Route;
+
+/// What every screen works with.
+#[derive(Clone, PartialEq)]
+pub struct Context {
+    /// What has been typed.
+    pub draft: UseReducerHandle<Draft>,
+    /// What the rules say about it.
+    pub assessment: Rc<Assessment>,
+}
+
+/// The properties of a screen or part that needs the context alone.
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The draft and its assessment.
+    pub context: Context,
+}
 
 /// The value of a yes-or-no answer in the page's inputs.
 #[must_use]
 pub fn yes_no(answer: Option<bool>) -> Option<&'static str> {
     answer.map(|yes| if yes { "true" } else { "false" })
+}
+
+/// A link to a screen.
+#[must_use]
+pub fn link(route: &Route, class: &'static str, words: impl Into<Html>) -> Html {
+    html! { <a href={route.to_string()} {class}>{ words.into() }</a> }
+}
+
+/// Citations, each a link to its article.
+#[must_use]
+pub fn cited(citations: &[Citation]) -> Html {
+    let place = |(number, at): (usize, &Citation)| {
+        let article = Route::Measures(Some(at.article_number()));
+        html! {
+            <>
+                if number > 0 { { "、" } }
+                { link(&article, "cite", at.in_chinese().to_string()) }
+            </>
+        }
+    };
+    html! { <span class="cited">{ for citations.iter().enumerate().map(place) }</span> }
 }

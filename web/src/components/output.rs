@@ -1,24 +1,19 @@
 //! The output value: a box, a unit, and a live echo, so that a factor of ten thousand cannot slip
 //! by.
 
+use quality_award_rules::{Field, Leaf};
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
+use super::{Props, cited};
 use crate::amount::Unit;
-use crate::draft::{Action, Draft};
-use crate::text;
-
-/// The properties of [`Output`].
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    /// What has been typed.
-    pub draft: UseReducerHandle<Draft>,
-}
+use crate::draft::Action;
+use crate::text::{self, questions};
 
 /// The box for the output value of the last statistical year (articles 15 and 16).
 #[component]
 pub fn Output(props: &Props) -> Html {
-    let draft = &props.draft;
+    let draft = &props.context.draft;
     let ontype = {
         let draft = draft.clone();
         move |event: InputEvent| {
@@ -33,21 +28,24 @@ pub fn Output(props: &Props) -> Html {
             draft.dispatch(Action::Unit(Unit::from_name(&name).unwrap_or_default()));
         }
     };
-    let (echo, wrong) = match draft.output_value() {
-        Ok(None) => (String::new(), false),
-        Ok(Some(yuan)) => (text::amount_echo(yuan), false),
-        Err(problem) => (text::amount_problem(problem).to_owned(), true),
-    };
+    // What is no amount is said on going on, not while it is typed; the echo is then empty.
+    let value = draft.output_value().ok().flatten();
+    let open = props.context.assessment.open_questions.contains(Leaf::Field(Field::OutputValue));
+    let settled = draft.output.is_empty() && !open;
     html! {
-        <section>
-            <h2 id="output-heading">{ text::OUTPUT_HEADING }</h2>
-            <p class="hint" id="output-hint">{ text::OUTPUT_HINT }</p>
-            <div class="amount">
-                <input type="text" inputmode="decimal" name="output_value_yuan" autocomplete="off"
-                    aria-labelledby="output-heading" aria-describedby="output-hint output-echo"
-                    aria-invalid={wrong.then_some("true")} value={draft.output.clone()}
-                    oninput={ontype} />
-                <select name="output_value_unit" aria-label={text::OUTPUT_UNIT} onchange={onunit}>
+        <div class="question amount">
+            <label class="legend" for="output-value">{ questions::OUTPUT }</label>
+            <p class="hint" id="output-hint">
+                { questions::OUTPUT_HINT }
+                { cited(Field::OutputValue.articles()) }
+                if settled { <span class="note">{ questions::SETTLED }</span> }
+            </p>
+            <div class="answers">
+                <input id="output-value" type="text" inputmode="decimal" name="output_value_yuan"
+                    autocomplete="off" aria-describedby="output-hint output-echo"
+                    value={draft.output.clone()} oninput={ontype} />
+                <select name="output_value_unit" aria-label={questions::OUTPUT_UNIT}
+                    onchange={onunit}>
                     { for Unit::ALL.into_iter().map(|unit| html! {
                         <option value={unit.name()} selected={unit == draft.unit}>
                             { text::unit(unit) }
@@ -55,9 +53,9 @@ pub fn Output(props: &Props) -> Html {
                     }) }
                 </select>
             </div>
-            <p id="output-echo" class={classes!("echo", wrong.then_some("wrong"))} aria-live="polite">
-                { echo }
+            <p id="output-echo" class="echo" aria-live="polite">
+                { value.map(questions::amount_echo) }
             </p>
-        </section>
+        </div>
     }
 }

@@ -1,12 +1,13 @@
 //! The list of products and their brand titles.
 
-use quality_award_rules::Title;
+use quality_award_rules::{Field, Leaf, Title};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::choice::{Answer, Choice, YES_NO};
-use crate::draft::{Action, Draft, ProductDraft};
-use crate::text;
+use super::{Context, Props, cited, yes_no};
+use crate::draft::{Action, ProductDraft};
+use crate::text::{self, questions};
 
 const TITLES: &[Answer] = &[
     (Title::National.name(), text::title(Title::National)),
@@ -14,34 +15,31 @@ const TITLES: &[Answer] = &[
     (Title::None.name(), text::title(Title::None)),
 ];
 
-/// The properties of [`Products`].
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    /// What has been typed.
-    pub draft: UseReducerHandle<Draft>,
-}
-
 /// The list of products: one row is there from the start.
 #[component]
 pub fn Products(props: &Props) -> Html {
-    let rows = props.draft.rows();
+    let context = &props.context;
+    let rows = context.draft.rows();
     let add = {
-        let draft = props.draft.clone();
+        let draft = context.draft.clone();
         move |_| draft.dispatch(Action::AddProduct)
     };
+    let row = |(place, product)| row(context, place, product);
     html! {
-        <section>
-            <h2>{ text::PRODUCTS_HEADING }</h2>
+        <section class="products" aria-labelledby="products-heading">
+            <h2 id="products-heading" class="hidden">{ questions::PRODUCTS }</h2>
+            <p class="hint">{ questions::PRODUCTS_HINT }{ cited(Field::Products.articles()) }</p>
             if rows.is_empty() {
-                <p>{ text::NO_PRODUCTS }</p>
+                <p class="note">{ questions::NO_PRODUCTS }</p>
             }
-            { for rows.into_iter().enumerate().map(|(place, product)| row(&props.draft, place, product)) }
-            <button type="button" onclick={add}>{ text::ADD_PRODUCT }</button>
+            { for rows.into_iter().enumerate().map(row) }
+            <button type="button" onclick={add}>{ questions::ADD_PRODUCT }</button>
         </section>
     }
 }
 
-fn row(draft: &UseReducerHandle<Draft>, place: usize, product: ProductDraft) -> Html {
+fn row(context: &Context, place: usize, product: ProductDraft) -> Html {
+    let draft = &context.draft;
     let edit = {
         let draft = draft.clone();
         move |product| draft.dispatch(Action::Product(place, product))
@@ -71,19 +69,30 @@ fn row(draft: &UseReducerHandle<Draft>, place: usize, product: ProductDraft) -> 
         move |_| draft.dispatch(Action::RemoveProduct(place))
     };
     let name = |field: &str| format!("products[{place}].{field}");
+    let listed = draft.products.is_some();
+    let remark = |answered: bool, leaf: fn(u8) -> Leaf| {
+        let open = u8::try_from(place)
+            .is_ok_and(|place| context.assessment.open_questions.contains(leaf(place)));
+        if listed && !answered && !open { questions::SETTLED } else { "" }
+    };
     html! {
         <fieldset class="product" key={place}>
             <legend>{ text::product_number(place) }</legend>
             <label class="field">
-                <span>{ text::PRODUCT_NAME }</span>
-                <input type="text" name={name("name")} value={product.name} oninput={onname} />
+                <span>{ questions::PRODUCT_NAME }</span>
+                <input type="text" name={name("name")} autocomplete="off" value={product.name}
+                    oninput={onname} />
             </label>
-            <Choice name={name("title")} legend={text::PRODUCT_TITLE} answers={TITLES}
+            <Choice name={name("title")} legend={questions::PRODUCT_TITLE} answers={TITLES}
+                note={remark(product.title.is_some(), Leaf::Title)}
                 chosen={product.title.map(Title::name)} onchoose={ontitle} />
-            <Choice name={name("reappraised_at_same_level")} legend={text::PRODUCT_REAPPRAISED}
-                hint={text::PRODUCT_REAPPRAISED_HINT} answers={YES_NO}
-                chosen={super::yes_no(product.reappraised)} onchoose={onreappraised} />
-            <button type="button" class="quiet" onclick={remove}>{ text::REMOVE_PRODUCT }</button>
+            <Choice name={name("reappraised_at_same_level")}
+                legend={questions::PRODUCT_REAPPRAISED} hint={questions::PRODUCT_REAPPRAISED_HINT}
+                note={remark(product.reappraised.is_some(), Leaf::Reappraised)} answers={YES_NO}
+                chosen={yes_no(product.reappraised)} onchoose={onreappraised} />
+            <button type="button" class="quiet" onclick={remove}>
+                { questions::remove_product(place) }
+            </button>
         </fieldset>
     }
 }

@@ -1,65 +1,68 @@
-//! The live verdict: what the answers come to so far.
+//! The verdict: what the answers come to so far. There is one on every screen of the questions
+//! and one at the head of the result.
 
-use quality_award_rules::{Assessment, Condition, Finding, Outcome};
+use quality_award_rules::{Assessment, Condition, Eligibility, Outcome};
 use yew::prelude::*;
 
-use crate::text;
+use super::{cited, link};
+use crate::route::Route;
+use crate::text::{self, result};
 
 /// The properties of [`Verdict`].
 #[derive(Properties, PartialEq)]
 pub struct Props {
     /// What the rules say.
-    pub assessment: Assessment,
+    pub assessment: std::rc::Rc<Assessment>,
+    /// Whether the screen is the result itself, which says the rest below.
+    #[prop_or_default]
+    pub heads_result: bool,
 }
 
 /// The verdict with tier, amount and articles. Assistive technology hears changes politely.
 #[component]
 pub fn Verdict(props: &Props) -> Html {
-    let assessment = &props.assessment;
-    let edition = assessment.edition;
+    let Props { assessment, heads_result } = props;
     let outcomes: Vec<&str> = assessment.outcomes.iter().map(Outcome::name).collect();
-    let unmet: Vec<Condition> = assessment
-        .conditions
-        .iter()
-        .filter_map(|(condition, finding)| (finding == Finding::Unmet).then_some(condition))
-        .collect();
+    let eligibility = assessment.eligibility();
+    let unmet: Vec<Condition> = assessment.conditions.unmet().collect();
     let open = assessment.open_questions.iter().count();
     html! {
-        <section id="verdict" role="status" aria-live="polite"
-            data-eligibility={assessment.eligibility().name()}
+        <section id="verdict" class={classes!("verdict", eligibility.name())} role="status"
+            aria-live="polite" data-eligibility={eligibility.name()}
             data-outcomes={outcomes.join(",")}
             data-award={assessment.award.map(|award| award.tier.outcome().name())}>
-            <h2>{ text::VERDICT_HEADING }</h2>
-            <p class="conclusion">{ text::eligibility(assessment) }</p>
+            <h2>{ result::VERDICT }</h2>
+            <p class="conclusion">{ result::eligibility(assessment) }</p>
+            <p>{ result::reason(assessment) }</p>
             if !unmet.is_empty() {
-                <p>{ text::unmet(&unmet) }</p>
-            }
-            if assessment.outcomes.only().is_none() {
-                <p>{ text::outcomes_left(assessment) }</p>
-            }
-            if open > 0 {
-                <p>{ text::open_questions(open) }</p>
+                <p>{ result::unmet(&unmet) }</p>
             }
             if let Some(award) = assessment.award {
                 <p class="tier">{ text::tier(award.tier) }</p>
-                <p class="amount">{ text::award_amount(award.amount) }</p>
-                <p>{ text::award_capitals(award.amount) }</p>
-                <blockquote>{ text::article(edition, award.tier.article()) }</blockquote>
+                <p class="money">{ text::award_amount(award.amount) }</p>
+                if let quality_award_rules::Amount::Fixed(_) = award.amount {
+                    <p>{ text::award_capitals(award.amount) }</p>
+                }
+                <blockquote>
+                    { cited(&[award.tier.article()]) }
+                    { "：" }
+                    { assessment.edition.words(award.tier.article()) }
+                </blockquote>
+            } else if assessment.outcomes.only().is_none() {
+                <p>{ result::outcomes_left(assessment) }</p>
             }
             if let Some(share) = assessment.legal_representative_share {
-                <p>{ text::share(share) }</p>
+                <p>{ result::share(share) }</p>
             }
-            { for assessment.notices.iter().map(|notice| html! {
-                <div class="notice">
-                    <p>{ text::notice(notice) }</p>
-                    { for notice.articles().iter().map(|at| html! {
-                        <blockquote>{ text::article(edition, *at) }</blockquote>
-                    }) }
-                </div>
-            }) }
-            { for assessment.improvements.iter().map(|improvement| html! {
-                <p>{ text::improvement(improvement) }</p>
-            }) }
+            if open > 0 {
+                <p>{ result::open_questions(open) }</p>
+            }
+            if !heads_result && eligibility == Eligibility::Ineligible {
+                <p>{ result::SETTLED_EARLY }</p>
+            }
+            if !heads_result {
+                <p>{ link(&Route::Result, "button", result::TO_RESULT) }</p>
+            }
         </section>
     }
 }

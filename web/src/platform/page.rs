@@ -1,11 +1,17 @@
-//! The page that the app runs in.
+//! The page that the app runs in: its address, its focus, its title and its look.
 
-use web_sys::{Document, Element};
+use gloo_events::EventListener;
+use wasm_bindgen::JsCast as _;
+use web_sys::{Document, Element, HtmlElement, HtmlInputElement, Window};
+
+fn window() -> Option<Window> {
+    web_sys::window()
+}
 
 /// The document, where there is one.
 #[must_use]
 pub fn document() -> Option<Document> {
-    web_sys::window()?.document()
+    window()?.document()
 }
 
 /// The element that the app is mounted in.
@@ -20,6 +26,96 @@ pub fn set_ready() {
         // Setting an attribute of a valid name does not fail.
         let _ = mount.set_attribute("data-ready", "");
     }
+}
+
+/// The part of the address from `#` on, decoded; empty where there is none.
+#[must_use]
+pub fn hash() -> String {
+    let raw = window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+    match js_sys::decode_uri_component(&raw) {
+        Ok(decoded) => decoded.into(),
+        Err(_) => raw,
+    }
+}
+
+/// The address without the part from `#` on.
+#[must_use]
+pub fn address() -> String {
+    let whole = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    whole.split('#').next().unwrap_or_default().to_owned()
+}
+
+/// Goes to the screen of an address such as `#/check`.
+pub fn go(hash: &str) {
+    if let Some(window) = window() {
+        // A hash is always a valid address.
+        let _ = window.location().set_hash(hash);
+    }
+}
+
+/// Calls back whenever the part of the address from `#` on changes; dropping it ends that.
+#[must_use]
+pub fn on_hash_change(callback: impl Fn() + 'static) -> Option<EventListener> {
+    let window = window()?;
+    Some(EventListener::new(&window, "hashchange", move |_| callback()))
+}
+
+/// Gives the focus to an element and scrolls it into view.
+pub fn focus(selector: &str) {
+    let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
+    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // An element that cannot take the focus is still scrolled to.
+        let _ = element.focus();
+        element.scroll_into_view();
+    }
+}
+
+/// Shows the top of the page, where a new screen begins.
+pub fn scroll_to_top() {
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// Names the screen in the browser's title bar and history.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Opens the browser's own dialogue for printing.
+pub fn print() {
+    if let Some(window) = window() {
+        // A frame without `allow-modals` prints nothing, and has its own way to.
+        let _ = window.print();
+    }
+}
+
+/// Sets or takes away the class by which the style sheet shows large text.
+pub fn set_large_text(large: bool) {
+    let root = document().and_then(|document| document.document_element());
+    if let Some(root) = root {
+        // The class name is valid.
+        let _ = root.class_list().toggle_with_force("large", large);
+    }
+}
+
+/// Selects the text of an input and copies it. Answers whether it was copied.
+#[must_use]
+pub fn copy(selector: &str) -> bool {
+    let Some(document) = document() else {
+        return false;
+    };
+    let found = document.query_selector(selector).ok().flatten();
+    if let Some(input) = found.and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {
+        input.select();
+    }
+    // Unlike the clipboard interface this works on file:// and in frames, and asks nothing.
+    let command = js_sys::Reflect::get(&document, &"execCommand".into());
+    let command = command.ok().and_then(|command| command.dyn_into::<js_sys::Function>().ok());
+    let copied = command.and_then(|command| command.call1(&document, &"copy".into()).ok());
+    copied.is_some_and(|copied| copied.is_truthy())
 }
 
 /// Today's date on the reader's clock, as `2026-11-23`.

@@ -1,0 +1,50 @@
+//! The summary of what must be put right before going on. It takes focus and links to the inputs.
+
+use yew::prelude::*;
+
+use crate::platform::page;
+use crate::text::screens;
+
+/// What is wrong with one input.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mistake {
+    /// The input's name.
+    pub name: String,
+    /// What is wrong and what is accepted.
+    pub words: String,
+}
+
+/// The properties of [`Errors`].
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// What is wrong; nothing is shown where nothing is.
+    pub mistakes: Vec<Mistake>,
+}
+
+/// The error summary.
+#[component]
+pub fn Errors(props: &Props) -> Html {
+    use_effect_with(props.mistakes.clone(), |mistakes| {
+        if !mistakes.is_empty() {
+            page::focus("#errors");
+        }
+    });
+    if props.mistakes.is_empty() {
+        return Html::default();
+    }
+    let entry = |mistake: &Mistake| {
+        let selector = format!("[name='{}']", mistake.name);
+        // A link, because that is what it does; the address stays that of the step.
+        let go = move |event: MouseEvent| {
+            event.prevent_default();
+            page::focus(&selector);
+        };
+        html! { <li><a href="#" onclick={go}>{ mistake.words.clone() }</a></li> }
+    };
+    html! {
+        <div id="errors" class="errors" role="alert" tabindex="-1">
+            <h2>{ screens::ERRORS }</h2>
+            <ul>{ for props.mistakes.iter().map(entry) }</ul>
+        </div>
+    }
+}

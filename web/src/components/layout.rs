@@ -1,0 +1,94 @@
+//! The frame of every screen: where one is, where one can go, and which rules apply.
+
+use quality_award_rules::{Edition, VERSION};
+use yew::prelude::*;
+
+use super::link;
+use crate::platform::page;
+use crate::route::Route;
+use crate::text::{self, screens};
+
+/// The properties of [`Header`].
+#[derive(Properties, PartialEq)]
+pub struct HeaderProps {
+    /// The screen that is shown.
+    pub route: Route,
+    /// Whether text is shown large.
+    pub large: bool,
+    /// Called to change that.
+    pub onlarge: Callback<bool>,
+}
+
+/// Where a link of the navigation leads, its words, and whether the screen belongs to it.
+fn entries(route: &Route) -> [(Route, &'static str, bool); 5] {
+    let questions = matches!(route, Route::Step(..) | Route::Check);
+    [
+        (Route::Start, screens::NAV_START, *route == Route::Start),
+        (Route::Check, screens::NAV_CHECK, questions),
+        (Route::Result, screens::NAV_RESULT, *route == Route::Result),
+        (Route::Form, screens::NAV_FORM, *route == Route::Form),
+        (Route::Measures(None), screens::NAV_MEASURES, matches!(route, Route::Measures(_))),
+    ]
+}
+
+/// The head of every screen.
+#[component]
+pub fn Header(props: &HeaderProps) -> Html {
+    let HeaderProps { route, large, onlarge } = props;
+    let large = *large;
+    let skip = |event: MouseEvent| {
+        event.prevent_default();
+        page::focus("main");
+    };
+    let onlarge = {
+        let onlarge = onlarge.clone();
+        move |_| onlarge.emit(!large)
+    };
+    html! {
+        <header class="site no-print">
+            <a class="skip" href="#main" onclick={skip}>{ screens::SKIP }</a>
+            <div>
+                <p class="name">{ text::TITLE }</p>
+                <nav aria-label={screens::NAV}>
+                    <ul>
+                        { for entries(route).into_iter().map(|(to, words, here)| html! {
+                            <li>
+                                <a href={to.to_string()} aria-current={here.then_some("page")}>
+                                    { words }
+                                </a>
+                            </li>
+                        }) }
+                        <li>
+                            <button type="button" aria-pressed={large.to_string()} onclick={onlarge}>
+                                { screens::LARGE_TEXT }
+                            </button>
+                        </li>
+                    </ul>
+                </nav>
+            </div>
+        </header>
+    }
+}
+
+/// The properties of [`Footer`].
+#[derive(Properties, PartialEq)]
+pub struct FooterProps {
+    /// What stands before the rules: how the answers are kept.
+    pub children: Html,
+}
+
+/// The foot of every screen.
+#[component]
+pub fn Footer(props: &FooterProps) -> Html {
+    html! {
+        <footer class="foot">
+            <div>
+                { props.children.clone() }
+                <p>
+                    { screens::edition(VERSION, Edition::latest().text_sha256) }
+                    { link(&Route::Measures(None), "", screens::NAV_MEASURES) }
+                </p>
+            </div>
+        </footer>
+    }
+}

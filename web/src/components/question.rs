@@ -1,0 +1,45 @@
+//! One yes-or-no question of the rules, with its article and whether it still matters.
+
+use quality_award_rules::{Condition, Field, Leaf, Nature, Question as Asked};
+use yew::prelude::*;
+
+use super::choice::{Choice, YES_NO};
+use super::{Context, yes_no};
+use crate::draft::Action;
+use crate::text::questions;
+
+/// The properties of [`Question`].
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The draft and its assessment.
+    pub context: Context,
+    /// The question.
+    pub asked: Asked,
+}
+
+/// The question as a radio group.
+#[component]
+pub fn Question(props: &Props) -> Html {
+    let Props { context, asked } = props;
+    let asked = *asked;
+    let onchoose = {
+        let draft = context.draft.clone();
+        move |value: Option<&'static str>| {
+            draft.dispatch(Action::Answer(asked, value.map(|value| value == "true")));
+        }
+    };
+    let field = Field::from(asked);
+    let answer = context.draft.answer(asked);
+    let evaluative = Condition::of(field).is_some_and(|c| c.nature() == Nature::Evaluative);
+    let open = context.assessment.open_questions.contains(Leaf::Field(field));
+    let note = match (answer, open, asked) {
+        (_, _, Asked::StateControlled) => questions::SHARE_ONLY,
+        (None, false, _) => questions::SETTLED,
+        _ => "",
+    };
+    html! {
+        <Choice name={field.name()} legend={questions::question(asked)}
+            hint={if evaluative { questions::EVALUATIVE_HINT } else { "" }} {note}
+            citations={field.articles()} answers={YES_NO} chosen={yes_no(answer)} {onchoose} />
+    }
+}

@@ -1,0 +1,33 @@
+//! The table of the three tiers.
+
+use quality_award_rules::Tier;
+use yew::prelude::*;
+
+use super::cited;
+use crate::text::screens;
+
+/// The tiers with what they give, in the Measures' words.
+#[component]
+pub fn Tiers() -> Html {
+    html! {
+        <table class="tiers">
+            <caption>{ screens::TIERS }</caption>
+            <thead>
+                <tr>
+                    <th scope="col">{ screens::TIER_OF }</th>
+                    <th scope="col">{ screens::TIER_AWARD }</th>
+                    <th scope="col">{ screens::TIER_ARTICLE }</th>
+                </tr>
+            </thead>
+            <tbody>
+                { for Tier::ALL.iter().zip(screens::TIER_ROWS).map(|(tier, (of, award))| html! {
+                    <tr>
+                        <td>{ of }</td>
+                        <td>{ award }</td>
+                        <td>{ cited(&[tier.article()]) }</td>
+                    </tr>
+                }) }
+            </tbody>
+        </table>
+    }
+}

@@ -1,0 +1,68 @@
+//! The Measures themselves, article by article, searchable.
+
+use quality_award_rules::articles::ARTICLES;
+use quality_award_rules::{Citation, Edition, lines};
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::text::screens;
+
+/// The text of the Measures.
+#[component]
+pub fn Measures() -> Html {
+    let sought = use_state(String::new);
+    let onsearch = {
+        let sought = sought.clone();
+        move |event: InputEvent| {
+            sought.set(event.target_unchecked_into::<HtmlInputElement>().value());
+        }
+    };
+    let edition = Edition::latest();
+    let sought = sought.trim();
+    let found: Vec<(u8, &str)> = ARTICLES
+        .iter()
+        .filter_map(|article| {
+            let words = edition.words(Citation::article(article.number))?;
+            words.contains(sought).then_some((article.number, words))
+        })
+        .collect();
+    let article = |(number, words): &(u8, &'static str)| {
+        html! {
+            <section class="article" key={*number}>
+                <h2 id={format!("article-{number}")} tabindex="-1">
+                    { Citation::article(*number).in_chinese().to_string() }
+                </h2>
+                { for lines(words).map(|line| html! { <p>{ marked(line, sought) }</p> }) }
+            </section>
+        }
+    };
+    html! {
+        <>
+            <h1 tabindex="-1">{ screens::MEASURES }</h1>
+            <p class="hint">{ screens::MEASURES_DATE }</p>
+            <label class="field no-print">
+                <span>{ screens::MEASURES_SEARCH }</span>
+                <input type="search" name="search" autocomplete="off" oninput={onsearch} />
+            </label>
+            <p role="status">
+                if !sought.is_empty() { { screens::found(found.len()) } }
+            </p>
+            { for found.iter().map(article) }
+        </>
+    }
+}
+
+/// The line with what was searched for marked.
+fn marked(line: &str, sought: &str) -> Html {
+    if sought.is_empty() {
+        return line.to_owned().into();
+    }
+    html! {
+        { for line.split(sought).enumerate().map(|(place, piece)| html! {
+            <>
+                if place > 0 { <mark>{ sought.to_owned() }</mark> }
+                { piece.to_owned() }
+            </>
+        }) }
+    }
+}

@@ -1,0 +1,8 @@
+//! The screens, one a file.
+
+pub mod check;
+pub mod form;
+pub mod measures;
+pub mod result;
+pub mod start;
+pub mod step;

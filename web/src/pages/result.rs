@@ -1,0 +1,212 @@
+//! The result, as a good official letter would put it.
+
+use std::rc::Rc;
+
+use quality_award_rules::{Assessment, Eligibility, Facts, Leaf, procedure};
+use yew::prelude::*;
+
+use crate::components::scale::Scale;
+use crate::components::verdict::Verdict;
+use crate::components::{cited, link};
+use crate::platform::page;
+use crate::route::Route;
+use crate::steps::step_of;
+use crate::text::{self, result as words, screens};
+
+/// The properties of [`Letter`].
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The facts that were assessed.
+    pub facts: Facts,
+    /// What the rules say about them.
+    pub assessment: Rc<Assessment>,
+    /// The heading: the reader's own result, or one that was shared.
+    pub heading: &'static str,
+    /// Whether the answers are the reader's own, so that missing ones can be given.
+    pub own: bool,
+    /// What stands behind the letter.
+    #[prop_or_default]
+    pub children: Html,
+}
+
+/// The letter.
+#[component]
+pub fn Letter(props: &Props) -> Html {
+    let Props { facts, assessment, heading, own, children } = props;
+    html! {
+        <article class="letter">
+            <h1 tabindex="-1">{ *heading }</h1>
+            <Verdict assessment={assessment.clone()} heads_result=true />
+            <p class="disclaimer">{ words::DISCLAIMER }</p>
+            { children.clone() }
+            if *own {
+                { open_questions(assessment) }
+            }
+            { scale(facts, assessment) }
+            { notices(assessment) }
+            { improvements(assessment) }
+            { conditions(assessment) }
+            if assessment.eligibility() != Eligibility::Ineligible {
+                { procedure_sections() }
+            }
+            <p class="actions no-print">
+                { link(&Route::Form, "button primary", screens::FILL_FORM) }
+                { link(&Route::Check, "button", screens::CHECK) }
+                <button type="button" onclick={|_| page::print()}>{ words::PRINT }</button>
+            </p>
+        </article>
+    }
+}
+
+/// The screen and input that ask for a leaf.
+fn asks(leaf: Leaf) -> Route {
+    let field = match leaf {
+        Leaf::Field(field) => field,
+        Leaf::Title(_) | Leaf::Reappraised(_) => quality_award_rules::Field::Products,
+    };
+    let input = match leaf {
+        Leaf::Field(quality_award_rules::Field::Products) => "products[0].title".to_owned(),
+        leaf => leaf.to_string(),
+    };
+    Route::Step(step_of(field), Some(input))
+}
+
+fn open_questions(assessment: &Assessment) -> Html {
+    if assessment.open_questions.is_empty() {
+        return Html::default();
+    }
+    let entry = |leaf: Leaf| html! { <li>{ link(&asks(leaf), "", text::leaf(leaf)) }</li> };
+    html! {
+        <section class="no-print">
+            <h2>{ words::OPEN }</h2>
+            <ul>{ for assessment.open_questions.iter().map(entry) }</ul>
+        </section>
+    }
+}
+
+fn scale(facts: &Facts, assessment: &Assessment) -> Html {
+    let Some(output) = facts.output_value else {
+        return Html::default();
+    };
+    let national = assessment.outcomes.contains(quality_award_rules::Outcome::NationalBrand);
+    html! {
+        <section>
+            <h2>{ words::SCALE }</h2>
+            <Scale {output} edition={assessment.edition} {national} />
+        </section>
+    }
+}
+
+fn notices(assessment: &Assessment) -> Html {
+    if assessment.notices.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section>
+            <h2>{ words::NOTICES }</h2>
+            { for assessment.notices.iter().map(|notice| html! {
+                <div class="notice">
+                    <p>{ words::notice(notice) }</p>
+                    { for notice.articles().iter().map(|at| quotation(assessment, *at)) }
+                    <p>{ words::DECIDED_BY }</p>
+                </div>
+            }) }
+        </section>
+    }
+}
+
+fn quotation(assessment: &Assessment, at: quality_award_rules::Citation) -> Html {
+    let lines = quality_award_rules::lines(assessment.edition.words(at).unwrap_or_default());
+    html! {
+        <blockquote>
+            { cited(&[at]) }
+            { "：" }
+            { for lines.map(|line| html! { <span class="line">{ line }</span> }) }
+        </blockquote>
+    }
+}
+
+fn improvements(assessment: &Assessment) -> Html {
+    let mut better = assessment.improvements.iter().peekable();
+    if better.peek().is_none() {
+        return Html::default();
+    }
+    html! {
+        <section>
+            <h2>{ words::IMPROVEMENTS }</h2>
+            <ul>{ for better.map(|one| html! { <li>{ words::improvement(one) }</li> }) }</ul>
+        </section>
+    }
+}
+
+fn conditions(assessment: &Assessment) -> Html {
+    html! {
+        <section>
+            <h2>{ words::CONDITIONS }</h2>
+            <ul class="conditions">
+                { for assessment.conditions.iter().map(|(condition, finding)| html! {
+                    <li class={finding.name()}>
+                        <span class="finding">{ words::finding(finding) }</span>
+                        <span class="what">{ condition.words() }</span>
+                        <span class="about">
+                            { cited(condition.articles()) }
+                            { "，" }
+                            { words::shown_by(condition.nature()) }
+                        </span>
+                    </li>
+                }) }
+            </ul>
+        </section>
+    }
+}
+
+/// What the Measures say around the award, each with its article.
+fn procedure_sections() -> Html {
+    let quoted = |quotes: &[procedure::Quote]| {
+        html! {
+            <ul>{ for quotes.iter().map(|quote| html! {
+                <li>{ quote.words }{ " " }{ cited(&[quote.at]) }</li>
+            }) }</ul>
+        }
+    };
+    let tick = |quote: &procedure::Quote| {
+        html! { <li><span class="box" aria-hidden="true" />{ quote.words }{ " " }{ cited(&[quote.at]) }</li> }
+    };
+    html! {
+        <>
+            <section>
+                <h2>{ words::STEPS }</h2>
+                <ol class="steps">
+                    { for procedure::STEPS.iter().map(|step| html! {
+                        <li>
+                            <strong>{ screens::actor(step.actor) }</strong>
+                            { "：" }{ step.quote.words }{ " " }{ cited(&[step.quote.at]) }
+                        </li>
+                    }) }
+                </ol>
+            </section>
+            <section>
+                <h2>{ words::MATERIAL }</h2>
+                <ul class="checklist">{ for procedure::MATERIAL.iter().map(tick) }</ul>
+                <p class="hint">{ words::MATERIAL_HINT }</p>
+            </section>
+            <section>
+                <h2>{ words::USES }</h2>
+                <p>{ words::MAY }</p>
+                { quoted(&procedure::PERMITTED_USES) }
+                { quoted(&[procedure::FORBIDDEN_USES]) }
+            </section>
+            <section>
+                <h2>{ words::LOSES }</h2>
+                <p>{ words::FRAUD }</p>
+                { quoted(&procedure::FRAUD_CONSEQUENCES) }
+                <p>{ words::REVOKED }</p>
+                { quoted(&procedure::REVOCATION_GROUNDS) }
+            </section>
+            <section>
+                <h2>{ words::DUTIES }</h2>
+                { quoted(&procedure::WINNER_DUTIES) }
+            </section>
+        </>
+    }
+}

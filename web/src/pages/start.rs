@@ -1,0 +1,35 @@
+//! The first screen: what the award is, what the self-check does and does not.
+
+use yew::prelude::*;
+
+use crate::components::tiers::Tiers;
+use crate::components::{Props, link};
+use crate::draft::Draft;
+use crate::route::Route;
+use crate::text::{self, screens};
+
+/// The first screen.
+#[component]
+pub fn Start(props: &Props) -> Html {
+    let begun = *props.context.draft != Draft::default();
+    html! {
+        <>
+            <h1 tabindex="-1">{ text::TITLE }</h1>
+            <p class="lead">{ screens::INTRODUCTION }</p>
+            <p class="actions">
+                { link(&Route::Step(1, None), "button primary",
+                    if begun { screens::GO_ON } else { screens::BEGIN }) }
+                if begun {
+                    { link(&Route::Check, "button", screens::CHECK) }
+                }
+            </p>
+            <dl class="facts">
+                { for screens::BEFORE.iter().map(|(what, words)| html! {
+                    <div><dt>{ *what }</dt><dd>{ *words }</dd></div>
+                }) }
+            </dl>
+            <Tiers />
+            <p>{ screens::CONTACT }</p>
+        </>
+    }
+}

@@ -1,0 +1,103 @@
+//! A step of the questions: a few inputs, the verdict so far, and the way on.
+
+use quality_award_rules::{Field, LIMITS};
+use yew::prelude::*;
+
+use crate::components::errors::{Errors, Mistake};
+use crate::components::output::Output;
+use crate::components::products::Products;
+use crate::components::question::Question;
+use crate::components::verdict::Verdict;
+use crate::components::{Context, link};
+use crate::draft::Draft;
+use crate::platform::page;
+use crate::route::Route;
+use crate::steps::STEPS;
+use crate::text::{questions, screens};
+
+/// The properties of [`Step`].
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The draft and its assessment.
+    pub context: Context,
+    /// Which step, counted from 1.
+    pub step: usize,
+}
+
+/// What must be put right before going on: only what was typed and cannot be read. A missing
+/// answer is no mistake, and neither is one that makes the enterprise ineligible.
+fn mistakes(draft: &Draft, fields: &[Field]) -> Vec<Mistake> {
+    let mut mistakes = Vec::new();
+    for field in fields {
+        match field {
+            Field::OutputValue => mistakes.extend(draft.output_value().err().map(|problem| {
+                let words = questions::amount_problem(problem).to_owned();
+                Mistake { name: field.name().to_owned(), words }
+            })),
+            Field::Products => {
+                for (place, product) in draft.products.iter().flatten().enumerate() {
+                    let chars = product.name.trim().chars().count();
+                    if chars > LIMITS.name_chars {
+                        let words = questions::name_too_long(chars, LIMITS.name_chars);
+                        mistakes.push(Mistake { name: format!("products[{place}].name"), words });
+                    }
+                }
+            }
+            Field::Question(_) => {}
+        }
+    }
+    mistakes
+}
+
+/// A step of the questions.
+#[component]
+pub fn Step(props: &Props) -> Html {
+    let Props { context, step } = props;
+    let step = *step;
+    let shown = use_state(Vec::<Mistake>::new);
+    let place = step.saturating_sub(1);
+    let fields = STEPS.get(place).copied().unwrap_or_default();
+    let draft = &context.draft;
+    let back = if step > 1 { Route::Step(step - 1, None) } else { Route::Start };
+    let next = if step < STEPS.len() { Route::Step(step + 1, None) } else { Route::Check };
+    let onsubmit = {
+        let (shown, found) = (shown.clone(), mistakes(draft, fields));
+        move |event: SubmitEvent| {
+            event.prevent_default();
+            if found.is_empty() {
+                page::go(&next.to_string());
+            }
+            shown.set(found.clone());
+        }
+    };
+    // A mistake stays listed until going on is tried again, but not once it is mended.
+    let still: Vec<Mistake> = {
+        let found = mistakes(draft, fields);
+        shown.iter().filter(|mistake| found.contains(mistake)).cloned().collect()
+    };
+    let input = |field: &Field| match field {
+        Field::Question(asked) => html! { <Question context={context.clone()} asked={*asked} /> },
+        Field::Products => html! { <Products context={context.clone()} /> },
+        Field::OutputValue => html! { <Output context={context.clone()} /> },
+    };
+    html! {
+        <div class="with-aside">
+            <form onsubmit={onsubmit} novalidate=true>
+                <p class="progress">
+                    { screens::step_number(step, STEPS.len()) }
+                    <span>
+                        { screens::progress(draft.answered(), context.assessment.open_questions.iter().count()) }
+                    </span>
+                </p>
+                <h1 tabindex="-1">{ questions::HEADINGS.get(place).copied().unwrap_or_default() }</h1>
+                <Errors mistakes={still} />
+                { for fields.iter().map(input) }
+                <p class="actions">
+                    <button type="submit" class="primary">{ screens::CONTINUE }</button>
+                    { link(&back, "button", screens::BACK) }
+                </p>
+            </form>
+            <aside><Verdict assessment={context.assessment.clone()} /></aside>
+        </div>
+    }
+}

@@ -1,0 +1,111 @@
+//! The screens and their addresses: the part of the address behind `#`, so that Back, deep links
+//! and a page opened from a file all work.
+
+use std::fmt;
+
+use crate::steps::STEPS;
+
+/// A screen.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Route {
+    /// What the award and the self-check are.
+    #[default]
+    Start,
+    /// A step of the questions, counted from 1, and the input to go to.
+    Step(usize, Option<String>),
+    /// All answers, each with a link to change it.
+    Check,
+    /// The result.
+    Result,
+    /// The text of the Measures, and the article to go to.
+    Measures(Option<u8>),
+    /// The application form.
+    Form,
+    /// Answers that somebody shared in a link.
+    Shared(String),
+}
+
+impl Route {
+    /// The screen of an address such as `#/step/2`; the start where there is none.
+    #[must_use]
+    pub fn parse(hash: &str) -> Self {
+        let path = hash.trim_start_matches('#').trim_start_matches('/');
+        let (screen, rest) = path.split_once('/').unwrap_or((path, ""));
+        let number = |text: &str| text.parse::<u8>().ok().filter(|number| *number > 0);
+        match screen {
+            "step" => {
+                let (step, field) = rest.split_once('/').unwrap_or((rest, ""));
+                let field = (!field.is_empty()).then(|| field.to_owned());
+                match number(step).map(usize::from) {
+                    Some(step) if step <= STEPS.len() => Self::Step(step, field),
+                    _ => Self::Start,
+                }
+            }
+            "check" => Self::Check,
+            "result" => Self::Result,
+            "measures" => Self::Measures(number(rest)),
+            "form" => Self::Form,
+            "shared" => Self::Shared(rest.to_owned()),
+            _ => Self::Start,
+        }
+    }
+}
+
+impl fmt::Display for Route {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Start => f.write_str("#/"),
+            Self::Step(step, None) => write!(f, "#/step/{step}"),
+            Self::Step(step, Some(field)) => write!(f, "#/step/{step}/{field}"),
+            Self::Check => f.write_str("#/check"),
+            Self::Result => f.write_str("#/result"),
+            Self::Measures(None) => f.write_str("#/measures"),
+            Self::Measures(Some(article)) => write!(f, "#/measures/{article}"),
+            Self::Form => f.write_str("#/form"),
+            Self::Shared(answers) => write!(f, "#/shared/{answers}"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_screen_has_an_address() {
+        for (route, address) in [
+            (Route::Start, "#/"),
+            (Route::Step(1, None), "#/step/1"),
+            (Route::Step(7, None), "#/step/7"),
+            (Route::Step(2, Some("products[0].title".to_owned())), "#/step/2/products[0].title"),
+            (Route::Check, "#/check"),
+            (Route::Result, "#/result"),
+            (Route::Measures(None), "#/measures"),
+            (Route::Measures(Some(15)), "#/measures/15"),
+            (Route::Form, "#/form"),
+            (Route::Shared("1.yn-".to_owned()), "#/shared/1.yn-"),
+        ] {
+            assert_eq!(route.to_string(), address);
+            assert_eq!(Route::parse(address), route);
+        }
+    }
+
+    #[test]
+    fn unknown_addresses_lead_to_the_start() {
+        for address in [
+            "",
+            "#",
+            "#/",
+            "#/x",
+            "#/step",
+            "#/step/0",
+            "#/step/8",
+            "#/step/-1",
+            "#/step/999",
+            "#main",
+        ] {
+            assert_eq!(Route::parse(address), Route::Start, "{address}");
+        }
+        assert_eq!(Route::parse("#/measures/x"), Route::Measures(None));
+    }
+}

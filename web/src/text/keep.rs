@@ -1,0 +1,45 @@
+//! The words about keeping, clearing and sharing answers.
+
+pub const SAVED: &str = "回答已自动保存在本机浏览器中。";
+pub const NOT_SAVED: &str = "浏览器不允许保存，关闭本页会丢失已填内容。离开前请保存草稿文件。";
+pub const FULL: &str = "本机存储空间已满，最近的修改没有保存。请保存草稿文件。";
+pub const UNREADABLE: &str =
+    "以前保存的内容无法读取，已另存一份，没有删除。可以下载后交给技术人员。";
+pub const UNREADABLE_SAVE: &str = "下载无法读取的内容";
+pub const SAVE_DRAFT: &str = "保存草稿文件";
+pub const OPEN_DRAFT: &str = "打开草稿文件";
+pub const OPENED: &str = "草稿已打开。";
+pub const OPENED_PARTLY: &str = "草稿已打开，以下内容无法读取，其余内容不受影响：";
+pub const NOT_OPENED: &str = "这个文件不是本页的草稿，没有打开，已填内容不受影响。";
+pub const NEWER: &str = "这份草稿由更新版本的页面保存。请用新版页面打开，已填内容不受影响。";
+pub const TOO_LARGE: &str = "文件太大，不是本页的草稿，没有打开。";
+pub const CLEAR: &str = "全部清除";
+pub const CLEAR_ASK: &str = "确定清除全部回答吗？清除后不能恢复。";
+pub const CLEAR_YES: &str = "确定清除";
+pub const CLEAR_NO: &str = "不清除";
+pub const CLEARED: &str = "已全部清除。";
+pub const DRAFT_FAILED: &str = "草稿未能保存：";
+
+pub const LINK: &str = "分享链接";
+pub const LINK_HINT: &str = "链接中只有问题的回答、产品称号和产值，没有单位名称、产品名称和其他信息。收到链接的人打开后看到同样的结果。";
+pub const COPY: &str = "复制链接";
+pub const COPIED: &str = "链接已复制。";
+pub const COPY_BY_HAND: &str = "浏览器不允许自动复制，请选中链接后复制。";
+
+pub const SHARED: &str = "他人分享的结果";
+pub const SHARED_HINT: &str = "这是链接中带来的回答，本机已填内容没有改动。";
+pub const SHARED_USE: &str = "用这些回答替换本机回答";
+pub const SHARED_ASK: &str = "本机已有回答，替换后不能恢复。确定替换吗？";
+pub const SHARED_YES: &str = "确定替换";
+pub const SHARED_BROKEN: &str =
+    "这个链接不完整或已损坏，无法打开。请让对方重新发送。本机已填内容没有改动。";
+
+/// `市长质量奖自查草稿_日期.json`.
+pub fn draft_file_name(date: &str) -> String {
+    format!("市长质量奖自查草稿_{date}.json")
+}
+
+/// A field of an opened draft that could not be read.
+pub fn unread(field: &str) -> String {
+    format!("{field}：无法读取")
+}

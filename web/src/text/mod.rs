@@ -1,0 +1,149 @@
+//! Every Chinese word that the page shows, in one place: here what several screens say, in the
+//! modules below what one of them does.
+
+pub mod form;
+pub mod keep;
+pub mod questions;
+pub mod result;
+pub mod screens;
+
+use quality_award_rules::{
+    Amount, Citation, Edition, Field, Leaf, Nature, Outcome, Tier, Title, Yuan,
+};
+
+use crate::amount::Unit;
+use crate::capitals::capitals;
+
+pub const TITLE: &str = "赤峰市市长产品质量奖申报自查";
+pub const YES: &str = "是";
+pub const NO: &str = "否";
+pub const UNANSWERED: &str = "未回答";
+pub const NONE: &str = "无";
+pub const BREAK: &str = "\n";
+
+pub fn answer(answer: Option<bool>) -> &'static str {
+    match answer {
+        Some(true) => YES,
+        Some(false) => NO,
+        None => UNANSWERED,
+    }
+}
+
+pub const fn title(title: Title) -> &'static str {
+    match title {
+        Title::National => "国家名牌产品",
+        Title::Regional => "自治区名牌产品",
+        Title::None => "无",
+    }
+}
+
+pub const fn unit(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Yuan => "元",
+        Unit::TenThousand => "万元",
+        Unit::HundredMillion => "亿元",
+    }
+}
+
+pub const fn nature(nature: Nature) -> &'static str {
+    match nature {
+        Nature::Objective => "客观性",
+        Nature::Evaluative => "评价性",
+    }
+}
+
+/// The amount in yuan with separators: `1,000,000元`.
+pub fn yuan(amount: Yuan) -> String {
+    figures(amount) + "元"
+}
+
+/// The amount's figures with separators, for a place that names the unit: `1,000,000`.
+pub fn figures(amount: Yuan) -> String {
+    let text = amount.to_string();
+    let (whole, decimals) = text.split_once('.').unwrap_or((&text, ""));
+    let mut grouped = String::new();
+    for (place, digit) in whole.chars().enumerate() {
+        if place > 0 && (whole.len() - place).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    if !decimals.is_empty() {
+        grouped.push('.');
+        grouped += decimals;
+    }
+    grouped
+}
+
+/// An award's amount, of which every edition so far is whole in 万元: `100万元`.
+pub fn ten_thousands(amount: Yuan) -> String {
+    match amount.to_string().strip_suffix("0000") {
+        Some(whole) if !whole.is_empty() && !whole.contains('.') => format!("{whole}万元"),
+        _ => yuan(amount),
+    }
+}
+
+pub fn product_number(place: usize) -> String {
+    format!("产品{}", place + 1)
+}
+
+/// `第二条、第九条第（一）项`.
+pub fn citations(citations: &[Citation]) -> String {
+    let texts: Vec<String> = citations.iter().map(|at| at.in_chinese().to_string()).collect();
+    texts.join("、")
+}
+
+/// The article with its words: `第十五条：对评为自治区名牌产品……`.
+pub fn article(edition: &Edition, at: Citation) -> String {
+    format!("{}：{}", at.in_chinese(), edition.words(at).unwrap_or_default())
+}
+
+pub const fn tier(tier: Tier) -> &'static str {
+    match tier {
+        Tier::NationalBrand => "国家名牌产品企业奖励",
+        Tier::RegionalBrand => "自治区名牌产品企业奖励",
+        Tier::QualityFund => "产品质量基金扶持、补助",
+    }
+}
+
+pub const fn outcome(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Unsettled => "产值正好1亿元，办法没有规定",
+        Outcome::None => "不具备申报条件",
+        other => match Tier::of(other) {
+            Some(of) => tier(of),
+            None => "",
+        },
+    }
+}
+
+pub fn award_amount(amount: Amount) -> String {
+    match amount {
+        Amount::Fixed(yuan_amount) => {
+            format!("{}（{}）", ten_thousands(yuan_amount), yuan(yuan_amount))
+        }
+        Amount::Discretionary { annual_fund } => format!(
+            "办法未规定单个企业的数额。市政府每年拨付{}作为产品质量基金，专项扶持、适当补助。",
+            ten_thousands(annual_fund)
+        ),
+    }
+}
+
+pub fn award_capitals(amount: Amount) -> String {
+    match amount {
+        Amount::Fixed(yuan) => capitals(yuan),
+        Amount::Discretionary { .. } => NONE.to_owned(),
+    }
+}
+
+/// An open question by the name that the page gives it.
+pub fn leaf(leaf: Leaf) -> String {
+    let product = |place: u8, what: &str| format!("{}：{what}", product_number(place.into()));
+    match leaf {
+        Leaf::Field(Field::Question(of)) => questions::question(of).to_owned(),
+        Leaf::Field(Field::Products) => questions::PRODUCTS.to_owned(),
+        Leaf::Field(Field::OutputValue) => questions::OUTPUT.to_owned(),
+        Leaf::Title(place) => product(place, questions::PRODUCT_TITLE),
+        Leaf::Reappraised(place) => product(place, questions::PRODUCT_REAPPRAISED),
+    }
+}
