@@ -16,11 +16,26 @@
     failure.hidden = false;
   }
 
+  // The program leaves the latest answers in `window.qualityAwardDraft`, for when it stops.
+  function offerDraft() {
+    var draft = window.qualityAwardDraft;
+    if (!draft) {
+      return;
+    }
+    var link = document.createElement('a');
+    link.className = 'button primary';
+    link.href = URL.createObjectURL(new Blob([draft], { type: 'application/json' }));
+    link.download = '市长质量奖自查草稿.json';
+    link.textContent = '保存已填内容';
+    failure.appendChild(link);
+  }
+
   function fail(cause) {
     if (app.hasAttribute('data-ready')) {
       // A trap stops the program for good; any other error (an extension's, say) does not.
       if (window.WebAssembly && cause instanceof WebAssembly.RuntimeError) {
-        show('程序出现内部错误，已停止运行。请刷新本页后继续。', cause);
+        show('程序出现内部错误，已停止运行。已填内容没有丢失，请先保存成文件，再刷新本页，打开草稿文件后继续。', cause);
+        offerDraft();
       }
       return;
     }

@@ -11,6 +11,7 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 use crate::driver::{Driver, Kind};
+use crate::scheme::Scheme;
 
 /// How long a condition may take to come true; on a slow machine most of it is the browser's own.
 const PATIENCE: Duration = Duration::from_mins(1);
@@ -35,18 +36,30 @@ pub fn with_browser<F>(kind: Kind, journey: impl FnOnce(Browser) -> F)
 where
     F: Future<Output = Browser>,
 {
+    with_scheme(kind, Scheme::Light, journey);
+}
+
+/// The same for a reader who has chosen a colour scheme.
+pub fn with_scheme<F>(kind: Kind, scheme: Scheme, journey: impl FnOnce(Browser) -> F)
+where
+    F: Future<Output = Browser>,
+{
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     runtime.expect("a runtime").block_on(async {
         let driver = Driver::start(kind);
         let downloads = TempDir::new().expect("a folder");
-        let capabilities = kind.capabilities(downloads.path());
+        let capabilities = kind.capabilities(downloads.path(), scheme);
         let Value::Object(capabilities) = capabilities else { unreachable!("an object") };
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(capabilities)
             .connect(&format!("http://127.0.0.1:{}", driver.port))
             .await
             .expect("a session");
-        let browser = journey(Browser { client, downloads, _driver: driver }).await;
+        let browser = Browser { client, downloads, _driver: driver };
+        if kind == Kind::Chromium {
+            scheme.set_in_chromium(&browser).await;
+        }
+        let browser = journey(browser).await;
         browser.client.close().await.expect("the session closes");
     });
 }

@@ -7,6 +7,8 @@ use std::thread;
 
 use serde_json::{Value, json};
 
+use crate::scheme::Scheme;
+
 /// A browser that the journeys run in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -51,7 +53,7 @@ impl Kind {
 
     /// What a new session asks for: no window, no questions about downloads, no traffic of the
     /// browser's own.
-    pub fn capabilities(self, downloads: &Path) -> Value {
+    pub fn capabilities(self, downloads: &Path, scheme: Scheme) -> Value {
         let program = self.program();
         match self {
             Self::Chromium => json!({
@@ -76,20 +78,26 @@ impl Kind {
                 },
                 "goog:loggingPrefs": { "browser": "ALL" },
             }),
-            Self::Firefox => json!({
-                "moz:firefoxOptions": {
-                    "binary": program,
-                    "args": ["-headless", "--width=1280", "--height=900"],
-                    "prefs": {
-                        "browser.download.folderList": 2,
-                        "browser.download.dir": downloads,
-                        "browser.download.alwaysOpenPanel": false,
-                        "browser.helperApps.neverAsk.saveToDisk":
-                            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-                        "intl.accept_languages": "zh-CN",
+            Self::Firefox => {
+                let mut preferences = json!({
+                    "browser.download.folderList": 2,
+                    "browser.download.dir": downloads,
+                    "browser.download.alwaysOpenPanel": false,
+                    "browser.helperApps.neverAsk.saveToDisk":
+                        "application/json,application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                    "intl.accept_languages": "zh-CN",
+                });
+                for (name, value) in scheme.firefox_preferences() {
+                    preferences[name] = value;
+                }
+                json!({
+                    "moz:firefoxOptions": {
+                        "binary": program,
+                        "args": ["-headless", "--width=1280", "--height=900"],
+                        "prefs": preferences,
                     },
-                },
-            }),
+                })
+            }
         }
     }
 }

@@ -1,8 +1,11 @@
 //! Journeys through the built page in real browsers, as `cargo xtask test` runs them: it sets
 //! `QUALITY_AWARD_PAGE` to the built file and puts the drivers on the PATH.
 
+mod axe;
 mod browser;
 mod docx;
 mod driver;
 mod journey;
+mod scheme;
+mod screens;
 mod site;

@@ -31,8 +31,7 @@ pub fn Verdict(props: &Props) -> Html {
             aria-live="polite" data-eligibility={eligibility.name()}
             data-outcomes={outcomes.join(",")}
             data-award={assessment.award.map(|award| award.tier.outcome().name())}>
-            <h2>{ result::VERDICT }</h2>
-            <p class="conclusion">{ result::eligibility(assessment) }</p>
+            <h2><span>{ result::VERDICT }</span>{ result::eligibility(assessment) }</h2>
             <p>{ result::reason(assessment) }</p>
             if !unmet.is_empty() {
                 <p>{ result::unmet(&unmet) }</p>
