@@ -33,7 +33,7 @@
   function fail(cause) {
     if (app.hasAttribute('data-ready')) {
       // A trap stops the program for good; any other error (an extension's, say) does not.
-      if (window.WebAssembly && cause instanceof WebAssembly.RuntimeError) {
+      if (cause && cause.name === 'RuntimeError') {
         show('程序出现内部错误，已停止运行。已填内容没有丢失，请先保存成文件，再刷新本页，打开草稿文件后继续。', cause);
         offerDraft();
       }

@@ -101,3 +101,57 @@ impl FromStr for Date {
         read().ok_or(NotADate)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_of_the_calendar() {
+        for (text, parts) in [
+            ("2014-03-17", (2014, 3, 17)),
+            ("2024-02-29", (2024, 2, 29)),
+            ("2000-02-29", (2000, 2, 29)),
+            ("2023-02-28", (2023, 2, 28)),
+            ("0001-01-01", (1, 1, 1)),
+            ("9999-12-31", (9999, 12, 31)),
+            ("2026-04-30", (2026, 4, 30)),
+            ("2026-10-31", (2026, 10, 31)),
+        ] {
+            let date: Date = text.parse().unwrap();
+            assert_eq!((date.year(), date.month(), date.day()), parts);
+            assert_eq!(date.to_string(), text);
+        }
+    }
+
+    #[test]
+    fn what_is_no_date() {
+        for text in [
+            "",
+            "2014",
+            "2014-3-17",
+            "2014/03-17",
+            "2014-03/17",
+            "2014-03-170",
+            "02014-03-17",
+            "2014-03-1x",
+            "2014-+3-17",
+            "0000-01-01",
+            "2014-00-01",
+            "2014-13-01",
+            "2014-01-00",
+            "2014-01-32",
+            "2014-04-31",
+            "2023-02-29",
+            "1900-02-29",
+            "2024-02-30",
+            "二〇一四年三月",
+            "2014-03-17 ",
+            "10000-01-01",
+        ] {
+            let error = text.parse::<Date>().unwrap_err();
+            let expected = "not a date; accepted: a day of the calendar written YYYY-MM-DD";
+            assert_eq!(error.to_string(), expected, "{text}");
+        }
+    }
+}

@@ -48,7 +48,9 @@ impl Improvements {
         outcomes: Set<Outcome>,
         edition: &Edition,
     ) -> Self {
-        let reached = outcomes.iter().next().and_then(rank);
+        // The best outcome comes first. The open point between articles 15 and 16 counts as the
+        // fund; it needs no rank, because at the threshold the fund asks for a lower output.
+        let reached = outcomes.iter().next().and_then(Tier::of);
         let mut kept = Self::default();
         let better =
             Tier::ALL.into_iter().take_while(|tier| reached.is_none_or(|best| *tier < best));
@@ -76,15 +78,6 @@ impl Improvements {
     /// The improvements, best tier first.
     pub fn iter(&self) -> impl Iterator<Item = &Improvement> {
         self.entries.iter().flatten()
-    }
-}
-
-/// The tier that an outcome counts as; the open point between articles 15 and 16 counts as the
-/// fund, and no award as none.
-const fn rank(outcome: Outcome) -> Option<Tier> {
-    match outcome {
-        Outcome::Unsettled => Some(Tier::QualityFund),
-        _ => Tier::of(outcome),
     }
 }
 

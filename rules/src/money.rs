@@ -71,15 +71,14 @@ impl Serialize for Yuan {
     }
 }
 
-/// A share of an amount, between nothing and the whole, in hundredths.
+/// A share of an amount, in hundredths.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rate(Decimal);
 
 impl Rate {
-    /// So many hundredths; more than 100 count as 100.
+    /// So many hundredths.
     #[must_use]
     pub const fn percent(hundredths: u8) -> Self {
-        let hundredths = if hundredths > 100 { 100 } else { hundredths };
         Self(Decimal::from_parts(hundredths as u32, 0, 0, false, 2))
     }
 }

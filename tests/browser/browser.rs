@@ -124,6 +124,30 @@ impl Browser {
         }
     }
 
+    /// Opens the page at a hash afresh, with what the browser keeps.
+    pub async fn open_at(&self, address: &str, hash: &str) {
+        // Another document first: a new hash alone would not load the page again.
+        self.client.goto("about:blank").await.expect("a blank page");
+        self.open(&format!("{address}{hash}")).await;
+    }
+
+    /// Runs a script in the page.
+    pub async fn run(&self, script: &str) -> Value {
+        self.client
+            .execute(script, vec![])
+            .await
+            .unwrap_or_else(|error| panic!("{script}: {error}"))
+    }
+
+    /// Waits until a script answers `true`.
+    pub async fn until(&self, script: &str) {
+        let deadline = Instant::now() + PATIENCE;
+        while self.run(&format!("return Boolean({script})")).await != Value::Bool(true) {
+            assert!(Instant::now() < deadline, "never true: {script}");
+            tokio::time::sleep(POLL).await;
+        }
+    }
+
     pub async fn text(&self, css: &str) -> String {
         self.find(css).await.text().await.expect("text")
     }

@@ -63,6 +63,8 @@ impl Kind {
                         "--headless=new",
                         "--no-sandbox",
                         "--disable-gpu",
+                        // Scroll bars would take their width off the emulated windows.
+                        "--hide-scrollbars",
                         "--disable-quic",
                         "--no-first-run",
                         "--disable-background-networking",

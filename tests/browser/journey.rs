@@ -11,7 +11,7 @@ const APPLICANT: &str = "赤峰塞罕乳业有限公司";
 const PRODUCT: &str = "“草原”牌灭菌乳 <250ml> & 𠮷";
 
 /// What the applicant answers: one regional title, a fen above the threshold, state-controlled.
-fn answers() -> Vec<(String, Answer)> {
+pub fn answers() -> Vec<(String, Answer)> {
     let yes_no = |question: Question| {
         let answer = if question == Question::AwardedBefore { "false" } else { "true" };
         (Field::from(question).name().to_owned(), Answer::Choose(answer))

@@ -93,13 +93,26 @@ pub const SCREENS: &[Screen] = &[
         reached: "mark",
     },
     plain("form", "#/form", "[data-export='docx']"),
+    plain("result-national", "#/shared/1.yyyyyyyyyyyyyyyny.Nn.250000000", ".letter .scale"),
+    plain("result-regional", "#/shared/1.yyyyyyyyyyyyyyyny.Rn.100000000.01", ".letter .scale"),
+    plain("result-fund", "#/shared/1.yyyyyyyyyyyyyyyny.Rn.99999999.99", ".letter .notice"),
+    plain("result-unsettled", "#/shared/1.yyyyyyyyyyyyyyyny.Rn.100000000", ".letter .notice"),
+    plain("result-none", "#/shared/1.yyynyyyyyyyyyyyyn.RyOn.5000", ".letter .unmet"),
+    plain("shared-broken", "#/shared/1", "main .warning"),
+    Screen {
+        name: "clear-asks",
+        hash: "#/step/1",
+        todo: &[Do::Choose("manufacturer", "true"), Do::Click("[name='clear']")],
+        reached: ".ask",
+    },
 ];
 
 /// Opens the page at a screen and brings it into its state.
 pub async fn reach(browser: &Browser, address: &str, screen: &Screen) {
-    // Another document first: a new hash alone would keep the state of the one before.
     browser.client.goto("about:blank").await.expect("a blank page");
-    browser.open(&format!("{address}{}", screen.hash)).await;
+    browser.open(address).await;
+    browser.run("localStorage.clear()").await;
+    browser.open_at(address, screen.hash).await;
     for step in screen.todo {
         match step {
             Do::Click(css) => browser.click(css).await,

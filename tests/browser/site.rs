@@ -17,6 +17,11 @@ pub fn file_address() -> String {
     format!("file://{}", page().display())
 }
 
+/// A page that embeds the built one in a frame without an origin, which may store nothing.
+const SANDBOX: &str = "<!doctype html><html lang='zh-CN'><title>host</title>\
+    <iframe src='/' width='1000' height='800' sandbox='allow-scripts allow-downloads allow-modals'>\
+    </iframe>";
+
 /// A host of the page on a loopback port of its own; it ends with this value.
 pub struct Site {
     server: Arc<Server>,
@@ -32,11 +37,10 @@ impl Site {
             let kind =
                 Header::from_bytes("Content-Type", "text/html; charset=utf-8").expect("a header");
             for request in requests.incoming_requests() {
-                let found = request.url() == "/";
-                let response = if found {
-                    Response::from_data(html.clone()).with_header(kind.clone())
-                } else {
-                    Response::from_data(Vec::new()).with_status_code(404)
+                let response = match request.url() {
+                    "/" => Response::from_data(html.clone()).with_header(kind.clone()),
+                    "/sandbox" => Response::from_data(SANDBOX).with_header(kind.clone()),
+                    _ => Response::from_data(Vec::new()).with_status_code(404),
                 };
                 // A browser that has gone away needs no answer.
                 let _ = request.respond(response);

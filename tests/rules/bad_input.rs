@@ -1,7 +1,7 @@
 //! Bad input gets an error that names the field, what was given and what is accepted; a lenient
 //! reading loses nothing else.
 
-use quality_award_rules::{Question, ReadError, Yuan, read, salvage};
+use quality_award_rules::{LIMITS, Limits, Question, ReadError, Yuan, read, salvage};
 
 const YES_NO: &str = "true, false or null";
 const YUAN: &str = "a decimal string in yuan such as \"100000000.01\", from 0 to below \
@@ -143,6 +143,13 @@ fn products_are_a_list_of_objects() {
         let json = format!("{{\"products\":[{}{{}}]}}", "{},".repeat(count - 1));
         check(&json, Some("products"), "too_many", given, list);
     }
+}
+
+#[test]
+fn the_limits_are_those_of_the_contract() {
+    let Limits { products, name_chars, json_bytes, yuan_below } = LIMITS;
+    assert_eq!((products, name_chars, json_bytes), (100, 200, 262_144));
+    assert_eq!(yuan_below, 1_000_000_000_000_000);
 }
 
 #[test]

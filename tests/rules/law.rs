@@ -25,6 +25,7 @@ fn words(at: Citation) -> &'static str {
 
 #[test]
 fn the_text_is_the_published_one() {
+    assert_eq!(Edition::all().last(), Some(&Edition::latest()));
     for edition in Edition::all() {
         let digest = Sha256::digest(edition.text);
         let hex = digest.iter().fold(String::new(), |mut hex, byte| {
@@ -177,10 +178,12 @@ fn every_text_stands_where_it_is_cited() {
         assert!(words(quote.at).contains(quote.words), "{}: {}", quote.at, quote.words);
     }
     for field in Field::ALL {
+        assert!(!field.words().is_empty());
         let found = field.articles().iter().any(|at| words(*at).contains(field.words()));
         assert!(found, "{field}: {}", field.words());
         if let Some(condition) = Condition::of(*field) {
             let cited = condition.articles();
+            assert!(!condition.words().is_empty());
             assert!(
                 cited.iter().any(|at| words(*at).contains(condition.words())),
                 "{}",

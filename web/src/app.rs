@@ -4,15 +4,17 @@ use quality_award_rules::assess;
 use yew::prelude::*;
 
 use crate::components::Context;
+use crate::components::keep::Keep;
 use crate::components::layout::{Footer, Header};
-use crate::draft::Draft;
+use crate::kept::{KeptDraft, use_kept_draft};
 use crate::pages::check::Check;
 use crate::pages::form::Form;
 use crate::pages::measures::Measures;
 use crate::pages::result::Letter;
+use crate::pages::shared::Shared;
 use crate::pages::start::Start;
 use crate::pages::step::Step;
-use crate::platform::page;
+use crate::platform::{page, storage};
 use crate::route::Route;
 use crate::text::{self, questions, screens};
 
@@ -20,13 +22,16 @@ use crate::text::{self, questions, screens};
 #[component]
 pub fn App() -> Html {
     let route = use_route();
-    let draft = use_reducer(Draft::default);
+    let KeptDraft { draft, kept, unreadable, onclear } = use_kept_draft();
     let facts = draft.facts();
     let assessment = use_memo(facts.clone(), assess);
-    let large = use_state(|| false);
+    let large = use_state(storage::large_text);
     use_effect_with((), |()| page::set_ready());
-    use_effect_with(*large, |large| page::set_large_text(*large));
-    let context = Context { draft, assessment: assessment.clone() };
+    use_effect_with(*large, |large| {
+        page::set_large_text(*large);
+        storage::keep_large_text(*large);
+    });
+    let context = Context { draft: draft.clone(), assessment: assessment.clone() };
     let screen = match &*route {
         Route::Start => html! { <Start {context} /> },
         Route::Step(step, _) => html! { <Step key={*step} {context} step={*step} /> },
@@ -36,14 +41,17 @@ pub fn App() -> Html {
         },
         Route::Measures(_) => html! { <Measures /> },
         Route::Form => html! { <Form {context} /> },
-        Route::Shared(_) => html! { <Start {context} /> },
+        Route::Shared(part) => html! { <Shared draft={draft.clone()} part={part.clone()} /> },
     };
-    let onlarge = Callback::from(move |on| large.set(on));
+    let onlarge = {
+        let large = large.setter();
+        Callback::from(move |on| large.set(on))
+    };
     html! {
         <>
-            <Header route={(*route).clone()} large={false} {onlarge} />
+            <Header route={(*route).clone()} large={*large} {onlarge} />
             <main id="main" tabindex="-1">{ screen }</main>
-            <Footer>{ "" }</Footer>
+            <Footer><Keep {draft} {kept} {unreadable} {onclear} /></Footer>
         </>
     }
 }

@@ -54,6 +54,26 @@ pub enum Action {
 }
 
 impl Draft {
+    /// The draft that says what these facts say.
+    #[must_use]
+    pub fn of(facts: &Facts) -> Self {
+        let mut yes_no = Facts::default();
+        for question in Question::ALL {
+            yes_no.set(question, facts.answer(question));
+        }
+        let product = |product: &Product| ProductDraft {
+            name: product.name.as_ref().map(|name| name.as_str().to_owned()).unwrap_or_default(),
+            title: product.title,
+            reappraised: product.reappraised_at_same_level,
+        };
+        Self {
+            products: facts.products.as_ref().map(|list| list.iter().map(product).collect()),
+            output: facts.output_value.map(|yuan| yuan.to_string()).unwrap_or_default(),
+            yes_no,
+            ..Self::default()
+        }
+    }
+
     /// The answer to a question.
     #[must_use]
     pub fn answer(&self, question: Question) -> Option<bool> {

@@ -8,9 +8,12 @@ mod components;
 pub mod docx;
 pub mod draft;
 pub mod form;
+mod kept;
 mod pages;
 mod platform;
+pub mod record;
 pub mod route;
+pub mod share;
 pub mod steps;
 mod text;
 

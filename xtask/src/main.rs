@@ -23,6 +23,8 @@ Usage: cargo xtask COMMAND
   dist           build dist/index.html, the one file that is the product
   test [STEP…]   run every check, or only the steps named: fmt clippy unit rules js dist browser
   setup          install every tool that the other commands use, browsers included
+  shots          take pictures of every screen and state, light, dark and forced colours
+  latency        measure the time from an answer to the verdict on a slow processor
   size           show what each part of the page costs
 
 Tools that are missing are installed into target/tools by the command that needs them.";
@@ -35,6 +37,8 @@ fn main() -> ExitCode {
         ["dist"] => dist::run(&shell).map(|()| true),
         ["test", steps @ ..] => test::run(&shell, steps),
         ["setup"] => tools::everything(&shell).map(|()| true),
+        ["shots"] => test::shots(&shell).map(|()| true),
+        ["latency"] => test::latency(&shell).map(|()| true),
         ["size"] => size::run(&shell).map(|()| true),
         _ => Ok(false),
     });

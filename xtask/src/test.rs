@@ -1,6 +1,7 @@
 //! Runs the checks, one after another, and stops at the first that fails.
 
 use std::fs;
+use std::process::Command;
 use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
@@ -109,6 +110,32 @@ fn js(shell: &Shell) -> Result<()> {
 
 /// The built page in real browsers.
 fn browser(shell: &Shell) -> Result<()> {
+    shell::run(&mut browser_tests(shell)?)
+}
+
+/// Pictures of every screen and state, left in `target/shots`: the test that visits them all.
+pub(crate) fn shots(shell: &Shell) -> Result<()> {
+    tools::for_build(shell)?;
+    tools::for_browsers(shell)?;
+    dist::run(shell)?;
+    let folder = shell.path("target/shots");
+    let mut tests = browser_tests(shell)?;
+    tests.arg("every_screen_in_chromium").env("QUALITY_AWARD_SHOTS", &folder);
+    shell::run(&mut tests)?;
+    println!("pictures: {}", folder.display());
+    Ok(())
+}
+
+/// How long the page takes from an answer to the verdict, printed and not judged.
+pub(crate) fn latency(shell: &Shell) -> Result<()> {
+    tools::for_build(shell)?;
+    tools::for_browsers(shell)?;
+    dist::run(shell)?;
+    shell::run(browser_tests(shell)?.args(["latency", "--", "--nocapture"]))
+}
+
+/// The command that runs the browser tests against the built page.
+fn browser_tests(shell: &Shell) -> Result<Command> {
     let page = shell.path("dist/index.html");
     if !page.is_file() {
         bail!("dist/index.html is missing; `cargo xtask dist` builds it");
@@ -116,5 +143,5 @@ fn browser(shell: &Shell) -> Result<()> {
     let mut tests = shell.command("cargo");
     tests.args(["test", "-p", "quality-award-tests", "--test", "browser"]);
     tests.env("QUALITY_AWARD_PAGE", page).env("QUALITY_AWARD_AXE", tools::axe(shell));
-    shell::run(&mut tests)
+    Ok(tests)
 }

@@ -3,11 +3,13 @@
 pub mod choice;
 pub mod download;
 pub mod errors;
+pub mod keep;
 pub mod layout;
 pub mod output;
 pub mod products;
 pub mod question;
 pub mod scale;
+pub mod share;
 pub mod tiers;
 pub mod verdict;
 
@@ -42,13 +44,11 @@ pub fn yes_no(answer: Option<bool>) -> Option<&'static str> {
 }
 
 /// A link to a screen.
-#[must_use]
 pub fn link(route: &Route, class: &'static str, words: impl Into<Html>) -> Html {
     html! { <a href={route.to_string()} {class}>{ words.into() }</a> }
 }
 
 /// Citations, each a link to its article.
-#[must_use]
 pub fn cited(citations: &[Citation]) -> Html {
     let place = |(number, at): (usize, &Citation)| {
         let article = Route::Measures(Some(at.article_number()));

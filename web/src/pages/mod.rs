@@ -4,5 +4,6 @@ pub mod check;
 pub mod form;
 pub mod measures;
 pub mod result;
+pub mod shared;
 pub mod start;
 pub mod step;

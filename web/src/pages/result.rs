@@ -6,6 +6,7 @@ use quality_award_rules::{Assessment, Eligibility, Facts, Leaf, procedure};
 use yew::prelude::*;
 
 use crate::components::scale::Scale;
+use crate::components::share::Share;
 use crate::components::verdict::Verdict;
 use crate::components::{cited, link};
 use crate::platform::page;
@@ -48,6 +49,9 @@ pub fn Letter(props: &Props) -> Html {
             { conditions(assessment) }
             if assessment.eligibility() != Eligibility::Ineligible {
                 { procedure_sections() }
+            }
+            if *own {
+                <Share facts={facts.clone()} />
             }
             <p class="actions no-print">
                 { link(&Route::Form, "button primary", screens::FILL_FORM) }

@@ -1,7 +1,9 @@
 //! The only code that touches the browser.
 
 mod download;
+pub mod file;
 pub mod page;
+pub mod storage;
 
 pub use download::download;
 

@@ -1,5 +1,6 @@
 //! The words about keeping, clearing and sharing answers.
 
+pub const HEADING: &str = "回答的保存";
 pub const SAVED: &str = "回答已自动保存在本机浏览器中。";
 pub const NOT_SAVED: &str = "浏览器不允许保存，关闭本页会丢失已填内容。离开前请保存草稿文件。";
 pub const FULL: &str = "本机存储空间已满，最近的修改没有保存。请保存草稿文件。";
@@ -9,7 +10,6 @@ pub const UNREADABLE_SAVE: &str = "下载无法读取的内容";
 pub const SAVE_DRAFT: &str = "保存草稿文件";
 pub const OPEN_DRAFT: &str = "打开草稿文件";
 pub const OPENED: &str = "草稿已打开。";
-pub const OPENED_PARTLY: &str = "草稿已打开，以下内容无法读取，其余内容不受影响：";
 pub const NOT_OPENED: &str = "这个文件不是本页的草稿，没有打开，已填内容不受影响。";
 pub const NEWER: &str = "这份草稿由更新版本的页面保存。请用新版页面打开，已填内容不受影响。";
 pub const TOO_LARGE: &str = "文件太大，不是本页的草稿，没有打开。";
@@ -39,7 +39,7 @@ pub fn draft_file_name(date: &str) -> String {
     format!("市长质量奖自查草稿_{date}.json")
 }
 
-/// A field of an opened draft that could not be read.
-pub fn unread(field: &str) -> String {
-    format!("{field}：无法读取")
+/// Which fields of an opened draft could not be read.
+pub fn opened_partly(fields: &[String]) -> String {
+    format!("草稿已打开。以下各项无法读取，请重新填写，其余各项不受影响：{}。", fields.join("、"))
 }

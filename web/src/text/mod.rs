@@ -7,9 +7,7 @@ pub mod questions;
 pub mod result;
 pub mod screens;
 
-use quality_award_rules::{
-    Amount, Citation, Edition, Field, Leaf, Nature, Outcome, Tier, Title, Yuan,
-};
+use quality_award_rules::{Amount, Citation, Field, Leaf, Nature, Outcome, Tier, Title, Yuan};
 
 use crate::amount::Unit;
 use crate::capitals::capitals;
@@ -91,11 +89,6 @@ pub fn product_number(place: usize) -> String {
 pub fn citations(citations: &[Citation]) -> String {
     let texts: Vec<String> = citations.iter().map(|at| at.in_chinese().to_string()).collect();
     texts.join("、")
-}
-
-/// The article with its words: `第十五条：对评为自治区名牌产品……`.
-pub fn article(edition: &Edition, at: Citation) -> String {
-    format!("{}：{}", at.in_chinese(), edition.words(at).unwrap_or_default())
 }
 
 pub const fn tier(tier: Tier) -> &'static str {

@@ -1,5 +1,6 @@
 //! The words of the verdict and of the result.
 
+use std::cmp::Ordering;
 use std::fmt::Write as _;
 
 use quality_award_rules::{
@@ -11,8 +12,6 @@ use super::{citations, outcome, ten_thousands, tier, yuan};
 use crate::capitals::capitals;
 
 pub const VERDICT: &str = "自查结论";
-pub const AWARD: &str = "奖励";
-pub const SHARE: &str = "奖励企业法人";
 pub const SCALE: &str = "产值所处位置";
 pub const CONDITIONS: &str = "逐项对照";
 pub const IMPROVEMENTS: &str = "怎样提高结果";
@@ -25,11 +24,9 @@ pub const USES: &str = "奖金用途";
 pub const LOSES: &str = "哪些情形会失去奖励";
 pub const DUTIES: &str = "获奖后的义务";
 pub const MAY: &str = "主要用于";
-pub const MAY_NOT: &str = "不得";
 pub const FRAUD: &str = "弄虚作假的";
 pub const REVOKED: &str = "获奖后有下列情形之一的";
 pub const PRINT: &str = "打印本页";
-pub const SHARE_LINK: &str = "分享结果";
 pub const DISCLAIMER: &str =
     "本结论由本页按办法条文推得，仅供参考，不代替推选办公室的资格审核和审定委员会的审议。";
 pub const DECIDED_BY: &str =
@@ -81,14 +78,14 @@ pub const fn shown_by(nature: Nature) -> &'static str {
 /// Where the output value stands against the threshold, for who cannot see the picture.
 pub fn scale(output: Yuan, threshold: Yuan) -> String {
     let limit = ten_thousands(threshold);
-    if output > threshold {
-        let over = yuan(threshold.short_of(output));
-        format!("产值{}，超过{limit}，多出{over}，属于第十五条的范围。", yuan(output))
-    } else if output < threshold {
-        let short = yuan(output.short_of(threshold));
-        format!("产值{}，未达到{limit}，还差{short}，属于第十六条的范围。", yuan(output))
-    } else {
-        format!("产值{}，正好是{limit}，第十五条、第十六条都不包括。", yuan(output))
+    let (given, over, short) =
+        (yuan(output), yuan(threshold.short_of(output)), yuan(output.short_of(threshold)));
+    match output.cmp(&threshold) {
+        Ordering::Greater => {
+            format!("产值{given}，超过{limit}，多出{over}，属于第十五条的范围。")
+        }
+        Ordering::Less => format!("产值{given}，未达到{limit}，还差{short}，属于第十六条的范围。"),
+        Ordering::Equal => format!("产值{given}，正好是{limit}，第十五条、第十六条都不包括。"),
     }
 }
 pub const SCALE_NATIONAL: &str = "有国家名牌产品的，按第十四条奖励，不看产值。";

@@ -1,0 +1,241 @@
+//! Answers are kept: over a reload, beside another tab, where storage refuses, is full or was
+//! corrupted, and in draft files of every version.
+
+use std::path::Path;
+
+use fantoccini::Locator;
+
+use crate::browser::{Browser, with_browser};
+use crate::driver::Kind;
+use crate::site::Site;
+
+const DRAFT: &str = "chifeng-quality-award/draft";
+
+/// Runs a journey in each browser against the served page.
+fn everywhere<F>(journey: impl Fn(Browser, String) -> F)
+where
+    F: Future<Output = Browser>,
+{
+    let site = Site::start();
+    for kind in Kind::ALL {
+        with_browser(kind, |browser| journey(browser, site.address()));
+    }
+}
+
+fn chosen(name: &str, value: &str) -> String {
+    format!("input[name='{name}'][value='{value}']:checked")
+}
+
+#[test]
+fn a_reload_in_mid_step_restores_everything() {
+    everywhere(async |browser, address| {
+        browser.open_at(&address, "#/step/2").await;
+        browser.type_into("products[0].name", "“草原” <b>𠮷</b>").await;
+        browser.choose("products[0].title", "regional").await;
+        browser.open_at(&address, "#/step/3").await;
+        browser.type_into("output_value_yuan", "1亿2000万").await;
+        browser.client.refresh().await.expect("a reload");
+        browser.find("#app[data-ready]").await;
+        browser
+            .until("document.querySelector(\"[name='output_value_yuan']\").value === '1亿2000万'")
+            .await;
+        browser.open_at(&address, "#/step/2").await;
+        browser.find(&chosen("products[0].title", "regional")).await;
+        browser.until("document.querySelector(\"[name='products[0].name']\").value === '“草原” <b>𠮷</b>'").await;
+        // Clearing asks once and really clears.
+        browser.click("[name='clear']").await;
+        browser.click("[name='clear-no']").await;
+        browser.find(&chosen("products[0].title", "regional")).await;
+        browser.click("[name='clear']").await;
+        browser.click("[name='clear-yes']").await;
+        browser.until("!document.querySelector(\"[name='products[0].title']:checked\")").await;
+        browser.until(&format!("localStorage.getItem('{DRAFT}') === null")).await;
+        browser.client.refresh().await.expect("a reload");
+        browser.find("#app[data-ready]").await;
+        browser.until("!document.querySelector(\"[name='products[0].title']:checked\")").await;
+        browser
+    });
+}
+
+#[test]
+fn two_tabs_keep_each_others_answers() {
+    everywhere(async |browser, address| {
+        browser.open_at(&address, "#/step/1").await;
+        let first = browser.client.window().await.expect("a tab");
+        let second = browser.client.new_window(true).await.expect("a second tab").handle;
+        browser.client.switch_to_window(second.clone()).await.expect("the second tab");
+        browser.open_at(&address, "#/step/1").await;
+        browser.choose("manufacturer", "true").await;
+        browser.client.switch_to_window(first.clone()).await.expect("the first tab");
+        browser.choose("registered_in_chifeng", "false").await;
+        // Each tab shows what the other was told.
+        browser.find(&chosen("manufacturer", "true")).await;
+        browser.client.switch_to_window(second).await.expect("the second tab");
+        browser.find(&chosen("registered_in_chifeng", "false")).await;
+        browser.choose("independent_legal_person", "true").await;
+        browser.client.refresh().await.expect("a reload");
+        for (name, value) in [
+            ("manufacturer", "true"),
+            ("registered_in_chifeng", "false"),
+            ("independent_legal_person", "true"),
+        ] {
+            browser.find(&chosen(name, value)).await;
+        }
+        browser
+    });
+}
+
+#[test]
+fn a_frame_that_may_store_nothing_says_so_and_works() {
+    everywhere(async |browser, address| {
+        browser.client.goto(&format!("{address}sandbox")).await.expect("the host");
+        browser.find("iframe").await;
+        browser.client.enter_frame(0).await.expect("the frame");
+        browser.find("#app[data-ready]").await;
+        browser.find("#kept.warning[role='alert']").await;
+        browser.click("a.primary").await;
+        browser.choose("registered_in_chifeng", "false").await;
+        browser.find("#verdict[data-eligibility='ineligible']").await;
+        browser.click("[data-export='draft']").await;
+        let (_, bytes) = browser.downloaded("json").await;
+        let draft = String::from_utf8(bytes).expect("UTF-8");
+        assert!(draft.contains("\"registered_in_chifeng\":false"), "{draft}");
+        browser
+    });
+}
+
+#[test]
+fn a_full_storage_says_so_and_loses_nothing() {
+    everywhere(async |browser, address| {
+        browser.open_at(&address, "#/step/3").await;
+        browser.type_into("output_value_yuan", "1").await;
+        let fill = "for (let size = 1 << 22; size > 0; size >>= 1) {
+            for (let i = 0; i < 8; i++) {
+                try { localStorage.setItem('filler' + size + '.' + i, 'x'.repeat(size)); }
+                catch (error) { break; }
+            }
+        }";
+        browser.until(&format!("localStorage.getItem('{DRAFT}')")).await;
+        browser.run(fill).await;
+        browser.type_into("output_value_yuan", "23456789").await;
+        browser.find("#kept.warning").await;
+        // What was kept before is still whole, and the screen has everything.
+        let kept = browser.run(&format!("return localStorage.getItem('{DRAFT}')")).await;
+        assert!(kept.as_str().is_some_and(|kept| kept.contains("\"version\":2")), "{kept}");
+        browser
+            .until("document.querySelector(\"[name='output_value_yuan']\").value === '123456789'")
+            .await;
+        browser.run("localStorage.clear()").await;
+        browser
+    });
+}
+
+#[test]
+fn a_corrupted_record_is_set_aside_and_offered() {
+    everywhere(async |browser, address| {
+        for text in
+            ["{\"version\":2,\"facts\":", "{\"version\":99}", "null", "<script>pwned=1</script>"]
+        {
+            browser.open_at(&address, "").await;
+            let text = serde_json::to_string(text).expect("a string");
+            browser.run(&format!("localStorage.setItem('{DRAFT}', {text})")).await;
+            browser.open_at(&address, "#/step/1").await;
+            browser.find(".keep button").await;
+            browser.until("document.querySelector('.keep > .warning')").await;
+            browser.choose("manufacturer", "true").await;
+            let aside = "localStorage.getItem('chifeng-quality-award/unreadable')";
+            browser.until(&format!("{aside} === {text}")).await;
+            browser.until("typeof pwned === 'undefined'").await;
+            browser.run("localStorage.clear()").await;
+        }
+        browser
+    });
+}
+
+/// Opens a draft file as the button does.
+async fn open_file(browser: &Browser, path: &Path) {
+    let input = browser.client.find(Locator::Css("input[type='file']")).await.expect("the input");
+    input.send_keys(&path.display().to_string()).await.expect("a file");
+}
+
+#[test]
+fn draft_files_of_every_version_open() {
+    let drafts = Path::new(env!("CARGO_MANIFEST_DIR")).join("drafts");
+    everywhere(async |browser, address| {
+        for name in ["facts.json", "version-1.json", "version-2.json"] {
+            browser.open_at(&address, "").await;
+            browser.run("localStorage.clear()").await;
+            browser.open_at(&address, "#/step/2").await;
+            open_file(&browser, &drafts.join(name)).await;
+            browser.find(&chosen("products[0].title", "regional")).await;
+            browser.open_at(&address, "#/step/3").await;
+            browser.until("document.querySelector(\"[name='output_value_yuan']\").value === '100000000.01'").await;
+        }
+        browser
+    });
+}
+
+#[test]
+fn hostile_draft_files_change_nothing() {
+    let folder = tempfile::TempDir::new().expect("a folder");
+    let deep = "[".repeat(100_000);
+    let huge = "9".repeat(2_000_000);
+    let files = [
+        ("script.json", "<script>pwned=1</script>"),
+        ("deep.json", deep.as_str()),
+        ("huge.json", huge.as_str()),
+        ("newer.json", "{\"version\":99,\"facts\":{\"manufacturer\":false}}"),
+        ("list.json", "[{\"manufacturer\":false}]"),
+    ];
+    for (name, text) in files {
+        std::fs::write(folder.path().join(name), text).expect("a file");
+    }
+    let names = "{\"version\":2,\"facts\":{\"manufacturer\":1,\"products\":[{\"title\":\"regional\"}]},\
+        \"typed\":{\"product_names\":[\"<img src=x onerror=pwned=1>\"],\"applicant\":7}}";
+    std::fs::write(folder.path().join("names.json"), names).expect("a file");
+    everywhere(async |browser, address| {
+        browser.open_at(&address, "").await;
+        browser.run("localStorage.clear()").await;
+        browser.open_at(&address, "#/step/1").await;
+        browser.choose("manufacturer", "true").await;
+        for (name, _) in files {
+            open_file(&browser, &folder.path().join(name)).await;
+            browser.until("document.querySelector('#keep-said').textContent.includes('没有打开') || document.querySelector('#keep-said').textContent.includes('新版')").await;
+            browser.find(&chosen("manufacturer", "true")).await;
+            browser.client.refresh().await.expect("a reload");
+            browser.find("#app[data-ready]").await;
+        }
+        // What can be read of a bad file is taken, the rest is named, and names are only text.
+        open_file(&browser, &folder.path().join("names.json")).await;
+        browser
+            .until("document.querySelector('#keep-said').textContent.includes('manufacturer')")
+            .await;
+        browser.open_at(&address, "#/check").await;
+        browser.until("document.querySelector('main').textContent.includes('<img src=x onerror=pwned=1>')").await;
+        browser.until("typeof pwned === 'undefined'").await;
+        browser
+    });
+}
+
+/// A crash is simulated by the error that a stopped program raises.
+#[test]
+fn a_crash_keeps_the_answers_and_offers_them() {
+    everywhere(async |browser, address| {
+        browser.open_at(&address, "#/step/1").await;
+        browser.choose("manufacturer", "true").await;
+        browser.find("#verdict").await;
+        browser
+            .run(
+                "const error = new WebAssembly.RuntimeError('unreachable');
+            window.dispatchEvent(new ErrorEvent('error', { error, message: error.message }))",
+            )
+            .await;
+        let words = browser.text("#failure").await;
+        assert!(words.contains("没有丢失") && words.contains("unreachable"), "{words}");
+        browser.click("#failure a[download]").await;
+        let (_, bytes) = browser.downloaded("json").await;
+        let draft = String::from_utf8(bytes).expect("UTF-8");
+        assert!(draft.contains("\"manufacturer\":true"), "{draft}");
+        browser
+    });
+}

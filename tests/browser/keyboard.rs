@@ -1,0 +1,260 @@
+//! The whole journey with the keyboard alone, and what assistive technology is told on the way.
+
+use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
+use fantoccini::key::Key;
+use fantoccini::wd::WebDriverCompatibleCommand;
+
+use crate::browser::{Answer, Browser, with_browser};
+use crate::driver::Kind;
+use crate::journey::answers;
+use crate::site::Site;
+
+/// What the accessibility tree says of an element.
+#[derive(Debug)]
+struct Computed(&'static str, String);
+
+impl WebDriverCompatibleCommand for Computed {
+    fn endpoint(
+        &self,
+        base: &url::Url,
+        session: Option<&str>,
+    ) -> Result<url::Url, url::ParseError> {
+        let Self(what, element) = self;
+        base.join(&format!("session/{}/element/{element}/{what}", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
+        (http::Method::GET, None)
+    }
+}
+
+impl Browser {
+    async fn press(&self, key: Key) {
+        let keys = KeyActions::new("keyboard".to_owned())
+            .then(KeyAction::Down { value: key.into() })
+            .then(KeyAction::Up { value: key.into() });
+        self.client.perform_actions(keys).await.expect("a key");
+    }
+
+    async fn write(&self, text: &str) {
+        for value in text.chars() {
+            let keys = KeyActions::new("keyboard".to_owned())
+                .then(KeyAction::Down { value })
+                .then(KeyAction::Up { value });
+            self.client.perform_actions(keys).await.expect("a key");
+        }
+    }
+
+    /// Presses Tab until the element has the focus; it is then visible that it does.
+    async fn tab_to(&self, css: &str) {
+        for _ in 0..120 {
+            self.press(Key::Tab).await;
+            let there = format!("return document.activeElement.matches({css:?})");
+            if self.run(&there).await == true {
+                let outline =
+                    "return getComputedStyle(document.activeElement).outlineStyle !== 'none'
+                    || document.activeElement.matches('.hidden')";
+                let visible = self.run(outline).await;
+                let what = "const e = document.activeElement, s = getComputedStyle(e);
+                    return [e.outerHTML.slice(0, 200), s.outline, s.appearance, e.matches(':focus-visible')]";
+                assert_eq!(
+                    visible,
+                    true,
+                    "the focus on {css} is not visible: {}",
+                    self.run(what).await
+                );
+                return;
+            }
+        }
+        panic!("{css} is not reached with the Tab key");
+    }
+
+    /// The accessible name and role of the element.
+    async fn computed(&self, css: &str) -> (String, String) {
+        let element = self.find(css).await.element_id().to_string();
+        let ask = async |what| {
+            let answer = self.client.issue_cmd(Computed(what, element.clone())).await;
+            answer.expect("the accessibility tree").as_str().expect("text").to_owned()
+        };
+        (ask("computedlabel").await, ask("computedrole").await)
+    }
+}
+
+async fn journey(browser: Browser, address: String) -> Browser {
+    browser.open_at(&address, "").await;
+    browser.tab_to("a.primary").await;
+    browser.press(Key::Enter).await;
+    for step in 1..=7 {
+        browser.until(&format!("location.hash === '#/step/{step}'")).await;
+        // A new screen begins with the focus on its heading.
+        browser.until("document.activeElement.matches('h1')").await;
+        for (name, answer) in answers() {
+            let there = format!("return Boolean(document.querySelector(`[name='{name}']`))");
+            if browser.run(&there).await != true {
+                continue;
+            }
+            browser.tab_to(&format!("[name='{name}']")).await;
+            match answer {
+                Answer::Type(text) => browser.write(text).await,
+                Answer::Choose(value) => {
+                    browser.press(Key::Down).await;
+                    browser.press(Key::Up).await;
+                    let place =
+                        "return [...document.getElementsByName(document.activeElement.name)]
+                        .findIndex((input) => input.value === arguments[0])";
+                    let place =
+                        browser.client.execute(place, vec![value.into()]).await.expect("a place");
+                    for _ in 0..place.as_u64().expect("a number") {
+                        browser.press(Key::Down).await;
+                    }
+                    browser.find(&format!("[name='{name}'][value='{value}']:checked")).await;
+                }
+            }
+        }
+        browser.tab_to("button[type='submit']").await;
+        browser.press(Key::Enter).await;
+    }
+    browser.until("location.hash === '#/check'").await;
+    browser.tab_to("a.primary").await;
+    browser.press(Key::Enter).await;
+    browser.find(".letter #verdict[data-award='regional_brand']").await;
+    browser.until("document.activeElement.matches('h1')").await;
+    browser.tab_to(".letter a.primary").await;
+    browser.press(Key::Enter).await;
+    browser.tab_to("[name='form.applicant']").await;
+    browser.write("赤峰公司").await;
+    browser.tab_to("[data-export='docx']").await;
+    browser.press(Key::Space).await;
+    let (name, _) = browser.downloaded("docx").await;
+    assert!(name.contains("赤峰公司"), "{name}");
+    // Back leads through the screens again.
+    browser.client.back().await.expect("back");
+    browser.find(".letter").await;
+    browser.client.back().await.expect("back");
+    browser.find(".answers-given").await;
+    browser
+}
+
+#[test]
+fn the_whole_journey_by_keyboard() {
+    let site = Site::start();
+    for kind in Kind::ALL {
+        with_browser(kind, |browser| journey(browser, site.address()));
+    }
+}
+
+/// An input with the name and role that the accessibility tree gives it.
+type Named = (&'static str, &'static str, &'static str);
+
+/// Inputs by screen.
+const NAMES: &[(&str, &[Named])] = &[
+    (
+        "#/step/1",
+        &[
+            ("fieldset.question", "依法在赤峰市行政区域内登记注册吗？", "group"),
+            ("[name='registered_in_chifeng'][value='true']", "是", "radio"),
+            ("[name='registered_in_chifeng'][value='false']", "否", "radio"),
+            ("button[type='submit']", "继续", "button"),
+            ("nav", "页面导航", "navigation"),
+        ],
+    ),
+    (
+        "#/step/2",
+        &[
+            (".product", "产品1", "group"),
+            ("[name='products[0].name']", "产品名称", "textbox"),
+            (".product fieldset", "所获称号", "group"),
+            ("[name='products[0].title'][value='regional']", "自治区名牌产品", "radio"),
+            (".product > button", "删除产品1", "button"),
+        ],
+    ),
+    (
+        "#/step/3",
+        &[
+            ("[name='output_value_yuan']", "上个统计年度产值", "textbox"),
+            ("[name='output_value_unit']", "单位", "combobox"),
+        ],
+    ),
+    ("#/measures", &[("[name='search']", "查找条文", "searchbox")]),
+    (
+        "#/form",
+        &[
+            ("[name='form.applicant']", "申报单位名称", "textbox"),
+            ("[data-export='docx']", "下载申报表（Word 文件）", "button"),
+        ],
+    ),
+];
+
+#[test]
+fn names_and_roles_in_the_accessibility_tree() {
+    let site = Site::start();
+    for kind in Kind::ALL {
+        with_browser(kind, async |browser| {
+            for (hash, inputs) in NAMES {
+                browser.open_at(&site.address(), hash).await;
+                for (css, name, role) in *inputs {
+                    let (label, computed) = browser.computed(css).await;
+                    assert_eq!(
+                        (label.as_str(), computed.as_str()),
+                        (*name, *role),
+                        "{kind:?} {css}"
+                    );
+                }
+            }
+            browser.open_at(&site.address(), "#/step/1").await;
+            let verdict = browser.find("#verdict").await;
+            let live = verdict.attr("aria-live").await.expect("an attribute");
+            assert_eq!(live.as_deref(), Some("polite"));
+            browser
+        });
+    }
+}
+
+/// Whatever is pressed is at least 44 px in each direction, links within text apart.
+#[test]
+fn targets_are_large_enough() {
+    let small = "return [...document.querySelectorAll('button, .button, .answer, nav a, select, \
+        input[type=text], input[type=search], .change a')]
+        .filter((target) => target.getClientRects().length)
+        .map((target) => [target.outerHTML.slice(0, 80), target.getBoundingClientRect()])
+        .filter(([, box]) => Math.min(box.width, box.height) < 44)
+        .map(([html, box]) => `${html} ${box.width} x ${box.height}`)";
+    let site = Site::start();
+    for kind in Kind::ALL {
+        with_browser(kind, async |browser| {
+            for hash in ["#/", "#/step/1", "#/step/2", "#/step/3", "#/check", "#/result", "#/form"]
+            {
+                browser.open_at(&site.address(), hash).await;
+                let found = browser.run(small).await;
+                assert_eq!(found.as_array().map(Vec::len), Some(0), "{hash}: {found:#}");
+            }
+            browser
+        });
+    }
+}
+
+/// What was typed and cannot be read is said on going on, in a summary that takes the focus and
+/// leads to the input; large text stays chosen.
+#[test]
+fn mistakes_are_said_on_going_on() {
+    let site = Site::start();
+    for kind in Kind::ALL {
+        with_browser(kind, async |browser| {
+            browser.open_at(&site.address(), "#/step/3").await;
+            browser.type_into("output_value_yuan", "1,5").await;
+            browser.until("!document.querySelector('#errors')").await;
+            browser.click("form button[type='submit']").await;
+            browser.until("document.activeElement.matches('#errors')").await;
+            browser.click("#errors a").await;
+            browser.until("document.activeElement.matches(\"[name='output_value_yuan']\")").await;
+            browser.until("location.hash === '#/step/3'").await;
+            browser.write("00亿").await;
+            browser.until("!document.querySelector('#errors')").await;
+            browser.click("nav button").await;
+            browser.find("html.large").await;
+            browser.client.refresh().await.expect("a reload");
+            browser.find("html.large nav button[aria-pressed='true']").await;
+            browser
+        });
+    }
+}

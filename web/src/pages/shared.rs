@@ -1,0 +1,66 @@
+//! The result of answers that somebody shared. The reader's own answers stay as they are until
+//! the reader says otherwise.
+
+use std::rc::Rc;
+
+use quality_award_rules::assess;
+use yew::prelude::*;
+
+use super::result::Letter;
+use crate::draft::{Action, Draft};
+use crate::platform::page;
+use crate::route::Route;
+use crate::share::decode;
+use crate::text::keep;
+
+/// The properties of [`Shared`].
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The reader's own draft.
+    pub draft: UseReducerHandle<Draft>,
+    /// The part of the link that carries the answers.
+    pub part: AttrValue,
+}
+
+/// The shared result.
+#[component]
+pub fn Shared(props: &Props) -> Html {
+    let asking = use_state(|| false);
+    let Ok(facts) = decode(&props.part) else {
+        return html! {
+            <>
+                <h1 tabindex="-1">{ keep::SHARED }</h1>
+                <p class="warning">{ keep::SHARED_BROKEN }</p>
+            </>
+        };
+    };
+    let take = {
+        let (draft, facts) = (props.draft.clone(), facts.clone());
+        move || {
+            draft.dispatch(Action::Replace(Box::new(Draft::of(&facts))));
+            page::go(&Route::Check.to_string());
+        }
+    };
+    let onuse = {
+        let (asking, take) = (asking.clone(), take.clone());
+        let own = *props.draft != Draft::default();
+        move |_| if own { asking.set(true) } else { take() }
+    };
+    let assessment = Rc::new(assess(&facts));
+    html! {
+        <Letter {facts} {assessment} heading={keep::SHARED} own=false>
+            <p>{ keep::SHARED_HINT }</p>
+            <p class="actions no-print">
+                <button type="button" name="use-shared" onclick={onuse}>{ keep::SHARED_USE }</button>
+            </p>
+            if *asking {
+                <div role="alert" class="ask">
+                    <p>{ keep::SHARED_ASK }</p>
+                    <button type="button" name="use-shared-yes" onclick={move |_| take()}>
+                        { keep::SHARED_YES }
+                    </button>
+                </div>
+            }
+        </Letter>
+    }
+}
