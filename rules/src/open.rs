@@ -98,18 +98,21 @@ impl OpenQuestions {
     pub fn iter(&self) -> impl Iterator<Item = Leaf> + '_ {
         let open = |leaf: &Leaf| self.contains(*leaf);
         Field::ALL.iter().flat_map(move |field| {
-            let products = if *field == Field::Products { self.last_product() } else { 0 };
-            let leaves =
-                (0..products).flat_map(|place| [Leaf::Title(place), Leaf::Reappraised(place)]);
+            let listed = *field == Field::Products;
+            let products = places(if listed { self.titles | self.reappraisals } else { 0 });
+            let leaves = products.flat_map(|place| [Leaf::Title(place), Leaf::Reappraised(place)]);
             [Leaf::Field(*field)].into_iter().chain(leaves).filter(open)
         })
     }
+}
 
-    /// How many places of the list the open leaves reach.
-    fn last_product(&self) -> u8 {
-        let empty = (self.titles | self.reappraisals).leading_zeros();
-        u8::try_from(u128::BITS - empty).unwrap_or(u8::MAX)
-    }
+/// The places of the bits that are set, lowest first.
+fn places(mut bits: u128) -> impl Iterator<Item = u8> {
+    core::iter::from_fn(move || {
+        let place = u8::try_from(bits.trailing_zeros()).ok().filter(|_| bits > 0)?;
+        bits &= !(1 << place);
+        Some(place)
+    })
 }
 
 /// Having won before matters where the best title can be one that only reappraisals bring

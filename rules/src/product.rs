@@ -128,3 +128,27 @@ impl fmt::Display for TooManyProducts {
 }
 
 impl core::error::Error for TooManyProducts {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_and_names_are_bounded() {
+        let products = |count: usize| Products::new(vec![Product::default(); count]);
+        assert_eq!(products(100).map(|list| list.into_vec().len()), Ok(100));
+        let error = products(101).unwrap_err();
+        assert_eq!(error.to_string(), "101 products; accepted: at most 100");
+        let name = |chars: usize| ProductName::new("𠮷".repeat(chars));
+        assert_eq!(name(200).map(|name| name.as_str().chars().count()), Ok(200));
+        let error = name(201).unwrap_err();
+        assert_eq!(error.to_string(), "201 characters; accepted: at most 200");
+    }
+
+    #[test]
+    fn a_list_gives_its_products_back() {
+        let product = Product { title: Some(Title::National), ..Product::default() };
+        let list = Products::new(vec![product.clone()]).unwrap();
+        assert_eq!(list.into_vec(), [product]);
+    }
+}

@@ -27,6 +27,7 @@ fn check(json: &str, field: Option<&str>, kind: &str, given: &str, accepted: &st
     assert_eq!(error.kind(), kind, "{json}");
     let text = format!("{}: given {given}; accepted: {accepted}", field.unwrap_or("facts"));
     assert_eq!(error.to_string(), text);
+    assert_eq!(ReadError::<serde_json::Error>::Facts(error.clone()).to_string(), text);
 
     let mut lenient = serde_json::Deserializer::from_str(json);
     let (_, errors) = salvage(&mut lenient).expect("JSON");
@@ -142,6 +143,9 @@ fn products_are_a_list_of_objects() {
     for (count, given) in [(101, "101 products"), (1000, "1000 products")] {
         let json = format!("{{\"products\":[{}{{}}]}}", "{},".repeat(count - 1));
         check(&json, Some("products"), "too_many", given, list);
+        let mut lenient = serde_json::Deserializer::from_str(&json);
+        let (facts, _) = salvage(&mut lenient).expect("JSON");
+        assert_eq!(facts.products.map(|products| products.len()), Some(100));
     }
 }
 
