@@ -141,3 +141,32 @@ impl<T: Member + Serialize> Serialize for Set<T> {
         serializer.collect_seq(self.iter())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::outcome::Outcome::{self, NationalBrand, None, QualityFund, RegionalBrand};
+
+    #[test]
+    fn a_set_has_each_member_once() {
+        let set = Set::of(&[None, NationalBrand, None]);
+        assert_eq!(set.iter().collect::<Vec<Outcome>>(), [NationalBrand, None]);
+        assert_eq!(set.with(None), set);
+        assert_eq!(set.with_if(None, true), set);
+        assert_eq!(set.with_if(QualityFund, false), set);
+        assert_eq!(set.without(None).without(None), Set::of(&[NationalBrand]));
+        assert_eq!(format!("{set:?}"), "{NationalBrand, None}");
+    }
+
+    #[test]
+    fn sets_are_brought_together_and_compared() {
+        let (set, other) = (Set::of(&[NationalBrand, None]), Set::of(&[RegionalBrand, None]));
+        assert_eq!(set.union(other), Set::of(&[NationalBrand, RegionalBrand, None]));
+        assert_eq!(set.intersection(other), Set::of(&[None]));
+        assert_eq!(set.minus(other), Set::of(&[NationalBrand]));
+        assert_ne!(set, other);
+        assert!(Set::of(&[None]).is_subset(set) && !set.is_subset(other));
+        assert_eq!((set.len(), set.is_empty(), Set::<Outcome>::EMPTY.is_empty()), (2, false, true));
+        assert_eq!((Set::of(&[None]).only(), set.only()), (Some(None), Option::None));
+    }
+}

@@ -230,3 +230,11 @@ fn yuan_and_fen_agree() {
     }
     assert!(Yuan::from_fen(100_000_000_000_000_000).is_err());
 }
+
+/// A format that has more shapes than JSON is told what is expected.
+#[test]
+fn shapes_that_json_does_not_have() {
+    let bytes = serde::de::value::BytesDeserializer::<serde::de::value::Error>::new(b"facts");
+    let error = read(bytes).expect_err("bytes are no facts");
+    assert_eq!(error.to_string(), "invalid type: byte array, expected a value of the facts");
+}

@@ -53,7 +53,7 @@ pub fn Scale(props: &Props) -> Html {
                 <rect class="above" x="320" y="42" width="320" height="16" />
                 <line class="limit" x1="320" y1="34" x2="320" y2="66" />
                 <path class="mark" d={mark} />
-                <text x="320" y="84" text-anchor="middle">{ text::ten_thousands(threshold) }</text>
+                <text x="320" y="84" text-anchor="middle">{ text::round(threshold) }</text>
                 <text x="4" y="84">{ result::SCALE_BELOW }</text>
                 <text x="636" y="84" text-anchor="end">{ result::SCALE_ABOVE }</text>
             </svg>

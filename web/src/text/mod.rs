@@ -73,12 +73,15 @@ pub fn figures(amount: Yuan) -> String {
     grouped
 }
 
-/// An award's amount, of which every edition so far is whole in 万元: `100万元`.
-pub fn ten_thousands(amount: Yuan) -> String {
-    match amount.to_string().strip_suffix("0000") {
-        Some(whole) if !whole.is_empty() && !whole.contains('.') => format!("{whole}万元"),
-        _ => yuan(amount),
-    }
+/// A round amount as the Measures write it: `100万元`, `1亿元`; any other in yuan.
+pub fn round(amount: Yuan) -> String {
+    let text = amount.to_string();
+    let units = [("00000000", "亿元"), ("0000", "万元")];
+    let written = units.into_iter().find_map(|(zeros, unit)| {
+        let whole = text.strip_suffix(zeros).filter(|whole| !whole.is_empty())?;
+        (!whole.contains('.')).then(|| format!("{whole}{unit}"))
+    });
+    written.unwrap_or_else(|| yuan(amount))
 }
 
 pub fn product_number(place: usize) -> String {
@@ -113,11 +116,11 @@ pub const fn outcome(outcome: Outcome) -> &'static str {
 pub fn award_amount(amount: Amount) -> String {
     match amount {
         Amount::Fixed(yuan_amount) => {
-            format!("{}（{}）", ten_thousands(yuan_amount), yuan(yuan_amount))
+            format!("{}（{}）", round(yuan_amount), yuan(yuan_amount))
         }
         Amount::Discretionary { annual_fund } => format!(
             "办法未规定单个企业的数额。市政府每年拨付{}作为产品质量基金，专项扶持、适当补助。",
-            ten_thousands(annual_fund)
+            round(annual_fund)
         ),
     }
 }
@@ -138,5 +141,28 @@ pub fn leaf(leaf: Leaf) -> String {
         Leaf::Field(Field::OutputValue) => questions::OUTPUT.to_owned(),
         Leaf::Title(place) => product(place, questions::PRODUCT_TITLE),
         Leaf::Reappraised(place) => product(place, questions::PRODUCT_REAPPRAISED),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn amounts_in_words_and_figures() {
+        for (amount, rounded, in_yuan) in [
+            ("1000000", "100万元", "1,000,000元"),
+            ("5000000", "500万元", "5,000,000元"),
+            ("100000000", "1亿元", "100,000,000元"),
+            ("1200000000", "12亿元", "1,200,000,000元"),
+            ("120000000", "12000万元", "120,000,000元"),
+            ("0", "0元", "0元"),
+            ("999", "999元", "999元"),
+            ("1000.5", "1,000.5元", "1,000.5元"),
+            ("100000000.01", "100,000,000.01元", "100,000,000.01元"),
+        ] {
+            let amount: Yuan = amount.parse().unwrap();
+            assert_eq!((round(amount).as_str(), yuan(amount).as_str()), (rounded, in_yuan));
+        }
     }
 }

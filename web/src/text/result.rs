@@ -8,7 +8,7 @@ use quality_award_rules::{
     Yuan,
 };
 
-use super::{citations, outcome, ten_thousands, tier, yuan};
+use super::{citations, outcome, round, tier, yuan};
 use crate::capitals::capitals;
 
 pub const VERDICT: &str = "自查结论";
@@ -77,7 +77,7 @@ pub const fn shown_by(nature: Nature) -> &'static str {
 
 /// Where the output value stands against the threshold, for who cannot see the picture.
 pub fn scale(output: Yuan, threshold: Yuan) -> String {
-    let limit = ten_thousands(threshold);
+    let limit = round(threshold);
     let (given, over, short) =
         (yuan(output), yuan(threshold.short_of(output)), yuan(output.short_of(threshold)));
     match output.cmp(&threshold) {
@@ -102,7 +102,7 @@ pub fn outcomes_left(assessment: &Assessment) -> String {
 pub fn share(share: Share) -> String {
     format!(
         "可从奖励资金中提取20%奖励企业法人，最多{}（{}，{}）。依据第十七条。",
-        ten_thousands(share.at_most),
+        round(share.at_most),
         yuan(share.at_most),
         capitals(share.at_most),
     )
