@@ -12,6 +12,7 @@ use tempfile::TempDir;
 
 use crate::driver::{Driver, Kind};
 use crate::scheme::Scheme;
+use crate::site::Site;
 
 /// How long a condition may take to come true; on a slow machine most of it is the browser's own.
 const PATIENCE: Duration = Duration::from_mins(1);
@@ -29,6 +30,17 @@ pub struct Browser {
     pub client: Client,
     downloads: TempDir,
     _driver: Driver,
+}
+
+/// Runs a journey in each browser against the served page.
+pub fn everywhere<F>(journey: impl Fn(Browser, String) -> F)
+where
+    F: Future<Output = Browser>,
+{
+    let site = Site::start();
+    for kind in Kind::ALL {
+        with_browser(kind, |browser| journey(browser, site.address()));
+    }
 }
 
 /// Runs a journey in a new session of a browser and closes it.

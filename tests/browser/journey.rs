@@ -2,10 +2,10 @@
 
 use quality_award_rules::{Edition, Field, Member as _, Question};
 
-use crate::browser::{Answer, Browser, with_browser};
+use crate::browser::{Answer, Browser, everywhere, with_browser};
 use crate::docx;
 use crate::driver::Kind;
-use crate::site::{Site, file_address};
+use crate::site::file_address;
 
 const APPLICANT: &str = "赤峰塞罕乳业有限公司";
 const PRODUCT: &str = "“草原”牌灭菌乳 <250ml> & 𠮷";
@@ -100,10 +100,7 @@ fn every_answer(form: &str) {
 
 #[test]
 fn the_served_page() {
-    let site = Site::start();
-    for kind in Kind::ALL {
-        with_browser(kind, |browser| journey(browser, site.address()));
-    }
+    everywhere(journey);
 }
 
 #[test]

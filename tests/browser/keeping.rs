@@ -5,22 +5,9 @@ use std::path::Path;
 
 use fantoccini::Locator;
 
-use crate::browser::{Browser, with_browser};
-use crate::driver::Kind;
-use crate::site::Site;
+use crate::browser::{Browser, everywhere};
 
 const DRAFT: &str = "chifeng-quality-award/draft";
-
-/// Runs a journey in each browser against the served page.
-fn everywhere<F>(journey: impl Fn(Browser, String) -> F)
-where
-    F: Future<Output = Browser>,
-{
-    let site = Site::start();
-    for kind in Kind::ALL {
-        with_browser(kind, |browser| journey(browser, site.address()));
-    }
-}
 
 fn chosen(name: &str, value: &str) -> String {
     format!("input[name='{name}'][value='{value}']:checked")

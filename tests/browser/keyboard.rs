@@ -4,10 +4,8 @@ use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
 use fantoccini::key::Key;
 use fantoccini::wd::WebDriverCompatibleCommand;
 
-use crate::browser::{Answer, Browser, with_browser};
-use crate::driver::Kind;
+use crate::browser::{Answer, Browser, everywhere};
 use crate::journey::answers;
-use crate::site::Site;
 
 /// What the accessibility tree says of an element.
 #[derive(Debug)]
@@ -133,10 +131,7 @@ async fn journey(browser: Browser, address: String) -> Browser {
 
 #[test]
 fn the_whole_journey_by_keyboard() {
-    let site = Site::start();
-    for kind in Kind::ALL {
-        with_browser(kind, |browser| journey(browser, site.address()));
-    }
+    everywhere(journey);
 }
 
 /// An input with the name and role that the accessibility tree gives it.
@@ -183,27 +178,20 @@ const NAMES: &[(&str, &[Named])] = &[
 
 #[test]
 fn names_and_roles_in_the_accessibility_tree() {
-    let site = Site::start();
-    for kind in Kind::ALL {
-        with_browser(kind, async |browser| {
-            for (hash, inputs) in NAMES {
-                browser.open_at(&site.address(), hash).await;
-                for (css, name, role) in *inputs {
-                    let (label, computed) = browser.computed(css).await;
-                    assert_eq!(
-                        (label.as_str(), computed.as_str()),
-                        (*name, *role),
-                        "{kind:?} {css}"
-                    );
-                }
+    everywhere(async |browser, address| {
+        for (hash, inputs) in NAMES {
+            browser.open_at(&address, hash).await;
+            for (css, name, role) in *inputs {
+                let (label, computed) = browser.computed(css).await;
+                assert_eq!((label.as_str(), computed.as_str()), (*name, *role), "{css}");
             }
-            browser.open_at(&site.address(), "#/step/1").await;
-            let verdict = browser.find("#verdict").await;
-            let live = verdict.attr("aria-live").await.expect("an attribute");
-            assert_eq!(live.as_deref(), Some("polite"));
-            browser
-        });
-    }
+        }
+        browser.open_at(&address, "#/step/1").await;
+        let verdict = browser.find("#verdict").await;
+        let live = verdict.attr("aria-live").await.expect("an attribute");
+        assert_eq!(live.as_deref(), Some("polite"));
+        browser
+    });
 }
 
 /// Whatever is pressed is at least 44 px in each direction, links within text apart.
@@ -215,42 +203,50 @@ fn targets_are_large_enough() {
         .map((target) => [target.outerHTML.slice(0, 80), target.getBoundingClientRect()])
         .filter(([, box]) => Math.min(box.width, box.height) < 44)
         .map(([html, box]) => `${html} ${box.width} x ${box.height}`)";
-    let site = Site::start();
-    for kind in Kind::ALL {
-        with_browser(kind, async |browser| {
-            for hash in ["#/", "#/step/1", "#/step/2", "#/step/3", "#/check", "#/result", "#/form"]
-            {
-                browser.open_at(&site.address(), hash).await;
-                let found = browser.run(small).await;
-                assert_eq!(found.as_array().map(Vec::len), Some(0), "{hash}: {found:#}");
-            }
-            browser
-        });
-    }
+    everywhere(async |browser, address| {
+        for hash in ["#/", "#/step/1", "#/step/2", "#/step/3", "#/check", "#/result", "#/form"] {
+            browser.open_at(&address, hash).await;
+            let found = browser.run(small).await;
+            assert_eq!(found.as_array().map(Vec::len), Some(0), "{hash}: {found:#}");
+        }
+        browser
+    });
+}
+
+/// A change link leads to the input, and going on leads back to the answers.
+#[test]
+fn an_answer_is_changed_from_the_check() {
+    everywhere(async |browser, address| {
+        browser.open_at(&address, "#/check").await;
+        browser.click("a[href='#/step/5/good_reputation']").await;
+        browser.until("document.activeElement.name === 'good_reputation'").await;
+        browser.choose("good_reputation", "false").await;
+        browser.click("form button[type='submit']").await;
+        browser.find("a[href='#/step/5/good_reputation']").await;
+        browser.find("#verdict.ineligible").await;
+        browser
+    });
 }
 
 /// What was typed and cannot be read is said on going on, in a summary that takes the focus and
 /// leads to the input; large text stays chosen.
 #[test]
 fn mistakes_are_said_on_going_on() {
-    let site = Site::start();
-    for kind in Kind::ALL {
-        with_browser(kind, async |browser| {
-            browser.open_at(&site.address(), "#/step/3").await;
-            browser.type_into("output_value_yuan", "1,5").await;
-            browser.until("!document.querySelector('#errors')").await;
-            browser.click("form button[type='submit']").await;
-            browser.until("document.activeElement.matches('#errors')").await;
-            browser.click("#errors a").await;
-            browser.until("document.activeElement.matches(\"[name='output_value_yuan']\")").await;
-            browser.until("location.hash === '#/step/3'").await;
-            browser.write("00亿").await;
-            browser.until("!document.querySelector('#errors')").await;
-            browser.click("nav button").await;
-            browser.find("html.large").await;
-            browser.client.refresh().await.expect("a reload");
-            browser.find("html.large nav button[aria-pressed='true']").await;
-            browser
-        });
-    }
+    everywhere(async |browser, address| {
+        browser.open_at(&address, "#/step/3").await;
+        browser.type_into("output_value_yuan", "1,5").await;
+        browser.until("!document.querySelector('#errors')").await;
+        browser.click("form button[type='submit']").await;
+        browser.until("document.activeElement.matches('#errors')").await;
+        browser.click("#errors a").await;
+        browser.until("document.activeElement.matches(\"[name='output_value_yuan']\")").await;
+        browser.until("location.hash === '#/step/3'").await;
+        browser.write("00亿").await;
+        browser.until("!document.querySelector('#errors')").await;
+        browser.click("nav button").await;
+        browser.find("html.large").await;
+        browser.client.refresh().await.expect("a reload");
+        browser.find("html.large nav button[aria-pressed='true']").await;
+        browser
+    });
 }

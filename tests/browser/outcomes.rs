@@ -2,10 +2,8 @@
 
 use serde_json::Value;
 
-use crate::browser::{Answer, with_browser};
-use crate::driver::Kind;
+use crate::browser::{Answer, everywhere};
 use crate::journey::answers;
-use crate::site::Site;
 
 /// What differs from the applicant of the journey, the outcome, and what the result says of it.
 type Case =
@@ -41,35 +39,31 @@ const CASES: &[Case] = &[
 
 #[test]
 fn every_outcome_is_reached_by_clicking() {
-    let site = Site::start();
-    for kind in Kind::ALL {
-        with_browser(kind, async |browser| {
-            for (changes, outcome, eligibility, words) in CASES {
-                browser.open_at(&site.address(), "").await;
-                browser.run("localStorage.clear()").await;
-                browser.open_at(&site.address(), "#/step/1").await;
-                let changed = answers().into_iter().map(|(name, answer)| {
-                    let change = changes.iter().find(|(changed, _)| *changed == name);
-                    let answer = change.map_or(answer, |(_, change)| *change);
-                    (name, answer)
-                });
-                browser.answer_steps(&changed.collect::<Vec<_>>()).await;
-                browser.click("a.primary[href='#/result']").await;
-                browser.find(".letter").await;
-                let verdict = browser.find("#verdict").await;
-                let attribute = async |name| verdict.attr(name).await.expect("an attribute");
-                assert_eq!(attribute("data-outcomes").await.as_deref(), Some(*outcome));
-                assert_eq!(attribute("data-eligibility").await.as_deref(), Some(*eligibility));
-                let award = (!["unsettled", "none"].contains(outcome)).then_some(*outcome);
-                assert_eq!(attribute("data-award").await.as_deref(), award);
-                let said =
-                    browser.run("return document.querySelector('.letter').textContent").await;
-                let Value::String(said) = said else { panic!("no text") };
-                for words in *words {
-                    assert!(said.contains(words), "{outcome}: {words:?} is missing from:\n{said}");
-                }
+    everywhere(async |browser, address| {
+        for (changes, outcome, eligibility, words) in CASES {
+            browser.open_at(&address, "").await;
+            browser.run("localStorage.clear()").await;
+            browser.open_at(&address, "#/step/1").await;
+            let changed = answers().into_iter().map(|(name, answer)| {
+                let change = changes.iter().find(|(changed, _)| *changed == name);
+                let answer = change.map_or(answer, |(_, change)| *change);
+                (name, answer)
+            });
+            browser.answer_steps(&changed.collect::<Vec<_>>()).await;
+            browser.click("a.primary[href='#/result']").await;
+            browser.find(".letter").await;
+            let verdict = browser.find("#verdict").await;
+            let attribute = async |name| verdict.attr(name).await.expect("an attribute");
+            assert_eq!(attribute("data-outcomes").await.as_deref(), Some(*outcome));
+            assert_eq!(attribute("data-eligibility").await.as_deref(), Some(*eligibility));
+            let award = (!["unsettled", "none"].contains(outcome)).then_some(*outcome);
+            assert_eq!(attribute("data-award").await.as_deref(), award);
+            let said = browser.run("return document.querySelector('.letter').textContent").await;
+            let Value::String(said) = said else { panic!("no text") };
+            for words in *words {
+                assert!(said.contains(words), "{outcome}: {words:?} is missing from:\n{said}");
             }
-            browser
-        });
-    }
+        }
+        browser
+    });
 }

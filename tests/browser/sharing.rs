@@ -1,50 +1,43 @@
 //! A link that carries the answers: it opens to the same result, changes nothing of the reader's
 //! own, and a hostile one does nothing.
 
-use crate::browser::with_browser;
-use crate::driver::Kind;
-use crate::site::Site;
+use crate::browser::everywhere;
 
 #[test]
 fn a_colleague_sees_the_same_result() {
-    let site = Site::start();
-    for kind in Kind::ALL {
-        with_browser(kind, async |browser| {
-            let address = site.address();
-            browser.open_at(&address, "#/step/2").await;
-            browser.type_into("products[0].name", "机密产品").await;
-            browser.choose("products[0].title", "national").await;
-            browser.open_at(&address, "#/step/1").await;
-            browser.choose("manufacturer", "false").await;
-            browser.open_at(&address, "#/result").await;
-            let link = browser.run("return document.querySelector(\"[name='link']\").value").await;
-            let link = link.as_str().expect("a link").to_owned();
-            assert!(link.is_ascii() && link.starts_with(&address), "{link}");
-            // The colleague has answers of their own.
-            browser.run("localStorage.clear()").await;
-            browser.open_at(&address, "#/step/1").await;
-            browser.choose("manufacturer", "true").await;
-            browser.client.goto("about:blank").await.expect("a blank page");
-            browser.open(&link).await;
-            browser.find("#verdict[data-eligibility='ineligible']").await;
-            browser.open_at(&address, "#/step/1").await;
-            browser.find("input[name='manufacturer'][value='true']:checked").await;
-            // They can take the shared ones over, which asks first.
-            browser.client.goto("about:blank").await.expect("a blank page");
-            browser.open(&link).await;
-            browser.click("[name='use-shared']").await;
-            browser.click("[name='use-shared-yes']").await;
-            browser.find(".answers-given").await;
-            browser.open_at(&address, "#/step/1").await;
-            browser.find("input[name='manufacturer'][value='false']:checked").await;
-            browser
-        });
-    }
+    everywhere(async |browser, address| {
+        browser.open_at(&address, "#/step/2").await;
+        browser.type_into("products[0].name", "机密产品").await;
+        browser.choose("products[0].title", "national").await;
+        browser.open_at(&address, "#/step/1").await;
+        browser.choose("manufacturer", "false").await;
+        browser.open_at(&address, "#/result").await;
+        let link = browser.run("return document.querySelector(\"[name='link']\").value").await;
+        let link = link.as_str().expect("a link").to_owned();
+        assert!(link.is_ascii() && link.starts_with(&address), "{link}");
+        // The colleague has answers of their own.
+        browser.run("localStorage.clear()").await;
+        browser.open_at(&address, "#/step/1").await;
+        browser.choose("manufacturer", "true").await;
+        browser.client.goto("about:blank").await.expect("a blank page");
+        browser.open(&link).await;
+        browser.find("#verdict[data-eligibility='ineligible']").await;
+        browser.open_at(&address, "#/step/1").await;
+        browser.find("input[name='manufacturer'][value='true']:checked").await;
+        // They can take the shared ones over, which asks first.
+        browser.client.goto("about:blank").await.expect("a blank page");
+        browser.open(&link).await;
+        browser.click("[name='use-shared']").await;
+        browser.click("[name='use-shared-yes']").await;
+        browser.find(".answers-given").await;
+        browser.open_at(&address, "#/step/1").await;
+        browser.find("input[name='manufacturer'][value='false']:checked").await;
+        browser
+    });
 }
 
 #[test]
 fn hostile_links_do_nothing() {
-    let site = Site::start();
     let questions = "y".repeat(17);
     let links = [
         String::new(),
@@ -59,14 +52,12 @@ fn hostile_links_do_nothing() {
         format!("1.{questions}.{}.-", "Ny".repeat(20_000)),
         format!("1.{questions}.-.{}", "9".repeat(100_000)),
     ];
-    for kind in Kind::ALL {
-        with_browser(kind, async |browser| {
-            for link in &links {
-                browser.open_at(&site.address(), &format!("#/shared/{link}")).await;
-                browser.find("main .warning").await;
-                browser.until("typeof pwned === 'undefined'").await;
-            }
-            browser
-        });
-    }
+    everywhere(async |browser, address| {
+        for link in &links {
+            browser.open_at(&address, &format!("#/shared/{link}")).await;
+            browser.find("main .warning").await;
+            browser.until("typeof pwned === 'undefined'").await;
+        }
+        browser
+    });
 }

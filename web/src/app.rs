@@ -34,7 +34,9 @@ pub fn App() -> Html {
     let context = Context { draft: draft.clone(), assessment: assessment.clone() };
     let screen = match &*route {
         Route::Start => html! { <Start {context} /> },
-        Route::Step(step, _) => html! { <Step key={*step} {context} step={*step} /> },
+        Route::Step(step, field) => html! {
+            <Step key={*step} {context} step={*step} changing={field.is_some()} />
+        },
         Route::Check => html! { <Check {context} /> },
         Route::Result => html! {
             <Letter {facts} {assessment} heading={screens::RESULT} own=true />

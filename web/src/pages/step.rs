@@ -22,6 +22,8 @@ pub struct Props {
     pub context: Context,
     /// Which step, counted from 1.
     pub step: usize,
+    /// Whether one answer is changed, after which all of them are checked again.
+    pub changing: bool,
 }
 
 /// What must be put right before going on: only what was typed and cannot be read. A missing
@@ -52,14 +54,17 @@ fn mistakes(draft: &Draft, fields: &[Field]) -> Vec<Mistake> {
 /// A step of the questions.
 #[component]
 pub fn Step(props: &Props) -> Html {
-    let Props { context, step } = props;
-    let step = *step;
+    let (context, step) = (&props.context, props.step);
     let shown = use_state(Vec::<Mistake>::new);
     let place = step.saturating_sub(1);
     let fields = STEPS.get(place).copied().unwrap_or_default();
     let draft = &context.draft;
-    let back = if step > 1 { Route::Step(step - 1, None) } else { Route::Start };
-    let next = if step < STEPS.len() { Route::Step(step + 1, None) } else { Route::Check };
+    let (back, next) = match step {
+        _ if props.changing => (Route::Check, Route::Check),
+        1 => (Route::Start, Route::Step(2, None)),
+        _ if step < STEPS.len() => (Route::Step(step - 1, None), Route::Step(step + 1, None)),
+        _ => (Route::Step(step - 1, None), Route::Check),
+    };
     let onsubmit = {
         let (shown, found) = (shown.clone(), mistakes(draft, fields));
         move |event: SubmitEvent| {
