@@ -226,3 +226,26 @@ fn a_crash_keeps_the_answers_and_offers_them() {
         browser
     });
 }
+
+/// A page of a later version, in another tab, writes a record that this one cannot read.
+#[test]
+fn a_later_pages_record_costs_neither_side_an_answer() {
+    everywhere(async |browser, address| {
+        browser.open_at(&address, "#/step/1").await;
+        browser.choose("manufacturer", "true").await;
+        browser.until(&format!("localStorage.getItem('{DRAFT}')")).await;
+        let newer = "{\"version\":99,\"answers\":\"of a later page\"}";
+        browser.run(&format!("localStorage.setItem('{DRAFT}', '{newer}')")).await;
+        browser.choose("registered_in_chifeng", "true").await;
+        let kept = format!("(localStorage.getItem('{DRAFT}') || '')");
+        browser.until(&format!("{kept}.includes('registered_in_chifeng')")).await;
+        browser.find(&chosen("manufacturer", "true")).await;
+        browser.until(&format!("{kept}.includes('\"manufacturer\":true')")).await;
+        browser
+            .until(&format!(
+                "localStorage.getItem('chifeng-quality-award/unreadable') === '{newer}'"
+            ))
+            .await;
+        browser
+    });
+}

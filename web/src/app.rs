@@ -22,7 +22,7 @@ use crate::text::{self, questions, screens};
 #[component]
 pub fn App() -> Html {
     let route = use_route();
-    let KeptDraft { draft, kept, unreadable, onclear } = use_kept_draft();
+    let KeptDraft { draft, kept, unreadable, unread, onclear, ondiscard } = use_kept_draft();
     let facts = draft.facts();
     let assessment = use_memo(facts.clone(), assess);
     let large = use_state(storage::large_text);
@@ -53,7 +53,7 @@ pub fn App() -> Html {
         <>
             <Header route={(*route).clone()} large={*large} {onlarge} />
             <main id="main" tabindex="-1">{ screen }</main>
-            <Footer><Keep {draft} {kept} {unreadable} {onclear} /></Footer>
+            <Footer><Keep {draft} {kept} {unreadable} {unread} {onclear} {ondiscard} /></Footer>
         </>
     }
 }

@@ -29,7 +29,9 @@ pub struct Draft {
     pub output: String,
     /// The unit that it is typed in.
     pub unit: Unit,
-    yes_no: Facts,
+    /// The yes-or-no answers. Visible in the crate so that what keeps and merges drafts can name
+    /// every field: a new one does not compile until it is kept.
+    pub(crate) yes_no: Facts,
 }
 
 /// One thing done on the page.

@@ -1,10 +1,14 @@
 //! The draft as the screens have it: restored when the page opens, kept as it is typed, and
 //! brought together with what other tabs make of it.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::draft::{Action, Draft};
-use crate::platform::storage::{self, Kept, Store};
+use crate::platform::storage::{self, Kept, Loaded, Store};
+use crate::record::Unread;
 
 /// The draft and how it is kept.
 pub struct KeptDraft {
@@ -12,54 +16,97 @@ pub struct KeptDraft {
     pub draft: UseReducerHandle<Draft>,
     /// How it is kept.
     pub kept: Kept,
-    /// What was kept before and could not be read.
+    /// What was kept before and could not be read, or not in full.
     pub unreadable: Option<AttrValue>,
+    /// What could not be read of it, where the rest could.
+    pub unread: Rc<[Unread]>,
     /// Forgets everything.
     pub onclear: Callback<()>,
+    /// Forgets what could not be read.
+    pub ondiscard: Callback<()>,
 }
 
 /// Restores the draft and keeps it.
 #[hook]
 pub fn use_kept_draft() -> KeptDraft {
-    let found = use_mut_ref(Store::open);
-    let draft = {
-        let found = found.clone();
-        use_reducer(move || found.borrow().draft.clone())
-    };
-    let kept = use_state_eq(|| Kept::Stored);
-    let unreadable = {
-        let found = found.clone();
-        use_state_eq(move || found.borrow().unreadable.clone().map(AttrValue::from))
-    };
+    let opened = use_memo((), |()| {
+        let (store, loaded) = Store::open();
+        (RefCell::new(store), loaded)
+    });
+    let Loaded { draft: before, unread, kept, .. } = &opened.1;
+    let draft = use_reducer(|| before.clone());
+    let unread: Rc<Rc<[Unread]>> = use_memo((), |()| Rc::from(&**unread));
+    let kept = use_state_eq(|| kept.clone());
+    let aside = |store: &RefCell<Store>| store.borrow().aside().map(AttrValue::from);
+    let unreadable = use_state_eq(|| aside(&opened.0));
     let latest = use_mut_ref(Draft::default);
     latest.replace((*draft).clone());
-    // Keeps what the tab has now, and takes over what another one has written.
-    let keep = {
-        let (found, draft, kept) = (found.clone(), draft.dispatcher(), kept.setter());
-        Callback::from(move |()| {
-            let mine = latest.borrow().clone();
-            let (how, merged) = found.borrow_mut().store.save(&mine);
-            if let Some(merged) = merged.filter(|merged| *merged != mine) {
+    // Keeps what the tab has now, and goes on with what another one has written.
+    {
+        let (opened, draft, kept) = (opened.clone(), draft.dispatcher(), kept.setter());
+        let unreadable = unreadable.setter();
+        use_effect_with((*latest.borrow()).clone(), move |mine| {
+            storage::leave_for_rescue(mine);
+            let saved = opened.0.borrow_mut().save(mine);
+            if let Some(merged) = saved.merged {
                 draft.dispatch(Action::Replace(Box::new(merged)));
             }
-            kept.set(how);
-        })
-    };
-    {
-        let keep = keep.clone();
-        use_effect_with((*draft).clone(), move |_| keep.emit(()));
+            kept.set(saved.kept);
+            unreadable.set(aside(&opened.0));
+        });
     }
-    use_effect_with((), move |()| {
-        let listener = storage::on_other_tab(move || keep.emit(()));
-        move || drop(listener)
-    });
+    {
+        let (opened, draft) = (opened.clone(), draft.dispatcher());
+        use_effect_with((), move |()| {
+            let listener = storage::on_change(move || {
+                let merged = opened.0.borrow_mut().refresh(&latest.borrow());
+                if let Some(merged) = merged {
+                    draft.dispatch(Action::Replace(Box::new(merged)));
+                }
+            });
+            move || drop(listener)
+        });
+    }
     let onclear = {
-        let (draft, unreadable) = (draft.dispatcher(), unreadable.setter());
+        let (opened, draft) = (opened.clone(), draft.dispatcher());
+        let (kept, unreadable) = (kept.setter(), unreadable.setter());
         Callback::from(move |()| {
-            found.borrow_mut().store.clear();
-            unreadable.set(None);
+            let cleared = opened.0.borrow_mut().clear();
+            match cleared {
+                Ok(()) => unreadable.set(None),
+                Err(refused) => kept.set(Kept::MemoryOnly(refused)),
+            }
             draft.dispatch(Action::Replace(Box::default()));
         })
     };
-    KeptDraft { draft, kept: *kept, unreadable: (*unreadable).clone(), onclear }
+    let ondiscard = {
+        let (opened, draft) = (opened.clone(), draft.clone());
+        let (kept, unreadable) = (kept.setter(), unreadable.setter());
+        Callback::from(move |()| {
+            // Where it stood in the way of the answers, they are saved now.
+            let saved = {
+                let mut store = opened.0.borrow_mut();
+                let discarded = store.discard_aside();
+                discarded.map(|()| store.save(&draft))
+            };
+            match saved {
+                Ok(saved) => {
+                    if let Some(merged) = saved.merged {
+                        draft.dispatch(Action::Replace(Box::new(merged)));
+                    }
+                    kept.set(saved.kept);
+                }
+                Err(refused) => kept.set(Kept::MemoryOnly(refused)),
+            }
+            unreadable.set(aside(&opened.0));
+        })
+    };
+    KeptDraft {
+        draft,
+        kept: (*kept).clone(),
+        unreadable: (*unreadable).clone(),
+        unread: (*unread).clone(),
+        onclear,
+        ondiscard,
+    }
 }

@@ -8,6 +8,7 @@ mod components;
 pub mod docx;
 pub mod draft;
 pub mod form;
+pub mod json;
 mod kept;
 mod pages;
 mod platform;

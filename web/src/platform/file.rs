@@ -1,32 +1,50 @@
-//! Reading a file that the reader has picked.
+//! Reading a file that the user has picked.
 
-use wasm_bindgen::JsCast as _;
+use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::HtmlInputElement;
+use web_sys::{Blob, HtmlInputElement, Response};
 
-/// Reads the file picked in an input as text and hands it over; `None` where it is larger than
-/// `at_most` bytes or cannot be read. The input is emptied, so that the same file can be picked
-/// again.
+use super::reason;
+
+/// Why a file was not read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FileError {
+    /// It has more bytes than accepted.
+    TooLarge,
+    /// The browser could not read it, for example because it was moved since; with its own words.
+    Refused(String),
+}
+
+impl From<JsValue> for FileError {
+    fn from(error: JsValue) -> Self {
+        Self::Refused(reason(&error))
+    }
+}
+
+/// Reads the file picked in an input, if it has at most `limit` bytes, and hands it over. The input
+/// is emptied, so that the same file can be picked again.
 pub fn read_picked(
     input: &HtmlInputElement,
-    at_most: usize,
-    callback: impl FnOnce(Option<String>) + 'static,
+    limit: usize,
+    callback: impl FnOnce(Result<Vec<u8>, FileError>) + 'static,
 ) {
     let file = input.files().and_then(|files| files.get(0));
-    let Some(file) = file else {
-        return;
-    };
-    // Sizes come as JavaScript numbers; one that is no whole number of bytes is no size.
-    let size = js_sys::Number::from(file.size()).to_string_with_radix(10).ok().map(String::from);
-    let small =
-        size.and_then(|size| size.parse::<usize>().ok()).is_some_and(|size| size <= at_most);
-    let text = small.then(|| file.text());
     input.set_value("");
-    spawn_local(async move {
-        let read = match text {
-            Some(text) => JsFuture::from(text).await.ok(),
-            None => None,
-        };
-        callback(read.and_then(|text| text.dyn_into::<js_sys::JsString>().ok()).map(String::from));
-    });
+    if let Some(file) = file {
+        spawn_local(async move { callback(read(&file, limit).await) });
+    }
+}
+
+/// The bytes of a file that has at most `limit` of them.
+async fn read(file: &Blob, limit: usize) -> Result<Vec<u8>, FileError> {
+    // One byte more than accepted tells that there are too many: no file is read further than
+    // that, and its size, a float in JavaScript, is not needed.
+    let end = limit.saturating_add(1).try_into().unwrap_or(i32::MAX);
+    let start = file.slice_with_i32_and_i32(0, end)?;
+    // A response of its own is fetched from nowhere, so the page's policy does not concern it,
+    // and unlike `Blob.arrayBuffer` it is as old as WebAssembly.
+    let response = Response::new_with_opt_blob(Some(&start))?;
+    let buffer = JsFuture::from(response.array_buffer()?).await?;
+    let bytes = js_sys::Uint8Array::new(buffer.unchecked_ref()).to_vec();
+    if bytes.len() > limit { Err(FileError::TooLarge) } else { Ok(bytes) }
 }

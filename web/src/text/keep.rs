@@ -1,17 +1,25 @@
 //! The words about keeping, clearing and sharing answers.
 
+use crate::record::Unread;
+
 pub const HEADING: &str = "回答的保存";
 pub const SAVED: &str = "回答已自动保存在本机浏览器中。";
 pub const NOT_SAVED: &str = "浏览器不允许保存，关闭本页会丢失已填内容。离开前请保存草稿文件。";
 pub const FULL: &str = "本机存储空间已满，最近的修改没有保存。请保存草稿文件。";
+pub const TOO_LONG: &str = "填写的内容太长，最近的修改没有保存。请删减。";
+pub const OCCUPIED: &str =
+    "浏览器中有两份无法读取的旧内容，为不覆盖它们，最近的修改没有保存。请保存草稿文件。";
 pub const UNREADABLE: &str =
     "以前保存的内容无法读取，已另存一份，没有删除。可以下载后交给技术人员。";
 pub const UNREADABLE_SAVE: &str = "下载无法读取的内容";
+pub const UNREADABLE_DISCARD: &str = "删除无法读取的内容";
 pub const SAVE_DRAFT: &str = "保存草稿文件";
 pub const OPEN_DRAFT: &str = "打开草稿文件";
 pub const OPENED: &str = "草稿已打开。";
 pub const NOT_OPENED: &str = "这个文件不是本页的草稿，没有打开，已填内容不受影响。";
 pub const NEWER: &str = "这份草稿由更新版本的页面保存。请用新版页面打开，已填内容不受影响。";
+pub const NOT_UTF8: &str = "这个文件的编码不是 UTF-8，没有打开。请用本页保存的原文件。";
+pub const FILE_REFUSED: &str = "浏览器未能读取这个文件：";
 pub const TOO_LARGE: &str = "文件太大，不是本页的草稿，没有打开。";
 pub const CLEAR: &str = "全部清除";
 pub const CLEAR_ASK: &str = "确定清除全部回答吗？清除后不能恢复。";
@@ -40,6 +48,7 @@ pub fn draft_file_name(date: &str) -> String {
 }
 
 /// Which fields of an opened draft could not be read.
-pub fn opened_partly(fields: &[String]) -> String {
+pub fn opened_partly(unread: &[Unread]) -> String {
+    let fields: Vec<&str> = unread.iter().map(|unread| unread.field.as_str()).collect();
     format!("草稿已打开。以下各项无法读取，请重新填写，其余各项不受影响：{}。", fields.join("、"))
 }

@@ -1,0 +1,92 @@
+//! The browser's `localStorage`, of which every use may throw.
+
+use gloo_events::EventListener;
+use wasm_bindgen::{JsCast as _, JsValue};
+use web_sys::{DomException, Storage, StorageEvent};
+
+use super::RECORD;
+use super::shelf::{Refused, Shelf};
+use crate::draft::Draft;
+use crate::platform::reason;
+use crate::record;
+
+/// `localStorage`.
+pub struct Local(Storage);
+
+impl Local {
+    /// The storage, where it lets itself be read.
+    ///
+    /// # Errors
+    /// [`Refused::Forbidden`] in frames and browsers that keep nothing.
+    pub fn open() -> Result<Self, Refused> {
+        let none = || Refused::Forbidden(String::new());
+        let window = web_sys::window().ok_or_else(none)?;
+        let local =
+            Self(window.local_storage().map_err(|error| refused(&error))?.ok_or_else(none)?);
+        local.get(RECORD)?;
+        Ok(local)
+    }
+}
+
+impl Shelf for Local {
+    fn get(&self, key: &str) -> Result<Option<String>, Refused> {
+        self.0.get_item(key).map_err(|error| refused(&error))
+    }
+
+    fn set(&self, key: &str, text: &str) -> Result<(), Refused> {
+        self.0.set_item(key, text).map_err(|error| refused(&error))
+    }
+
+    fn remove(&self, key: &str) -> Result<(), Refused> {
+        self.0.remove_item(key).map_err(|error| refused(&error))
+    }
+}
+
+fn refused(error: &JsValue) -> Refused {
+    let name = error.dyn_ref::<DomException>().map(DomException::name);
+    match name.as_deref() {
+        // The second name is what Firefox called it until 2025.
+        Some("QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED") => Refused::Full,
+        _ => Refused::Forbidden(reason(error)),
+    }
+}
+
+/// Calls `changed` whenever another tab has written or cleared the draft; dropping it ends that.
+/// `None` where there is nothing to listen to; the next save merges all the same.
+#[must_use]
+pub fn on_change(changed: impl Fn() + 'static) -> Option<EventListener> {
+    let window = web_sys::window()?;
+    Some(EventListener::new(&window, "storage", move |event| {
+        let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
+        // No key: everything was cleared.
+        if key.is_none_or(|key| key == RECORD) {
+            changed();
+        }
+    }))
+}
+
+/// Leaves the draft where `web/boot.js` finds it should the program stop.
+pub fn leave_for_rescue(draft: &Draft) {
+    if let Some(window) = web_sys::window() {
+        let json = record::to_json(draft);
+        // Setting a property of the window does not fail.
+        let _ = js_sys::Reflect::set(&window, &"qualityAwardDraft".into(), &json.into());
+    }
+}
+
+/// Under this key stands whether the reader has chosen large text.
+const LARGE_TEXT: &str = "chifeng-quality-award/large-text";
+
+/// Whether the reader has chosen large text.
+#[must_use]
+pub fn large_text() -> bool {
+    Local::open().and_then(|local| local.get(LARGE_TEXT)).is_ok_and(|kept| kept.is_some())
+}
+
+/// Keeps whether the reader wants large text, where the browser keeps anything.
+pub fn keep_large_text(large: bool) {
+    if let Ok(local) = Local::open() {
+        // It is a convenience: where it is refused, the choice lasts as long as the page.
+        let _ = if large { local.set(LARGE_TEXT, "1") } else { local.remove(LARGE_TEXT) };
+    }
+}

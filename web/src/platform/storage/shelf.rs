@@ -1,0 +1,49 @@
+//! Where texts are put under keys.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+/// Why something is not kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refused {
+    /// The browser keeps nothing for this page, as in a sandboxed frame; with its own words.
+    Forbidden(String),
+    /// There is no room.
+    Full,
+    /// The record is larger than one that could be opened again.
+    TooLarge,
+    /// A record that cannot be read is in the way, and another one stands where it would be put.
+    Occupied,
+}
+
+/// A place for texts. A refused `set` leaves what was there before.
+pub trait Shelf {
+    /// The text under a key.
+    fn get(&self, key: &str) -> Result<Option<String>, Refused>;
+
+    /// Puts a text under a key.
+    fn set(&self, key: &str, text: &str) -> Result<(), Refused>;
+
+    /// Removes the text under a key, if there is one.
+    fn remove(&self, key: &str) -> Result<(), Refused>;
+}
+
+/// A shelf that lives as long as the page.
+#[derive(Default)]
+pub struct Memory(RefCell<BTreeMap<String, String>>);
+
+impl Shelf for Memory {
+    fn get(&self, key: &str) -> Result<Option<String>, Refused> {
+        Ok(self.0.borrow().get(key).cloned())
+    }
+
+    fn set(&self, key: &str, text: &str) -> Result<(), Refused> {
+        self.0.borrow_mut().insert(key.to_owned(), text.to_owned());
+        Ok(())
+    }
+
+    fn remove(&self, key: &str) -> Result<(), Refused> {
+        self.0.borrow_mut().remove(key);
+        Ok(())
+    }
+}
