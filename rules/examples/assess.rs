@@ -45,7 +45,8 @@ fn main() -> ExitCode {
             ExitCode::from(2)
         }),
         [help] if help == "--help" || help == "-h" => {
-            println!("{USAGE}");
+            // Nobody is left to tell that nobody reads.
+            let _ = writeln!(io::stdout(), "{USAGE}");
             ExitCode::SUCCESS
         }
         [unknown, ..] => {

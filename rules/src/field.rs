@@ -86,7 +86,7 @@ static TABLE: [Row; 19] = {
         ask(Question::ContinuousImprovement, "continuous_improvement", "具有自我完善的持续改进机制", &[a9(3)]),
         ask(Question::ProminentBrand, "prominent_brand", "品牌优势突出", &[a9(4)]),
         ask(Question::GoodQualityCredit, "good_quality_credit", "具有良好的质量信用记录", &[a9(4)]),
-        ask(Question::GoodReputation, "good_reputation", "社会声誉", &[a9(4)]),
+        ask(Question::GoodReputation, "good_reputation", "具有良好的质量信用记录和社会声誉", &[a9(4)]),
         ask(Question::CompliesWithEnvironmentalPolicy, "complies_with_environmental_policy", "严格遵守国家环境保护政策", &[a9(5)]),
         ask(Question::AdvancedProcesses, "advanced_processes", "积极采用先进生产工艺和环保技术", &[a9(5)]),
         ask(Question::OutstandingConservation, "outstanding_conservation", "在节能减排和环境保护方面取得突出成效", &[a9(5)]),

@@ -95,6 +95,9 @@ fn every_answer(form: &str) {
     };
     assert_eq!(after("是否曾获市长质量奖"), Some("否"), "{form}");
     assert_eq!(after("国有及国有控股企业"), Some("是"), "{form}");
+    // The product's row: number, name, title, reappraisal.
+    let product = cells.windows(3).find(|cells| cells[0] == PRODUCT);
+    assert_eq!(product.map(|cells| &cells[1..]), Some(["自治区名牌产品", "否"].as_slice()));
     assert!(Field::ALL.len() == 19, "a new field needs a place in the form");
 }
 

@@ -195,7 +195,7 @@ fn hostile_draft_files_change_nothing() {
         // What can be read of a bad file is taken, the rest is named, and names are only text.
         open_file(&browser, &folder.path().join("names.json")).await;
         browser
-            .until("document.querySelector('#keep-said').textContent.includes('manufacturer')")
+            .until("document.querySelector('#keep-said').textContent.includes('本单位是产品生产及制造企业吗')")
             .await;
         browser.open_at(&address, "#/check").await;
         browser.until("document.querySelector('main').textContent.includes('<img src=x onerror=pwned=1>')").await;

@@ -26,9 +26,8 @@ fn answer_to_verdict() {
                 const start = performance.now();
                 new MutationObserver((_, observer) => {
                     observer.disconnect();
-                    const changed = performance.now() - start;
                     requestAnimationFrame(() => setTimeout(() => {
-                        times.push([changed, verdict.dataset.eligibility !== before]);
+                        times.push([performance.now() - start, verdict.dataset.eligibility !== before]);
                         next(count - 1);
                     }));
                 }).observe(verdict, { attributes: true, attributeFilter: ['data-eligibility'] });

@@ -41,6 +41,16 @@ fn answers(model: &Model) -> Vec<(Leaf, Model)> {
             all.push((Leaf::Field(quality_award_rules::Field::OutputValue), answered));
         }
     }
+    if model.products.is_none() {
+        for list in [
+            vec![],
+            vec![(Some(Title::National), Some(true))],
+            vec![(Some(Title::Regional), Some(false)); 2],
+        ] {
+            let answered = Model { products: Some(list), ..model.clone() };
+            all.push((Leaf::Field(quality_award_rules::Field::Products), answered));
+        }
+    }
     for (place, item) in model.products.iter().flatten().enumerate() {
         let at = u8::try_from(place).expect("a short list");
         let mut put = |leaf, changed| {

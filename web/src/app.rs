@@ -81,10 +81,12 @@ fn use_route() -> UseStateHandle<Route> {
             _ => "h1".to_owned(),
         };
         first.replace(false);
-        if !target.is_empty() {
-            page::focus(&target);
+        // An address may name an input that is not there.
+        let missed = !target.is_empty() && !page::focus(&target);
+        if missed {
+            page::focus("h1");
         }
-        if target == "h1" {
+        if target == "h1" || missed {
             page::scroll_to_top();
         }
     });

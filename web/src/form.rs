@@ -1,6 +1,6 @@
 //! The application form's values: every answer and the verdict. Pure.
 
-use quality_award_rules::{Assessment, Condition, Field, Question, VERSION};
+use quality_award_rules::{Assessment, Condition, Eligibility, Field, Question, VERSION};
 
 use crate::capitals::capitals;
 use crate::docx::error::Error;
@@ -80,7 +80,7 @@ fn verdict(values: &mut Values, assessment: &Assessment) {
     let edition = assessment.edition;
     let unmet: Vec<Condition> = assessment.conditions.unmet().collect();
     let mut conclusion = result::eligibility(assessment).to_owned();
-    if !unmet.is_empty() {
+    if !unmet.is_empty() || assessment.eligibility() == Eligibility::Ineligible {
         conclusion += text::BREAK;
         conclusion += &result::unmet(&unmet);
     }

@@ -4,6 +4,7 @@ use quality_award_rules::Citation;
 use yew::prelude::*;
 
 use super::cited;
+use crate::platform::page;
 use crate::text::{self, questions};
 
 /// One answer: its value in the page's inputs and its words.
@@ -54,7 +55,12 @@ pub fn Choice(props: &Props) -> Html {
     };
     let take_back = {
         let onchoose = props.onchoose.clone();
-        move |_| onchoose.emit(None)
+        let first = format!("[name='{}']", props.name);
+        move |_| {
+            // The button goes away with the answer; the focus stays with the question.
+            page::focus(&first);
+            onchoose.emit(None);
+        }
     };
     html! {
         <fieldset class="question" aria-describedby={about.then(|| about_id.clone())}>

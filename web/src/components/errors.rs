@@ -19,15 +19,16 @@ pub struct Mistake {
 pub struct Props {
     /// What is wrong; nothing is shown where nothing is.
     pub mistakes: Vec<Mistake>,
+    /// How often going on was tried: each time the summary takes the focus.
+    pub attempts: usize,
 }
 
 /// The error summary.
 #[component]
 pub fn Errors(props: &Props) -> Html {
-    use_effect_with(props.mistakes.clone(), |mistakes| {
-        if !mistakes.is_empty() {
-            page::focus("#errors");
-        }
+    use_effect_with(props.attempts, |_| {
+        // There is none where nothing is wrong.
+        page::focus("#errors");
     });
     if props.mistakes.is_empty() {
         return Html::default();

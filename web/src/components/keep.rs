@@ -81,7 +81,11 @@ pub fn Keep(props: &Props) -> Html {
     };
     let ask = |wanted: bool| {
         let asking = asking.clone();
-        move |_| asking.set(wanted)
+        move |_| {
+            asking.set(wanted);
+            // The question goes away with its buttons; the focus stays where it was asked.
+            page::focus("[name='clear']");
+        }
     };
     let clear = {
         let (asking, said, onclear) = (asking.clone(), said.clone(), onclear.clone());

@@ -28,6 +28,13 @@ pub fn Output(props: &Props) -> Html {
             draft.dispatch(Action::Unit(Unit::from_name(&name).unwrap_or_default()));
         }
     };
+    // The browser stops following the options once one was picked, so the value is set itself.
+    let select = use_node_ref();
+    use_effect_with((select.clone(), draft.unit), |(select, unit)| {
+        if let Some(select) = select.cast::<HtmlSelectElement>() {
+            select.set_value(unit.name());
+        }
+    });
     // What is no amount is said on going on, not while it is typed; the echo is then empty.
     let value = draft.output_value().ok().flatten();
     let open = props.context.assessment.open_questions.contains(Leaf::Field(Field::OutputValue));
@@ -44,7 +51,7 @@ pub fn Output(props: &Props) -> Html {
                 <input id="output-value" type="text" inputmode="decimal" name="output_value_yuan"
                     autocomplete="off" aria-describedby="output-hint output-echo"
                     value={draft.output.clone()} oninput={ontype} />
-                <select name="output_value_unit" aria-label={questions::OUTPUT_UNIT}
+                <select ref={select} name="output_value_unit" aria-label={questions::OUTPUT_UNIT}
                     onchange={onunit}>
                     { for Unit::ALL.into_iter().map(|unit| html! {
                         <option value={unit.name()} selected={unit == draft.unit}>

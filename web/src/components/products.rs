@@ -1,12 +1,15 @@
 //! The list of products and their brand titles.
 
-use quality_award_rules::{Field, Leaf, Title};
+use std::cmp::Ordering;
+
+use quality_award_rules::{Field, LIMITS, Leaf, Title};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::choice::{Answer, Choice, YES_NO};
 use super::{Context, Props, cited, yes_no};
 use crate::draft::{Action, ProductDraft};
+use crate::platform::page;
 use crate::text::{self, questions};
 
 const TITLES: &[Answer] = &[
@@ -24,6 +27,21 @@ pub fn Products(props: &Props) -> Html {
         let draft = context.draft.clone();
         move |_| draft.dispatch(Action::AddProduct)
     };
+    let count = rows.len();
+    {
+        // A new row takes the focus; a row that is gone leaves it to the button that adds one.
+        let before = use_mut_ref(|| count);
+        use_effect_with(count, move |count| match before.replace(*count).cmp(count) {
+            Ordering::Less => {
+                page::focus(&format!("[name='products[{}].name']", count.saturating_sub(1)));
+            }
+            Ordering::Greater => {
+                page::focus("[name='add-product']");
+            }
+            Ordering::Equal => {}
+        });
+    }
+    let full = count >= LIMITS.products;
     let row = |(place, product)| row(context, place, product);
     html! {
         <section class="products" aria-labelledby="products-heading">
@@ -33,7 +51,12 @@ pub fn Products(props: &Props) -> Html {
                 <p class="note">{ questions::NO_PRODUCTS }</p>
             }
             { for rows.into_iter().enumerate().map(row) }
-            <button type="button" onclick={add}>{ questions::ADD_PRODUCT }</button>
+            if full {
+                <p class="note">{ questions::MOST_PRODUCTS }</p>
+            }
+            <button type="button" name="add-product" onclick={add}>
+                { questions::ADD_PRODUCT }
+            </button>
         </section>
     }
 }
@@ -71,9 +94,12 @@ fn row(context: &Context, place: usize, product: ProductDraft) -> Html {
     let name = |field: &str| format!("products[{place}].{field}");
     let listed = draft.products.is_some();
     let remark = |answered: bool, leaf: fn(u8) -> Leaf| {
-        let open = u8::try_from(place)
-            .is_ok_and(|place| context.assessment.open_questions.contains(leaf(place)));
-        if listed && !answered && !open { questions::SETTLED } else { "" }
+        let leaf = match u8::try_from(place) {
+            Ok(place) if listed => leaf(place),
+            _ => Leaf::Field(Field::Products),
+        };
+        let open = context.assessment.open_questions.contains(leaf);
+        if !answered && !open { questions::SETTLED } else { "" }
     };
     html! {
         <fieldset class="product" key={place}>

@@ -19,7 +19,10 @@ pub struct Props {
 #[component]
 pub fn Share(props: &Props) -> Html {
     let said = use_state(|| "");
-    let link = format!("{}{}", page::address(), Route::Shared(encode(&props.facts)));
+    // The address of a file says where it lies on this machine, and opens nowhere else.
+    let address = page::address().filter(|address| !address.starts_with("file:"));
+    let hint = if address.is_some() { "" } else { keep::LINK_OF_FILE };
+    let link = format!("{}{}", address.unwrap_or_default(), Route::Shared(encode(&props.facts)));
     let oncopy = {
         let said = said.clone();
         move |_| {
@@ -30,7 +33,7 @@ pub fn Share(props: &Props) -> Html {
     html! {
         <section class="no-print">
             <h2 id="link-heading">{ keep::LINK }</h2>
-            <p class="hint" id="link-hint">{ keep::LINK_HINT }</p>
+            <p class="hint" id="link-hint">{ keep::LINK_HINT }{ hint }</p>
             <div class="link">
                 <input type="text" name="link" readonly=true value={link}
                     aria-labelledby="link-heading" aria-describedby="link-hint" />

@@ -28,12 +28,12 @@ pub fn Verdict(props: &Props) -> Html {
     let open = assessment.open_questions.iter().count();
     html! {
         <section id="verdict" class={classes!("verdict", eligibility.name())} role="status"
-            aria-live="polite" data-eligibility={eligibility.name()}
+            aria-live="polite" aria-atomic="false" data-eligibility={eligibility.name()}
             data-outcomes={outcomes.join(",")}
             data-award={assessment.award.map(|award| award.tier.outcome().name())}>
             <h2><span>{ result::VERDICT }</span>{ result::eligibility(assessment) }</h2>
             <p>{ result::reason(assessment) }</p>
-            if !unmet.is_empty() {
+            if !unmet.is_empty() || eligibility == Eligibility::Ineligible {
                 <p>{ result::unmet(&unmet) }</p>
             }
             if let Some(award) = assessment.award {

@@ -1,6 +1,6 @@
 //! All answers on one screen, each with a link to change it.
 
-use quality_award_rules::Field;
+use quality_award_rules::{Field, Leaf};
 use yew::prelude::*;
 
 use crate::components::verdict::Verdict;
@@ -75,14 +75,22 @@ fn rows(draft: &Draft, field: Field) -> Vec<Row> {
 pub fn Check(props: &Props) -> Html {
     let Context { draft, assessment } = &props.context;
     let row = |step: usize, (name, what, answer): Row| {
-        let missing = (answer == text::UNANSWERED).then_some("missing");
+        let unanswered = answer == text::UNANSWERED;
+        let missing = unanswered.then_some("missing");
+        let open = assessment.open_questions.iter().any(|leaf| {
+            leaf.to_string() == name || leaf == Leaf::Field(Field::Products) && step == 2
+        });
+        let settled = unanswered && !open && !name.ends_with("].name");
         let change = html! {
             <>{ screens::CHANGE }<span class="hidden">{ "：" }{ what.clone() }</span></>
         };
         html! {
             <div key={name.clone()}>
                 <dt>{ what }</dt>
-                <dd class={classes!(missing)}>{ answer }</dd>
+                <dd class={classes!(missing)}>
+                    { answer }
+                    if settled { <span class="note">{ questions::SETTLED }</span> }
+                </dd>
                 <dd class="change">{ link(&Route::Step(step, Some(name)), "", change) }</dd>
             </div>
         }

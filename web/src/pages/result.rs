@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use quality_award_rules::{Assessment, Eligibility, Facts, Leaf, procedure};
+use quality_award_rules::{Assessment, Facts, Leaf, Question, procedure};
 use yew::prelude::*;
 
 use crate::components::scale::Scale;
@@ -45,17 +45,17 @@ pub fn Letter(props: &Props) -> Html {
             }
             { scale(facts, assessment) }
             { notices(assessment) }
-            { improvements(assessment) }
+            { improvements(facts, assessment) }
             { conditions(assessment) }
-            if assessment.eligibility() != Eligibility::Ineligible {
-                { procedure_sections() }
-            }
+            { procedure_sections(assessment) }
             if *own {
                 <Share facts={facts.clone()} />
             }
             <p class="actions no-print">
-                { link(&Route::Form, "button primary", screens::FILL_FORM) }
-                { link(&Route::Check, "button", screens::CHECK) }
+                if *own {
+                    { link(&Route::Form, "button primary", screens::FILL_FORM) }
+                    { link(&Route::Check, "button", screens::CHECK) }
+                }
                 <button type="button" onclick={|_| page::print()}>{ words::PRINT }</button>
             </p>
         </article>
@@ -63,7 +63,7 @@ pub fn Letter(props: &Props) -> Html {
 }
 
 /// The screen and input that ask for a leaf.
-fn asks(leaf: Leaf) -> Route {
+pub fn asks(leaf: Leaf) -> Route {
     let field = match leaf {
         Leaf::Field(field) => field,
         Leaf::Title(_) | Leaf::Reappraised(_) => quality_award_rules::Field::Products,
@@ -112,7 +112,6 @@ fn notices(assessment: &Assessment) -> Html {
                 <div class="notice">
                     <p>{ words::notice(notice) }</p>
                     { for notice.articles().iter().map(|at| quotation(assessment, *at)) }
-                    <p>{ words::DECIDED_BY }</p>
                 </div>
             }) }
         </section>
@@ -130,7 +129,8 @@ fn quotation(assessment: &Assessment, at: quality_award_rules::Citation) -> Html
     }
 }
 
-fn improvements(assessment: &Assessment) -> Html {
+fn improvements(facts: &Facts, assessment: &Assessment) -> Html {
+    let awarded = facts.answer(Question::AwardedBefore) != Some(false);
     let mut better = assessment.improvements.iter().peekable();
     if better.peek().is_none() {
         return Html::default();
@@ -138,7 +138,7 @@ fn improvements(assessment: &Assessment) -> Html {
     html! {
         <section>
             <h2>{ words::IMPROVEMENTS }</h2>
-            <ul>{ for better.map(|one| html! { <li>{ words::improvement(one) }</li> }) }</ul>
+            <ul>{ for better.map(|one| html! { <li>{ words::improvement(one, awarded) }</li> }) }</ul>
         </section>
     }
 }
@@ -165,7 +165,7 @@ fn conditions(assessment: &Assessment) -> Html {
 }
 
 /// What the Measures say around the award, each with its article.
-fn procedure_sections() -> Html {
+fn procedure_sections(assessment: &Assessment) -> Html {
     let quoted = |quotes: &[procedure::Quote]| {
         html! {
             <ul>{ for quotes.iter().map(|quote| html! {
@@ -202,14 +202,24 @@ fn procedure_sections() -> Html {
             </section>
             <section>
                 <h2>{ words::LOSES }</h2>
-                <p>{ words::FRAUD }</p>
-                { quoted(&procedure::FRAUD_CONSEQUENCES) }
+                { quotation(assessment, procedure::FRAUD.at) }
                 <p>{ words::REVOKED }</p>
                 { quoted(&procedure::REVOCATION_GROUNDS) }
+                { quoted(&[procedure::REVOCATION]) }
             </section>
             <section>
                 <h2>{ words::DUTIES }</h2>
                 { quoted(&procedure::WINNER_DUTIES) }
+            </section>
+            <section>
+                <h2>{ words::OTHERS }</h2>
+                { quoted(&[
+                    procedure::NO_FEE,
+                    procedure::MAY_STAY_VACANT,
+                    procedure::FUNDING,
+                    procedure::REVIEWERS_SECRECY,
+                    procedure::EFFECTIVE,
+                ]) }
             </section>
         </>
     }

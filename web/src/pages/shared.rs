@@ -37,7 +37,9 @@ pub fn Shared(props: &Props) -> Html {
     let take = {
         let (draft, facts) = (props.draft.clone(), facts.clone());
         move || {
-            draft.dispatch(Action::Replace(Box::new(Draft::of(&facts))));
+            // The link carries no names; the applicant's own stays.
+            let applicant = draft.applicant.clone();
+            draft.dispatch(Action::Replace(Box::new(Draft { applicant, ..Draft::of(&facts) })));
             page::go(&Route::Check.to_string());
         }
     };
@@ -56,9 +58,14 @@ pub fn Shared(props: &Props) -> Html {
             if *asking {
                 <div role="alert" class="ask">
                     <p>{ keep::SHARED_ASK }</p>
-                    <button type="button" name="use-shared-yes" onclick={move |_| take()}>
-                        { keep::SHARED_YES }
-                    </button>
+                    <p class="actions">
+                        <button type="button" name="use-shared-yes" onclick={move |_| take()}>
+                            { keep::SHARED_YES }
+                        </button>
+                        <button type="button" onclick={move |_| asking.set(false)}>
+                            { keep::SHARED_NO }
+                        </button>
+                    </p>
                 </div>
             }
         </Letter>

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::components::tiers::Tiers;
 use crate::components::{Props, link};
 use crate::draft::Draft;
+use crate::pages::result::asks;
 use crate::route::Route;
 use crate::text::{self, screens};
 
@@ -12,12 +13,23 @@ use crate::text::{self, screens};
 #[component]
 pub fn Start(props: &Props) -> Html {
     let begun = *props.context.draft != Draft::default();
+    // Going on leads to the first step that still matters.
+    let open = props.context.assessment.open_questions.iter().map(asks);
+    let step = open.filter_map(|route| match route {
+        Route::Step(step, _) => Some(step),
+        _ => None,
+    });
+    let next = match step.min() {
+        _ if !begun => Route::Step(1, None),
+        Some(step) => Route::Step(step, None),
+        None => Route::Check,
+    };
     html! {
         <>
             <h1 tabindex="-1">{ text::TITLE }</h1>
             <p class="lead">{ screens::INTRODUCTION }</p>
             <p class="actions">
-                { link(&Route::Step(1, None), "button primary",
+                { link(&next, "button primary",
                     if begun { screens::GO_ON } else { screens::BEGIN }) }
                 if begun {
                     { link(&Route::Check, "button", screens::CHECK) }

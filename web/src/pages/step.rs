@@ -56,6 +56,7 @@ fn mistakes(draft: &Draft, fields: &[Field]) -> Vec<Mistake> {
 pub fn Step(props: &Props) -> Html {
     let (context, step) = (&props.context, props.step);
     let shown = use_state(Vec::<Mistake>::new);
+    let attempts = use_state(|| 0_usize);
     let place = step.saturating_sub(1);
     let fields = STEPS.get(place).copied().unwrap_or_default();
     let draft = &context.draft;
@@ -66,13 +67,15 @@ pub fn Step(props: &Props) -> Html {
         _ => (Route::Step(step - 1, None), Route::Check),
     };
     let onsubmit = {
-        let (shown, found) = (shown.clone(), mistakes(draft, fields));
+        let (shown, attempts) = (shown.clone(), attempts.clone());
+        let found = mistakes(draft, fields);
         move |event: SubmitEvent| {
             event.prevent_default();
             if found.is_empty() {
                 page::go(&next.to_string());
             }
             shown.set(found.clone());
+            attempts.set(*attempts + 1);
         }
     };
     // A mistake stays listed until going on is tried again, but not once it is mended.
@@ -95,7 +98,7 @@ pub fn Step(props: &Props) -> Html {
                     </span>
                 </p>
                 <h1 tabindex="-1">{ questions::HEADINGS.get(place).copied().unwrap_or_default() }</h1>
-                <Errors mistakes={still} />
+                <Errors mistakes={still} attempts={*attempts} />
                 { for fields.iter().map(input) }
                 <p class="actions">
                     <button type="submit" class="primary">{ screens::CONTINUE }</button>

@@ -38,11 +38,11 @@ pub fn hash() -> String {
     }
 }
 
-/// The address without the part from `#` on.
+/// The address without the parts from `?` and `#` on.
 #[must_use]
-pub fn address() -> String {
-    let whole = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
-    whole.split('#').next().unwrap_or_default().to_owned()
+pub fn address() -> Option<String> {
+    let whole = window()?.location().href().ok()?;
+    whole.split(['?', '#']).next().map(str::to_owned)
 }
 
 /// Goes to the screen of an address such as `#/check`.
@@ -60,14 +60,16 @@ pub fn on_hash_change(callback: impl Fn() + 'static) -> Option<EventListener> {
     Some(EventListener::new(&window, "hashchange", move |_| callback()))
 }
 
-/// Gives the focus to an element and scrolls it into view.
-pub fn focus(selector: &str) {
+/// Gives the focus to an element and scrolls it into view. Answers whether there is one.
+pub fn focus(selector: &str) -> bool {
     let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
     if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         // An element that cannot take the focus is still scrolled to.
         let _ = element.focus();
         element.scroll_into_view();
+        return true;
     }
+    false
 }
 
 /// Shows the top of the page, where a new screen begins.

@@ -1,5 +1,8 @@
 //! The words about keeping, clearing and sharing answers.
 
+use quality_award_rules::Field;
+
+use super::questions;
 use crate::record::Unread;
 
 pub const HEADING: &str = "回答的保存";
@@ -22,7 +25,7 @@ pub const NOT_UTF8: &str = "这个文件的编码不是 UTF-8，没有打开。�
 pub const FILE_REFUSED: &str = "浏览器未能读取这个文件：";
 pub const TOO_LARGE: &str = "文件太大，不是本页的草稿，没有打开。";
 pub const CLEAR: &str = "全部清除";
-pub const CLEAR_ASK: &str = "确定清除全部回答吗？清除后不能恢复。";
+pub const CLEAR_ASK: &str = "确定清除全部已填内容吗？清除后不能恢复。";
 pub const CLEAR_YES: &str = "确定清除";
 pub const CLEAR_NO: &str = "不清除";
 pub const CLEARED: &str = "已全部清除。";
@@ -30,6 +33,8 @@ pub const DRAFT_FAILED: &str = "草稿未能保存：";
 
 pub const LINK: &str = "分享链接";
 pub const LINK_HINT: &str = "链接中只有问题的回答、产品称号和产值，没有单位名称、产品名称和其他信息。收到链接的人打开后看到同样的结果。";
+pub const LINK_OF_FILE: &str =
+    "本页从本机文件打开，所以这里只有网址中“#”以后的部分。请对方打开同样的页面，把它接在网址后面。";
 pub const COPY: &str = "复制链接";
 pub const COPIED: &str = "链接已复制。";
 pub const COPY_BY_HAND: &str = "浏览器不允许自动复制，请选中链接后复制。";
@@ -37,7 +42,8 @@ pub const COPY_BY_HAND: &str = "浏览器不允许自动复制，请选中链接
 pub const SHARED: &str = "他人分享的结果";
 pub const SHARED_HINT: &str = "这是链接中带来的回答，本机已填内容没有改动。";
 pub const SHARED_USE: &str = "用这些回答替换本机回答";
-pub const SHARED_ASK: &str = "本机已有回答，替换后不能恢复。确定替换吗？";
+pub const SHARED_ASK: &str = "本机已有回答，替换后不能恢复，产品名称也会清空。确定替换吗？";
+pub const SHARED_NO: &str = "不替换";
 pub const SHARED_YES: &str = "确定替换";
 pub const SHARED_BROKEN: &str =
     "这个链接不完整或已损坏，无法打开。请让对方重新发送。本机已填内容没有改动。";
@@ -49,6 +55,20 @@ pub fn draft_file_name(date: &str) -> String {
 
 /// Which fields of an opened draft could not be read.
 pub fn opened_partly(unread: &[Unread]) -> String {
-    let fields: Vec<&str> = unread.iter().map(|unread| unread.field.as_str()).collect();
+    let fields: Vec<String> = unread.iter().map(|unread| named(&unread.field)).collect();
     format!("草稿已打开。以下各项无法读取，请重新填写，其余各项不受影响：{}。", fields.join("、"))
+}
+
+/// An input's name in the page's own words.
+fn named(input: &str) -> String {
+    let place = input.strip_prefix("products[").and_then(|rest| rest.split_once(']'));
+    if let Some(place) = place.and_then(|(place, _)| place.parse::<usize>().ok()) {
+        return super::product_number(place);
+    }
+    match Field::from_name(input) {
+        Some(Field::Question(question)) => questions::question(question).to_owned(),
+        Some(Field::Products) => questions::PRODUCTS.to_owned(),
+        Some(Field::OutputValue) => questions::OUTPUT.to_owned(),
+        None => input.to_owned(),
+    }
 }

@@ -7,9 +7,9 @@ use crate::amount::Problem;
 use crate::capitals::capitals;
 
 pub const TAKE_BACK: &str = "清除此项";
-pub const EVALUATIVE_HINT: &str = "由审定委员会评审。请按本单位的看法回答。";
-pub const SETTLED: &str = "按现有回答，此项已不影响能否申报。";
-pub const SHARE_ONLY: &str = "此项不影响能否申报，只用于第十七条。";
+pub const EVALUATIVE_HINT: &str = "由审定委员会审议。请按本单位的看法回答。";
+pub const SETTLED: &str = "按现有回答，此项已不影响自查结论。";
+pub const SHARE_ONLY: &str = "此项不影响能否申报和奖励档次，只用于第十七条。";
 
 pub const PRODUCTS: &str = "产品及名牌称号";
 pub const PRODUCTS_HINT: &str = "逐个填写生产的产品。没有产品获得名牌称号的，所获称号选“无”。";
@@ -19,6 +19,7 @@ pub const PRODUCT_REAPPRAISED: &str = "该称号是同级复评吗？";
 pub const PRODUCT_REAPPRAISED_HINT: &str =
     "复评后仍为原来级别的，选“是”。首次评上的、由自治区名牌升为国家名牌的，选“否”。";
 pub const ADD_PRODUCT: &str = "增加一个产品";
+pub const MOST_PRODUCTS: &str = "最多填 100 个产品。";
 pub const NO_PRODUCTS: &str = "没有列出产品，按没有产品获得名牌称号处理。";
 
 pub const OUTPUT: &str = "上个统计年度产值";

@@ -15,22 +15,20 @@ pub const VERDICT: &str = "自查结论";
 pub const SCALE: &str = "产值所处位置";
 pub const CONDITIONS: &str = "逐项对照";
 pub const IMPROVEMENTS: &str = "怎样提高结果";
-pub const NOTICES: &str = "办法没有规定的事项";
+pub const NOTICES: &str = "办法没有规定或者可有不同理解的事项";
 pub const OPEN: &str = "还需要回答";
 pub const STEPS: &str = "申报和评审步骤";
 pub const MATERIAL: &str = "准备材料";
-pub const MATERIAL_HINT: &str = "材料目录以推选办公室当年的通知为准。";
+pub const MATERIAL_HINT: &str = "相关证实性材料，例如营业执照、名牌产品证书、上个统计年度产值的统计报表。办法没有列出目录，以推选办公室当年的通知为准。";
 pub const USES: &str = "奖金用途";
 pub const LOSES: &str = "哪些情形会失去奖励";
-pub const DUTIES: &str = "获奖后的义务";
+pub const DUTIES: &str = "获奖后的管理和义务";
+pub const OTHERS: &str = "其他规定";
 pub const MAY: &str = "主要用于";
-pub const FRAUD: &str = "弄虚作假的";
-pub const REVOKED: &str = "获奖后有下列情形之一的";
+pub const REVOKED: &str = "获奖后有下列情形之一的：";
 pub const PRINT: &str = "打印本页";
 pub const DISCLAIMER: &str =
     "本结论由本页按办法条文推得，仅供参考，不代替推选办公室的资格审核和审定委员会的审议。";
-pub const DECIDED_BY: &str =
-    "由谁决定：市长质量奖推选办公室。重大事项由审定委员会研究决定（第六条）。";
 
 /// The conclusion in a word.
 pub fn eligibility(assessment: &Assessment) -> &'static str {
@@ -56,7 +54,7 @@ pub fn reason(assessment: &Assessment) -> &'static str {
 
 /// Where nothing else can change the conclusion, and the rest may be answered all the same.
 pub const SETTLED_EARLY: &str =
-    "其余问题不会改变这个结论。可以直接看结果，也可以继续回答，看看还缺什么。";
+    "未回答的问题不会改变这个结论。可以直接看结果，也可以继续回答，看看还缺什么。";
 pub const TO_RESULT: &str = "看结果";
 
 pub const fn finding(finding: Finding) -> &'static str {
@@ -70,8 +68,8 @@ pub const fn finding(finding: Finding) -> &'static str {
 /// Who or what shows that a condition is met.
 pub const fn shown_by(nature: Nature) -> &'static str {
     match nature {
-        Nature::Objective => "凭证明材料认定",
-        Nature::Evaluative => "由审定委员会评审，此处是本单位的看法",
+        Nature::Objective => "凭证实性材料认定",
+        Nature::Evaluative => "由审定委员会审议，此处是本单位的看法",
     }
 }
 
@@ -82,9 +80,11 @@ pub fn scale(output: Yuan, threshold: Yuan) -> String {
         (yuan(output), yuan(threshold.short_of(output)), yuan(output.short_of(threshold)));
     match output.cmp(&threshold) {
         Ordering::Greater => {
-            format!("产值{given}，超过{limit}，多出{over}，属于第十五条的范围。")
+            format!("产值{given}，超过{limit}，多出{over}，产值符合第十五条的规定。")
         }
-        Ordering::Less => format!("产值{given}，未达到{limit}，还差{short}，属于第十六条的范围。"),
+        Ordering::Less => {
+            format!("产值{given}，未达到{limit}，还差{short}，产值符合第十六条的规定。")
+        }
         Ordering::Equal => format!("产值{given}，正好是{limit}，第十五条、第十六条都不包括。"),
     }
 }
@@ -108,8 +108,15 @@ pub fn share(share: Share) -> String {
     )
 }
 
+/// Why no product counts, where it is not settled which of the two conditions fails.
+const NO_USABLE_PRODUCT: &str = "没有可以用于申报的产品：产品没有名牌称号，或者是获奖企业的同级复评\
+     （第九条第（二）项、第十条）。";
+
 /// Which conditions stand against it.
 pub fn unmet(conditions: &[Condition]) -> String {
+    if conditions.is_empty() {
+        return NO_USABLE_PRODUCT.to_owned();
+    }
     let mut text = "不符合的条件：".to_owned();
     for condition in conditions {
         let at = citations(condition.articles());
@@ -124,22 +131,23 @@ pub fn open_questions(count: usize) -> String {
 }
 
 /// What would raise the result, in a sentence.
-pub fn improvement(improvement: &Improvement) -> String {
+pub fn improvement(improvement: &Improvement, awarded_before: bool) -> String {
+    let barred = if awarded_before { "，且不是同级复评（第十条）" } else { "" };
     let mut needs = Vec::new();
     for field in improvement.changes.iter() {
         needs.push(match (field, improvement.tier) {
             (Field::Question(of), _) => {
                 format!("符合“{}”", Field::from(of).words().trim_end_matches('。'))
             }
-            (Field::Products, Tier::NationalBrand) => "有产品获得国家名牌产品称号".to_owned(),
-            (Field::Products, _) => "有产品获得自治区名牌产品称号".to_owned(),
+            (Field::Products, Tier::NationalBrand) => format!("有产品获得国家名牌产品称号{barred}"),
+            (Field::Products, _) => format!("有产品获得自治区名牌产品称号{barred}"),
             (Field::OutputValue, _) => match improvement.output {
                 Some(output) if output.short_by == Yuan::whole(0) => {
-                    format!("产值超过{}，现在正好等于该数", yuan(output.more_than))
+                    format!("产值超过{}，现在正好等于该数", round(output.more_than))
                 }
                 Some(output) => format!(
-                    "产值超过{}，现在还差{}，并须超出",
-                    yuan(output.more_than),
+                    "产值超过{0}，现在距{0}还差{1}，且须超出",
+                    round(output.more_than),
                     yuan(output.short_by)
                 ),
                 None => super::questions::OUTPUT.to_owned(),
@@ -164,15 +172,15 @@ pub const fn notice(notice: Notice) -> &'static str {
         }
         Notice::TitlesDoNotStack => {
             "有多个产品符合条件。几项奖励能否累加，办法没有规定，本页只报最高的一项。\
-             请向市长质量奖推选办公室咨询。"
+             请向市长质量奖推选办公室咨询，由其决定。"
         }
         Notice::ShareUnsettledForFund => {
             "第十七条说的是“奖励资金”，第十六条说的是“专项扶持、适当补助”。\
-             补助能否提取20%奖励企业法人，办法没有规定，请向市长质量奖推选办公室咨询。"
+             补助能否提取20%奖励企业法人，办法没有规定，请向市长质量奖推选办公室咨询，由其决定。"
         }
         Notice::ReappraisalReadByProduct => {
             "本页把第十条理解为：被复评为同级名牌的那个产品不得再次用于申报。\
-             该条也可以理解为企业不得再次申报，以市长质量奖推选办公室的解释为准。"
+             该条也可以理解为企业不得再次申报。适用哪种理解，由市长质量奖推选办公室决定。"
         }
     }
 }

@@ -90,3 +90,28 @@ pub fn edition(version: &str, sha256: &str) -> String {
         "依据《赤峰市市长产品质量奖实施办法》（2014年3月17日）。规则版本 {version}，文本校验 {short}。"
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use quality_award_rules::{Amount, Edition, Tier};
+
+    use super::*;
+    use crate::text::round;
+
+    /// The tables of this screen and of the page's shell say what the edition says.
+    #[test]
+    fn the_tiers_are_those_of_the_edition() {
+        let edition = Edition::latest();
+        let shell = include_str!("../../../index.html");
+        for (tier, (of, award)) in Tier::ALL.into_iter().zip(TIER_ROWS) {
+            let (Amount::Fixed(amount) | Amount::Discretionary { annual_fund: amount }) =
+                tier.amount(edition);
+            assert!(award.contains(&round(amount)), "{award}");
+            let national = tier == Tier::NationalBrand;
+            assert!(national || of.contains(&round(edition.output_threshold)), "{of}");
+            let article = tier.article().in_chinese();
+            let row = format!("<tr><td>{of}</td><td>{award}</td><td>{article}</td></tr>");
+            assert!(shell.contains(&row), "index.html lacks {row}");
+        }
+    }
+}
