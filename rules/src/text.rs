@@ -84,3 +84,41 @@ fn item(line: &str) -> Option<(u8, &str)> {
     let (number, words) = line.strip_prefix('（')?.split_once('）')?;
     Some((numeral::value(number)?, words.trim_end()))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Two paragraphs with items each, and a line that names an article without opening it.
+    const TEXT: &str = concat!(
+        "第一章  总  则\n",
+        "　　第一条  甲：\n　　（一）甲一。\n　　（二）甲二。\n　　第二条规定的乙：\n　　（一）乙一。\n",
+        "　　第二条\u{a0} 丙。\n",
+        "第二章  附  则\n　　落款\n",
+    );
+
+    #[track_caller]
+    fn check(at: &str, expected: Option<&str>) {
+        assert_eq!(words(TEXT, at.parse().unwrap()), expected, "{at}");
+    }
+
+    #[test]
+    fn items_belong_to_their_paragraph() {
+        check("1.1", Some("甲：\n　　（一）甲一。\n　　（二）甲二。"));
+        check("1.2", Some("第二条规定的乙：\n　　（一）乙一。"));
+        check("1.1(1)", Some("甲一。"));
+        check("1.1(2)", Some("甲二。"));
+        check("1.2(1)", Some("乙一。"));
+        check("1.2(2)", None);
+        // Of several paragraphs one must be named.
+        check("1(1)", None);
+        check("1(2)", None);
+    }
+
+    #[test]
+    fn an_article_opens_with_its_number_and_a_space() {
+        check("2", Some("丙。"));
+        check("3", None);
+        assert_eq!(lines("　　甲\n　　乙").collect::<Vec<_>>(), ["甲", "乙"]);
+    }
+}
