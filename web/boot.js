@@ -16,9 +16,15 @@
     failure.hidden = false;
   }
 
-  // The program leaves the latest answers in `window.qualityAwardDraft`, for when it stops.
+  // The program leaves the latest answers in `window.qualityAwardDraft`, for when it stops; where
+  // it never started, those that the browser keeps are offered.
   function offerDraft() {
     var draft = window.qualityAwardDraft;
+    try {
+      draft = draft || localStorage.getItem('chifeng-quality-award/draft');
+    } catch (refused) {
+      draft = draft || '';
+    }
     if (!draft) {
       return;
     }
@@ -41,6 +47,7 @@
     }
     show('当前浏览器版本过低或限制了脚本，自查程序无法运行。使用360浏览器、QQ浏览器的，请切换到“极速模式”；' +
       '使用其他浏览器的，请改用新版 Edge、Chrome 或 Firefox。以上奖励标准和咨询单位不受影响。', cause);
+    offerDraft();
   }
 
   window.addEventListener('error', function (event) { fail(event.error || event.message); });

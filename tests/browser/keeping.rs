@@ -193,7 +193,12 @@ fn hostile_draft_files_change_nothing() {
             browser.find("#app[data-ready]").await;
         }
         // What can be read of a bad file is taken, the rest is named, and names are only text.
+        // Answers of the reader's own are replaced only when the reader says so.
         open_file(&browser, &folder.path().join("names.json")).await;
+        browser.click("[name='open-no']").await;
+        browser.find(&chosen("manufacturer", "true")).await;
+        open_file(&browser, &folder.path().join("names.json")).await;
+        browser.click("[name='open-yes']").await;
         browser
             .until("document.querySelector('#keep-said').textContent.includes('本单位是产品生产及制造企业吗')")
             .await;

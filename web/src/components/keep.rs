@@ -31,23 +31,28 @@ pub struct Props {
     pub ondiscard: Callback<()>,
 }
 
-/// What opening a file came to, in words.
-fn opened(draft: &UseReducerHandle<Draft>, file: Result<Vec<u8>, FileError>) -> String {
-    let bytes = match file {
-        Ok(bytes) => bytes,
-        Err(FileError::TooLarge) => return keep::TOO_LARGE.to_owned(),
-        Err(FileError::Refused(reason)) => return format!("{}{reason}", keep::FILE_REFUSED),
-    };
-    match record::from_bytes(&bytes) {
-        Ok(Opened { draft: other, unread }) => {
-            draft.dispatch(Action::Replace(Box::new(other)));
-            if unread.is_empty() { keep::OPENED.to_owned() } else { keep::opened_partly(&unread) }
-        }
-        Err(RecordError::NotJson | RecordError::NotARecord) => keep::NOT_OPENED.to_owned(),
-        Err(RecordError::NotUtf8) => keep::NOT_UTF8.to_owned(),
-        Err(RecordError::Newer { .. }) => keep::NEWER.to_owned(),
-        Err(RecordError::TooLarge { .. }) => keep::TOO_LARGE.to_owned(),
-    }
+/// The draft of a file, or in words why there is none.
+fn opened(file: Result<Vec<u8>, FileError>) -> Result<Opened, String> {
+    let bytes = file.map_err(|error| match error {
+        FileError::TooLarge => keep::TOO_LARGE.to_owned(),
+        FileError::Refused(reason) => format!("{}{reason}", keep::FILE_REFUSED),
+    })?;
+    record::from_bytes(&bytes).map_err(|error| {
+        let words = match error {
+            RecordError::NotJson | RecordError::NotARecord => keep::NOT_OPENED,
+            RecordError::NotUtf8 => keep::NOT_UTF8,
+            RecordError::Newer { .. } => keep::NEWER,
+            RecordError::TooLarge { .. } => keep::TOO_LARGE,
+        };
+        words.to_owned()
+    })
+}
+
+/// Puts an opened draft in the place of this one; answers what is to be said of it.
+fn take(draft: &UseReducerHandle<Draft>, opened: &Opened) -> String {
+    draft.dispatch(Action::Replace(Box::new(opened.draft.clone())));
+    let unread = &opened.unread;
+    if unread.is_empty() { keep::OPENED.to_owned() } else { keep::opened_partly(unread) }
 }
 
 /// How the answers are kept.
@@ -56,6 +61,8 @@ pub fn Keep(props: &Props) -> Html {
     let Props { draft, kept, unreadable, unread, onclear, ondiscard } = props;
     let said = use_state(String::new);
     let asking = use_state(|| false);
+    // A file that was opened over answers of the reader's own waits here for their word.
+    let waiting = use_state(|| None::<Rc<Opened>>);
     let hand_over = {
         let said = said.clone();
         move |text: &str| {
@@ -70,13 +77,25 @@ pub fn Keep(props: &Props) -> Html {
         move |_| hand_over(&record::to_json(&draft))
     };
     let onopen = {
-        let (draft, said) = (draft.clone(), said.clone());
+        let (draft, said, waiting) = (draft.clone(), said.clone(), waiting.clone());
         move |event: Event| {
-            let (draft, said) = (draft.clone(), said.clone());
+            let (draft, said, waiting) = (draft.clone(), said.clone(), waiting.clone());
             let input = event.target_unchecked_into::<HtmlInputElement>();
-            file::read_picked(&input, record::LIMITS.bytes, move |file| {
-                said.set(opened(&draft, file));
+            file::read_picked(&input, record::LIMITS.bytes, move |file| match opened(file) {
+                Ok(opened) if *draft == Draft::default() => said.set(take(&draft, &opened)),
+                Ok(opened) => waiting.set(Some(Rc::new(opened))),
+                Err(words) => said.set(words),
             });
+        }
+    };
+    let answer = |yes: bool| {
+        let (draft, said, waiting) = (draft.clone(), said.clone(), waiting.clone());
+        move |_| {
+            if let Some(opened) = waiting.as_ref().filter(|_| yes) {
+                said.set(take(&draft, opened));
+            }
+            waiting.set(None);
+            page::focus("[name='draft']");
         }
     };
     let ask = |wanted: bool| {
@@ -128,6 +147,15 @@ pub fn Keep(props: &Props) -> Html {
                 </label>
                 <button type="button" name="clear" onclick={ask(true)}>{ keep::CLEAR }</button>
             </p>
+            if waiting.is_some() {
+                <div role="alert" class="ask">
+                    <p>{ keep::OPEN_ASK }</p>
+                    <p class="actions">
+                        <button type="button" name="open-yes" onclick={answer(true)}>{ keep::OPEN_YES }</button>
+                        <button type="button" name="open-no" onclick={answer(false)}>{ keep::OPEN_NO }</button>
+                    </p>
+                </div>
+            }
             if *asking {
                 <div role="alert" class="ask">
                     <p>{ keep::CLEAR_ASK }</p>

@@ -20,8 +20,13 @@ pub fn mount() -> Option<Element> {
     document()?.get_element_by_id("app")
 }
 
-/// Marks the page as answering input.
+/// Marks the page as answering input. Whatever went wrong before, of an extension's say, did not
+/// keep it from that.
 pub fn set_ready() {
+    if let Some(failure) = document().and_then(|page| page.get_element_by_id("failure")) {
+        // Setting an attribute of a valid name does not fail.
+        let _ = failure.set_attribute("hidden", "");
+    }
     if let Some(mount) = mount() {
         // Setting an attribute of a valid name does not fail.
         let _ = mount.set_attribute("data-ready", "");
