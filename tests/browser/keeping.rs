@@ -139,6 +139,31 @@ fn a_corrupted_record_is_set_aside_and_offered() {
     });
 }
 
+/// A unit that was picked gives way to the draft's own, here by clearing.
+#[test]
+fn the_unit_is_that_of_the_draft() {
+    everywhere(async |browser, address| {
+        browser.open_at(&address, "#/step/3").await;
+        for (unit, echo) in [("wan", "20,000元"), ("yi", "200,000,000元"), ("yuan", "2元")] {
+            if unit == "wan" {
+                browser.type_into("output_value_yuan", "2").await;
+            }
+            let select = browser.find("select").await;
+            select.select_by_value(unit).await.expect("a unit");
+            browser
+                .until(&format!(
+                    "document.querySelector('#output-echo').textContent.includes('{echo}')"
+                ))
+                .await;
+        }
+        browser.find("select").await.select_by_value("yi").await.expect("a unit");
+        browser.click("[name='clear']").await;
+        browser.click("[name='clear-yes']").await;
+        browser.until("document.querySelector('select').value === 'yuan'").await;
+        browser
+    });
+}
+
 /// Opens a draft file as the button does.
 async fn open_file(browser: &Browser, path: &Path) {
     let input = browser.client.find(Locator::Css("input[type='file']")).await.expect("the input");
