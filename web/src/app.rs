@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::components::Context;
 use crate::components::keep::Keep;
 use crate::components::layout::{Footer, Header};
-use crate::kept::{KeptDraft, use_kept_draft};
+use crate::kept::use_kept_draft;
 use crate::pages::check::Check;
 use crate::pages::form::Form;
 use crate::pages::measures::Measures;
@@ -22,7 +22,8 @@ use crate::text::{self, questions, screens};
 #[component]
 pub fn App() -> Html {
     let route = use_route();
-    let KeptDraft { draft, kept, unreadable, unread, onclear, ondiscard } = use_kept_draft();
+    let own = use_kept_draft();
+    let draft = &own.draft;
     let facts = draft.facts();
     let assessment = use_memo(facts.clone(), assess);
     let large = use_state(storage::large_text);
@@ -53,7 +54,7 @@ pub fn App() -> Html {
         <>
             <Header route={(*route).clone()} large={*large} {onlarge} />
             <main id="main" tabindex="-1">{ screen }</main>
-            <Footer><Keep {draft} {kept} {unreadable} {unread} {onclear} {ondiscard} /></Footer>
+            <Footer><Keep {own} /></Footer>
         </>
     }
 }

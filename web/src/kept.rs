@@ -11,6 +11,7 @@ use crate::platform::storage::{self, Kept, Loaded, Store};
 use crate::record::Unread;
 
 /// The draft and how it is kept.
+#[derive(Clone, PartialEq)]
 pub struct KeptDraft {
     /// What has been typed.
     pub draft: UseReducerHandle<Draft>,

@@ -6,10 +6,11 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::draft::{Action, Draft};
+use crate::kept::KeptDraft;
 use crate::platform::file::{self, FileError};
 use crate::platform::storage::{Kept, Refused};
 use crate::platform::{self, page};
-use crate::record::{self, Opened, RecordError, Unread};
+use crate::record::{self, Opened, RecordError};
 use crate::text::keep;
 
 const MEDIA_TYPE: &str = "application/json";
@@ -17,18 +18,8 @@ const MEDIA_TYPE: &str = "application/json";
 /// The properties of [`Keep`].
 #[derive(Properties, PartialEq)]
 pub struct Props {
-    /// What has been typed.
-    pub draft: UseReducerHandle<Draft>,
-    /// How it is kept.
-    pub kept: Kept,
-    /// What was kept before and could not be read.
-    pub unreadable: Option<AttrValue>,
-    /// What could not be read of it, where the rest could.
-    pub unread: Rc<[Unread]>,
-    /// Forgets everything.
-    pub onclear: Callback<()>,
-    /// Forgets what could not be read.
-    pub ondiscard: Callback<()>,
+    /// The draft and how it is kept.
+    pub own: KeptDraft,
 }
 
 /// The draft of a file, or in words why there is none.
@@ -58,7 +49,7 @@ fn take(draft: &UseReducerHandle<Draft>, opened: &Opened) -> String {
 /// How the answers are kept.
 #[component]
 pub fn Keep(props: &Props) -> Html {
-    let Props { draft, kept, unreadable, unread, onclear, ondiscard } = props;
+    let KeptDraft { draft, kept, unreadable, unread, onclear, ondiscard } = &props.own;
     let said = use_state(String::new);
     let asking = use_state(|| false);
     // A file that was opened over answers of the reader's own waits here for their word.
