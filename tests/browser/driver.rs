@@ -9,6 +9,9 @@ use serde_json::{Value, json};
 
 use crate::scheme::Scheme;
 
+/// How many ports a driver may try.
+const PORTS: usize = 50;
+
 /// A browser that the journeys run in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -113,6 +116,23 @@ pub struct Driver {
 impl Driver {
     /// Starts the driver and waits until it says that it listens.
     pub fn start(kind: Kind) -> Self {
+        let mut said = Vec::new();
+        // Chromium's driver takes any free port of IPv6 and gives up where the same port of IPv4
+        // belongs to another program. A port chosen anew is then the way on, not a test run anew.
+        for _ in 0..PORTS {
+            match Self::listen(kind) {
+                Ok(driver) => return driver,
+                Err(lines) => said = lines,
+            }
+            if !said.iter().any(|line| line.contains("port not available")) {
+                break;
+            }
+        }
+        panic!("{} does not listen; it said: {said:#?}", kind.driver());
+    }
+
+    /// Starts the driver once; where it ends instead of listening, all that it said.
+    fn listen(kind: Kind) -> Result<Self, Vec<String>> {
         let mut process = Command::new(kind.driver())
             .arg("--port=0")
             .stdin(Stdio::null())
@@ -121,17 +141,19 @@ impl Driver {
             .spawn()
             .unwrap_or_else(|error| panic!("{}: {error}; run `cargo xtask test`", kind.driver()));
         let mut lines = BufReader::new(process.stdout.take().expect("a pipe")).lines();
-        let port = lines
-            .by_ref()
-            .map_while(Result::ok)
-            .find_map(|line| {
-                let (_, port) = line.split_once(kind.greeting())?;
-                port.trim_end_matches('.').parse().ok()
-            })
-            .unwrap_or_else(|| panic!("{} did not say that it listens", kind.driver()));
-        // What it prints later is read, so that the pipe never fills.
-        thread::spawn(move || lines.map_while(Result::ok).for_each(drop));
-        Self { process, port }
+        let mut said = Vec::new();
+        for line in lines.by_ref().map_while(Result::ok) {
+            let port = line.split_once(kind.greeting());
+            if let Some(port) = port.and_then(|(_, port)| port.trim_end_matches('.').parse().ok()) {
+                // What it prints later is read, so that the pipe never fills.
+                thread::spawn(move || lines.map_while(Result::ok).for_each(drop));
+                return Ok(Self { process, port });
+            }
+            said.push(line);
+        }
+        // It has closed its output: it is ending.
+        let _ = process.wait();
+        Err(said)
     }
 }
 
