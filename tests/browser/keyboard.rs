@@ -243,10 +243,38 @@ fn mistakes_are_said_on_going_on() {
         browser.until("location.hash === '#/step/3'").await;
         browser.write("00亿").await;
         browser.until("!document.querySelector('#errors')").await;
-        browser.click("nav button").await;
+        browser.click(".site button").await;
         browser.find("html.large").await;
         browser.client.refresh().await.expect("a reload");
-        browser.find("html.large nav button[aria-pressed='true']").await;
+        browser.find("html.large .site button[aria-pressed='true']").await;
+        browser
+    });
+}
+
+/// Back shows the place that was left, and a reload the place that was read; a new screen begins
+/// at its top.
+#[test]
+fn back_leads_to_the_place_that_was_left() {
+    everywhere(async |browser, address| {
+        browser.open_at(&address, "#/result").await;
+        let place = "document.querySelector('.checklist').getBoundingClientRect().top";
+        browser.run("document.querySelector('.checklist').scrollIntoView()").await;
+        browser.until(&format!("Math.abs({place}) < 50")).await;
+        browser.click(".checklist .cite").await;
+        browser.until("document.activeElement.matches('#article-12')").await;
+        // The driver would scroll up to the link before it clicks.
+        browser.run("document.querySelector(\"nav a[href='#/check']\").click()").await;
+        browser.until("document.activeElement.matches('h1') && scrollY === 0").await;
+        browser.client.back().await.expect("the article");
+        browser.find("#article-12").await;
+        browser.until("scrollY > 100").await;
+        browser.client.back().await.expect("the result");
+        browser.find(".checklist").await;
+        browser.until(&format!("Math.abs({place}) < 600 && scrollY > 500")).await;
+        let before = browser.run("return scrollY").await;
+        browser.client.refresh().await.expect("a reload");
+        browser.find(".checklist").await;
+        browser.until(&format!("Math.abs(scrollY - {before}) < 50")).await;
         browser
     });
 }

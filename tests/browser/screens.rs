@@ -8,8 +8,9 @@ use base64::Engine as _;
 use serde_json::json;
 
 use crate::axe;
-use crate::browser::{Browser, with_scheme};
+use crate::browser::{Browser, everywhere, with_scheme};
 use crate::driver::Kind;
+use crate::keeping::{CRASH, open_file};
 use crate::scheme::{Scheme, devtools};
 use crate::site::Site;
 
@@ -19,7 +20,25 @@ pub enum Do {
     Click(&'static str),
     Choose(&'static str, &'static str),
     Type(&'static str, &'static str),
+    /// Opens a draft file with this text.
+    Open(&'static str),
+    /// Runs a script in the page.
+    Run(&'static str),
+    /// Opens the page again with what the browser keeps.
+    Again,
 }
+
+/// Lets every attempt to keep something fail.
+const REFUSE: &str =
+    "Storage.prototype.setItem = () => { throw new DOMException('', 'SecurityError') }";
+const FULL: &str =
+    "Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError') }";
+const UNREADABLE: &str = "localStorage.setItem('chifeng-quality-award/draft', '{\"version\":99}')";
+const DRAFT: &str = r#"{"version":2,"facts":{"manufacturer":true,"products":[{"title":"regional"}]},
+    "typed":{"applicant":"赤峰某某食品有限公司","output":"1亿2000万"}}"#;
+const PARTLY: &str =
+    r#"{"version":2,"facts":{"manufacturer":1,"products":[{"title":7}]},"typed":{}}"#;
+const SHARED: &str = "#/shared/1yyyyyyyyyyyyyyynyprna100000000.01z";
 
 /// A screen in a state.
 #[derive(Clone, Copy, Debug)]
@@ -100,6 +119,78 @@ pub const SCREENS: &[Screen] = &[
     plain("result-none", "#/shared/1yyynyyyyyyyyyyyynpryona5000z", ".letter .unmet"),
     plain("shared-broken", "#/shared/1", "main .warning"),
     Screen {
+        name: "shared-asks",
+        hash: SHARED,
+        todo: &[Do::Open(DRAFT), Do::Click("[name='use-shared']")],
+        reached: ".ask",
+    },
+    Screen {
+        name: "result-own",
+        hash: SHARED,
+        todo: &[Do::Click("[name='use-shared']"), Do::Click("a[href='#/result']")],
+        reached: "[name='link']",
+    },
+    Screen {
+        name: "check-answered",
+        hash: SHARED,
+        todo: &[Do::Click("[name='use-shared']")],
+        reached: ".answers-given",
+    },
+    Screen {
+        name: "check-partly",
+        hash: "#/check",
+        todo: &[Do::Open(DRAFT)],
+        reached: "a[href='#/step/2/products[0].reappraised_at_same_level']",
+    },
+    Screen {
+        name: "start-again",
+        hash: "#/",
+        todo: &[Do::Open(DRAFT)],
+        reached: "main a[href='#/check']",
+    },
+    Screen {
+        name: "open-asks",
+        hash: "#/step/1",
+        todo: &[Do::Choose("manufacturer", "true"), Do::Open(DRAFT)],
+        reached: "[name='draft-yes']",
+    },
+    Screen {
+        name: "opened-partly",
+        hash: "#/step/1",
+        todo: &[Do::Open(PARTLY)],
+        reached: "#keep-said:not(:empty)",
+    },
+    Screen {
+        name: "storage-refused",
+        hash: "#/step/1",
+        todo: &[Do::Run(REFUSE), Do::Choose("manufacturer", "true")],
+        reached: "#kept.warning",
+    },
+    Screen {
+        name: "storage-full",
+        hash: "#/step/1",
+        todo: &[Do::Run(FULL), Do::Choose("manufacturer", "true")],
+        reached: "#kept.warning",
+    },
+    Screen {
+        name: "storage-unreadable",
+        hash: "#/step/1",
+        todo: &[Do::Run(UNREADABLE), Do::Again],
+        reached: "[name='discard']",
+    },
+    Screen {
+        name: "large-text",
+        hash: SHARED,
+        todo: &[Do::Click(".site button")],
+        reached: "html.large",
+    },
+    Screen {
+        name: "crash",
+        hash: "#/step/1",
+        todo: &[Do::Choose("manufacturer", "true"), Do::Run(CRASH)],
+        reached: "#failure:not([hidden]) a[download]",
+    },
+    Screen {
         name: "clear-asks",
         hash: "#/step/1",
         todo: &[Do::Choose("manufacturer", "true"), Do::Click("[name='clear']")],
@@ -118,6 +209,16 @@ pub async fn reach(browser: &Browser, address: &str, screen: &Screen) {
             Do::Click(css) => browser.click(css).await,
             Do::Choose(name, value) => browser.choose(name, value).await,
             Do::Type(name, text) => browser.type_into(name, text).await,
+            Do::Run(script) => drop(browser.run(script).await),
+            Do::Again => browser.open_at(address, screen.hash).await,
+            Do::Open(text) => {
+                let folder = tempfile::TempDir::new().expect("a folder");
+                let file = folder.path().join("draft.json");
+                std::fs::write(&file, text).expect("a file");
+                open_file(browser, &file).await;
+                // It is read before its folder goes away.
+                browser.find("#keep-said:not(:empty), [name='draft-yes']").await;
+            }
         }
     }
     browser.find(screen.reached).await;
@@ -145,10 +246,18 @@ async fn pictures(browser: &Browser, name: &str, scheme: Scheme, found: &mut Vec
         let size =
             json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": false });
         devtools(browser, "Emulation.setDeviceMetricsOverride", size).await;
-        let wide = "return document.documentElement.scrollWidth - window.innerWidth";
-        let wider = browser.client.execute(wide, vec![]).await.expect("a width");
-        if wider.as_i64() > Some(0) {
-            found.push(format!("{name} is {wider} px wider than {width} px"));
+        for large in [false, true] {
+            let wide = format!(
+                "const root = document.documentElement, kept = root.className;
+                root.classList.toggle('large', {large} || kept === 'large');
+                const wider = root.scrollWidth - window.innerWidth;
+                root.className = kept;
+                return wider"
+            );
+            let wider = browser.run(&wide).await;
+            if wider.as_i64() > Some(0) {
+                found.push(format!("{name} is {wider} px wider than {width} px, large: {large}"));
+            }
         }
         let Some(folder) = folder.as_ref().filter(|_| width > 320) else { continue };
         let whole = json!({ "captureBeyondViewport": true });
@@ -179,4 +288,24 @@ fn every_screen_in_firefox() {
     for scheme in Scheme::ALL {
         check(Kind::Firefox, scheme);
     }
+}
+
+/// In browsers whose windows cannot be made that narrow, a frame is.
+#[test]
+fn nothing_is_wider_than_a_small_telephone() {
+    everywhere(async |browser, address| {
+        for screen in SCREENS.iter().filter(|screen| screen.todo.is_empty()) {
+            browser.client.goto("about:blank").await.expect("a blank page");
+            browser
+                .client
+                .goto(&format!("{address}narrow{}", screen.hash))
+                .await
+                .expect("the host");
+            browser.client.enter_frame(0).await.expect("the frame");
+            browser.find(screen.reached).await;
+            let fits = "return [innerWidth, document.documentElement.scrollWidth <= innerWidth]";
+            assert_eq!(browser.run(fits).await, json!([320, true]), "{}", screen.name);
+        }
+        browser
+    });
 }

@@ -22,6 +22,11 @@ const SANDBOX: &str = "<!doctype html><html lang='zh-CN'><title>host</title>\
     <iframe src='/' width='1000' height='800' sandbox='allow-scripts allow-downloads allow-modals'>\
     </iframe>";
 
+/// The built page in a frame 320 px wide, as on a small telephone, at the screen behind `#`.
+const NARROW: &str = "<!doctype html><html lang='zh-CN'><title>host</title>\
+    <iframe width='320' height='800'></iframe>\
+    <script>document.querySelector('iframe').src = '/' + location.hash</script>";
+
 /// A host of the page on a loopback port of its own; it ends with this value.
 pub struct Site {
     server: Arc<Server>,
@@ -39,6 +44,7 @@ impl Site {
             for request in requests.incoming_requests() {
                 let response = match request.url() {
                     "/" => Response::from_data(html.clone()).with_header(kind.clone()),
+                    "/narrow" => Response::from_data(NARROW).with_header(kind.clone()),
                     "/sandbox" => Response::from_data(SANDBOX).with_header(kind.clone()),
                     _ => Response::from_data(Vec::new()).with_status_code(404),
                 };

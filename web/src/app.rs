@@ -14,7 +14,7 @@ use crate::pages::result::Letter;
 use crate::pages::shared::Shared;
 use crate::pages::start::Start;
 use crate::pages::step::Step;
-use crate::platform::{page, storage};
+use crate::platform::{page, scroll, storage};
 use crate::route::Route;
 use crate::text::{self, questions, screens};
 
@@ -60,7 +60,8 @@ pub fn App() -> Html {
 }
 
 /// The screen of the address. A new screen begins at its top with the focus on its heading, or
-/// where the address says, so that whoever cannot see the change hears it.
+/// where the address says, so that whoever cannot see the change hears it; one that the reader
+/// comes back to shows the place that was left.
 #[hook]
 fn use_route() -> UseStateHandle<Route> {
     let route = use_state(|| Route::parse(&page::hash()));
@@ -68,7 +69,8 @@ fn use_route() -> UseStateHandle<Route> {
         let route = route.clone();
         use_effect_with((), move |()| {
             let listener = page::on_hash_change(move || route.set(Route::parse(&page::hash())));
-            move || drop(listener)
+            let places = scroll::note();
+            move || drop((listener, places))
         });
     }
     let first = use_mut_ref(|| true);
@@ -87,8 +89,8 @@ fn use_route() -> UseStateHandle<Route> {
         if missed {
             page::focus("h1");
         }
-        if target == "h1" || missed {
-            page::scroll_to_top();
+        if !scroll::restore() && (target == "h1" || missed) {
+            scroll::to_top();
         }
     });
     route

@@ -3,7 +3,9 @@
 
 use std::fmt;
 
-use crate::steps::STEPS;
+use quality_award_rules::{Field, Leaf};
+
+use crate::steps::{STEPS, step_of};
 
 /// A screen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -26,6 +28,17 @@ pub enum Route {
 }
 
 impl Route {
+    /// The screen and input that ask for a leaf.
+    #[must_use]
+    pub fn asking(leaf: Leaf) -> Self {
+        let (field, input) = match leaf {
+            Leaf::Field(Field::Products) => (Field::Products, "products[0].title".to_owned()),
+            Leaf::Field(field) => (field, leaf.to_string()),
+            Leaf::Title(_) | Leaf::Reappraised(_) => (Field::Products, leaf.to_string()),
+        };
+        Self::Step(step_of(field), Some(input))
+    }
+
     /// The screen of an address such as `#/step/2`; the start where there is none.
     #[must_use]
     pub fn parse(hash: &str) -> Self {

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::ask::Ask;
 use crate::draft::{Action, Draft};
 use crate::kept::KeptDraft;
 use crate::platform::file::{self, FileError};
@@ -79,31 +80,28 @@ pub fn Keep(props: &Props) -> Html {
             });
         }
     };
-    let answer = |yes: bool| {
+    let onopen_answer = {
         let (draft, said, waiting) = (draft.clone(), said.clone(), waiting.clone());
-        move |_| {
+        move |yes: bool| {
             if let Some(opened) = waiting.as_ref().filter(|_| yes) {
                 said.set(take(&draft, opened));
             }
             waiting.set(None);
-            page::focus("[name='draft']");
         }
     };
-    let ask = |wanted: bool| {
-        let asking = asking.clone();
-        move |_| {
-            asking.set(wanted);
-            // The question goes away with its buttons; the focus stays where it was asked.
-            page::focus("[name='clear']");
-        }
-    };
-    let clear = {
+    let onclear_answer = {
         let (asking, said, onclear) = (asking.clone(), said.clone(), onclear.clone());
-        move |_| {
+        move |yes: bool| {
             asking.set(false);
-            onclear.emit(());
-            said.set(keep::CLEARED.to_owned());
+            if yes {
+                onclear.emit(());
+                said.set(keep::CLEARED.to_owned());
+            }
         }
+    };
+    let onclear_asked = {
+        let asking = asking.clone();
+        move |_| asking.set(true)
     };
     let state = match kept {
         Kept::Stored => keep::SAVED,
@@ -121,13 +119,15 @@ pub fn Keep(props: &Props) -> Html {
             }
             if let Some(text) = unreadable {
                 <p class="warning">{ keep::UNREADABLE }</p>
-                <button type="button" onclick={
-                    let (text, hand_over) = (text.clone(), hand_over.clone());
-                    move |_| hand_over(&text)
-                }>{ keep::UNREADABLE_SAVE }</button>
-                <button type="button" name="discard" onclick={ondiscard.reform(|_| ())}>
-                    { keep::UNREADABLE_DISCARD }
-                </button>
+                <p class="actions">
+                    <button type="button" onclick={
+                        let (text, hand_over) = (text.clone(), hand_over.clone());
+                        move |_| hand_over(&text)
+                    }>{ keep::UNREADABLE_SAVE }</button>
+                    <button type="button" name="discard" onclick={ondiscard.reform(|_| ())}>
+                        { keep::UNREADABLE_DISCARD }
+                    </button>
+                </p>
             }
             <p class="actions">
                 <button type="button" data-export="draft" onclick={onsave}>{ keep::SAVE_DRAFT }</button>
@@ -136,25 +136,15 @@ pub fn Keep(props: &Props) -> Html {
                     <input class="hidden" type="file" name="draft" accept=".json,application/json"
                         onchange={onopen} />
                 </label>
-                <button type="button" name="clear" onclick={ask(true)}>{ keep::CLEAR }</button>
+                <button type="button" name="clear" onclick={onclear_asked}>{ keep::CLEAR }</button>
             </p>
             if waiting.is_some() {
-                <div role="alert" class="ask">
-                    <p>{ keep::OPEN_ASK }</p>
-                    <p class="actions">
-                        <button type="button" name="open-yes" onclick={answer(true)}>{ keep::OPEN_YES }</button>
-                        <button type="button" name="open-no" onclick={answer(false)}>{ keep::OPEN_NO }</button>
-                    </p>
-                </div>
+                <Ask name="draft" words={keep::OPEN_ASK} yes={keep::OPEN_YES} no={keep::OPEN_NO}
+                    onanswer={onopen_answer} />
             }
             if *asking {
-                <div role="alert" class="ask">
-                    <p>{ keep::CLEAR_ASK }</p>
-                    <p class="actions">
-                        <button type="button" name="clear-yes" onclick={clear}>{ keep::CLEAR_YES }</button>
-                        <button type="button" name="clear-no" onclick={ask(false)}>{ keep::CLEAR_NO }</button>
-                    </p>
-                </div>
+                <Ask name="clear" words={keep::CLEAR_ASK} yes={keep::CLEAR_YES} no={keep::CLEAR_NO}
+                    onanswer={onclear_answer} />
             }
             <p id="keep-said" role="status">{ (*said).clone() }</p>
         </section>

@@ -49,6 +49,9 @@ pub fn Header(props: &HeaderProps) -> Html {
             <a class="skip" href="#main" onclick={skip}>{ screens::SKIP }</a>
             <div>
                 <p class="name">{ text::TITLE }</p>
+                <button type="button" aria-pressed={large.to_string()} onclick={onlarge}>
+                    { screens::LARGE_TEXT }
+                </button>
                 <nav aria-label={screens::NAV}>
                     <ul>
                         { for entries(route).into_iter().map(|(to, words, here)| html! {
@@ -58,11 +61,6 @@ pub fn Header(props: &HeaderProps) -> Html {
                                 </a>
                             </li>
                         }) }
-                        <li>
-                            <button type="button" aria-pressed={large.to_string()} onclick={onlarge}>
-                                { screens::LARGE_TEXT }
-                            </button>
-                        </li>
                     </ul>
                 </nav>
             </div>

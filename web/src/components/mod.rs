@@ -1,5 +1,6 @@
 //! The parts that the screens are put together from, one component a file.
 
+pub mod ask;
 pub mod choice;
 pub mod download;
 pub mod errors;

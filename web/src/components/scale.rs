@@ -1,24 +1,22 @@
-//! Where the output value stands against the threshold of articles 15 and 16, as a picture with
-//! the same said in words.
+//! Where the enterprise stands between the tiers of articles 14 to 16 and from the threshold, as a
+//! picture with the same said in words.
 
-use quality_award_rules::{Edition, Yuan};
+use quality_award_rules::{Assessment, Outcome, Tier, Yuan};
 use yew::prelude::*;
 
 use crate::text::{self, result};
 
 /// The width of the picture and its middle, where the threshold stands.
-const WIDTH: u128 = 640;
+const WIDTH: u128 = 360;
 const MIDDLE: u128 = WIDTH / 2;
 
 /// The properties of [`Scale`].
 #[derive(Properties, PartialEq)]
 pub struct Props {
-    /// The output value.
-    pub output: Yuan,
-    /// The Measures that set the threshold.
-    pub edition: &'static Edition,
-    /// Whether a national title makes the output value irrelevant.
-    pub national: bool,
+    /// The output value, where it is answered.
+    pub output: Option<Yuan>,
+    /// What the rules say.
+    pub assessment: std::rc::Rc<Assessment>,
 }
 
 /// How far to the right a value stands: below the threshold in proportion to it, above it ever
@@ -31,7 +29,7 @@ fn place(output: Yuan, threshold: Yuan) -> u128 {
     let (output_fen, limit) = (fen(output), fen(threshold));
     match output.cmp(&threshold) {
         // A fen from the threshold is drawn beside it and not upon it.
-        std::cmp::Ordering::Less => (MIDDLE * output_fen / limit).min(MIDDLE - 4),
+        std::cmp::Ordering::Less => (MIDDLE * output_fen / limit).clamp(6, MIDDLE - 4),
         std::cmp::Ordering::Equal => MIDDLE,
         std::cmp::Ordering::Greater => {
             (WIDTH - MIDDLE * limit / output_fen).clamp(MIDDLE + 4, WIDTH - 6)
@@ -39,28 +37,55 @@ fn place(output: Yuan, threshold: Yuan) -> u128 {
     }
 }
 
-/// The scale from nothing to the threshold and beyond.
+/// The three tiers as fields, the national one over the whole width because no output value
+/// limits it, and under them the output value.
 #[component]
 pub fn Scale(props: &Props) -> Html {
-    let threshold = props.edition.output_threshold;
-    let words = result::scale(props.output, threshold);
-    let x = place(props.output, threshold);
-    let mark = format!("M{x} 40 l-9 -18 h18 z");
+    let Props { output, assessment } = props;
+    let edition = assessment.edition;
+    let threshold = edition.output_threshold;
+    let words = result::scale(*output, assessment);
+    let field = |tier: Tier, x: u16, y: u16, width: u16| {
+        let outcome = tier.outcome();
+        let state = match assessment.outcomes.only() {
+            Some(only) if only == outcome => "reached",
+            _ if assessment.outcomes.contains(outcome) => "possible",
+            _ => "out",
+        };
+        html! {
+            <g class={state}>
+                <rect x={x.to_string()} y={y.to_string()} width={width.to_string()} height="34" />
+                <text x={(x + width / 2).to_string()} y={(y + 22).to_string()} text-anchor="middle">
+                    { result::scale_field(tier, edition) }
+                </text>
+            </g>
+        }
+    };
+    let mark = |output: Yuan| {
+        let x = place(output, threshold);
+        // The word stands under its mark as far as the edges let it, and clear of the threshold's.
+        let word =
+            if x < MIDDLE { x.clamp(22, MIDDLE - 52) } else { x.clamp(MIDDLE + 52, WIDTH - 22) };
+        html! {
+            <g class="mark">
+                <path d={format!("M{x} 80 l-6 11 h12 z")} />
+                <text x={word.to_string()} y="106" text-anchor="middle">{ result::SCALE_OWN }</text>
+            </g>
+        }
+    };
+    let unsettled = assessment.outcomes.contains(Outcome::Unsettled);
     html! {
         <figure class="scale">
-            <svg viewBox="0 0 640 96" role="img" aria-label={words.clone()}>
-                <rect class="below" x="0" y="42" width="320" height="16" />
-                <rect class="above" x="320" y="42" width="320" height="16" />
-                <line class="limit" x1="320" y1="34" x2="320" y2="66" />
-                <path class="mark" d={mark} />
-                <text x="320" y="84" text-anchor="middle">{ text::round(threshold) }</text>
-                <text x="4" y="84">{ result::SCALE_BELOW }</text>
-                <text x="636" y="84" text-anchor="end">{ result::SCALE_ABOVE }</text>
+            <svg viewBox="0 0 360 112" role="img" aria-label={words.clone()}>
+                { field(Tier::NationalBrand, 1, 2, 358) }
+                { field(Tier::QualityFund, 1, 40, 178) }
+                { field(Tier::RegionalBrand, 181, 40, 178) }
+                <line class={classes!("limit", unsettled.then_some("possible"))}
+                    x1="180" y1="38" x2="180" y2="92" />
+                <text x="180" y="106" text-anchor="middle">{ text::round(threshold) }</text>
+                { for output.map(mark) }
             </svg>
-            <figcaption>
-                { words }
-                if props.national { { result::SCALE_NATIONAL } }
-            </figcaption>
+            <figcaption>{ words }</figcaption>
         </figure>
     }
 }
@@ -73,13 +98,13 @@ mod tests {
     fn every_value_has_its_place() {
         let threshold = Yuan::whole(100_000_000);
         for (yuan, x) in [
-            ("0", 0),
-            ("50000000", 160),
-            ("99999999.99", 316),
-            ("100000000", 320),
-            ("100000000.01", 324),
-            ("200000000", 480),
-            ("999999999999999.99", 634),
+            ("0", 6),
+            ("50000000", 90),
+            ("99999999.99", 176),
+            ("100000000", 180),
+            ("100000000.01", 184),
+            ("200000000", 270),
+            ("999999999999999.99", 354),
         ] {
             assert_eq!(place(yuan.parse().unwrap(), threshold), x, "{yuan}");
         }

@@ -7,66 +7,66 @@ use crate::components::verdict::Verdict;
 use crate::components::{Context, Props, link};
 use crate::draft::Draft;
 use crate::route::Route;
-use crate::steps::STEPS;
+use crate::steps::{STEPS, step_of};
 use crate::text::{self, questions, screens};
 
-/// A row: the input's name, what it asks, and what was answered.
-type Row = (String, String, String);
+/// An answer, with the way to change it.
+struct Row {
+    /// The leaf that it answers; a product's name answers none.
+    leaf: Option<Leaf>,
+    to: Route,
+    what: String,
+    /// `None` while there is none.
+    answer: Option<String>,
+}
+
+impl Row {
+    fn of(leaf: Leaf, answer: Option<String>) -> Self {
+        Self { leaf: Some(leaf), to: Route::asking(leaf), what: text::leaf(leaf), answer }
+    }
+}
 
 fn rows(draft: &Draft, field: Field) -> Vec<Row> {
-    match field {
-        Field::Question(question) => vec![(
-            field.name().to_owned(),
-            questions::question(question).to_owned(),
-            text::answer(draft.answer(question)).to_owned(),
-        )],
-        Field::OutputValue => vec![(
-            field.name().to_owned(),
-            questions::OUTPUT.to_owned(),
-            match draft.output_value() {
-                Ok(Some(yuan)) => text::yuan(yuan),
-                Ok(None) => text::UNANSWERED.to_owned(),
-                Err(problem) => {
-                    format!("{}（{}）", draft.output, questions::amount_problem(problem))
-                }
-            },
-        )],
-        Field::Products => match &draft.products {
-            None => vec![(
-                "products[0].title".to_owned(),
-                questions::PRODUCTS.to_owned(),
-                text::UNANSWERED.to_owned(),
-            )],
-            Some(products) if products.is_empty() => vec![(
-                "products".to_owned(),
-                questions::PRODUCTS.to_owned(),
-                questions::NO_PRODUCTS.to_owned(),
-            )],
-            Some(products) => products
-                .iter()
-                .enumerate()
-                .flat_map(|(place, product)| {
-                    let name = |field: &str| format!("products[{place}].{field}");
-                    let what = |what: &str| format!("{}：{what}", text::product_number(place));
-                    let typed = if product.name.trim().is_empty() {
-                        text::UNANSWERED.to_owned()
-                    } else {
-                        product.name.clone()
-                    };
-                    let title = product.title.map_or(text::UNANSWERED, text::title).to_owned();
-                    let reappraised = text::answer(product.reappraised).to_owned();
-                    [
-                        (name("name"), what(questions::PRODUCT_NAME), typed),
-                        (name("title"), what(questions::PRODUCT_TITLE), title),
-                        (
-                            name("reappraised_at_same_level"),
-                            what(questions::PRODUCT_REAPPRAISED),
-                            reappraised,
-                        ),
-                    ]
-                })
-                .collect(),
-        },
+    let leaf = Leaf::Field(field);
+    match (field, &draft.products) {
+        (Field::Question(question), _) => {
+            let answer = draft.answer(question).map(|yes| text::answer(Some(yes)).to_owned());
+            vec![Row::of(leaf, answer)]
+        }
+        (Field::OutputValue, _) => {
+            let answer = match draft.output_value() {
+                Ok(value) => value.map(text::yuan),
+                Err(why) => Some(format!("{}（{}）", draft.output, questions::amount_problem(why))),
+            };
+            vec![Row::of(leaf, answer)]
+        }
+        (Field::Products, None) => vec![Row::of(leaf, None)],
+        (Field::Products, Some(products)) if products.is_empty() => vec![Row {
+            to: Route::Step(step_of(field), Some("add-product".to_owned())),
+            ..Row::of(leaf, Some(questions::NO_PRODUCTS.to_owned()))
+        }],
+        (Field::Products, Some(products)) => (0_u8..)
+            .zip(products)
+            .flat_map(|(place, product)| {
+                let name = product.name.trim();
+                let named = format!("products[{place}].name");
+                let number = text::product_number(place.into());
+                let reappraised = product.reappraised.map(|yes| text::answer(Some(yes)).to_owned());
+                [
+                    Row {
+                        leaf: None,
+                        to: Route::Step(step_of(field), Some(named)),
+                        what: format!("{number}：{}", questions::PRODUCT_NAME),
+                        answer: (!name.is_empty()).then(|| name.to_owned()),
+                    },
+                    Row::of(
+                        Leaf::Title(place),
+                        product.title.map(|title| text::title(title).to_owned()),
+                    ),
+                    Row::of(Leaf::Reappraised(place), reappraised),
+                ]
+            })
+            .collect(),
     }
 }
 
@@ -74,24 +74,21 @@ fn rows(draft: &Draft, field: Field) -> Vec<Row> {
 #[component]
 pub fn Check(props: &Props) -> Html {
     let Context { draft, assessment } = &props.context;
-    let row = |step: usize, (name, what, answer): Row| {
-        let unanswered = answer == text::UNANSWERED;
-        let missing = unanswered.then_some("missing");
-        let open = assessment.open_questions.iter().any(|leaf| {
-            leaf.to_string() == name || leaf == Leaf::Field(Field::Products) && step == 2
-        });
-        let settled = unanswered && !open && !name.ends_with("].name");
+    let row = |Row { leaf, to, what, answer }: Row| {
+        let missing = answer.is_none().then_some("missing");
+        let open = |leaf: Leaf| assessment.open_questions.contains(leaf);
+        let settled = answer.is_none() && leaf.is_some_and(|leaf| !open(leaf));
         let change = html! {
             <>{ screens::CHANGE }<span class="hidden">{ "：" }{ what.clone() }</span></>
         };
         html! {
-            <div key={name.clone()}>
+            <div key={to.to_string()}>
                 <dt>{ what }</dt>
                 <dd class={classes!(missing)}>
-                    { answer }
+                    { answer.unwrap_or_else(|| text::UNANSWERED.to_owned()) }
                     if settled { <span class="note">{ questions::SETTLED }</span> }
                 </dd>
-                <dd class="change">{ link(&Route::Step(step, Some(name)), "", change) }</dd>
+                <dd class="change">{ link(&to, "", change) }</dd>
             </div>
         }
     };
@@ -100,7 +97,7 @@ pub fn Check(props: &Props) -> Html {
         html! {
             <section>
                 <h2>{ questions::HEADINGS.get(place).copied().unwrap_or_default() }</h2>
-                <dl class="answers-given">{ for rows.map(|entry| row(place + 1, entry)) }</dl>
+                <dl class="answers-given">{ for rows.map(row) }</dl>
             </section>
         }
     };

@@ -11,7 +11,6 @@ use crate::components::verdict::Verdict;
 use crate::components::{cited, link};
 use crate::platform::page;
 use crate::route::Route;
-use crate::steps::step_of;
 use crate::text::{self, result as words, screens};
 
 /// The properties of [`Letter`].
@@ -43,7 +42,10 @@ pub fn Letter(props: &Props) -> Html {
             if *own {
                 { open_questions(assessment) }
             }
-            { scale(facts, assessment) }
+            <section>
+                <h2>{ words::SCALE }</h2>
+                <Scale output={facts.output_value} assessment={assessment.clone()} />
+            </section>
             { notices(assessment) }
             { improvements(facts, assessment) }
             { conditions(assessment) }
@@ -62,41 +64,16 @@ pub fn Letter(props: &Props) -> Html {
     }
 }
 
-/// The screen and input that ask for a leaf.
-pub fn asks(leaf: Leaf) -> Route {
-    let field = match leaf {
-        Leaf::Field(field) => field,
-        Leaf::Title(_) | Leaf::Reappraised(_) => quality_award_rules::Field::Products,
-    };
-    let input = match leaf {
-        Leaf::Field(quality_award_rules::Field::Products) => "products[0].title".to_owned(),
-        leaf => leaf.to_string(),
-    };
-    Route::Step(step_of(field), Some(input))
-}
-
 fn open_questions(assessment: &Assessment) -> Html {
     if assessment.open_questions.is_empty() {
         return Html::default();
     }
-    let entry = |leaf: Leaf| html! { <li>{ link(&asks(leaf), "", text::leaf(leaf)) }</li> };
+    let entry =
+        |leaf: Leaf| html! { <li>{ link(&Route::asking(leaf), "", text::leaf(leaf)) }</li> };
     html! {
         <section class="no-print">
             <h2>{ words::OPEN }</h2>
             <ul>{ for assessment.open_questions.iter().map(entry) }</ul>
-        </section>
-    }
-}
-
-fn scale(facts: &Facts, assessment: &Assessment) -> Html {
-    let Some(output) = facts.output_value else {
-        return Html::default();
-    };
-    let national = assessment.outcomes.contains(quality_award_rules::Outcome::NationalBrand);
-    html! {
-        <section>
-            <h2>{ words::SCALE }</h2>
-            <Scale {output} edition={assessment.edition} {national} />
         </section>
     }
 }

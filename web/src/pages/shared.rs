@@ -7,6 +7,7 @@ use quality_award_rules::assess;
 use yew::prelude::*;
 
 use super::result::Letter;
+use crate::components::ask::Ask;
 use crate::draft::{Action, Draft};
 use crate::platform::page;
 use crate::route::Route;
@@ -26,13 +27,17 @@ pub struct Props {
 #[component]
 pub fn Shared(props: &Props) -> Html {
     let asking = use_state(|| false);
-    let Ok(facts) = decode(&props.part) else {
-        return html! {
-            <>
-                <h1 tabindex="-1">{ keep::SHARED }</h1>
-                <p class="warning">{ keep::SHARED_BROKEN }</p>
-            </>
-        };
+    let facts = match decode(&props.part) {
+        Ok(facts) => facts,
+        Err(error) => {
+            return html! {
+                <>
+                    <h1 tabindex="-1">{ keep::SHARED }</h1>
+                    <p class="warning">{ keep::not_shared(error) }</p>
+                    <p>{ keep::OWN_UNTOUCHED }</p>
+                </>
+            };
+        }
     };
     let take = {
         let (draft, facts) = (props.draft.clone(), facts.clone());
@@ -48,6 +53,10 @@ pub fn Shared(props: &Props) -> Html {
         let own = *props.draft != Draft::default();
         move |_| if own { asking.set(true) } else { take() }
     };
+    let onanswer = {
+        let asking = asking.clone();
+        move |yes: bool| if yes { take() } else { asking.set(false) }
+    };
     let assessment = Rc::new(assess(&facts));
     html! {
         <Letter {facts} {assessment} heading={keep::SHARED} own=false>
@@ -56,17 +65,8 @@ pub fn Shared(props: &Props) -> Html {
                 <button type="button" name="use-shared" onclick={onuse}>{ keep::SHARED_USE }</button>
             </p>
             if *asking {
-                <div role="alert" class="ask">
-                    <p>{ keep::SHARED_ASK }</p>
-                    <p class="actions">
-                        <button type="button" name="use-shared-yes" onclick={move |_| take()}>
-                            { keep::SHARED_YES }
-                        </button>
-                        <button type="button" onclick={move |_| asking.set(false)}>
-                            { keep::SHARED_NO }
-                        </button>
-                    </p>
-                </div>
+                <Ask name="use-shared" words={keep::SHARED_ASK} yes={keep::SHARED_YES}
+                    no={keep::SHARED_NO} {onanswer} />
             }
         </Letter>
     }

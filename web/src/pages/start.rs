@@ -5,7 +5,6 @@ use yew::prelude::*;
 use crate::components::tiers::Tiers;
 use crate::components::{Props, link};
 use crate::draft::Draft;
-use crate::pages::result::asks;
 use crate::route::Route;
 use crate::text::{self, screens};
 
@@ -14,7 +13,7 @@ use crate::text::{self, screens};
 pub fn Start(props: &Props) -> Html {
     let begun = *props.context.draft != Draft::default();
     // Going on leads to the first step that still matters.
-    let open = props.context.assessment.open_questions.iter().map(asks);
+    let open = props.context.assessment.open_questions.iter().map(Route::asking);
     let step = open.filter_map(|route| match route {
         Route::Step(step, _) => Some(step),
         _ => None,

@@ -3,6 +3,7 @@
 mod download;
 pub mod file;
 pub mod page;
+pub mod scroll;
 pub mod storage;
 
 pub use download::download;

@@ -77,13 +77,6 @@ pub fn focus(selector: &str) -> bool {
     false
 }
 
-/// Shows the top of the page, where a new screen begins.
-pub fn scroll_to_top() {
-    if let Some(window) = window() {
-        window.scroll_to_with_x_and_y(0.0, 0.0);
-    }
-}
-
 /// Names the screen in the browser's title bar and history.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {

@@ -2,13 +2,14 @@
 
 use quality_award_rules::Question;
 
-use crate::draft::Draft;
+use crate::draft::{Draft, ProductDraft};
 
 /// What both changed since `base`: where mine differs from it, mine; everywhere else, theirs.
 ///
-/// The units are each question, the applicant, the list of products as a whole (places in two
-/// different lists mean different products), and the output value together with its unit (one
-/// without the other is off by a factor of ten thousand).
+/// The units are each question, the applicant, and the output value together with its unit (one
+/// without the other is off by a factor of ten thousand). Of products each answer is one, as long
+/// as all three lists are of one length; otherwise the list is one as a whole, because places in
+/// two different lists mean different products.
 #[must_use]
 pub fn merge(base: &Draft, mine: &Draft, theirs: &Draft) -> Draft {
     // Every field is named, so that a new one cannot be forgotten.
@@ -20,15 +21,35 @@ pub fn merge(base: &Draft, mine: &Draft, theirs: &Draft) -> Draft {
             merged.yes_no.set(question, answer);
         }
     }
-    if *applicant != base.applicant {
-        merged.applicant.clone_from(applicant);
-    }
-    if *products != base.products {
-        merged.products.clone_from(products);
-    }
+    merged.applicant = pick(&base.applicant, applicant, &theirs.applicant);
+    merged.products = merge_products(&base.products, products, &theirs.products);
     if (output, unit) != (&base.output, &base.unit) {
         merged.output.clone_from(output);
         merged.unit = *unit;
     }
     merged
+}
+
+type List = Option<Vec<ProductDraft>>;
+
+fn merge_products(base: &List, mine: &List, theirs: &List) -> List {
+    match (base, mine, theirs) {
+        (Some(base), Some(mine), Some(theirs))
+            if base.len() == mine.len() && mine.len() == theirs.len() =>
+        {
+            let triples = base.iter().zip(mine).zip(theirs);
+            let merged = triples.map(|((base, mine), theirs)| ProductDraft {
+                name: pick(&base.name, &mine.name, &theirs.name),
+                title: pick(&base.title, &mine.title, &theirs.title),
+                reappraised: pick(&base.reappraised, &mine.reappraised, &theirs.reappraised),
+            });
+            Some(merged.collect())
+        }
+        _ => pick(base, mine, theirs),
+    }
+}
+
+/// Mine where I changed it, theirs everywhere else.
+fn pick<T: Clone + PartialEq>(base: &T, mine: &T, theirs: &T) -> T {
+    if mine == base { theirs.clone() } else { mine.clone() }
 }

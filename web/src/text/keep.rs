@@ -4,6 +4,7 @@ use quality_award_rules::Field;
 
 use super::questions;
 use crate::record::Unread;
+use crate::share::ShareError;
 
 pub const HEADING: &str = "回答的保存";
 pub const SAVED: &str = "回答已自动保存在本机浏览器中。";
@@ -48,8 +49,19 @@ pub const SHARED_USE: &str = "用这些回答替换本机回答";
 pub const SHARED_ASK: &str = "本机已有回答，替换后不能恢复，产品名称也会清空。确定替换吗？";
 pub const SHARED_NO: &str = "不替换";
 pub const SHARED_YES: &str = "确定替换";
-pub const SHARED_BROKEN: &str =
-    "这个链接不完整或已损坏，无法打开。请让对方重新发送。本机已填内容没有改动。";
+pub const OWN_UNTOUCHED: &str = "本机已填内容没有改动。";
+
+/// Why a shared link does not open, and what to do.
+pub const fn not_shared(error: ShareError) -> &'static str {
+    match error {
+        ShareError::Version => "这个链接由更新版本的页面生成。请用新版页面打开。",
+        ShareError::CutOff => "这个链接不完整，末尾缺了一部分。请让对方重新发送完整的链接。",
+        ShareError::TooLong
+        | ShareError::TooManyProducts
+        | ShareError::Amount
+        | ShareError::Unreadable => "这个链接已损坏，无法打开。请让对方重新发送。",
+    }
+}
 
 /// `市长质量奖自查草稿_日期.json`.
 pub fn draft_file_name(date: &str) -> String {

@@ -4,15 +4,15 @@ use std::cmp::Ordering;
 use std::fmt::Write as _;
 
 use quality_award_rules::{
-    Assessment, Condition, Eligibility, Field, Finding, Improvement, Nature, Notice, Share, Tier,
-    Yuan,
+    Amount, Assessment, Condition, Edition, Eligibility, Field, Finding, Improvement, Nature,
+    Notice, Outcome, Share, Tier, Yuan,
 };
 
 use super::{citations, outcome, round, tier, yuan};
 use crate::capitals::capitals;
 
 pub const VERDICT: &str = "自查结论";
-pub const SCALE: &str = "产值所处位置";
+pub const SCALE: &str = "所处档次";
 pub const CONDITIONS: &str = "逐项对照";
 pub const IMPROVEMENTS: &str = "怎样提高结果";
 pub const NOTICES: &str = "办法没有规定或者可有不同理解的事项";
@@ -73,24 +73,52 @@ pub const fn shown_by(nature: Nature) -> &'static str {
     }
 }
 
-/// Where the output value stands against the threshold, for who cannot see the picture.
-pub fn scale(output: Yuan, threshold: Yuan) -> String {
+/// Where the enterprise stands between the tiers, for who cannot see the picture.
+pub fn scale(output: Option<Yuan>, assessment: &Assessment) -> String {
+    let threshold = assessment.edition.output_threshold;
     let limit = round(threshold);
-    let (given, over, short) =
-        (yuan(output), yuan(threshold.short_of(output)), yuan(output.short_of(threshold)));
-    match output.cmp(&threshold) {
-        Ordering::Greater => {
-            format!("产值{given}，超过{limit}，多出{over}，产值符合第十五条的规定。")
+    let mut words = match output {
+        None => format!("产值未回答，以{limit}为界。"),
+        Some(output) => {
+            let (given, over, short) =
+                (yuan(output), yuan(threshold.short_of(output)), yuan(output.short_of(threshold)));
+            match output.cmp(&threshold) {
+                Ordering::Greater => format!("产值{given}，超过{limit}，多出{over}。"),
+                Ordering::Less => format!("产值{given}，未达到{limit}，还差{short}。"),
+                Ordering::Equal => {
+                    format!("产值{given}，正好是{limit}，第十五条、第十六条都不包括。")
+                }
+            }
         }
-        Ordering::Less => {
-            format!("产值{given}，未达到{limit}，还差{short}，产值符合第十六条的规定。")
+    };
+    match assessment.outcomes.only() {
+        Some(Outcome::None) => words += "不具备申报条件，三档都不适用。",
+        Some(Outcome::Unsettled) => words += "适用哪一档，由推选办公室决定。",
+        Some(only) => {
+            let _ = write!(words, "适用：{}。", outcome(only));
         }
-        Ordering::Equal => format!("产值{given}，正好是{limit}，第十五条、第十六条都不包括。"),
+        None => words += &outcomes_left(assessment),
+    }
+    if assessment.outcomes.contains(Outcome::NationalBrand) {
+        words += "有国家名牌产品的，按第十四条奖励，不看产值。";
+    }
+    words
+}
+
+/// The mark of the enterprise's own output value.
+pub const SCALE_OWN: &str = "本单位";
+
+/// What stands in a tier's field of the picture.
+pub fn scale_field(tier: Tier, edition: &Edition) -> String {
+    let article = tier.article().in_chinese();
+    match tier.amount(edition) {
+        Amount::Fixed(amount) if tier == Tier::NationalBrand => {
+            format!("{article}：国家名牌，{}", round(amount))
+        }
+        Amount::Fixed(amount) => format!("{article}：{}", round(amount)),
+        Amount::Discretionary { .. } => format!("{article}：扶持补助"),
     }
 }
-pub const SCALE_NATIONAL: &str = "有国家名牌产品的，按第十四条奖励，不看产值。";
-pub const SCALE_BELOW: &str = "未达到：第十六条";
-pub const SCALE_ABOVE: &str = "超过：第十五条";
 
 /// What can still come out, in a sentence.
 pub fn outcomes_left(assessment: &Assessment) -> String {

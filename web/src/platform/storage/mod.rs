@@ -126,20 +126,25 @@ impl Store {
         // What cannot be read in full is another page's; it is set aside only when it is in the
         // way of something typed here.
         let readable = |text: &str| record::from_json(text).is_ok_and(|it| it.unread.is_empty());
-        if stored == self.seen || !stored.as_deref().is_none_or(readable) {
+        if stored == self.seen || !stored.as_deref().is_some_and(readable) {
             return None;
         }
         self.catch_up(stored, mine).ok()?
     }
 
-    /// Removes the record, and what was set aside, for good. Other tabs follow when they hear of it.
+    /// Removes every answer, and what was set aside, for good. Other tabs follow when they hear of
+    /// it: a record without answers says so. Where there is no record at all, something else than
+    /// this page has emptied the storage, and nobody asked for the answers to go.
     ///
     /// # Errors
     /// [`Refused`] where the browser does not let go of it.
     pub fn clear(&mut self) -> Result<(), Refused> {
+        let blank = record::to_json(&Draft::default());
+        // Without the old record there is room for this one even in a full storage.
         self.shelf.remove(RECORD)?;
         self.shelf.remove(ASIDE)?;
-        (self.base, self.seen) = (Draft::default(), None);
+        self.shelf.set(RECORD, &blank)?;
+        (self.base, self.seen) = (Draft::default(), Some(blank));
         Ok(())
     }
 
@@ -179,7 +184,7 @@ impl Store {
     /// here on the other tab's record is the base, whether or not the merged draft gets written.
     fn catch_up(&mut self, stored: Option<String>, mine: &Draft) -> Result<Option<Draft>, Refused> {
         let theirs = match stored.as_deref().map(|text| (text, record::from_json(text))) {
-            None => Some(Draft::default()),
+            None => None,
             Some((text, Err(_))) => {
                 self.set_aside(text)?;
                 None

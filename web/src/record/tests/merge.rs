@@ -5,7 +5,7 @@ use quality_award_rules::Question;
 
 use super::any::any_draft;
 use crate::amount::Unit;
-use crate::draft::Draft;
+use crate::draft::{Draft, ProductDraft};
 use crate::record::merge;
 
 /// One answer of a draft, to be compared.
@@ -17,13 +17,19 @@ enum Part {
     Output(String, Unit),
 }
 
-/// Everything that merges as one.
-fn parts(draft: &Draft) -> Vec<Part> {
-    let mut parts = vec![
-        Part::Text(draft.applicant.clone()),
-        Part::Products(format!("{:?}", draft.products)),
-        Part::Output(draft.output.clone(), draft.unit),
-    ];
+/// Everything that merges as one; products one by one where the lists are of one length.
+fn parts(draft: &Draft, one_by_one: bool) -> Vec<Part> {
+    let mut parts =
+        vec![Part::Text(draft.applicant.clone()), Part::Output(draft.output.clone(), draft.unit)];
+    if one_by_one {
+        for product in draft.products.iter().flatten() {
+            parts.push(Part::Text(product.name.clone()));
+            parts.push(Part::Products(format!("{:?}", product.title)));
+            parts.push(Part::Answer(product.reappraised));
+        }
+    } else {
+        parts.push(Part::Products(format!("{:?}", draft.products)));
+    }
     parts.extend(Question::ALL.map(|question| Part::Answer(draft.answer(question))));
     parts
 }
@@ -48,6 +54,16 @@ fn every_pair_of_changes_to_one_question() {
 }
 
 #[test]
+fn two_tabs_may_edit_one_list_of_products() {
+    let draft = |names: [&str; 2]| {
+        let product = |name: &str| ProductDraft { name: name.to_owned(), ..Default::default() };
+        Draft { products: Some(names.map(product).into()), ..Draft::default() }
+    };
+    let merged = merge(&draft(["", ""]), &draft(["陈醋", ""]), &draft(["", "白酒"]));
+    assert_eq!(merged, draft(["陈醋", "白酒"]));
+}
+
+#[test]
 fn a_number_and_its_unit_stay_together() {
     let draft = |output: &str, unit| Draft { output: output.to_owned(), unit, ..Draft::default() };
     let base = draft("12000", Unit::Yuan);
@@ -69,7 +85,11 @@ proptest! {
     /// No answer that changed on one side only is lost, and where both changed it, mine wins.
     #[test]
     fn every_change_is_kept(base in any_draft(), mine in any_draft(), theirs in any_draft()) {
-        let merged = parts(&merge(&base, &mine, &theirs));
+        let length = |draft: &Draft| draft.products.as_ref().map(Vec::len);
+        let alike = length(&base) == length(&mine) && length(&mine) == length(&theirs);
+        let parts = |draft| parts(draft, alike);
+        let merged = merge(&base, &mine, &theirs);
+        let merged = parts(&merged);
         let sides = parts(&base).into_iter().zip(parts(&mine)).zip(parts(&theirs));
         for (merged, ((base, mine), theirs)) in merged.into_iter().zip(sides) {
             prop_assert_eq!(merged, if mine == base { theirs } else { mine });

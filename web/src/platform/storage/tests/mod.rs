@@ -104,15 +104,17 @@ fn what_is_saved_is_there_at_the_next_visit() {
 }
 
 #[test]
-fn clearing_leaves_nothing() {
+fn clearing_leaves_no_answer() {
     let shelf = Rc::default();
     let (mut store, _) = open(&shelf);
     check(&mut store, &applicant("某某"), None, &Kept::Stored);
     shelf.put(ASIDE, NEWER);
     assert_eq!(store.clear(), Ok(()));
-    assert_eq!((shelf.text(RECORD), shelf.text(ASIDE)), (None, None));
+    check_stored(&shelf, &Draft::default());
+    assert_eq!(shelf.text(ASIDE), None);
     check(&mut store, &Draft::default(), None, &Kept::Stored);
-    assert_eq!(shelf.text(RECORD), None);
+    check_stored(&shelf, &Draft::default());
+    assert_eq!(open(&shelf).1.draft, Draft::default());
     shelf.forbidden.set(true);
     assert_eq!(store.clear(), Err(forbidden()));
 }
@@ -162,6 +164,20 @@ fn what_one_tab_clears_is_cleared_in_the_other() {
     let left = answering(&Draft::default(), Question::Manufacturer);
     check(&mut one, &typed, Some(&left), &Kept::Stored);
     check_stored(&shelf, &left);
+}
+
+/// Not by this page, that is: by the browser, say, which makes room.
+#[test]
+fn a_storage_that_was_emptied_takes_no_answer_with_it() {
+    let shelf = Rc::<Shared>::default();
+    let (mut one, _) = open(&shelf);
+    let draft = applicant("某某");
+    check(&mut one, &draft, None, &Kept::Stored);
+    shelf.memory.remove(RECORD).expect("memory does not refuse");
+    assert_eq!(one.refresh(&draft), None);
+    let typed = answering(&draft, Question::Manufacturer);
+    check(&mut one, &typed, None, &Kept::Stored);
+    check_stored(&shelf, &typed);
 }
 
 #[test]

@@ -1,0 +1,54 @@
+//! How far down a screen the reader was. It is noted in the browser's history, so that Back, Forward
+//! and a reload show the place again; a screen that is new there begins at its top.
+
+use gloo_events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsValue;
+use web_sys::{History, ScrollRestoration, Window};
+
+fn history() -> Option<(Window, History)> {
+    let window = web_sys::window()?;
+    let history = window.history().ok()?;
+    Some((window, history))
+}
+
+/// Notes the place from now on: whenever scrolling ends, and before a click can lead away.
+/// Dropping the listeners ends that.
+#[must_use]
+pub fn note() -> Vec<EventListener> {
+    let Some((window, history)) = history() else {
+        return Vec::new();
+    };
+    // The browser's own way would scroll before the screen is there. Where it does not let go of
+    // it, the two ways agree on the place.
+    let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
+    let listen = |event: &'static str| {
+        let (from, history) = (window.clone(), history.clone());
+        let options = EventListenerOptions::run_in_capture_phase();
+        EventListener::new_with_options(&window, event, options, move |_| {
+            if let Ok(place) = from.scroll_y() {
+                // A browser that refuses (after hundreds in a minute) keeps the last one.
+                let _ = history.replace_state(&JsValue::from_f64(place), "");
+            }
+        })
+    };
+    vec![listen("click"), listen("scrollend")]
+}
+
+/// Shows the place noted for the screen that the history has come to. Answers whether there is one.
+pub fn restore() -> bool {
+    let Some((window, history)) = history() else {
+        return false;
+    };
+    let place = history.state().ok().and_then(|state| state.as_f64());
+    if let Some(place) = place {
+        window.scroll_to_with_x_and_y(0.0, place);
+    }
+    place.is_some()
+}
+
+/// Shows the top of the page, where a new screen begins.
+pub fn to_top() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
