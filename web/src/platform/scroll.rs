@@ -2,8 +2,8 @@
 //! and a reload show the place again; a screen that is new there begins at its top.
 
 use gloo_events::{EventListener, EventListenerOptions};
-use wasm_bindgen::JsValue;
-use web_sys::{History, ScrollRestoration, Window};
+use wasm_bindgen::{JsCast as _, JsValue};
+use web_sys::{Element, History, ScrollRestoration, Window};
 
 fn history() -> Option<(Window, History)> {
     let window = web_sys::window()?;
@@ -24,8 +24,11 @@ pub fn note() -> Vec<EventListener> {
     let listen = |event: &'static str| {
         let (from, history) = (window.clone(), history.clone());
         let options = EventListenerOptions::run_in_capture_phase();
-        EventListener::new_with_options(&window, event, options, move |_| {
-            if let Ok(place) = from.scroll_y() {
+        EventListener::new_with_options(&window, event, options, move |event| {
+            // Noting takes a millisecond or more on an old machine: an answer need not wait for it.
+            let clicked = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+            let stays = clicked.is_some_and(|at| !matches!(at.closest("a, button"), Ok(Some(_))));
+            if let (false, Ok(place)) = (stays, from.scroll_y()) {
                 // A browser that refuses (after hundreds in a minute) keeps the last one.
                 let _ = history.replace_state(&JsValue::from_f64(place), "");
             }
