@@ -38,8 +38,7 @@ fn a_reload_in_mid_step_restores_everything() {
         browser.until("!document.querySelector(\"[name='products[0].title']:checked\")").await;
         // What is left is a record without any answer or word of the reader's.
         let left = browser.run(&format!("return localStorage.getItem('{DRAFT}')")).await;
-        let blank =
-            r#"{"version":2,"facts":{},"typed":{"applicant":"","output":"","unit":"yuan"}}"#;
+        let blank = r#"{"version":3,"facts":{},"typed":{"output":"","unit":"yuan","form":{}}}"#;
         assert_eq!(left, blank);
         browser.client.refresh().await.expect("a reload");
         browser.find("#app[data-ready]").await;
@@ -112,7 +111,7 @@ fn a_full_storage_says_so_and_loses_nothing() {
         browser.find("#kept.warning").await;
         // What was kept before is still whole, and the screen has everything.
         let kept = browser.run(&format!("return localStorage.getItem('{DRAFT}')")).await;
-        assert!(kept.as_str().is_some_and(|kept| kept.contains("\"version\":2")), "{kept}");
+        assert!(kept.as_str().is_some_and(|kept| kept.contains("\"version\":3")), "{kept}");
         browser
             .until("document.querySelector(\"[name='output_value_yuan']\").value === '123456789'")
             .await;

@@ -5,14 +5,14 @@ use yew::prelude::*;
 
 use crate::components::Context;
 use crate::components::keep::Keep;
-use crate::components::layout::{Footer, Header};
+use crate::components::layout::{footer, header};
 use crate::kept::use_kept_draft;
-use crate::pages::check::Check;
-use crate::pages::form::Form;
+use crate::pages::check::check;
+use crate::pages::form::form;
 use crate::pages::measures::Measures;
-use crate::pages::result::Letter;
+use crate::pages::result::letter;
 use crate::pages::shared::Shared;
-use crate::pages::start::Start;
+use crate::pages::start::start;
 use crate::pages::step::Step;
 use crate::platform::{page, scroll, storage};
 use crate::route::Route;
@@ -34,16 +34,14 @@ pub fn App() -> Html {
     });
     let context = Context { draft: draft.clone(), assessment: assessment.clone() };
     let screen = match &*route {
-        Route::Start => html! { <Start {context} /> },
+        Route::Start => start(&context),
         Route::Step(step, field) => html! {
             <Step key={*step} {context} step={*step} changing={field.is_some()} />
         },
-        Route::Check => html! { <Check {context} /> },
-        Route::Result => html! {
-            <Letter {facts} {assessment} heading={screens::RESULT} own=true />
-        },
+        Route::Check => check(&context),
+        Route::Result => letter(&facts, &assessment, screens::RESULT, true, Html::default()),
         Route::Measures(_) => html! { <Measures /> },
-        Route::Form => html! { <Form {context} /> },
+        Route::Form => form(&context),
         Route::Shared(part) => html! { <Shared draft={draft.clone()} part={part.clone()} /> },
     };
     let onlarge = {
@@ -52,9 +50,9 @@ pub fn App() -> Html {
     };
     html! {
         <>
-            <Header route={(*route).clone()} large={*large} {onlarge} />
-            <main id="main" tabindex="-1">{ screen }</main>
-            <Footer><Keep {own} /></Footer>
+            { header(&route, *large, &onlarge) }
+            <main id="main" tabindex="-1" key={title(&route)}>{ screen }</main>
+            { footer(html! { <Keep {own} /> }) }
         </>
     }
 }

@@ -6,6 +6,8 @@ use quality_award_rules::{Facts, LIMITS, Product, ProductName, Products, Questio
 use yew::Reducible;
 
 use crate::amount::{self, Problem, Unit};
+use crate::form::field::YEARS;
+use crate::form::typed::{self, At, Place, Typed};
 
 /// One product as typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,13 +18,13 @@ pub struct ProductDraft {
     pub title: Option<Title>,
     /// Whether that title is a same-level reappraisal.
     pub reappraised: Option<bool>,
+    /// What the form asks of it beside that.
+    pub form: Typed,
 }
 
 /// Everything that has been typed on the page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Draft {
-    /// The applicant's name, for the form.
-    pub applicant: String,
     /// The products; `None` while nothing was said about them.
     pub products: Option<Vec<ProductDraft>>,
     /// The output value as typed.
@@ -32,6 +34,8 @@ pub struct Draft {
     /// The yes-or-no answers. Visible in the crate so that what keeps and merges drafts can name
     /// every field: a new one does not compile until it is kept.
     pub(crate) yes_no: Facts,
+    /// What was typed into the form, save what belongs to a product.
+    pub form: Typed,
 }
 
 /// One thing done on the page.
@@ -39,8 +43,8 @@ pub struct Draft {
 pub enum Action {
     /// A question is answered, or its answer taken back.
     Answer(Question, Option<bool>),
-    /// The applicant's name is typed.
-    Applicant(String),
+    /// Something is typed into an input of the form.
+    Type(Place, String),
     /// A product, at this place of the list, is edited.
     Product(usize, ProductDraft),
     /// An empty product is added.
@@ -67,6 +71,7 @@ impl Draft {
             name: product.name.as_ref().map(|name| name.as_str().to_owned()).unwrap_or_default(),
             title: product.title,
             reappraised: product.reappraised_at_same_level,
+            form: Typed::default(),
         };
         Self {
             products: facts.products.as_ref().map(|list| list.iter().map(product).collect()),
@@ -107,6 +112,33 @@ impl Draft {
         facts
     }
 
+    /// What was typed into an input of the form.
+    #[must_use]
+    pub fn typed(&self, place: &Place) -> &str {
+        match place.at {
+            At::Product(product) => {
+                let row = self.products.as_ref().and_then(|rows| rows.get(product));
+                row.map_or("", |row| row.form.get(place.slot))
+            }
+            At::Application | At::Year(_) => self.form.get(place.slot),
+        }
+    }
+
+    /// What stands in for an input of the form as long as nothing is typed there, because the
+    /// self-check knows it: last year's output value, in units of 10,000 yuan.
+    #[must_use]
+    pub fn carried(&self, place: &Place) -> Option<String> {
+        let known = place.at == At::Year(YEARS - 1) && place.field.name == "output_value";
+        let yuan = known.then(|| self.output_value().ok().flatten()).flatten()?;
+        Some((yuan.to_decimal() / Yuan::whole(10_000).to_decimal()).normalize().to_string())
+    }
+
+    /// The applicant's name as typed.
+    #[must_use]
+    pub fn applicant(&self) -> &str {
+        typed::find("applicant").map_or("", |place| self.typed(&place))
+    }
+
     /// How many questions are answered; a product counts for each of its answers.
     #[must_use]
     pub fn answered(&self) -> usize {
@@ -123,7 +155,13 @@ impl Draft {
     pub fn after(mut self, action: Action) -> Self {
         match action {
             Action::Answer(question, answer) => self.yes_no.set(question, answer),
-            Action::Applicant(name) => self.applicant = name,
+            Action::Type(Place { at: At::Product(product), slot, .. }, text) => {
+                let row = self.products.as_mut().and_then(|rows| rows.get_mut(product));
+                if let Some(row) = row {
+                    row.form.set(slot, text);
+                }
+            }
+            Action::Type(Place { slot, .. }, text) => self.form.set(slot, text),
             Action::Output(typed) => self.output = typed,
             Action::Replace(other) => self = *other,
             Action::Unit(unit) => self.unit = unit,

@@ -7,6 +7,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::draft::{Action, Draft};
+use crate::platform::page;
 use crate::platform::storage::{self, Kept, Loaded, Store};
 use crate::record::Unread;
 
@@ -31,8 +32,9 @@ pub struct KeptDraft {
 #[hook]
 pub fn use_kept_draft() -> KeptDraft {
     let opened = use_memo((), |()| {
-        let (store, loaded) = Store::open();
-        (RefCell::new(store), loaded)
+        let carried = page::carried_draft();
+        let (store, loaded) = Store::open(carried.as_deref());
+        (RefCell::new(store), loaded, storage::suffix(carried.as_deref()))
     });
     let Loaded { draft: before, unread, kept, .. } = &opened.1;
     let draft = use_reducer(|| before.clone());
@@ -59,7 +61,8 @@ pub fn use_kept_draft() -> KeptDraft {
     {
         let (opened, draft) = (opened.clone(), draft.dispatcher());
         use_effect_with((), move |()| {
-            let listener = storage::on_change(move || {
+            let suffix = opened.2.clone();
+            let listener = storage::on_change(&suffix, move || {
                 let merged = opened.0.borrow_mut().refresh(&latest.borrow());
                 if let Some(merged) = merged {
                     draft.dispatch(Action::Replace(Box::new(merged)));

@@ -133,6 +133,7 @@ fn rust_flags(shell: &Shell) -> Result<Vec<String>> {
         "-Cpanic=immediate-abort",
         "-Ctarget-cpu=mvp",
         "-Zlocation-detail=none",
+        "-Zfmt-debug=none",
     ]
     .map(str::to_owned)
     .into();

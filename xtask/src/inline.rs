@@ -1,11 +1,11 @@
-//! Puts the parts of the page into its shell. Pure: texts in, text out.
+//! The parts of the page, checked, and its policy. Pure: texts in, text out.
 
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use anyhow::{Result, bail};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use quality_award_page::{assemble, script};
 use sha2::{Digest as _, Sha256};
 
 /// What is put into the shell, each as the exact text that the page will hold.
@@ -29,38 +29,18 @@ pub(crate) fn page(shell: &str, parts: &Parts) -> Result<String> {
     check_embeddable("the payload", &parts.payload, "</script")?;
 
     let Parts { style, payload, glue, boot } = parts;
-    let mut contents = BTreeMap::from([
-        ("policy", policy(&[glue, boot], style)),
-        ("style", format!("<style>{style}</style>")),
-        // Inert: no browser runs a script of this type, none shows it, and all keep its text.
-        ("payload", format!("<script type=\"text/plain\" id=\"payload\">{payload}</script>")),
-        ("glue", format!("<script>{glue}</script>")),
-        ("boot", format!("<script>{boot}</script>")),
-    ]);
-    let mut page = String::with_capacity(shell.len() + payload.len() + glue.len() + style.len());
-    let mut rest = shell;
-    while let Some((before, after)) = rest.split_once("<!--") {
-        let Some((comment, after)) = after.split_once("-->") else {
-            bail!("index.html holds a comment that never ends");
-        };
-        page.push_str(before);
-        rest = after;
-        match comment.trim().strip_prefix("build:") {
-            Some(mark) => match contents.remove(mark) {
-                Some(content) => page.push_str(&content),
-                None => {
-                    bail!("index.html holds the mark build:{mark} twice, or nothing has that name")
-                }
-            },
-            // A comment on a line of its own takes its line with it.
-            None if before.ends_with('\n') => rest = after.strip_prefix('\n').unwrap_or(after),
-            None => {}
-        }
-    }
-    page.push_str(rest);
-    if let Some(mark) = contents.keys().next() {
-        bail!("index.html lacks the mark <!-- build:{mark} -->");
-    }
+    let page = assemble(
+        shell,
+        &[
+            ("policy", &quality_award_page::policy(&policy(&[glue, boot], style))),
+            ("style", &quality_award_page::style(style)),
+            ("payload", &quality_award_page::payload(payload)),
+            ("glue", &script(glue)),
+            ("boot", &script(boot)),
+            // The pristine page carries nobody's data.
+            ("draft", ""),
+        ],
+    )?;
     // Browsers look for the character set in the first kilobyte only.
     if !page[..page.floor_char_boundary(1024)].contains("charset") {
         bail!(
@@ -82,7 +62,7 @@ fn policy(scripts: &[&str], style: &str) -> String {
     let _ = write!(policy, " 'wasm-unsafe-eval'; style-src {}", source_hash(style));
     policy.push_str("; img-src data: blob:; connect-src 'none'; base-uri 'none'");
     policy.push_str("; form-action 'none'; require-trusted-types-for 'script'");
-    format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">")
+    policy
 }
 
 /// The source expression that allows exactly this text.
@@ -132,7 +112,7 @@ mod tests {
     use super::*;
 
     const SHELL: &str = "<meta charset=\"utf-8\"><!-- build:policy -->\n<!-- A note. -->\n\
-        <!-- build:style --><p>字</p><!-- build:payload --><!-- build:glue --><!-- build:boot -->\n";
+        <!-- build:style --><p>字</p><!-- build:payload --><!-- build:draft --><!-- build:glue --><!-- build:boot -->\n";
 
     fn parts() -> Parts {
         let text = str::to_owned;
@@ -167,27 +147,6 @@ mod tests {
         // From `printf 'p{}' | openssl dgst -sha256 -binary | base64`.
         assert_eq!(source_hash("p{}"), "'sha256-gG2yISYereRMiG2lMXrbiUgi0Ubw9p7QCeWcroOvy9Y='");
         assert!(!page.contains(&source_hash("x")), "the payload is data, not a script");
-    }
-
-    #[test]
-    fn a_mark_too_few_too_many_or_unknown_is_refused() {
-        let twice = "index.html holds the mark build:boot twice, or nothing has that name";
-        check_error(
-            &SHELL.replace("<!-- build:glue -->", ""),
-            &parts(),
-            "index.html lacks the mark <!-- build:glue -->",
-        );
-        check_error(&format!("{SHELL}<!-- build:boot -->"), &parts(), twice);
-        check_error(
-            &format!("{SHELL}<!-- build:x -->"),
-            &parts(),
-            "index.html holds the mark build:x twice, or nothing has that name",
-        );
-        check_error(
-            &format!("{SHELL}<!-- "),
-            &parts(),
-            "index.html holds a comment that never ends",
-        );
     }
 
     #[test]

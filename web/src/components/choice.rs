@@ -13,21 +13,17 @@ pub type Answer = (&'static str, &'static str);
 /// Yes and no, as the contract names them.
 pub const YES_NO: &[Answer] = &[("true", text::YES), ("false", text::NO)];
 
-/// The properties of [`Choice`].
-#[derive(Properties, PartialEq)]
-pub struct Props {
+/// What a radio group asks and takes.
+pub struct Choice {
     /// The name of the inputs.
     pub name: AttrValue,
     /// The question.
-    pub legend: AttrValue,
+    pub legend: &'static str,
     /// What helps to answer it.
-    #[prop_or_default]
     pub hint: &'static str,
     /// What is to be known about it now, such as that it no longer matters.
-    #[prop_or_default]
     pub note: &'static str,
     /// The articles that ask.
-    #[prop_or_default]
     pub citations: &'static [Citation],
     /// The answers.
     pub answers: &'static [Answer],
@@ -38,8 +34,7 @@ pub struct Props {
 }
 
 /// A radio group. Nothing is preselected, and an answer can be taken back.
-#[component]
-pub fn Choice(props: &Props) -> Html {
+pub fn choice(props: &Choice) -> Html {
     let about_id = format!("{}-about", props.name);
     let about = !props.hint.is_empty() || !props.note.is_empty() || !props.citations.is_empty();
     let answer = |(value, words): &Answer| {
@@ -64,7 +59,7 @@ pub fn Choice(props: &Props) -> Html {
     };
     html! {
         <fieldset class="question" aria-describedby={about.then(|| about_id.clone())}>
-            <legend>{ props.legend.clone() }</legend>
+            <legend>{ props.legend }</legend>
             if about {
                 <p class="hint" id={about_id}>
                     { props.hint }
@@ -77,7 +72,7 @@ pub fn Choice(props: &Props) -> Html {
                 if props.chosen.is_some() {
                     <button type="button" class="quiet" onclick={take_back}>
                         { questions::TAKE_BACK }
-                        <span class="hidden">{ "：" }{ props.legend.clone() }</span>
+                        <span class="hidden">{ "：" }{ props.legend }</span>
                     </button>
                 }
             </div>

@@ -14,23 +14,9 @@ pub struct Mistake {
     pub words: String,
 }
 
-/// The properties of [`Errors`].
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    /// What is wrong; nothing is shown where nothing is.
-    pub mistakes: Vec<Mistake>,
-    /// How often going on was tried: each time the summary takes the focus.
-    pub attempts: usize,
-}
-
-/// The error summary.
-#[component]
-pub fn Errors(props: &Props) -> Html {
-    use_effect_with(props.attempts, |_| {
-        // There is none where nothing is wrong.
-        page::focus("#errors");
-    });
-    if props.mistakes.is_empty() {
+/// The error summary; nothing where nothing is wrong. Whoever tries to go on gives it the focus.
+pub fn errors(mistakes: &[Mistake]) -> Html {
+    if mistakes.is_empty() {
         return Html::default();
     }
     let entry = |mistake: &Mistake| {
@@ -45,7 +31,7 @@ pub fn Errors(props: &Props) -> Html {
     html! {
         <div id="errors" class="errors" role="alert" tabindex="-1">
             <h2>{ screens::ERRORS }</h2>
-            <ul>{ for props.mistakes.iter().map(entry) }</ul>
+            <ul>{ for mistakes.iter().map(entry) }</ul>
         </div>
     }
 }

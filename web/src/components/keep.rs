@@ -5,7 +5,7 @@ use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::ask::Ask;
+use super::ask::ask;
 use crate::draft::{Action, Draft};
 use crate::kept::KeptDraft;
 use crate::platform::file::{self, FileError};
@@ -139,12 +139,10 @@ pub fn Keep(props: &Props) -> Html {
                 <button type="button" name="clear" onclick={onclear_asked}>{ keep::CLEAR }</button>
             </p>
             if waiting.is_some() {
-                <Ask name="draft" words={keep::OPEN_ASK} yes={keep::OPEN_YES} no={keep::OPEN_NO}
-                    onanswer={onopen_answer} />
+                { ask(keep::OPENING, &onopen_answer.into()) }
             }
             if *asking {
-                <Ask name="clear" words={keep::CLEAR_ASK} yes={keep::CLEAR_YES} no={keep::CLEAR_NO}
-                    onanswer={onclear_answer} />
+                { ask(keep::CLEARING, &onclear_answer.into()) }
             }
             <p id="keep-said" role="status">{ (*said).clone() }</p>
         </section>

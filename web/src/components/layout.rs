@@ -8,17 +8,6 @@ use crate::platform::page;
 use crate::route::Route;
 use crate::text::{self, screens};
 
-/// The properties of [`Header`].
-#[derive(Properties, PartialEq)]
-pub struct HeaderProps {
-    /// The screen that is shown.
-    pub route: Route,
-    /// Whether text is shown large.
-    pub large: bool,
-    /// Called to change that.
-    pub onlarge: Callback<bool>,
-}
-
 /// Where a link of the navigation leads, its words, and whether the screen belongs to it.
 fn entries(route: &Route) -> [(Route, &'static str, bool); 5] {
     let questions = matches!(route, Route::Step(..) | Route::Check);
@@ -31,11 +20,8 @@ fn entries(route: &Route) -> [(Route, &'static str, bool); 5] {
     ]
 }
 
-/// The head of every screen.
-#[component]
-pub fn Header(props: &HeaderProps) -> Html {
-    let HeaderProps { route, large, onlarge } = props;
-    let large = *large;
+/// The head of every screen; `large` says whether text is shown large, `onlarge` changes that.
+pub fn header(route: &Route, large: bool, onlarge: &Callback<bool>) -> Html {
     let skip = |event: MouseEvent| {
         event.prevent_default();
         page::focus("main");
@@ -68,20 +54,12 @@ pub fn Header(props: &HeaderProps) -> Html {
     }
 }
 
-/// The properties of [`Footer`].
-#[derive(Properties, PartialEq)]
-pub struct FooterProps {
-    /// What stands before the rules: how the answers are kept.
-    pub children: Html,
-}
-
-/// The foot of every screen.
-#[component]
-pub fn Footer(props: &FooterProps) -> Html {
+/// The foot of every screen: how the answers are kept, and which rules the page follows.
+pub fn footer(kept: Html) -> Html {
     html! {
         <footer class="foot">
             <div>
-                { props.children.clone() }
+                { kept }
                 <p>
                     { screens::edition(VERSION, Edition::latest().text_sha256) }
                     { link(&Route::Measures(None), "", screens::NAV_MEASURES) }

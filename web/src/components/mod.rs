@@ -2,8 +2,9 @@
 
 pub mod ask;
 pub mod choice;
-pub mod download;
 pub mod errors;
+pub mod export;
+pub mod field;
 pub mod keep;
 pub mod layout;
 pub mod output;
@@ -11,6 +12,7 @@ pub mod products;
 pub mod question;
 pub mod scale;
 pub mod share;
+pub mod sheet;
 pub mod tiers;
 pub mod verdict;
 

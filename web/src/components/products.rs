@@ -6,7 +6,7 @@ use quality_award_rules::{Field, LIMITS, Leaf, Title};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::choice::{Answer, Choice, YES_NO};
+use super::choice::{Answer, Choice, YES_NO, choice};
 use super::{Context, Props, cited, yes_no};
 use crate::draft::{Action, ProductDraft};
 use crate::platform::page;
@@ -109,13 +109,26 @@ fn row(context: &Context, place: usize, product: ProductDraft) -> Html {
                 <input type="text" name={name("name")} autocomplete="off" value={product.name}
                     oninput={onname} />
             </label>
-            <Choice name={name("title")} legend={questions::PRODUCT_TITLE} answers={TITLES}
-                note={remark(product.title.is_some(), Leaf::Title)}
-                chosen={product.title.map(Title::name)} onchoose={ontitle} />
-            <Choice name={name("reappraised_at_same_level")}
-                legend={questions::PRODUCT_REAPPRAISED} hint={questions::PRODUCT_REAPPRAISED_HINT}
-                note={remark(product.reappraised.is_some(), Leaf::Reappraised)} answers={YES_NO}
-                chosen={yes_no(product.reappraised)} onchoose={onreappraised} />
+            { choice(&Choice {
+                name: name("title").into(),
+                legend: questions::PRODUCT_TITLE,
+                hint: "",
+                note: remark(product.title.is_some(), Leaf::Title),
+                citations: &[],
+                answers: TITLES,
+                chosen: product.title.map(Title::name),
+                onchoose: ontitle.into(),
+            }) }
+            { choice(&Choice {
+                name: name("reappraised_at_same_level").into(),
+                legend: questions::PRODUCT_REAPPRAISED,
+                hint: questions::PRODUCT_REAPPRAISED_HINT,
+                note: remark(product.reappraised.is_some(), Leaf::Reappraised),
+                citations: &[],
+                answers: YES_NO,
+                chosen: yes_no(product.reappraised),
+                onchoose: onreappraised.into(),
+            }) }
             <button type="button" class="quiet" onclick={remove}>
                 { questions::remove_product(place) }
             </button>

@@ -3,25 +3,13 @@
 use quality_award_rules::{Condition, Field, Leaf, Nature, Question as Asked};
 use yew::prelude::*;
 
-use super::choice::{Choice, YES_NO};
+use super::choice::{Choice, YES_NO, choice};
 use super::{Context, yes_no};
 use crate::draft::Action;
 use crate::text::questions;
 
-/// The properties of [`Question`].
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    /// The draft and its assessment.
-    pub context: Context,
-    /// The question.
-    pub asked: Asked,
-}
-
 /// The question as a radio group.
-#[component]
-pub fn Question(props: &Props) -> Html {
-    let Props { context, asked } = props;
-    let asked = *asked;
+pub fn question(context: &Context, asked: Asked) -> Html {
     let onchoose = {
         let draft = context.draft.clone();
         move |value: Option<&'static str>| {
@@ -37,9 +25,15 @@ pub fn Question(props: &Props) -> Html {
         (None, false, _) => questions::SETTLED,
         _ => "",
     };
-    html! {
-        <Choice name={field.name()} legend={questions::question(asked)}
-            hint={if evaluative { questions::EVALUATIVE_HINT } else { "" }} {note}
-            citations={field.articles()} answers={YES_NO} chosen={yes_no(answer)} {onchoose} />
-    }
+    let hint = if evaluative { questions::EVALUATIVE_HINT } else { "" };
+    choice(&Choice {
+        name: field.name().into(),
+        legend: questions::question(asked),
+        hint,
+        note,
+        citations: field.articles(),
+        answers: YES_NO,
+        chosen: yes_no(answer),
+        onchoose: onchoose.into(),
+    })
 }

@@ -10,15 +10,6 @@ use crate::text::{self, result};
 const WIDTH: u128 = 360;
 const MIDDLE: u128 = WIDTH / 2;
 
-/// The properties of [`Scale`].
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    /// The output value, where it is answered.
-    pub output: Option<Yuan>,
-    /// What the rules say.
-    pub assessment: std::rc::Rc<Assessment>,
-}
-
 /// How far to the right a value stands: below the threshold in proportion to it, above it ever
 /// closer to the end, so that every value has its place.
 fn place(output: Yuan, threshold: Yuan) -> u128 {
@@ -39,12 +30,10 @@ fn place(output: Yuan, threshold: Yuan) -> u128 {
 
 /// The three tiers as fields, the national one over the whole width because no output value
 /// limits it, and under them the output value.
-#[component]
-pub fn Scale(props: &Props) -> Html {
-    let Props { output, assessment } = props;
+pub fn scale(output: Option<Yuan>, assessment: &Assessment) -> Html {
     let edition = assessment.edition;
     let threshold = edition.output_threshold;
-    let words = result::scale(*output, assessment);
+    let words = result::scale(output, assessment);
     let field = |tier: Tier, x: u16, y: u16, width: u16| {
         let outcome = tier.outcome();
         let state = match assessment.outcomes.only() {

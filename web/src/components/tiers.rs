@@ -7,8 +7,7 @@ use super::cited;
 use crate::text::screens;
 
 /// The tiers with what they give, in the Measures' words.
-#[component]
-pub fn Tiers() -> Html {
+pub fn tiers() -> Html {
     html! {
         <table class="tiers">
             <caption>{ screens::TIERS }</caption>

@@ -8,20 +8,9 @@ use super::{cited, link};
 use crate::route::Route;
 use crate::text::{self, result};
 
-/// The properties of [`Verdict`].
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    /// What the rules say.
-    pub assessment: std::rc::Rc<Assessment>,
-    /// Whether the screen is the result itself, which says the rest below.
-    #[prop_or_default]
-    pub heads_result: bool,
-}
-
 /// The verdict with tier, amount and articles. Assistive technology hears changes politely.
-#[component]
-pub fn Verdict(props: &Props) -> Html {
-    let Props { assessment, heads_result } = props;
+/// `heads_result` says whether the screen is the result itself, which says the rest below.
+pub fn verdict(assessment: &Assessment, heads_result: bool) -> Html {
     let outcomes: Vec<&str> = assessment.outcomes.iter().map(Outcome::name).collect();
     let eligibility = assessment.eligibility();
     let unmet: Vec<Condition> = assessment.conditions.unmet().collect();

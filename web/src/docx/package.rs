@@ -154,7 +154,7 @@ fn common_fields(crc: u32, size: u32, name_size: u16) -> Vec<u8> {
 }
 
 /// CRC-32 as zip uses it, four bits at a time: a table of 64 bytes instead of one of 1 KiB.
-fn crc32(bytes: &[u8]) -> u32 {
+pub(crate) fn crc32(bytes: &[u8]) -> u32 {
     let step = |crc: u32, low: u8| {
         let index = (crc ^ u32::from(low)) & 15;
         CRC_TABLE[index as usize] ^ (crc >> 4)

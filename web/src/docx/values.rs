@@ -19,7 +19,7 @@ pub struct Group {
 pub struct Values {
     /// Names and texts. A form has a few dozen, so that a search beats the code of a map.
     texts: Vec<(String, String)>,
-    pub(super) groups: Vec<Group>,
+    pub(crate) groups: Vec<Group>,
     pub(super) unknown: fn(&str) -> String,
 }
 
@@ -46,7 +46,7 @@ impl Values {
     }
 
     /// The text of this name.
-    pub(super) fn find(&self, name: &str) -> Option<&str> {
+    pub(crate) fn find(&self, name: &str) -> Option<&str> {
         self.texts.iter().find(|(other, _)| other == name).map(|(_, value)| value.as_str())
     }
 

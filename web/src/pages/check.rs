@@ -3,8 +3,8 @@
 use quality_award_rules::{Field, Leaf};
 use yew::prelude::*;
 
-use crate::components::verdict::Verdict;
-use crate::components::{Context, Props, link};
+use crate::components::verdict::verdict;
+use crate::components::{Context, link};
 use crate::draft::Draft;
 use crate::route::Route;
 use crate::steps::{STEPS, step_of};
@@ -71,9 +71,8 @@ fn rows(draft: &Draft, field: Field) -> Vec<Row> {
 }
 
 /// The answers to check.
-#[component]
-pub fn Check(props: &Props) -> Html {
-    let Context { draft, assessment } = &props.context;
+pub fn check(context: &Context) -> Html {
+    let Context { draft, assessment } = context;
     let row = |Row { leaf, to, what, answer }: Row| {
         let missing = answer.is_none().then_some("missing");
         let open = |leaf: Leaf| assessment.open_questions.contains(leaf);
@@ -112,7 +111,7 @@ pub fn Check(props: &Props) -> Html {
                     { link(&Route::Form, "button", screens::FILL_FORM) }
                 </p>
             </div>
-            <aside><Verdict assessment={assessment.clone()} /></aside>
+            <aside>{ verdict(assessment, false) }</aside>
         </div>
     }
 }

@@ -1,19 +1,126 @@
-//! The application form.
+//! The application form: its sections to fill, what they lack, and the files that it leaves as.
 
+use quality_award_rules::{Field, procedure};
 use yew::prelude::*;
 
-use crate::components::Props;
-use crate::components::download::Download;
-use crate::text::form;
+use crate::components::export::{Export, complete};
+use crate::components::field::Input;
+use crate::components::sheet::sheet;
+use crate::components::{Context, cited, link};
+use crate::form::check::{Remark, Remarked, remarks};
+use crate::form::date;
+use crate::form::field::{Part, Section};
+use crate::form::typed::{At, Place, places_of};
+use crate::form::values::year_of;
+use crate::platform::page;
+use crate::route::Route;
+use crate::steps::step_of;
+use crate::text::fields::SECTIONS;
+use crate::text::{self, form as words, questions};
 
 /// The form's screen.
-#[component]
-pub fn Form(props: &Props) -> Html {
+pub fn form(context: &Context) -> Html {
+    let found = remarks(&context.draft, date::parse(&page::today()));
+    let complete = complete(context, &found);
+    let sections = SECTIONS.iter().enumerate();
     html! {
         <>
-            <h1 tabindex="-1">{ form::HEADING }</h1>
-            <p>{ form::HINT }</p>
-            <Download context={props.context.clone()} />
+            <div class="no-print form">
+                <h1 tabindex="-1">{ words::HEADING }</h1>
+                <p>{ words::HINT }</p>
+                { for sections.map(|(place, section)| html! {
+                    <details class="part" open={place == 0} id={format!("form-{}", section.name)}>
+                        { summary(place, section, context, &found) }
+                        { fields(place, section, context, &found) }
+                    </details>
+                }) }
+                <section>
+                    <h2>{ words::DECLARATION }</h2>
+                    <p>{ words::DECLARATION_HINT }</p>
+                    <blockquote>
+                        <span class="line">{ words::DECLARED }</span>
+                        <span class="line">
+                            { cited(&[procedure::FRAUD.at]) }{ "：" }{ procedure::FRAUD.words }
+                        </span>
+                    </blockquote>
+                </section>
+                <Export context={context.clone()} {found} {complete} />
+                <section>
+                    <h2>{ words::LAST }</h2>
+                    <ol>{ for words::LAST_STEPS.iter().map(|step| html! { <li>{ *step }</li> }) }</ol>
+                </section>
+            </div>
+            { sheet(context, complete) }
         </>
+    }
+}
+
+fn summary(place: usize, section: &Section, context: &Context, found: &[Remarked]) -> Html {
+    let own = places_of(place, context.draft.products.as_ref().map_or(0, Vec::len));
+    let missing =
+        found.iter().filter(|(at, remark)| *remark == Remark::Missing && own.contains(at));
+    html! {
+        <summary><h2>{ section.heading }</h2><span>{ words::lacking(missing.count()) }</span></summary>
+    }
+}
+
+fn fields(place: usize, section: &Section, context: &Context, found: &[Remarked]) -> Html {
+    let draft = &context.draft;
+    let products = draft.products.as_ref().map_or(0, Vec::len);
+    let inputs = |at: At| -> Html {
+        let own = places_of(place, products).into_iter().filter(|place| place.at == at);
+        own.map(|place| input(context, place, found)).collect()
+    };
+    match section.part {
+        Part::Fields(_) => inputs(At::Application),
+        Part::Years(_) => (0..crate::form::field::YEARS)
+            .map(|year| {
+                html! {
+                    <fieldset class="product" key={year}>
+                        <legend>{ words::year(year_of(draft), year) }</legend>
+                        <div class="columns">{ inputs(At::Year(year)) }</div>
+                    </fieldset>
+                }
+            })
+            .collect(),
+        Part::Products(_) => {
+            let step = step_of(Field::Products);
+            let to = |name: String| Route::Step(step, Some(name));
+            if products == 0 {
+                return html! {
+                    <p>
+                        { words::NO_PRODUCTS }
+                        { link(&to("products[0].name".to_owned()), "", words::TO_PRODUCTS) }
+                    </p>
+                };
+            }
+            let listed = draft.products.iter().flatten().enumerate();
+            let product = |(at, product): (usize, &crate::draft::ProductDraft)| {
+                let title = product.title.map_or(text::UNANSWERED, text::title);
+                html! {
+                    <fieldset class="product" key={at}>
+                        <legend>{ text::product_number(at) }</legend>
+                        <p>
+                            { words::CARRIED }
+                            { if product.name.trim().is_empty() { text::UNANSWERED } else { product.name.trim() } }
+                            { "，" }{ title }{ "，" }{ questions::PRODUCT_REAPPRAISED }
+                            { text::answer(product.reappraised) }{ "。" }
+                            { link(&to(format!("products[{at}].name")), "", words::CHANGE) }
+                        </p>
+                        <div class="columns">{ inputs(At::Product(at)) }</div>
+                    </fieldset>
+                }
+            };
+            listed.map(product).collect()
+        }
+    }
+}
+
+fn input(context: &Context, place: Place, found: &[Remarked]) -> Html {
+    let draft = &context.draft;
+    let remark = found.iter().find(|(at, _)| *at == place).map(|(_, remark)| *remark);
+    html! {
+        <Input {place} {remark} typed={draft.typed(&place).to_owned()}
+            carried={draft.carried(&place).map(AttrValue::from)} dispatch={draft.dispatcher()} />
     }
 }

@@ -1,60 +1,47 @@
 //! The result, as a good official letter would put it.
 
-use std::rc::Rc;
-
 use quality_award_rules::{Assessment, Facts, Leaf, Question, procedure};
 use yew::prelude::*;
 
-use crate::components::scale::Scale;
+use crate::components::scale::scale;
 use crate::components::share::Share;
-use crate::components::verdict::Verdict;
+use crate::components::verdict::verdict;
 use crate::components::{cited, link};
 use crate::platform::page;
 use crate::route::Route;
 use crate::text::{self, result as words, screens};
 
-/// The properties of [`Letter`].
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    /// The facts that were assessed.
-    pub facts: Facts,
-    /// What the rules say about them.
-    pub assessment: Rc<Assessment>,
-    /// The heading: the reader's own result, or one that was shared.
-    pub heading: &'static str,
-    /// Whether the answers are the reader's own, so that missing ones can be given.
-    pub own: bool,
-    /// What stands behind the letter.
-    #[prop_or_default]
-    pub children: Html,
-}
-
-/// The letter.
-#[component]
-pub fn Letter(props: &Props) -> Html {
-    let Props { facts, assessment, heading, own, children } = props;
+/// The letter: its heading, whether the answers are the reader's own, so that missing ones can be
+/// given, and what stands behind the verdict.
+pub fn letter(
+    facts: &Facts,
+    assessment: &Assessment,
+    heading: &'static str,
+    own: bool,
+    behind: Html,
+) -> Html {
     html! {
         <article class="letter">
-            <h1 tabindex="-1">{ *heading }</h1>
-            <Verdict assessment={assessment.clone()} heads_result=true />
+            <h1 tabindex="-1">{ heading }</h1>
+            { verdict(assessment, true) }
             <p class="disclaimer">{ words::DISCLAIMER }</p>
-            { children.clone() }
-            if *own {
+            { behind }
+            if own {
                 { open_questions(assessment) }
             }
             <section>
                 <h2>{ words::SCALE }</h2>
-                <Scale output={facts.output_value} assessment={assessment.clone()} />
+                { scale(facts.output_value, assessment) }
             </section>
             { notices(assessment) }
             { improvements(facts, assessment) }
             { conditions(assessment) }
             { procedure_sections(assessment) }
-            if *own {
+            if own {
                 <Share facts={facts.clone()} />
             }
             <p class="actions no-print">
-                if *own {
+                if own {
                     { link(&Route::Form, "button primary", screens::FILL_FORM) }
                     { link(&Route::Check, "button", screens::CHECK) }
                 }

@@ -1,13 +1,11 @@
 //! The result of answers that somebody shared. The reader's own answers stay as they are until
 //! the reader says otherwise.
 
-use std::rc::Rc;
-
 use quality_award_rules::assess;
 use yew::prelude::*;
 
-use super::result::Letter;
-use crate::components::ask::Ask;
+use super::result::letter;
+use crate::components::ask::ask;
 use crate::draft::{Action, Draft};
 use crate::platform::page;
 use crate::route::Route;
@@ -42,9 +40,9 @@ pub fn Shared(props: &Props) -> Html {
     let take = {
         let (draft, facts) = (props.draft.clone(), facts.clone());
         move || {
-            // The link carries no names; the applicant's own stays.
-            let applicant = draft.applicant.clone();
-            draft.dispatch(Action::Replace(Box::new(Draft { applicant, ..Draft::of(&facts) })));
+            // The link carries nothing of the form; the reader's own stays.
+            let form = draft.form.clone();
+            draft.dispatch(Action::Replace(Box::new(Draft { form, ..Draft::of(&facts) })));
             page::go(&Route::Check.to_string());
         }
     };
@@ -57,17 +55,16 @@ pub fn Shared(props: &Props) -> Html {
         let asking = asking.clone();
         move |yes: bool| if yes { take() } else { asking.set(false) }
     };
-    let assessment = Rc::new(assess(&facts));
-    html! {
-        <Letter {facts} {assessment} heading={keep::SHARED} own=false>
+    let behind = html! {
+        <>
             <p>{ keep::SHARED_HINT }</p>
             <p class="actions no-print">
                 <button type="button" name="use-shared" onclick={onuse}>{ keep::SHARED_USE }</button>
             </p>
             if *asking {
-                <Ask name="use-shared" words={keep::SHARED_ASK} yes={keep::SHARED_YES}
-                    no={keep::SHARED_NO} {onanswer} />
+                { ask(keep::TAKING, &onanswer.into()) }
             }
-        </Letter>
-    }
+        </>
+    };
+    letter(&facts, &assess(&facts), keep::SHARED, false, behind)
 }

@@ -2,18 +2,17 @@
 
 use yew::prelude::*;
 
-use crate::components::tiers::Tiers;
-use crate::components::{Props, link};
+use crate::components::tiers::tiers;
+use crate::components::{Context, link};
 use crate::draft::Draft;
 use crate::route::Route;
 use crate::text::{self, screens};
 
 /// The first screen.
-#[component]
-pub fn Start(props: &Props) -> Html {
-    let begun = *props.context.draft != Draft::default();
+pub fn start(context: &Context) -> Html {
+    let begun = *context.draft != Draft::default();
     // Going on leads to the first step that still matters.
-    let open = props.context.assessment.open_questions.iter().map(Route::asking);
+    let open = context.assessment.open_questions.iter().map(Route::asking);
     let step = open.filter_map(|route| match route {
         Route::Step(step, _) => Some(step),
         _ => None,
@@ -39,7 +38,7 @@ pub fn Start(props: &Props) -> Html {
                     <div><dt>{ *what }</dt><dd>{ *words }</dd></div>
                 }) }
             </dl>
-            <Tiers />
+            { tiers() }
             <p>{ screens::CONTACT }</p>
         </>
     }

@@ -3,11 +3,11 @@
 use quality_award_rules::{Field, LIMITS};
 use yew::prelude::*;
 
-use crate::components::errors::{Errors, Mistake};
+use crate::components::errors::{Mistake, errors};
 use crate::components::output::Output;
 use crate::components::products::Products;
-use crate::components::question::Question;
-use crate::components::verdict::Verdict;
+use crate::components::question::question;
+use crate::components::verdict::verdict;
 use crate::components::{Context, link};
 use crate::draft::Draft;
 use crate::platform::page;
@@ -57,6 +57,10 @@ pub fn Step(props: &Props) -> Html {
     let (context, step) = (&props.context, props.step);
     let shown = use_state(Vec::<Mistake>::new);
     let attempts = use_state(|| 0_usize);
+    use_effect_with(*attempts, |_| {
+        // There is no summary where nothing is wrong.
+        page::focus("#errors");
+    });
     let place = step.saturating_sub(1);
     let fields = STEPS.get(place).copied().unwrap_or_default();
     let draft = &context.draft;
@@ -84,7 +88,7 @@ pub fn Step(props: &Props) -> Html {
         shown.iter().filter(|mistake| found.contains(mistake)).cloned().collect()
     };
     let input = |field: &Field| match field {
-        Field::Question(asked) => html! { <Question context={context.clone()} asked={*asked} /> },
+        Field::Question(asked) => question(context, *asked),
         Field::Products => html! { <Products context={context.clone()} /> },
         Field::OutputValue => html! { <Output context={context.clone()} /> },
     };
@@ -98,14 +102,14 @@ pub fn Step(props: &Props) -> Html {
                     </span>
                 </p>
                 <h1 tabindex="-1">{ questions::HEADINGS.get(place).copied().unwrap_or_default() }</h1>
-                <Errors mistakes={still} attempts={*attempts} />
+                { errors(&still) }
                 { for fields.iter().map(input) }
                 <p class="actions">
                     <button type="submit" class="primary">{ screens::CONTINUE }</button>
                     { link(&back, "button", screens::BACK) }
                 </p>
             </form>
-            <aside><Verdict assessment={context.assessment.clone()} /></aside>
+            <aside>{ verdict(&context.assessment, false) }</aside>
         </div>
     }
 }

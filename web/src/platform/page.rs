@@ -1,7 +1,9 @@
 //! The page that the app runs in: its address, its focus, its title and its look.
 
+use crate::export::{DRAFT_BLOCK, Parts};
 use gloo_events::EventListener;
-use wasm_bindgen::JsCast as _;
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Document, Element, HtmlElement, HtmlInputElement, Window};
 
 fn window() -> Option<Window> {
@@ -18,6 +20,27 @@ pub fn document() -> Option<Document> {
 #[must_use]
 pub fn mount() -> Option<Element> {
     document()?.get_element_by_id("app")
+}
+
+/// The parts of the page that run, as they stand in the document; nothing changes them while it
+/// does. `None` where one is not there.
+#[must_use]
+pub fn parts() -> Option<Parts> {
+    let document = document()?;
+    let found = |selector: &str| document.query_selector(selector).ok().flatten();
+    let text = |selector: &str| found(selector)?.text_content();
+    Some(Parts {
+        policy: found("meta[http-equiv='Content-Security-Policy']")?.get_attribute("content")?,
+        style: text("style")?,
+        payload: text("#payload")?,
+        scripts: [text("script:not([type])")?, text("script:not([type]) ~ script:not([type])")?],
+    })
+}
+
+/// The record that this copy of the page carries, if it is a copy.
+#[must_use]
+pub fn carried_draft() -> Option<String> {
+    document()?.get_element_by_id(DRAFT_BLOCK)?.text_content()
 }
 
 /// Marks the page as answering input. Whatever went wrong before, of an extension's say, did not
@@ -69,6 +92,12 @@ pub fn on_hash_change(callback: impl Fn() + 'static) -> Option<EventListener> {
 pub fn focus(selector: &str) -> bool {
     let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
     if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // What is folded shows first.
+        let folded = element.closest("details:not([open])");
+        if let Ok(Some(details)) = folded {
+            // Setting an attribute of a valid name does not fail.
+            let _ = details.set_attribute("open", "");
+        }
         // An element that cannot take the focus is still scrolled to.
         let _ = element.focus();
         element.scroll_into_view();
@@ -81,6 +110,24 @@ pub fn focus(selector: &str) -> bool {
 pub fn set_title(title: &str) {
     if let Some(document) = document() {
         document.set_title(title);
+    }
+}
+
+/// Does something once what was drawn meanwhile shows.
+pub fn after_paint(work: impl FnOnce() + 'static) {
+    let later = Closure::once_into_js(work);
+    let later: &js_sys::Function = later.unchecked_ref();
+    let frame = later.clone();
+    // The frame comes first, the work right behind it.
+    let on_frame = Closure::once_into_js(move || {
+        if let Some(window) = window() {
+            let _ = window.set_timeout_with_callback(&frame);
+        }
+    });
+    let asked = window().map(|window| window.request_animation_frame(on_frame.unchecked_ref()));
+    // A browser without frames does it at once.
+    if !matches!(asked, Some(Ok(_))) {
+        let _ = later.call0(&JsValue::NULL);
     }
 }
 

@@ -7,7 +7,8 @@ use quality_award_rules::{Facts, FactsError, salvage};
 use super::error::{RecordError, Unread, Why};
 use super::{LIMITS, Opened, VERSION};
 use crate::amount::Unit;
-use crate::draft::{Draft, ProductDraft};
+use crate::draft::{Action, Draft, ProductDraft};
+use crate::form::typed::{self, At, Place};
 use crate::json::{Json, parse};
 
 /// The members of an object.
@@ -70,7 +71,8 @@ fn bare(members: Members<'_>) -> Result<Opened, RecordError> {
 #[derive(Default)]
 struct Found {
     facts: Facts,
-    applicant: Option<String>,
+    /// What was typed into the form.
+    form: Vec<(Place, String)>,
     output: Option<String>,
     unit: Option<Unit>,
     /// By product; `None` where one is not given or no text.
@@ -136,11 +138,16 @@ impl Found {
             "output" => Some("output_value_yuan"),
             "unit" => Some("output_value_unit"),
             "product_names" => Some("products"),
+            "form" => Some("form"),
             _ => None,
         };
         self.each(members, known, |found, field, value| match (field, value) {
             (_, Json::Null) => {}
-            ("form.applicant", Json::Text(text)) => found.applicant = Some(text.into_owned()),
+            // Until version 2 the form asked for nothing else.
+            ("form.applicant", Json::Text(text)) => {
+                found.form.extend(typed::find("applicant").map(|place| (place, text.into_owned())));
+            }
+            ("form", Json::Object(members)) => found.form(members),
             ("output_value_yuan", Json::Text(text)) => found.output = Some(text.into_owned()),
             ("output_value_unit", Json::Text(name)) => {
                 found.unit = Unit::from_name(&name);
@@ -151,6 +158,25 @@ impl Found {
             ("products", Json::List(names)) => found.names(names),
             _ => found.refuse(field, Why::Unreadable),
         });
+    }
+
+    fn form(&mut self, members: Members<'_>) {
+        let mut seen = Vec::new();
+        for (name, value) in members {
+            let input: String = "form.".chars().chain(name.chars().take(REPEATED_CHARS)).collect();
+            match (typed::find(&name), value) {
+                (None, _) => self.refuse(input, Why::Unknown),
+                (Some(place), _) if seen.contains(&(place.at, place.slot)) => {
+                    self.refuse(input, Why::Repeated);
+                }
+                (Some(place), Json::Text(text)) => {
+                    seen.push((place.at, place.slot));
+                    self.form.push((place, text.into_owned()));
+                }
+                (Some(_), Json::Null) => {}
+                (Some(_), _) => self.refuse(input, Why::Unreadable),
+            }
+        }
     }
 
     fn names(&mut self, names: Vec<Json<'_>>) {
@@ -174,7 +200,6 @@ impl Found {
     fn opened(mut self) -> Opened {
         let stated = self.facts.output_value;
         let mut draft = Draft::of(&self.facts);
-        draft.applicant = self.applicant.take().unwrap_or_default();
         match (self.output.take(), self.unit) {
             (Some(output), Some(unit)) => (draft.output, draft.unit) = (output, unit),
             // Without its unit a typed number may be off by a factor of ten thousand.
@@ -188,9 +213,16 @@ impl Found {
         if !self.names.is_empty() {
             let rows = draft.products.get_or_insert_default();
             rows.resize(rows.len().max(self.names.len()), ProductDraft::default());
-            for (row, name) in rows.iter_mut().zip(self.names) {
+            for (row, name) in rows.iter_mut().zip(std::mem::take(&mut self.names)) {
                 row.name = name.unwrap_or(std::mem::take(&mut row.name));
             }
+        }
+        for (place, text) in std::mem::take(&mut self.form) {
+            if let At::Product(product) = place.at {
+                let rows = draft.products.get_or_insert_default();
+                rows.resize(rows.len().max(product + 1), ProductDraft::default());
+            }
+            draft = draft.after(Action::Type(place, text));
         }
         Opened { draft, unread: self.unread }
     }

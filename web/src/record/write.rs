@@ -4,6 +4,7 @@ use quality_award_rules::{Facts, Field, Member as _, Product};
 
 use super::VERSION;
 use crate::draft::Draft;
+use crate::form::typed::places;
 use crate::json::Writer;
 
 /// The record that holds everything of a draft, in one line. The same draft gives the same bytes.
@@ -13,13 +14,12 @@ use crate::json::Writer;
 #[must_use]
 pub fn to_json(draft: &Draft) -> String {
     // Every field is named, so that a new one cannot be forgotten; the answers are in the facts.
-    let Draft { applicant, products, output, unit, yes_no: _ } = draft;
+    let Draft { products, output, unit, yes_no: _, form: _ } = draft;
     let mut json = Writer::default();
     json.object(|json| {
         json.name("version").whole(VERSION);
         json.name("facts").object(|json| write_facts(json, &draft.facts()));
         json.name("typed").object(|json| {
-            json.name("applicant").text(applicant);
             json.name("output").text(output);
             json.name("unit").text(unit.name());
             if let Some(products) = products {
@@ -29,6 +29,14 @@ pub fn to_json(draft: &Draft) -> String {
                     }
                 });
             }
+            json.name("form").object(|json| {
+                for place in places(products.as_ref().map_or(0, Vec::len)) {
+                    let text = draft.typed(&place);
+                    if !text.is_empty() {
+                        json.name(&place.to_string()).text(text);
+                    }
+                }
+            });
         });
     });
     json.finish()

@@ -3,6 +3,7 @@
 use quality_award_rules::Field;
 
 use super::questions;
+use crate::components::ask::Words;
 use crate::record::Unread;
 use crate::share::ShareError;
 
@@ -19,9 +20,12 @@ pub const UNREADABLE_SAVE: &str = "下载无法读取的内容";
 pub const UNREADABLE_DISCARD: &str = "删除无法读取的内容";
 pub const SAVE_DRAFT: &str = "保存草稿文件";
 pub const OPEN_DRAFT: &str = "打开草稿文件";
-pub const OPEN_ASK: &str = "打开草稿会替换本机已填内容，替换后不能恢复。确定打开吗？";
-pub const OPEN_YES: &str = "确定打开";
-pub const OPEN_NO: &str = "不打开";
+pub const OPENING: Words = Words {
+    name: "draft",
+    question: "打开草稿会替换本机已填内容，替换后不能恢复。确定打开吗？",
+    yes: "确定打开",
+    no: "不打开",
+};
 pub const OPENED: &str = "草稿已打开。";
 pub const NOT_OPENED: &str = "这个文件不是本页的草稿，没有打开，已填内容不受影响。";
 pub const NEWER: &str = "这份草稿由更新版本的页面保存。请用新版页面打开，已填内容不受影响。";
@@ -29,9 +33,12 @@ pub const NOT_UTF8: &str = "这个文件的编码不是 UTF-8，没有打开。�
 pub const FILE_REFUSED: &str = "浏览器未能读取这个文件：";
 pub const TOO_LARGE: &str = "文件太大，不是本页的草稿，没有打开。";
 pub const CLEAR: &str = "全部清除";
-pub const CLEAR_ASK: &str = "确定清除全部已填内容吗？清除后不能恢复。";
-pub const CLEAR_YES: &str = "确定清除";
-pub const CLEAR_NO: &str = "不清除";
+pub const CLEARING: Words = Words {
+    name: "clear",
+    question: "确定清除全部已填内容吗？清除后不能恢复。",
+    yes: "确定清除",
+    no: "不清除",
+};
 pub const CLEARED: &str = "已全部清除。";
 pub const DRAFT_FAILED: &str = "草稿未能保存：";
 
@@ -46,9 +53,12 @@ pub const COPY_BY_HAND: &str = "浏览器不允许自动复制，请选中链接
 pub const SHARED: &str = "他人分享的结果";
 pub const SHARED_HINT: &str = "这是链接中带来的回答，本机已填内容没有改动。";
 pub const SHARED_USE: &str = "用这些回答替换本机回答";
-pub const SHARED_ASK: &str = "本机已有回答，替换后不能恢复，产品名称也会清空。确定替换吗？";
-pub const SHARED_NO: &str = "不替换";
-pub const SHARED_YES: &str = "确定替换";
+pub const TAKING: Words = Words {
+    name: "use-shared",
+    question: "本机已有回答，替换后不能恢复，产品名称也会清空。确定替换吗？",
+    yes: "确定替换",
+    no: "不替换",
+};
 pub const OWN_UNTOUCHED: &str = "本机已填内容没有改动。";
 
 /// Why a shared link does not open, and what to do.

@@ -1,11 +1,13 @@
 //! Every Chinese word that the page shows, in one place: here what several screens say, in the
 //! modules below what one of them does.
 
+pub mod fields;
 pub mod form;
 pub mod keep;
 pub mod questions;
 pub mod result;
 pub mod screens;
+pub mod sheet;
 
 use quality_award_rules::{Amount, Citation, Field, Leaf, Nature, Outcome, Tier, Title, Yuan};
 

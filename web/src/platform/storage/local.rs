@@ -10,35 +10,43 @@ use crate::draft::Draft;
 use crate::platform::reason;
 use crate::record;
 
-/// `localStorage`.
-pub struct Local(Storage);
+/// `localStorage`, under keys of this page's own.
+pub struct Local {
+    storage: Storage,
+    /// What is added to every key, so that a copy of the page that carries a draft keeps its own.
+    suffix: String,
+}
 
 impl Local {
     /// The storage, where it lets itself be read.
     ///
     /// # Errors
     /// [`Refused::Forbidden`] in frames and browsers that keep nothing.
-    pub fn open() -> Result<Self, Refused> {
+    pub fn open(suffix: &str) -> Result<Self, Refused> {
         let none = || Refused::Forbidden(String::new());
         let window = web_sys::window().ok_or_else(none)?;
-        let local =
-            Self(window.local_storage().map_err(|error| refused(&error))?.ok_or_else(none)?);
+        let storage = window.local_storage().map_err(|error| refused(&error))?.ok_or_else(none)?;
+        let local = Self { storage, suffix: suffix.to_owned() };
         local.get(RECORD)?;
         Ok(local)
+    }
+
+    fn key(&self, key: &str) -> String {
+        format!("{key}{}", self.suffix)
     }
 }
 
 impl Shelf for Local {
     fn get(&self, key: &str) -> Result<Option<String>, Refused> {
-        self.0.get_item(key).map_err(|error| refused(&error))
+        self.storage.get_item(&self.key(key)).map_err(|error| refused(&error))
     }
 
     fn set(&self, key: &str, text: &str) -> Result<(), Refused> {
-        self.0.set_item(key, text).map_err(|error| refused(&error))
+        self.storage.set_item(&self.key(key), text).map_err(|error| refused(&error))
     }
 
     fn remove(&self, key: &str) -> Result<(), Refused> {
-        self.0.remove_item(key).map_err(|error| refused(&error))
+        self.storage.remove_item(&self.key(key)).map_err(|error| refused(&error))
     }
 }
 
@@ -54,12 +62,13 @@ fn refused(error: &JsValue) -> Refused {
 /// Calls `changed` whenever another tab has written or cleared the draft; dropping it ends that.
 /// `None` where there is nothing to listen to; the next save merges all the same.
 #[must_use]
-pub fn on_change(changed: impl Fn() + 'static) -> Option<EventListener> {
+pub fn on_change(suffix: &str, changed: impl Fn() + 'static) -> Option<EventListener> {
     let window = web_sys::window()?;
+    let record = format!("{RECORD}{suffix}");
     Some(EventListener::new(&window, "storage", move |event| {
         let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
         // No key: everything was cleared.
-        if key.is_none_or(|key| key == RECORD) {
+        if key.is_none_or(|key| key == record) {
             changed();
         }
     }))
@@ -80,12 +89,12 @@ const LARGE_TEXT: &str = "chifeng-quality-award/large-text";
 /// Whether the reader has chosen large text.
 #[must_use]
 pub fn large_text() -> bool {
-    Local::open().and_then(|local| local.get(LARGE_TEXT)).is_ok_and(|kept| kept.is_some())
+    Local::open("").and_then(|local| local.get(LARGE_TEXT)).is_ok_and(|kept| kept.is_some())
 }
 
 /// Keeps whether the reader wants large text, where the browser keeps anything.
 pub fn keep_large_text(large: bool) {
-    if let Ok(local) = Local::open() {
+    if let Ok(local) = Local::open("") {
         // It is a convenience: where it is refused, the choice lasts as long as the page.
         let _ = if large { local.set(LARGE_TEXT, "1") } else { local.remove(LARGE_TEXT) };
     }

@@ -15,6 +15,7 @@ pub use shelf::Refused;
 
 use self::local::Local;
 use self::shelf::{Memory, Shelf};
+use crate::docx::package::crc32;
 use crate::draft::Draft;
 use crate::record::{self, LIMITS, RecordError, Unread};
 
@@ -26,6 +27,13 @@ const ASIDE: &str = "chifeng-quality-award/unreadable";
 
 /// Written and removed again in order to learn whether anything can be written.
 const PROBE: &str = "chifeng-quality-award/probe";
+
+/// What tells the keys of a copy of the page from those of others: the check sum of what it
+/// carries. The pristine page has none.
+#[must_use]
+pub fn suffix(carried: Option<&str>) -> String {
+    carried.map(|text| format!("/{:08x}", crc32(text.as_bytes()))).unwrap_or_default()
+}
 
 /// Whether what is typed outlives the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,21 +88,32 @@ pub struct Store {
 
 impl Store {
     /// Opens the browser's storage, or a substitute that lives as long as the page, and reads the
-    /// draft that was left there.
+    /// draft that was left there; where none was, the one that this copy of the page carries.
     #[must_use]
-    pub fn open() -> (Self, Loaded) {
-        match Local::open() {
-            Ok(local) => Self::on(Box::new(local), None),
-            Err(refused) => Self::on(Box::new(Memory::default()), Some(refused)),
+    pub fn open(carried: Option<&str>) -> (Self, Loaded) {
+        match Local::open(&suffix(carried)) {
+            Ok(local) => Self::on(Box::new(local), None, carried),
+            Err(refused) => Self::on(Box::new(Memory::default()), Some(refused), carried),
         }
     }
 
-    fn on(shelf: Box<dyn Shelf>, fallback: Option<Refused>) -> (Self, Loaded) {
+    fn on(
+        shelf: Box<dyn Shelf>,
+        fallback: Option<Refused>,
+        carried: Option<&str>,
+    ) -> (Self, Loaded) {
         let writable = shelf.set(PROBE, "").and_then(|()| shelf.remove(PROBE));
         let mut store = Self { shelf, fallback, writable, base: Draft::default(), seen: None };
         let (mut draft, mut unread, mut refused) = (Draft::default(), Vec::new(), None);
         let read = store.shelf.get(RECORD).and_then(|stored| {
-            let Some(text) = stored else { return Ok(()) };
+            let Some(text) = stored else {
+                match carried.map(record::from_json) {
+                    Some(Ok(opened)) => (draft, unread) = (opened.draft, opened.unread),
+                    Some(Err(error)) => refused = Some(error),
+                    None => {}
+                }
+                return Ok(());
+            };
             match record::from_json(&text) {
                 Ok(opened) => (draft, unread) = (opened.draft, opened.unread),
                 Err(error) => refused = Some(error),

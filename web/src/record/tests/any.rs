@@ -7,6 +7,7 @@ use quality_award_rules::{Facts, LIMITS, Product, ProductName, Products, Questio
 
 use crate::amount::Unit;
 use crate::draft::{Draft, ProductDraft};
+use crate::form::typed::Typed;
 
 fn any_title() -> impl Strategy<Value = Option<Title>> {
     option::of(prop::sample::select(&Title::ALL[..]))
@@ -56,16 +57,21 @@ fn any_typed() -> impl Strategy<Value = String> {
 
 /// Any draft that the page lets be typed.
 pub fn any_draft() -> impl Strategy<Value = Draft> {
-    let product = (any_typed(), any_title(), any::<Option<bool>>())
-        .prop_map(|(name, title, reappraised)| ProductDraft { name, title, reappraised });
-    let unit = prop::sample::select(&Unit::ALL[..]);
-    (any_answers(), any_typed(), option::of(vec(product, 0..4)), any_typed(), unit).prop_map(
-        |(yes_no, applicant, products, output, unit)| Draft {
-            applicant,
-            products,
-            output,
-            unit,
-            yes_no,
+    let product = (any_typed(), any_title(), any::<Option<bool>>(), any_typed()).prop_map(
+        |(name, title, reappraised, issuer)| {
+            let mut form = Typed::default();
+            form.set(2, issuer);
+            ProductDraft { name, title, reappraised, form }
         },
-    )
+    );
+    let unit = prop::sample::select(&Unit::ALL[..]);
+    (any_answers(), vec(any_typed(), 0..6), option::of(vec(product, 0..4)), any_typed(), unit)
+        .prop_map(|(yes_no, texts, products, output, unit)| {
+            // Here and there: names, years' figures, narratives.
+            let mut form = Typed::default();
+            for (number, text) in texts.into_iter().enumerate() {
+                form.set(1 + number * 9, text);
+            }
+            Draft { products, output, unit, yes_no, form }
+        })
 }

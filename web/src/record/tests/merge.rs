@@ -6,6 +6,7 @@ use quality_award_rules::Question;
 use super::any::any_draft;
 use crate::amount::Unit;
 use crate::draft::{Draft, ProductDraft};
+use crate::form::typed::places;
 use crate::record::merge;
 
 /// One answer of a draft, to be compared.
@@ -19,13 +20,15 @@ enum Part {
 
 /// Everything that merges as one; products one by one where the lists are of one length.
 fn parts(draft: &Draft, one_by_one: bool) -> Vec<Part> {
-    let mut parts =
-        vec![Part::Text(draft.applicant.clone()), Part::Output(draft.output.clone(), draft.unit)];
+    let mut parts = vec![Part::Output(draft.output.clone(), draft.unit)];
+    let places = places(0).into_iter();
+    parts.extend(places.map(|place| Part::Text(draft.typed(&place).to_owned())));
     if one_by_one {
         for product in draft.products.iter().flatten() {
             parts.push(Part::Text(product.name.clone()));
             parts.push(Part::Products(format!("{:?}", product.title)));
             parts.push(Part::Answer(product.reappraised));
+            parts.extend((0..4).map(|slot| Part::Text(product.form.get(slot).to_owned())));
         }
     } else {
         parts.push(Part::Products(format!("{:?}", draft.products)));

@@ -72,7 +72,7 @@ fn errors_say_what_was_given() {
         (RecordError::NotUtf8, "not UTF-8"),
         (RecordError::NotJson, "not JSON"),
         (RecordError::NotARecord, "neither a record nor facts"),
-        (RecordError::Newer { version: 9 }, "version 9; known: up to 2"),
+        (RecordError::Newer { version: 9 }, "version 9; known: up to 3"),
     ] {
         assert_eq!(error.to_string(), text);
     }
@@ -104,7 +104,7 @@ fn a_bad_value_costs_no_other() {
     assert_eq!(draft.answer(Question::GoodReputation), Some(true));
     // A text that is no amount comes back as it was typed.
     assert_eq!((draft.output.as_str(), draft.unit), ("一百", Unit::TenThousand));
-    assert_eq!(draft.applicant, "某某");
+    assert_eq!(draft.applicant(), "某某");
     let products = draft.products.expect("a list");
     let rows: Vec<_> = products.iter().map(|row| (row.name.as_str(), row.title)).collect();
     assert_eq!(rows, [("甲", Some(Title::Regional)), ("", None), ("", None)]);
@@ -143,7 +143,7 @@ fn of_a_part_given_twice_the_first_counts() {
         r#"{"version":2,"typed":{"applicant":"一","applicant":"二"},"version":9,"typed":7}"#,
         &[("form.applicant", Repeated), ("version", Repeated), ("typed", Repeated)],
     );
-    assert_eq!(opened.draft.applicant, "一");
+    assert_eq!(opened.draft.applicant(), "一");
 }
 
 /// Compares the output value and its unit where a record's parts do not agree.

@@ -5,13 +5,15 @@ use quality_award_rules::{Question, Title};
 
 use super::any::any_draft;
 use crate::amount::Unit;
-use crate::draft::{Draft, ProductDraft};
+use crate::draft::{Action, Draft, ProductDraft};
+use crate::form::typed;
 use crate::record::{LIMITS, Opened, from_bytes, from_json, to_json};
 
 const BARE: &str = include_str!("../../../../tests/drafts/facts.json");
 const FIRST: &str = include_str!("../../../../tests/drafts/version-1.json");
 const SECOND: &str = include_str!("../../../../tests/drafts/version-2.json");
-const AS_TYPED: &str = include_str!("../../../../tests/drafts/version-2-as-typed.json");
+const SECOND_AS_TYPED: &str = include_str!("../../../../tests/drafts/version-2-as-typed.json");
+const THIRD: &str = include_str!("../../../../tests/drafts/version-3.json");
 
 /// The draft of which the first three fixtures are records.
 fn expected() -> Draft {
@@ -20,7 +22,7 @@ fn expected() -> Draft {
     draft.products = Some(vec![ProductDraft {
         name: "灭菌乳".to_owned(),
         title: Some(Title::Regional),
-        reappraised: None,
+        ..ProductDraft::default()
     }]);
     draft.output = "100000000.01".to_owned();
     draft
@@ -28,12 +30,12 @@ fn expected() -> Draft {
 
 /// A draft of which the facts alone do not say how it was typed.
 fn expected_as_typed() -> Draft {
-    let mut draft = Draft {
-        applicant: "某某\"老字号\"有限公司\n".to_owned(),
-        output: "1 2000．00005".to_owned(),
-        unit: Unit::TenThousand,
-        ..Draft::default()
+    let typed = |name: &str, text: &str| {
+        Action::Type(typed::find(name).expect("the form asks for it"), text.to_owned())
     };
+    let mut draft =
+        Draft { output: "1 2000．00005".to_owned(), unit: Unit::TenThousand, ..Draft::default() }
+            .after(typed("applicant", "某某\"老字号\"有限公司\n"));
     draft.yes_no.set(Question::Manufacturer, Some(true));
     draft.yes_no.set(Question::RegisteredInChifeng, Some(false));
     draft.yes_no.set(Question::StateControlled, Some(true));
@@ -42,11 +44,28 @@ fn expected_as_typed() -> Draft {
             name: "陈醋 ".to_owned(),
             title: Some(Title::Regional),
             reappraised: Some(false),
+            ..ProductDraft::default()
         },
         ProductDraft { title: Some(Title::National), ..ProductDraft::default() },
         ProductDraft::default(),
     ]);
     draft
+}
+
+/// The same with inputs of the form: of the whole, of a year, of a product.
+fn expected_with_form() -> Draft {
+    let typed = |draft: Draft, (name, text): (&str, &str)| {
+        draft.after(Action::Type(typed::find(name).expect("the form asks for it"), text.to_owned()))
+    };
+    [
+        ("credit_code", "91350100M000100Y43"),
+        ("years[2].sales", "1.2亿"),
+        ("quality_methods", "一\n\t二𠮷"),
+        ("uses", "质量持续提升\n质量攻关和人员培训"),
+        ("products[1].issuer", "<某某局>"),
+    ]
+    .into_iter()
+    .fold(expected_as_typed(), typed)
 }
 
 #[track_caller]
@@ -59,13 +78,13 @@ fn every_version_opens_to_the_same_answers() {
     check(BARE, expected());
     check(FIRST, expected());
     check(SECOND, expected());
-    check(AS_TYPED, expected_as_typed());
+    check(SECOND_AS_TYPED, expected_as_typed());
+    check(THIRD, expected_with_form());
 }
 
 #[test]
 fn the_newest_version_is_written_to_the_byte() {
-    assert_eq!(to_json(&expected()), SECOND.trim_end());
-    assert_eq!(to_json(&expected_as_typed()), AS_TYPED.trim_end());
+    assert_eq!(to_json(&expected_with_form()), THIRD.trim_end());
 }
 
 #[test]

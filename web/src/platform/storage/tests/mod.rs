@@ -8,9 +8,10 @@ use std::rc::Rc;
 use quality_award_rules::Question;
 
 use super::shelf::{Memory, Refused, Shelf};
-use super::{ASIDE, Kept, Loaded, PROBE, RECORD, Store};
+use super::{ASIDE, Kept, Loaded, PROBE, RECORD, Store, suffix};
 use crate::draft::{Action, Draft};
-use crate::record::{LIMITS, to_json};
+use crate::form::typed;
+use crate::record::{LIMITS, RecordError, to_json};
 
 const NEWER: &str = r#"{"version":99,"answers":"of a later page"}"#;
 
@@ -61,11 +62,12 @@ fn forbidden() -> Refused {
 
 /// Another tab, as it opens.
 fn open(shelf: &Rc<Shared>) -> (Store, Loaded) {
-    Store::on(Box::new(shelf.clone()), None)
+    Store::on(Box::new(shelf.clone()), None, None)
 }
 
 fn applicant(name: &str) -> Draft {
-    Draft { applicant: name.to_owned(), ..Draft::default() }
+    let place = typed::find("applicant").expect("the form asks for it");
+    Draft::default().after(Action::Type(place, name.to_owned()))
 }
 
 fn answering(draft: &Draft, question: Question) -> Draft {
@@ -101,6 +103,26 @@ fn what_is_saved_is_there_at_the_next_visit() {
     let draft = applicant("某某");
     check(&mut store, &draft, None, &Kept::Stored);
     assert_eq!(open(&shelf).1, Loaded { draft, ..blank });
+}
+
+/// A copy of the page that carries a draft goes on with it, or with what was made of it since.
+#[test]
+fn what_a_copy_carries_is_there_at_its_first_visit() {
+    let shelf = Rc::<Shared>::default();
+    let carried = to_json(&applicant("某某"));
+    let open = |shelf: &Rc<Shared>| Store::on(Box::new(shelf.clone()), None, Some(&carried));
+    let (mut store, loaded) = open(&shelf);
+    assert_eq!(loaded.draft, applicant("某某"));
+    check(&mut store, &applicant("某某二厂"), None, &Kept::Stored);
+    assert_eq!(open(&shelf).1.draft, applicant("某某二厂"));
+    assert_eq!(store.clear(), Ok(()));
+    assert_eq!(open(&shelf).1.draft, Draft::default());
+    // What it carries may be of another version, or damaged.
+    let shelf = Rc::<Shared>::default();
+    let (_, loaded) = Store::on(Box::new(shelf), None, Some(NEWER));
+    assert_eq!(loaded.refused, Some(RecordError::Newer { version: 99 }));
+    assert_eq!([suffix(None), suffix(Some(""))], ["", "/00000000"]);
+    assert_ne!(suffix(Some("a")), suffix(Some("b")));
 }
 
 #[test]
@@ -227,7 +249,7 @@ fn a_record_too_large_to_be_opened_is_not_written() {
     let (mut store, _) = open(&shelf);
     let old = applicant("旧");
     check(&mut store, &old, None, &Kept::Stored);
-    let room = LIMITS.bytes - to_json(&applicant("")).len();
+    let room = LIMITS.bytes - to_json(&applicant("x")).len() + 1;
     check(&mut store, &applicant(&"x".repeat(room + 1)), None, &only(Refused::TooLarge));
     check_stored(&shelf, &old);
     check(&mut store, &applicant(&"x".repeat(room)), None, &Kept::Stored);
@@ -246,7 +268,7 @@ fn a_forbidden_storage_is_told_at_every_turn() {
 
 #[test]
 fn the_substitute_says_that_it_is_one() {
-    let (mut store, loaded) = Store::on(Box::<Memory>::default(), Some(forbidden()));
+    let (mut store, loaded) = Store::on(Box::<Memory>::default(), Some(forbidden()), None);
     assert_eq!(loaded.kept, only(forbidden()));
     let draft = applicant("某某");
     check(&mut store, &draft, None, &only(forbidden()));

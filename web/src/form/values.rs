@@ -1,33 +1,69 @@
-//! The application form's values: every answer and the verdict. Pure.
+//! What a .docx form is filled with: every field, every answer and the verdict.
 
 use quality_award_rules::{Assessment, Condition, Eligibility, Field, Question, VERSION};
 
+use super::code;
+use super::field::{Kind, YEARS};
+use super::typed::{At, Place, find, places};
 use crate::capitals::capitals;
-use crate::docx::error::Error;
-use crate::docx::fill::fill;
-use crate::docx::template::default_form;
 use crate::docx::values::{Group, Values};
 use crate::draft::Draft;
 use crate::text::form::placeholder;
 use crate::text::questions::amount_problem;
 use crate::text::{self, result};
 
-/// The default form, filled, as the bytes of a .docx file.
-///
-/// # Errors
-/// [`Error`] where the form cannot be read or the result is too large.
-pub fn filled(draft: &Draft, assessment: &Assessment) -> Result<Vec<u8>, Error> {
-    fill(&default_form(), &values(draft, assessment))?.package.to_bytes()
-}
-
-fn values(draft: &Draft, assessment: &Assessment) -> Values {
+/// What fills a form: the fields, the answers and the verdict. `complete` says whether nothing is
+/// missing; a form that lacks something is marked as a draft.
+#[must_use]
+pub fn values(draft: &Draft, assessment: &Assessment, complete: bool) -> Values {
     let mut values = Values::new(text::form::unknown_placeholder);
-    values.text(placeholder::APPLICANT, draft.applicant.trim());
+    values.text(placeholder::UNFINISHED, if complete { "" } else { text::form::UNFINISHED });
     values.text(placeholder::RULES_VERSION, VERSION);
     values.text(placeholder::TEXT_SHA256, assessment.edition.text_sha256);
+    for place in places(0).iter().filter(|place| place.at == At::Application) {
+        values.text(place.field.label, shown(draft, place));
+    }
+    let years = (0..YEARS).map(|year| {
+        let figures = places(0).into_iter().filter(|place| place.at == At::Year(year));
+        let mut row = vec![text::form::year(year_of(draft), year)];
+        row.extend(figures.map(|place| shown(draft, &place)));
+        row
+    });
+    values.group(group(placeholder::YEARS, labels(At::Year(0)), years.collect()));
     answers(&mut values, draft);
     verdict(&mut values, assessment);
     values
+}
+
+/// The labels of what is asked for each year or product.
+fn labels(of: At) -> impl Iterator<Item = &'static str> {
+    places(1).into_iter().filter(move |place| place.at == of).map(|place| place.field.label)
+}
+
+/// The year of the application.
+#[must_use]
+pub fn year_of(draft: &Draft) -> Option<u16> {
+    let typed = find("year").map(|place| draft.typed(&place).trim().parse().ok());
+    typed.flatten().filter(|year| (1000..=9999).contains(year))
+}
+
+/// What a form shows for an input: what was typed, or what the self-check knows; of several that
+/// can be chosen all, with what was chosen ticked.
+#[must_use]
+pub fn shown(draft: &Draft, place: &Place) -> String {
+    let typed = draft.typed(place);
+    match place.field.kind {
+        Kind::Any(options) => {
+            let tick = |option: &&str| {
+                let ticked = typed.lines().any(|line| line == *option);
+                format!("{}{option}", if ticked { "☑" } else { "☐" })
+            };
+            options.iter().map(tick).collect::<Vec<_>>().join(text::BREAK)
+        }
+        Kind::CreditCode => code::normal(typed),
+        _ if typed.is_empty() => draft.carried(place).unwrap_or_default(),
+        _ => typed.trim().to_owned(),
+    }
 }
 
 fn answers(values: &mut Values, draft: &Draft) {
@@ -54,26 +90,35 @@ fn answers(values: &mut Values, draft: &Draft) {
             yes_no(question).to_owned(),
         ]
     };
-    values.group(group(placeholder::CONDITIONS, (1..).zip(plain).map(condition).collect()));
+    let conditions = (1..).zip(plain).map(condition).collect();
+    values.group(group(placeholder::CONDITIONS, [].into_iter(), conditions));
 
     let product = |(number, product): (usize, &crate::draft::ProductDraft)| {
-        vec![
+        let mut row = vec![
             number.to_string(),
             product.name.clone(),
             product.title.map_or(text::UNANSWERED, text::title).to_owned(),
             text::answer(product.reappraised).to_owned(),
-        ]
+        ];
+        let asked = (0..labels(At::Product(0)).count()).map(|slot| product.form.get(slot));
+        row.extend(asked.map(|typed| typed.trim().to_owned()));
+        row
     };
     let mut rows: Vec<_> = (1..).zip(draft.products.iter().flatten()).map(product).collect();
     if rows.is_empty() {
         let nothing = if draft.products.is_some() { text::NONE } else { text::UNANSWERED };
         rows.push(vec![String::new(), nothing.to_owned()]);
     }
-    values.group(group(placeholder::PRODUCTS, rows));
+    values.group(group(placeholder::PRODUCTS, labels(At::Product(0)), rows));
 }
 
-fn group<const N: usize>((name, fields): (&str, [&str; N]), items: Vec<Vec<String>>) -> Group {
-    Group { name: name.to_owned(), fields: fields.map(str::to_owned).to_vec(), items }
+fn group<const N: usize>(
+    (name, fields): (&'static str, [&'static str; N]),
+    more: impl Iterator<Item = &'static str>,
+    items: Vec<Vec<String>>,
+) -> Group {
+    let fields = fields.into_iter().chain(more).map(str::to_owned).collect();
+    Group { name: name.to_owned(), fields, items }
 }
 
 fn verdict(values: &mut Values, assessment: &Assessment) {

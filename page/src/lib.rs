@@ -1,0 +1,134 @@
+//! How the one file is put together: a shell with marks, and the parts that stand at them. The
+//! build makes the page with it, and the page itself its copies that carry somebody's data, so that
+//! a copy is the pristine page and one block more. Pure: texts in, text out.
+#![forbid(unsafe_code)]
+
+use std::fmt;
+
+/// A part and the mark `<!-- build:name -->` that it stands at.
+pub type Part<'t> = (&'static str, &'t str);
+
+/// Why a page was not put together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Error {
+    /// A comment of the shell never ends.
+    EndlessComment,
+    /// The shell holds this mark twice, or no part has its name.
+    Mark(String),
+    /// The shell lacks the mark of this part.
+    Missing(&'static str),
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::EndlessComment => f.write_str("index.html holds a comment that never ends"),
+            Self::Mark(mark) => {
+                write!(f, "index.html holds the mark build:{mark} twice, or nothing has that name")
+            }
+            Self::Missing(mark) => write!(f, "index.html lacks the mark <!-- build:{mark} -->"),
+        }
+    }
+}
+
+impl std::error::Error for Error {}
+
+/// The whole page: `shell` with every mark replaced by its part and every other comment left out.
+/// Each mark stands in the shell exactly once.
+///
+/// # Errors
+/// [`Error`] where marks and parts do not fit together.
+pub fn assemble(shell: &str, parts: &[Part<'_>]) -> Result<String, Error> {
+    let mut left: Vec<Part<'_>> = parts.to_vec();
+    let parts_len: usize = parts.iter().map(|(_, part)| part.len()).sum();
+    let mut page = String::with_capacity(shell.len() + parts_len);
+    let mut rest = shell;
+    while let Some((before, after)) = rest.split_once("<!--") {
+        let (comment, after) = after.split_once("-->").ok_or(Error::EndlessComment)?;
+        page.push_str(before);
+        rest = after;
+        match comment.trim().strip_prefix("build:") {
+            Some(mark) => {
+                let at = left.iter().position(|(name, _)| *name == mark);
+                let at = at.ok_or_else(|| Error::Mark(mark.to_owned()))?;
+                page.push_str(left.swap_remove(at).1);
+            }
+            // A comment on a line of its own takes its line with it.
+            None if before.ends_with('\n') => rest = after.strip_prefix('\n').unwrap_or(after),
+            None => {}
+        }
+    }
+    page.push_str(rest);
+    match left.first() {
+        Some((mark, _)) => Err(Error::Missing(mark)),
+        None => Ok(page),
+    }
+}
+
+/// The payload's element. Inert: no browser runs a script of this type, none shows it, and all keep
+/// its text.
+#[must_use]
+pub fn payload(text: &str) -> String {
+    format!("<script type=\"text/plain\" id=\"payload\">{text}</script>")
+}
+
+/// A script's element.
+#[must_use]
+pub fn script(text: &str) -> String {
+    format!("<script>{text}</script>")
+}
+
+/// The style sheet's element.
+#[must_use]
+pub fn style(text: &str) -> String {
+    format!("<style>{text}</style>")
+}
+
+/// The policy's element. What a policy says holds no character that an attribute cannot.
+#[must_use]
+pub fn policy(text: &str) -> String {
+    format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{text}\">")
+}
+
+/// A block of data with this id: JSON that no script runs. Nothing in it can end the block early,
+/// because `<` is written as JSON's `\u003c`, which means the same wherever JSON has a `<`.
+#[must_use]
+pub fn data(id: &str, json: &str) -> String {
+    let json = json.replace('<', "\\u003c");
+    format!("<script type=\"application/json\" id=\"{id}\">{json}</script>")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SHELL: &str = "a<!-- build:x -->\n<!-- A note. -->\nb<!-- build:y --><!-- note -->c";
+
+    #[track_caller]
+    fn check(shell: &str, parts: &[Part<'_>], expected: Result<&str, Error>) {
+        assert_eq!(assemble(shell, parts), expected.map(str::to_owned), "{shell}");
+    }
+
+    #[test]
+    fn every_part_stands_at_its_mark_and_notes_are_left_out() {
+        check(SHELL, &[("x", "X"), ("y", "Y")], Ok("aX\nbYc"));
+        check(SHELL, &[("y", "<!-- build:x -->"), ("x", "")], Ok("a\nb<!-- build:x -->c"));
+    }
+
+    #[test]
+    fn a_mark_too_few_too_many_or_unknown_is_refused() {
+        check(SHELL, &[("x", "X")], Err(Error::Mark("y".to_owned())));
+        check(SHELL, &[("x", ""), ("y", ""), ("z", "")], Err(Error::Missing("z")));
+        let twice = format!("{SHELL}<!-- build:x -->");
+        check(&twice, &[("x", ""), ("y", "")], Err(Error::Mark("x".to_owned())));
+        check("a<!-- b", &[], Err(Error::EndlessComment));
+    }
+
+    #[test]
+    fn no_data_ends_its_block() {
+        let block = data("draft", r#"{"a":"</script><script>x()</script><!--"}"#);
+        let open = r#"<script type="application/json" id="draft">"#;
+        let inner = block.strip_prefix(open).and_then(|block| block.strip_suffix("</script>"));
+        assert_eq!(inner, Some(r#"{"a":"\u003c/script>\u003cscript>x()\u003c/script>\u003c!--"}"#));
+    }
+}

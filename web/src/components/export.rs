@@ -1,0 +1,133 @@
+//! What the form lacks, and the buttons that hand it over.
+
+use yew::prelude::*;
+
+use super::{Context, link};
+use crate::export;
+use crate::form::check::{Remarked, Weight};
+use crate::form::typed::At;
+use crate::form::values::year_of;
+use crate::platform::{self, page};
+use crate::record;
+use crate::route::Route;
+use crate::text::form as words;
+
+/// The properties of [`Export`].
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The draft and its assessment.
+    pub context: Context,
+    /// What is to be remarked of the form.
+    pub found: Vec<Remarked>,
+    /// Whether it lacks nothing and everything in it can be read.
+    pub complete: bool,
+}
+
+/// Whether the form lacks nothing and everything in it can be read.
+#[must_use]
+pub fn complete(context: &Context, found: &[Remarked]) -> bool {
+    context.assessment.open_questions.is_empty()
+        && found.iter().all(|(_, remark)| remark.weight() == Weight::Doubtful)
+}
+
+/// The list of remarks and the exports.
+#[component]
+pub fn Export(props: &Props) -> Html {
+    let Props { context, found, complete } = props;
+    let complete = *complete;
+    let said = use_state(String::new);
+    let hand_over = |extension: &'static str,
+                     media: &'static str,
+                     make: fn(&Context, bool) -> Result<Vec<u8>, String>| {
+        let (context, said) = (context.clone(), said.clone());
+        move |_| {
+            let name =
+                words::file_name(context.draft.applicant(), &page::today(), complete, extension);
+            let (context, said) = (context.clone(), said.clone());
+            said.set(words::WORKING.to_owned());
+            // The word shows before the work begins.
+            page::after_paint(move || {
+                let handed = make(&context, complete).and_then(|bytes| {
+                    platform::download(&name, media, &bytes)
+                        .map_err(|error| platform::reason(&error))
+                });
+                said.set(match handed {
+                    Ok(()) => words::DOWNLOADED.to_owned(),
+                    Err(reason) => format!("{}{reason}", words::DOWNLOAD_FAILED),
+                });
+            });
+        }
+    };
+    let open = context.assessment.open_questions.iter().count();
+    html! {
+        <section>
+            <h2>{ words::EXPORT }</h2>
+            if complete {
+                <p>{ words::COMPLETE }</p>
+            } else {
+                <p>{ words::INCOMPLETE }</p>
+            }
+            if open > 0 {
+                <p>{ link(&Route::Check, "", words::unanswered(open)) }</p>
+            }
+            { list(context, found, Weight::Wrong) }
+            { list(context, found, Weight::Doubtful) }
+            { list(context, found, Weight::Missing) }
+            <p class="actions">
+                <button type="button" class="primary" data-export="docx"
+                    onclick={hand_over("docx", export::DOCX, |context, complete| {
+                        export::docx(&context.draft, &context.assessment, complete)
+                    })}>
+                    { words::DOWNLOAD }
+                </button>
+                <button type="button" data-export="print" onclick={|_| page::print()}>
+                    { words::PRINT }
+                </button>
+                <button type="button" data-export="page"
+                    onclick={hand_over("html", export::HTML, |context, _| {
+                        let parts = page::parts().ok_or(words::NO_SOURCE)?;
+                        let copy = export::page(&parts, &record::to_json(&context.draft))?;
+                        Ok(copy.into_bytes())
+                    })}>
+                    { words::PAGE }
+                </button>
+            </p>
+            <p class="hint">{ words::PAGE_HINT }</p>
+            <p role="status">{ (*said).clone() }</p>
+        </section>
+    }
+}
+
+/// The remarks of one weight, each a link to its input.
+fn list(context: &Context, found: &[Remarked], weight: Weight) -> Html {
+    let own: Vec<&Remarked> =
+        found.iter().filter(|(_, remark)| remark.weight() == weight).collect();
+    if own.is_empty() {
+        return Html::default();
+    }
+    let entry = |(place, remark): &&Remarked| {
+        let selector = format!("[name='form.{place}']");
+        // A link, because that is what it does; the address stays that of the screen.
+        let go = move |event: MouseEvent| {
+            event.prevent_default();
+            page::focus(&selector);
+        };
+        let of = match place.at {
+            At::Application => String::new(),
+            At::Year(year) => words::year(year_of(&context.draft), year),
+            At::Product(product) => crate::text::product_number(product) + "：",
+        };
+        let what = if weight == Weight::Missing {
+            String::new()
+        } else {
+            "：".to_owned() + &words::remark(*remark)
+        };
+        html! { <li><a href="#" onclick={go}>{ of }{ place.field.label }</a>{ what }</li> }
+    };
+    html! {
+        <details class="remarks" open={weight != Weight::Missing}>
+            <summary>{ words::remarks(weight, own.len()) }</summary>
+            <ul>{ for own.iter().map(entry) }</ul>
+        </details>
+    }
+}

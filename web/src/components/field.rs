@@ -1,0 +1,167 @@
+//! One input of the application form, of whatever kind its field is.
+
+use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use yew::prelude::*;
+
+use super::cited;
+use crate::draft::{Action, Draft};
+use crate::form::check::Remark;
+use crate::form::field::Kind;
+use crate::form::typed::Place;
+use crate::text::form as words;
+
+/// The properties of [`Input`].
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The input.
+    pub place: Place,
+    /// What was typed into it.
+    pub typed: AttrValue,
+    /// What stands in for it meanwhile.
+    #[prop_or_default]
+    pub carried: Option<AttrValue>,
+    /// What is to be remarked of what was typed.
+    pub remark: Option<Remark>,
+    /// Takes what is typed.
+    pub dispatch: UseReducerDispatcher<Draft>,
+}
+
+/// The input with its label, its hint and, once it was left, what is remarked of it.
+#[component]
+pub fn Input(props: &Props) -> Html {
+    let Props { place, typed, carried, remark, .. } = props;
+    let place = *place;
+    let field = place.field;
+    let name = format!("form.{place}");
+    let about = format!("{name}-about");
+    // Nothing is found fault with while it is typed.
+    let left = use_state(|| true);
+    // The browser stops following the options once one was picked, so the value is set itself.
+    let select = use_node_ref();
+    use_effect_with((select.clone(), typed.clone()), |(select, typed)| {
+        if let Some(select) = select.cast::<HtmlSelectElement>() {
+            select.set_value(typed);
+        }
+    });
+    let oninput = {
+        let (dispatch, left) = (props.dispatch.clone(), left.clone());
+        Callback::from(move |text: String| {
+            left.set(false);
+            dispatch.dispatch(Action::Type(place, text));
+        })
+    };
+    let onchange = {
+        let left = left.setter();
+        move |_: Event| left.set(true)
+    };
+    let label = html! {
+        <>
+            { field.label }
+            if !field.unit.is_empty() { { "（" }{ field.unit }{ "）" } }
+            if !field.required { <small>{ words::OPTIONAL }</small> }
+        </>
+    };
+    let remark = remark.filter(|remark| *left && *remark != Remark::Missing);
+    let hints = html! {
+        <span class="hint" id={about.clone()}>
+            if carried.is_some() && typed.is_empty() { { words::CARRIED } { carried.clone() } }
+            { field.hint }
+            if !field.articles.is_empty() { { cited(field.articles) } }
+            if let Kind::Long(usual) = field.kind {
+                { " " }{ words::characters(typed.chars().filter(|c| !c.is_whitespace()).count(), usual) }
+            }
+            if let Some(remark) = remark {
+                <span class={classes!("note", "remark")}>{ words::remark(remark) }</span>
+            }
+        </span>
+    };
+    let id = name.clone();
+    let of = name.clone();
+    let input = match field.kind {
+        Kind::Any(options) => return choices(field.label, &name, hints, options, typed, &oninput),
+        Kind::Long(_) => {
+            let oninput = oninput.reform(|event: InputEvent| {
+                event.target_unchecked_into::<HtmlTextAreaElement>().value()
+            });
+            html! {
+                <textarea {id} {name} rows="6" aria-describedby={about} value={typed.clone()}
+                    {oninput} {onchange} />
+            }
+        }
+        Kind::One(options) => {
+            let onchange = oninput
+                .reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
+            // A word that an opened draft brought and that is none of the options is not dropped.
+            let other = !typed.is_empty() && !options.contains(&&**typed);
+            let option = |option: AttrValue| {
+                let selected = option == *typed;
+                html! { <option value={option.clone()} {selected}>{ option }</option> }
+            };
+            html! {
+                <select ref={select} {id} {name} aria-describedby={about} {onchange}>
+                    <option value="">{ words::CHOOSE }</option>
+                    { for other.then(|| option(typed.clone())) }
+                    { for options.iter().map(|of| option(AttrValue::Static(of))) }
+                </select>
+            }
+        }
+        kind => {
+            let oninput = oninput.reform(|event: InputEvent| {
+                event.target_unchecked_into::<HtmlInputElement>().value()
+            });
+            let inputmode = match kind {
+                Kind::Year | Kind::Count => Some("numeric"),
+                Kind::Money | Kind::Figure | Kind::Percent => Some("decimal"),
+                Kind::Telephone => Some("tel"),
+                Kind::Email => Some("email"),
+                _ => None,
+            };
+            let short = (kind != Kind::Line).then_some("short");
+            html! {
+                <input {id} {name} type="text" class={short} {inputmode}
+                    autocomplete="off" aria-describedby={about}
+                    value={typed.clone()} {oninput} {onchange} />
+            }
+        }
+    };
+    html! {
+        <div class="field">
+            <label for={of}>{ label }</label>
+            { input }
+            { hints }
+        </div>
+    }
+}
+
+/// A group of check boxes; what is ticked is kept as lines, in the order of the options.
+fn choices(
+    label: &'static str,
+    name: &str,
+    hints: Html,
+    options: &'static [&'static str],
+    typed: &AttrValue,
+    oninput: &Callback<String>,
+) -> Html {
+    let option = |option: &&'static str| {
+        let (option, typed, oninput) = (*option, typed.clone(), oninput.clone());
+        let ticked = move |other: &str| typed.lines().any(|line| line == other);
+        let checked = ticked(option);
+        let onchange = move |_| {
+            let kept = options.iter().copied().filter(|other| ticked(other) != (*other == option));
+            oninput.emit(kept.collect::<Vec<_>>().join("\n"));
+        };
+        html! {
+            <label class="answer">
+                <input type="checkbox" name={name.to_owned()} value={option} {checked} {onchange} />
+                <span>{ option }</span>
+            </label>
+        }
+    };
+    html! {
+        <fieldset class="field" aria-describedby={format!("{name}-about")}>
+            <legend>{ label }</legend>
+            { hints }
+            <div class="answers">{ for options.iter().map(option) }</div>
+        </fieldset>
+    }
+}

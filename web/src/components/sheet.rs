@@ -1,0 +1,47 @@
+//! The form on paper: all of it, whatever is folded on the screen. It shows in print alone.
+
+use yew::prelude::*;
+
+use super::Context;
+use crate::form::paper::{Block, blocks, cover};
+use crate::form::values::values;
+use crate::text::form::placeholder;
+use crate::text::sheet;
+
+/// The form as pages of A4; `complete` says whether it lacks nothing.
+pub fn sheet(context: &Context, complete: bool) -> Html {
+    let values = values(&context.draft, &context.assessment, complete);
+    let mark = values.find(placeholder::UNFINISHED).unwrap_or_default().to_owned();
+    html! {
+        <table class="sheet">
+            <thead><tr><td>{ sheet::RUNNING }{ mark }</td></tr></thead>
+            <tbody><tr><td>
+                <div class="cover">{ lines(&cover(&context.draft, &values)) }</div>
+                { for blocks(&values).iter().map(block) }
+            </td></tr></tbody>
+        </table>
+    }
+}
+
+fn lines(lines: &[String]) -> Html {
+    lines.iter().map(|line| html! { <p>{ line.clone() }</p> }).collect()
+}
+
+fn block(block: &Block) -> Html {
+    let row = |cells: &Vec<String>| {
+        html! { <tr>{ for cells.iter().map(|cell| html! { <td>{ cell.clone() }</td> }) }</tr> }
+    };
+    match block {
+        Block::Heading(heading) => html! { <h2>{ *heading }</h2> },
+        Block::Line(label, text) => labelled("line", label, text),
+        Block::Long(label, text) => labelled("long", label, text),
+        Block::Table(head, rows) => {
+            html! { <table><thead>{ row(head) }</thead><tbody>{ for rows.iter().map(row) }</tbody></table> }
+        }
+        Block::Signed(signed) => html! { <div class="signed">{ lines(signed) }</div> },
+    }
+}
+
+fn labelled(class: &'static str, label: &str, text: &str) -> Html {
+    html! { <div {class}><h3>{ label.to_owned() }</h3><p>{ text.to_owned() }</p></div> }
+}
