@@ -5,8 +5,9 @@ mod form;
 mod package;
 mod rows;
 
-use super::fill::{ProblemKind, fill};
+use super::fill::fill;
 use super::package::{Package, Part};
+use super::problem::ProblemKind;
 use super::values::{Group, Values};
 use super::xml::{Shape, cut};
 
