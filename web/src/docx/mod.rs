@@ -9,17 +9,22 @@
 //! (placeholders, rows) → `bind` (which value goes where) → `render` (text) → `package` → `write`.
 
 mod bind;
+mod crc32;
 pub mod error;
 pub mod fill;
+mod inflate;
+mod links;
 mod nearest;
 mod outline;
 pub mod package;
 mod placeholder;
 pub mod problem;
+mod read;
 mod render;
 mod tag;
 pub mod template;
 pub mod values;
+mod write;
 mod xml;
 
 #[cfg(test)]

@@ -2,7 +2,10 @@
 
 mod fill;
 mod form;
+mod hostile;
+mod inflate;
 mod package;
+mod read;
 mod rows;
 
 use super::fill::fill;
