@@ -10,6 +10,7 @@
 
 mod bind;
 mod crc32;
+pub mod data;
 pub mod error;
 pub mod fill;
 mod inflate;

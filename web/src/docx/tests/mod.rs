@@ -1,7 +1,9 @@
 //! Tests of the whole way from a form to a filled form.
 
+mod data;
 mod fill;
 mod form;
+mod fuzz;
 mod hostile;
 mod inflate;
 mod package;
