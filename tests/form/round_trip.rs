@@ -25,7 +25,7 @@ fn a_form_saved_by_libreoffice_still_fills() {
     check_text(&desk.printed(&form), &expected);
 }
 
-/// Version 7.4 keeps custom XML as it is and renames it to the first number.
+/// Whoever saves a filled form with it loses nothing of the application.
 #[test]
 fn libreoffice_keeps_the_data() {
     let (form, _) = default_filled();

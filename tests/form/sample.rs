@@ -55,7 +55,9 @@ pub fn values(names: &[String]) -> (Values, Vec<String>) {
             expected.push(format!("行{number}之{item}终"));
         }
     }
-    groups.into_iter().for_each(|group| values.group(group));
+    for group in groups {
+        values.group(group);
+    }
     (values, expected)
 }
 

@@ -1,8 +1,9 @@
 //! The application's data inside a form, so that whoever receives the form can read it again.
 //!
-//! The data is a custom XML part (ECMA-376 part 1, 15.2.5): Word keeps such parts through every
-//! edit, and so does `LibreOffice`. Ours is told by the namespace of its root, never by its name,
-//! which programs change.
+//! The data is a custom XML part (ECMA-376 part 1, 15.2.5). Word keeps such parts through every
+//! edit. `LibreOffice` 7.4 keeps the content to the letter, gives the part another number, and drops
+//! parts that no relationship leads to. Ours is therefore told by the namespace of its root, never
+//! by its name.
 
 use super::error::{Error, Kind};
 use super::links::{document, link, list_name, set_type};

@@ -16,9 +16,15 @@ const DOCUMENT: &str = "/officeDocument";
 pub(super) fn document(package: &Package) -> Result<&Part, Error> {
     let none = |name: &str| Error::new(Kind::NoDocument, name);
     let list = package.part(ROOT_LIST).ok_or_else(|| none(ROOT_LIST))?;
-    let entries = List::read(list)?.entries;
-    let entry = entries.iter().find(|entry| attribute(entry, "Type").ends_with(DOCUMENT));
-    let name = target("", entry.ok_or_else(|| none(ROOT_LIST))?);
+    let mut name = String::new();
+    for entry in List::read(list)?.entries {
+        if name.is_empty() && attribute(entry, "Type").ends_with(DOCUMENT) {
+            name = target("", entry);
+        }
+    }
+    if name.is_empty() {
+        return Err(none(ROOT_LIST));
+    }
     let part = package.part(&name).ok_or_else(|| none(&name))?;
     let root = root(&part.bytes).map_err(|kind| Error::new(kind, &name))?;
     if text_prefix(&root).is_some() { Ok(part) } else { Err(none(&name)) }

@@ -70,7 +70,9 @@ fn parts<'a>(file: &'a [u8], parts: &mut Vec<Part>, at_fault: &mut &'a str) -> R
     for _ in 0..count {
         let entry = Entry::read(file, at).ok_or(Kind::Damaged)?;
         at = entry.end;
-        let name = str::from_utf8(entry.name).map_err(|_| Kind::BadName)?;
+        // A name that cannot be shown cannot be at fault.
+        let name = str::from_utf8(entry.name).ok().filter(|name| !name.is_empty());
+        let name = name.ok_or(Kind::BadName)?;
         *at_fault = name;
         let data = entry.data(file, directory.start)?;
         let span = entry.offset..data.end;

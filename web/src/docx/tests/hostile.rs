@@ -59,6 +59,7 @@ fn fields_that_lie() {
     check_field(END, 0, 12, &[0xFF; 4], zip64);
     check_field(END, 0, 16, &[0xFF; 4], zip64);
     // An entry of the directory.
+    check_field(ENTRY, 0, 28, &[0, 0, 7, 0], "(archive): is not a valid part name");
     check_field(ENTRY, 0, 0, b"PK\x01\x03", whole);
     for flags in [[1, 0], [0x41, 0], [0, 0x20]] {
         check_field(ENTRY, 0, 8, &flags, "one.xml: is encrypted");

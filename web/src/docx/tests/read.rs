@@ -79,6 +79,7 @@ fn only_word_documents_are_read() {
     check(&part("_rels/.rels", "<a/>"), &format!("_rels/.rels: {none}"));
     check(&part("_rels/.rels", "<a>"), "_rels/.rels: is not well-formed XML");
     check(&root("word/document.xml"), &format!("word/document.xml: {none}"));
+    check(&root("/.././"), &format!("_rels/.rels: {none}"));
     check(&root("/../a/./../b.xml"), &format!("b.xml: {none}"));
     let bomb = "<!DOCTYPE a [<!ENTITY a \"b\"><!ENTITY c \"&a;&a;\">]><a>&c;</a>";
     check(&part("_rels/.rels", bomb), "_rels/.rels: has a document type declaration");
