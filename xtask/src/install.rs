@@ -102,6 +102,22 @@ pub(crate) fn from_npm(shell: &Shell, packages: &[(&str, &str)]) -> Result<()> {
     Ok(())
 }
 
+/// Makes sure that a Python package, in exactly this version, is in `target/tools/python`.
+pub(crate) fn from_pypi(shell: &Shell, (name, version): (&str, &str)) -> Result<()> {
+    let folder = shell.path(ROOT).join("python");
+    // pip leaves this beside every package; it writes a hyphen in a name as an underscore.
+    let sign = folder.join(format!("{}-{version}.dist-info", name.replace('-', "_")));
+    if sign.is_dir() {
+        return Ok(());
+    }
+    println!("Installing {name} {version} with pip into {ROOT}/python …");
+    let mut command = shell.command("python3");
+    command.args(["-m", "pip", "install", "--quiet", "--upgrade", "--disable-pip-version-check"]);
+    command.arg("--target").arg(folder).arg(format!("{name}=={version}"));
+    shell::run(&mut command)
+        .with_context(|| format!("{name} could not be installed; check the network"))
+}
+
 /// The version that an installed npm package states in its `package.json`.
 fn installed_npm(shell: &Shell, name: &str) -> Option<String> {
     let file = shell.path(ROOT).join("npm/node_modules").join(name).join("package.json");

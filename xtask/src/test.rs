@@ -21,15 +21,19 @@ struct Step {
 }
 
 /// All checks, the quickest to tell something first.
-const STEPS: [Step; 7] = [
+const STEPS: [Step; 8] = [
     Step { name: "fmt", prepare: tools::rust_parts, run: fmt },
     Step { name: "clippy", prepare: tools::rust_parts, run: clippy },
     Step { name: "unit", prepare: tools::rust_parts, run: unit },
     Step { name: "rules", prepare: tools::rust_parts, run: rules },
     Step { name: "js", prepare: tools::for_build, run: js },
+    Step { name: "form", prepare: tools::for_forms, run: form },
     Step { name: "dist", prepare: tools::for_build, run: dist::run },
     Step { name: "browser", prepare: tools::for_browsers, run: browser },
 ];
+
+/// What the form tests are built with and no others are.
+const FORM: &str = "quality-award-tests/form";
 
 /// Runs the steps named, or all when none is. Answers false when a name is not that of a step.
 pub(crate) fn run(shell: &Shell, names: &[&str]) -> Result<bool> {
@@ -66,8 +70,9 @@ fn fmt(shell: &Shell) -> Result<()> {
 
 /// The linter finds nothing.
 fn clippy(shell: &Shell) -> Result<()> {
-    let arguments = ["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"];
-    shell::run(shell.command("cargo").args(arguments))
+    let mut clippy = shell.command("cargo");
+    clippy.args(["clippy", "--workspace", "--all-targets", "--features", FORM]);
+    shell::run(clippy.args(["--", "-D", "warnings"]))
 }
 
 /// The tests that stand beside the code and in its documentation.
@@ -106,6 +111,14 @@ fn js(shell: &Shell) -> Result<()> {
     }
     files.sort();
     shell::run(shell.command("node").arg("--test").args(files))
+}
+
+/// Filled forms through office programs and libraries.
+fn form(shell: &Shell) -> Result<()> {
+    let mut tests = shell.command("cargo");
+    tests.args(["test", "-p", "quality-award-tests", "--features", FORM, "--test", "form"]);
+    tests.env("QUALITY_AWARD_PYTHON", tools::python(shell));
+    shell::run(tests.env("QUALITY_AWARD_MAMMOTH", tools::mammoth(shell)))
 }
 
 /// The built page in real browsers.

@@ -23,6 +23,38 @@ const ESBUILD: (&str, &str) = ("esbuild", "0.28.2");
 /// The accessibility rules that the browser tests apply to every screen.
 const AXE: (&str, &str) = ("axe-core", "4.14.1");
 
+/// Reads .docx files under Node, for the form tests.
+const MAMMOTH: (&str, &str) = ("mammoth", "1.13.0");
+
+/// Reads and writes .docx files under Python, for the form tests.
+const PYTHON_DOCX: (&str, &str) = ("python-docx", "1.2.0");
+
+/// A font with Chinese characters.
+const FONT: Package = Package {
+    program: None,
+    apt: "fonts-noto-cjk",
+    dnf: "google-noto-sans-cjk-fonts",
+    pacman: "noto-fonts-cjk",
+};
+
+/// What the form tests need from the system.
+const OFFICE: [Package; 4] = [
+    Package {
+        program: Some("soffice"),
+        apt: "libreoffice-writer",
+        dnf: "libreoffice-writer",
+        pacman: "libreoffice-fresh",
+    },
+    Package {
+        program: Some("pdftotext"),
+        apt: "poppler-utils",
+        dnf: "poppler-utils",
+        pacman: "poppler",
+    },
+    Package { program: Some("pip3"), apt: "python3-pip", dnf: "python3-pip", pacman: "python-pip" },
+    FONT,
+];
+
 /// What the browser tests need from the system.
 const BROWSERS: [Package; 4] = [
     Package { program: Some("chromium"), apt: "chromium", dnf: "chromium", pacman: "chromium" },
@@ -33,17 +65,13 @@ const BROWSERS: [Package; 4] = [
         pacman: "chromium",
     },
     Package { program: Some("firefox"), apt: "firefox-esr", dnf: "firefox", pacman: "firefox" },
-    Package {
-        program: None,
-        apt: "fonts-noto-cjk",
-        dnf: "google-noto-sans-cjk-fonts",
-        pacman: "noto-fonts-cjk",
-    },
+    FONT,
 ];
 
 /// Everything that any command needs.
 pub(crate) fn everything(shell: &Shell) -> Result<()> {
     for_build(shell)?;
+    for_forms(shell)?;
     for_browsers(shell)
 }
 
@@ -65,6 +93,24 @@ pub(crate) fn for_browsers(shell: &Shell) -> Result<()> {
     install::from_crate(shell, "geckodriver", "geckodriver", GECKODRIVER)?;
     install::from_npm(shell, &[AXE])?;
     install::from_system(shell, &BROWSERS)
+}
+
+/// What the form tests need: office programs, and libraries that read what those write.
+pub(crate) fn for_forms(shell: &Shell) -> Result<()> {
+    rust_parts(shell)?;
+    install::from_system(shell, &OFFICE)?;
+    install::from_npm(shell, &[MAMMOTH])?;
+    install::from_pypi(shell, PYTHON_DOCX)
+}
+
+/// mammoth, for Node to load.
+pub(crate) fn mammoth(shell: &Shell) -> PathBuf {
+    shell.path("target/tools/npm/node_modules/mammoth")
+}
+
+/// Where Python finds python-docx.
+pub(crate) fn python(shell: &Shell) -> PathBuf {
+    shell.path("target/tools/python")
 }
 
 /// The accessibility rules as one script, for the browser tests to inject.

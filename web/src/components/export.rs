@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::{Context, link};
-use crate::export;
+use crate::files;
 use crate::form::check::{Remarked, Weight};
 use crate::form::typed::At;
 use crate::form::values::year_of;
@@ -75,8 +75,9 @@ pub fn Export(props: &Props) -> Html {
             { list(context, found, Weight::Missing) }
             <p class="actions">
                 <button type="button" class="primary" data-export="docx"
-                    onclick={hand_over("docx", export::DOCX, |context, complete| {
-                        export::docx(&context.draft, &context.assessment, complete)
+                    onclick={hand_over("docx", files::DOCX, |context, complete| {
+                        files::docx(&context.draft, &context.assessment, complete)
+                            .map_err(|error| error.to_string())
                     })}>
                     { words::DOWNLOAD }
                 </button>
@@ -84,9 +85,9 @@ pub fn Export(props: &Props) -> Html {
                     { words::PRINT }
                 </button>
                 <button type="button" data-export="page"
-                    onclick={hand_over("html", export::HTML, |context, _| {
+                    onclick={hand_over("html", files::HTML, |context, _| {
                         let parts = page::parts().ok_or(words::NO_SOURCE)?;
-                        let copy = export::page(&parts, &record::to_json(&context.draft))?;
+                        let copy = files::page(&parts, &record::to_json(&context.draft))?;
                         Ok(copy.into_bytes())
                     })}>
                     { words::PAGE }

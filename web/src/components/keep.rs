@@ -6,12 +6,14 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::ask::ask;
+use crate::docx::package::MAX_FILE;
 use crate::draft::{Action, Draft};
+use crate::files;
 use crate::kept::KeptDraft;
 use crate::platform::file::{self, FileError};
 use crate::platform::storage::{Kept, Refused};
 use crate::platform::{self, page};
-use crate::record::{self, Opened, RecordError};
+use crate::record::{self, Opened};
 use crate::text::keep;
 
 const MEDIA_TYPE: &str = "application/json";
@@ -29,15 +31,7 @@ fn opened(file: Result<Vec<u8>, FileError>) -> Result<Opened, String> {
         FileError::TooLarge => keep::TOO_LARGE.to_owned(),
         FileError::Refused(reason) => format!("{}{reason}", keep::FILE_REFUSED),
     })?;
-    record::from_bytes(&bytes).map_err(|error| {
-        let words = match error {
-            RecordError::NotJson | RecordError::NotARecord => keep::NOT_OPENED,
-            RecordError::NotUtf8 => keep::NOT_UTF8,
-            RecordError::Newer { .. } => keep::NEWER,
-            RecordError::TooLarge { .. } => keep::TOO_LARGE,
-        };
-        words.to_owned()
-    })
+    files::opened(&bytes).map_err(|error| keep::not_opened(&error))
 }
 
 /// Puts an opened draft in the place of this one; answers what is to be said of it.
@@ -73,7 +67,7 @@ pub fn Keep(props: &Props) -> Html {
         move |event: Event| {
             let (draft, said, waiting) = (draft.clone(), said.clone(), waiting.clone());
             let input = event.target_unchecked_into::<HtmlInputElement>();
-            file::read_picked(&input, record::LIMITS.bytes, move |file| match opened(file) {
+            file::read_picked(&input, MAX_FILE, move |file| match opened(file) {
                 Ok(opened) if *draft == Draft::default() => said.set(take(&draft, &opened)),
                 Ok(opened) => waiting.set(Some(Rc::new(opened))),
                 Err(words) => said.set(words),
@@ -133,7 +127,7 @@ pub fn Keep(props: &Props) -> Html {
                 <button type="button" data-export="draft" onclick={onsave}>{ keep::SAVE_DRAFT }</button>
                 <label class="button">
                     <span>{ keep::OPEN_DRAFT }</span>
-                    <input class="hidden" type="file" name="draft" accept=".json,application/json"
+                    <input class="hidden" type="file" name="draft" accept=".json,.docx,application/json"
                         onchange={onopen} />
                 </label>
                 <button type="button" name="clear" onclick={onclear_asked}>{ keep::CLEAR }</button>

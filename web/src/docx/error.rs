@@ -4,27 +4,44 @@ use std::fmt;
 
 /// A package or part that cannot be used, with the name of the part at fault.
 ///
-/// The kind is private: a caller shows the text or names the part, and new kinds can be added
-/// without touching it. An unknown placeholder is no error but a
-/// [`Problem`](super::fill::Problem): the form still comes out.
+/// An unknown placeholder is no error but a [`Problem`](super::problem::Problem): the form still
+/// comes out.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Error {
     kind: Kind,
     part: String,
 }
 
-/// What is wrong; only [`Error`]'s `Display` turns it into words.
+/// What is wrong. Public, because the page tells whoever chose a file what to do about it.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) enum Kind {
+pub enum Kind {
+    /// The file is no zip archive, so it is no `.docx` file whatever its name says.
+    NotAnArchive,
+    /// The file is one of the format before 2007, in which `.docx` files with a password are kept
+    /// as well.
+    OldFormat,
+    /// The archive says otherwise about itself than it is: it was cut off, or made to mislead.
+    Damaged,
+    /// The content is not what was packed.
+    Checksum,
+    /// The archive is of the variant for sizes above 4 GiB.
+    Zip64,
+    /// The content is encrypted.
+    Encrypted,
+    /// The content is compressed in a way that office programs do not use.
+    Method,
+    /// There is no document: an archive or file of another kind, such as a spreadsheet.
+    NoDocument,
     /// The part is not UTF-8. Word, WPS and `LibreOffice` all write UTF-8.
     NotUtf8,
     /// The part is not well-formed XML.
     Malformed,
     /// The part has a document type declaration, which the package format forbids.
     DocumentType,
-    /// Elements are nested deeper than [`MAX_DEPTH`](super::xml::MAX_DEPTH).
+    /// Elements are nested deeper than 256 levels.
     TooDeep,
-    /// The package exceeds [`MAX_BYTES`](super::package::MAX_BYTES).
+    /// The package exceeds [`MAX_BYTES`](super::package::MAX_BYTES), or the file
+    /// [`MAX_FILE`](super::package::MAX_FILE).
     TooLarge,
     /// The package has more than [`MAX_PARTS`](super::package::MAX_PARTS) parts.
     TooManyParts,
@@ -34,12 +51,21 @@ pub(super) enum Kind {
     BadName,
 }
 
+/// What stands for the name of a part where the archive as a whole is at fault.
+pub(super) const ARCHIVE: &str = "(archive)";
+
 impl Error {
     pub(super) fn new(kind: Kind, part: &str) -> Self {
         Self { kind, part: part.to_owned() }
     }
 
-    /// The name of the part at fault, such as `word/document.xml`.
+    /// What is wrong.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    /// The name of the part at fault, such as `word/document.xml`, or `(archive)`.
     #[must_use]
     pub fn part(&self) -> &str {
         &self.part
@@ -49,6 +75,14 @@ impl Error {
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let what = match self.kind {
+            Kind::NotAnArchive => "is not a zip archive",
+            Kind::OldFormat => "is of the format before 2007 or has a password",
+            Kind::Damaged => "is damaged",
+            Kind::Checksum => "has a wrong checksum",
+            Kind::Zip64 => "needs zip64",
+            Kind::Encrypted => "is encrypted",
+            Kind::Method => "is compressed in an unknown way",
+            Kind::NoDocument => "is not a Word document",
             Kind::NotUtf8 => "is not UTF-8",
             Kind::Malformed => "is not well-formed XML",
             Kind::DocumentType => "has a document type declaration",

@@ -1,10 +1,11 @@
 //! Filling a form.
 
-use std::borrow::Cow;
-
+use super::bind::{Bound, bind, row_groups};
 use super::error::{Error, Kind};
-use super::outline::{self, Outline, Slot};
+use super::nearest::nearest;
+use super::outline;
 use super::package::{MAX_BYTES, Package, Part};
+use super::problem::{Problem, ProblemKind};
 use super::render;
 use super::values::Values;
 use super::xml;
@@ -17,42 +18,6 @@ pub struct Filled {
     pub package: Package,
     /// The placeholders that could not be filled, in the order of parts and paragraphs.
     pub problems: Vec<Problem>,
-}
-
-/// A placeholder that could not be filled.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Problem {
-    /// Why not.
-    pub kind: ProblemKind,
-    /// The name between the braces, without white space and with a plain stop.
-    pub name: String,
-    /// The part of the package: the body, a header, a footer.
-    pub part: String,
-    /// The number of the paragraph in that part, from one; cells count as they come.
-    pub paragraph: usize,
-    /// The placeholder and a few words around it, to search for.
-    pub nearby: String,
-}
-
-/// Why a placeholder could not be filled.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum ProblemKind {
-    /// There is no value of this name.
-    Unknown,
-    /// A group's field stands outside of any table row, so nothing can be repeated for it.
-    OutsideRow,
-    /// A group's field stands in a row that another group repeats.
-    SecondGroup,
-}
-
-/// What stands in the place of a slot.
-#[derive(Clone, Debug)]
-pub(super) enum Bound<'v> {
-    /// The same text everywhere.
-    Text(Cow<'v, str>),
-    /// A field of the item that the row around it is a copy for: positions of the group and of
-    /// the field.
-    Field(usize, usize),
 }
 
 /// Fills a form.
@@ -110,6 +75,10 @@ fn fill_part(
             problems.push(Problem {
                 kind,
                 name: slot.name.clone(),
+                suggestion: match kind {
+                    ProblemKind::Unknown => nearest(&slot.name, &values.names()),
+                    ProblemKind::OutsideRow | ProblemKind::SecondGroup => None,
+                },
                 part: part.name.to_string(),
                 paragraph: slot.paragraph,
                 nearby: slot.nearby.clone(),
@@ -118,59 +87,4 @@ fn fill_part(
         }));
     }
     render::render(&pieces, &outline, &row_groups, &bound, &values.groups, room).map(Some)
-}
-
-/// For each row, the group that repeats it: the first one whose fields stand in the row itself
-/// and that does not already repeat a row around it.
-fn row_groups(outline: &Outline, values: &Values) -> Vec<Option<usize>> {
-    let mut wanted = vec![Vec::new(); outline.rows.len()];
-    for slot in &outline.slots {
-        if let (Some(row), Some((group, _))) = (slot.row, known_field(slot, values))
-            && let Some(groups) = wanted.get_mut(row)
-        {
-            groups.push(group);
-        }
-    }
-    let mut chosen: Vec<Option<usize>> = Vec::with_capacity(wanted.len());
-    for (row, groups) in outline.rows.iter().zip(wanted) {
-        let group = groups.into_iter().find(|&g| !repeated_by(outline, &chosen, row.outer, g));
-        chosen.push(group);
-    }
-    chosen
-}
-
-/// The group's field that a slot means; a text of the same name goes first.
-fn known_field(slot: &Slot, values: &Values) -> Option<(usize, usize)> {
-    if values.find(&slot.name).is_some() { None } else { values.field(&slot.name) }
-}
-
-/// Whether `group` repeats this row or one around it.
-fn repeated_by(
-    outline: &Outline,
-    row_groups: &[Option<usize>],
-    row: Option<usize>,
-    group: usize,
-) -> bool {
-    let around = |&index: &usize| outline.rows.get(index).and_then(|row| row.outer);
-    std::iter::successors(row, around)
-        .any(|index| row_groups.get(index).copied().flatten() == Some(group))
-}
-
-fn bind<'v>(
-    slot: &Slot,
-    outline: &Outline,
-    row_groups: &[Option<usize>],
-    values: &'v Values,
-) -> Result<Bound<'v>, ProblemKind> {
-    if let Some(text) = values.find(&slot.name) {
-        return Ok(Bound::Text(text.into()));
-    }
-    let (group, field) = values.field(&slot.name).ok_or(ProblemKind::Unknown)?;
-    if slot.row.is_none() {
-        Err(ProblemKind::OutsideRow)
-    } else if repeated_by(outline, row_groups, slot.row, group) {
-        Ok(Bound::Field(group, field))
-    } else {
-        Err(ProblemKind::SecondGroup)
-    }
 }

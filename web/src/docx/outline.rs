@@ -186,12 +186,22 @@ impl Outline {
 fn nearby(text: &str, hit: &Hit) -> String {
     let before = text.get(..hit.range.start).unwrap_or("");
     let after = text.get(hit.range.end..).unwrap_or("");
-    let skip = before.chars().count().saturating_sub(NEARBY);
-    let shown = before
-        .chars()
-        .skip(skip)
-        .chain(text.get(hit.range.clone()).unwrap_or("").chars())
-        .chain(after.chars().take(NEARBY));
-    let line: String = shown.map(|c| if c.is_control() { ' ' } else { c }).collect();
-    line.trim().to_owned()
+    let mut hidden = before.chars().count().saturating_sub(NEARBY);
+    let mut line = String::new();
+    for c in before.chars() {
+        if hidden == 0 {
+            line.push(c);
+        }
+        hidden = hidden.saturating_sub(1);
+    }
+    line.push_str(text.get(hit.range.clone()).unwrap_or(""));
+    let mut shown = NEARBY;
+    for c in after.chars() {
+        if shown > 0 {
+            line.push(c);
+            shown -= 1;
+        }
+    }
+    // A separator stands as a line break.
+    line.trim().replace(char::is_control, " ")
 }

@@ -1,15 +1,20 @@
 //! Writing a part with its placeholders replaced.
 
+use super::bind::Bound;
 use super::error::Kind;
-use super::fill::Bound;
 use super::outline::{Mark, Node, Outline, Span};
+use super::tag::{attributes, push_escaped};
 use super::values::Group;
-use super::xml::{Pieces, Shape, push_escaped};
+use super::xml::{Pieces, Shape};
 
 /// Elements with an identity that may occur only once, so that second and later copies of a row
 /// leave them out: bookmarks, and the anchors of comments.
 const UNIQUE: [&str; 5] =
     ["bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "commentReference"];
+
+/// Attributes that number a paragraph or row, which Word demands to be unique as well. It gives
+/// new ones to those that have none.
+const NUMBERS: [&str; 2] = [":paraId", ":textId"];
 
 /// Writes the part. Stops at the value or the row with which it exceeds `room` bytes.
 pub(super) fn render(
@@ -61,8 +66,24 @@ impl Writer<'_> {
         if let Some(piece) = self.pieces.all.get(at)
             && !(self.copy && piece.shape != Shape::Text && UNIQUE.contains(&piece.word))
         {
-            self.out.push_str(piece.source);
+            if self.copy && piece.shape != Shape::Text && !piece.word.is_empty() {
+                self.push_unnumbered(piece.source);
+            } else {
+                self.out.push_str(piece.source);
+            }
         }
+    }
+
+    /// Writes a tag without the numbers that only one may have.
+    fn push_unnumbered(&mut self, tag: &str) {
+        let mut at = 0;
+        for attribute in attributes(tag) {
+            if NUMBERS.iter().any(|number| attribute.name.ends_with(number)) {
+                self.out.push_str(tag.get(at..attribute.range.start).unwrap_or_default());
+                at = attribute.range.end;
+            }
+        }
+        self.out.push_str(tag.get(at..).unwrap_or_default());
     }
 
     /// Writes a row, for each item of its group if it has one; returns its last piece.

@@ -34,9 +34,12 @@ impl Values {
     /// Sets the text for `{{name}}`, which replaces an earlier one. A line break in it becomes a
     /// line break of the form, a tab a tab.
     pub fn text(&mut self, name: impl Into<String>, value: impl Into<String>) {
-        let name = name.into();
+        self.set(name.into(), value.into());
+    }
+
+    fn set(&mut self, name: String, value: String) {
         self.texts.retain(|(other, _)| *other != name);
-        self.texts.push((name, value.into()));
+        self.texts.push((name, value));
     }
 
     /// Sets the group for `{{name.field}}`, which replaces an earlier one of the same name.
@@ -48,6 +51,20 @@ impl Values {
     /// The text of this name.
     pub(crate) fn find(&self, name: &str) -> Option<&str> {
         self.texts.iter().find(|(other, _)| other == name).map(|(_, value)| value.as_str())
+    }
+
+    /// All names that a placeholder may have.
+    pub(super) fn names(&self) -> Vec<String> {
+        let mut names = Vec::new();
+        for (name, _) in &self.texts {
+            names.push(name.clone());
+        }
+        for group in &self.groups {
+            for field in &group.fields {
+                names.push(format!("{}.{field}", group.name));
+            }
+        }
+        names
     }
 
     /// The position of the group and field that a name such as `group.field` means.

@@ -11,6 +11,7 @@ use quick_xml::Reader;
 use quick_xml::events::Event;
 
 use super::error::Kind;
+use super::tag::{prefix, unescape};
 
 /// The deepest nesting of elements. Word itself stops long before.
 pub(super) const MAX_DEPTH: usize = 256;
@@ -39,7 +40,84 @@ pub(super) enum Shape {
     Other,
 }
 
-/// One tag or stretch of text.
+/// A tag or a stretch of text, of any namespace.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Token<'a> {
+    pub(super) shape: Shape,
+    /// The name of a tag, prefix included, else empty.
+    pub(super) name: &'a str,
+    /// The source text.
+    pub(super) source: &'a str,
+    /// How many elements are around it: none for both tags of the root.
+    pub(super) depth: usize,
+}
+
+impl Token<'_> {
+    /// Whether this is the opening tag of the root.
+    pub(super) fn is_root(&self) -> bool {
+        self.depth == 0 && matches!(self.shape, Shape::Open | Shape::Empty)
+    }
+
+    /// What a piece of text says.
+    pub(super) fn decode(&self) -> Result<Cow<'_, str>, Kind> {
+        decode(self.source)
+    }
+}
+
+/// Reads a part from its beginning, as far as it is asked to.
+pub(super) struct Tokens<'a> {
+    text: &'a str,
+    reader: Reader<&'a [u8]>,
+    at: usize,
+    depth: usize,
+    rooted: bool,
+}
+
+impl<'a> Tokens<'a> {
+    pub(super) fn new(part: &'a [u8]) -> Result<Self, Kind> {
+        let text = str::from_utf8(part).map_err(|_| Kind::NotUtf8)?;
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        Ok(Self { text, reader: Reader::from_str(text), at: 0, depth: 0, rooted: false })
+    }
+
+    /// The part up to the token that was read last.
+    pub(super) fn before(&self, last: &Token<'_>) -> &'a str {
+        self.text.get(..self.at - last.source.len()).unwrap_or_default()
+    }
+
+    /// The next token; `None` at the end of a part that is well-formed.
+    pub(super) fn next(&mut self) -> Result<Option<Token<'a>>, Kind> {
+        let event = self.reader.read_event().map_err(|_| Kind::Malformed)?;
+        let shape = match event {
+            Event::Start(_) => Shape::Open,
+            Event::End(_) => Shape::Close,
+            Event::Empty(_) => Shape::Empty,
+            Event::Text(_) | Event::GeneralRef(_) | Event::CData(_) => Shape::Text,
+            Event::Comment(_) | Event::PI(_) | Event::Decl(_) => Shape::Other,
+            Event::DocType(_) => return Err(Kind::DocumentType),
+            Event::Eof if self.depth > 0 || !self.rooted => return Err(Kind::Malformed),
+            Event::Eof => return Ok(None),
+        };
+        let end = usize::try_from(self.reader.buffer_position()).map_err(|_| Kind::TooLarge)?;
+        let source = self.text.get(self.at..end).ok_or(Kind::Malformed)?;
+        self.at = end;
+        let name = match shape {
+            Shape::Open | Shape::Close | Shape::Empty => tag_name(source),
+            Shape::Text | Shape::Other => "",
+        };
+        if shape == Shape::Close {
+            self.depth = self.depth.saturating_sub(1);
+        }
+        let token = Token { shape, name, source, depth: self.depth };
+        if token.is_root() && std::mem::replace(&mut self.rooted, true) {
+            return Err(Kind::Malformed);
+        }
+        self.depth += usize::from(shape == Shape::Open);
+        if self.depth > MAX_DEPTH { Err(Kind::TooDeep) } else { Ok(Some(token)) }
+    }
+}
+
+/// One tag or stretch of text of a part of running text.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Piece<'a> {
     pub(super) shape: Shape,
@@ -52,25 +130,14 @@ pub(super) struct Piece<'a> {
 impl Piece<'_> {
     /// What a piece of text says.
     pub(super) fn decode(&self) -> Result<Cow<'_, str>, Kind> {
-        if let Some(data) = self.source.strip_prefix("<![CDATA[") {
-            return Ok(data.strip_suffix("]]>").unwrap_or(data).into());
-        }
-        let Some(name) = self.source.strip_prefix('&').and_then(|s| s.strip_suffix(';')) else {
-            return Ok(self.source.into());
-        };
-        let referred = match name {
-            "amp" => Some('&'),
-            "lt" => Some('<'),
-            "gt" => Some('>'),
-            "quot" => Some('"'),
-            "apos" => Some('\''),
-            _ => match name.strip_prefix("#x") {
-                Some(hex) => u32::from_str_radix(hex, 16).ok(),
-                None => name.strip_prefix('#').and_then(|decimal| decimal.parse().ok()),
-            }
-            .and_then(char::from_u32),
-        };
-        referred.map(|c| c.to_string().into()).ok_or(Kind::Malformed)
+        decode(self.source)
+    }
+}
+
+fn decode(source: &str) -> Result<Cow<'_, str>, Kind> {
+    match source.strip_prefix("<![CDATA[") {
+        Some(data) => Ok(data.strip_suffix("]]>").unwrap_or(data).into()),
+        None => unescape(source),
     }
 }
 
@@ -85,87 +152,43 @@ pub(super) struct Pieces<'a> {
 
 /// Cuts a part into pieces; `None` when it holds no running text (styles, settings, fonts).
 pub(super) fn cut(part: &[u8]) -> Result<Option<Pieces<'_>>, Kind> {
-    let text = str::from_utf8(part).map_err(|_| Kind::NotUtf8)?;
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let mut reader = Reader::from_str(text);
+    let mut tokens = Tokens::new(part)?;
     let mut pieces = Pieces { all: Vec::new(), prefix: String::new() };
-    let mut root = None;
-    let mut depth = 0_usize;
-    let mut start = 0;
-    loop {
-        let event = reader.read_event().map_err(|_| Kind::Malformed)?;
-        let shape = match event {
-            Event::Start(_) => Shape::Open,
-            Event::End(_) => Shape::Close,
-            Event::Empty(_) => Shape::Empty,
-            Event::Text(_) | Event::GeneralRef(_) | Event::CData(_) => Shape::Text,
-            Event::Comment(_) | Event::PI(_) | Event::Decl(_) => Shape::Other,
-            Event::DocType(_) => return Err(Kind::DocumentType),
-            Event::Eof => break,
-        };
-        let end = usize::try_from(reader.buffer_position()).map_err(|_| Kind::TooLarge)?;
-        let source = text.get(start..end).ok_or(Kind::Malformed)?;
-        start = end;
-        let name = match shape {
-            Shape::Open | Shape::Close | Shape::Empty => tag_name(source),
-            Shape::Text | Shape::Other => "",
-        };
-        if shape == Shape::Close {
-            depth = depth.saturating_sub(1);
-        } else if !name.is_empty() {
-            if depth == 0 && root.replace(name).is_some() {
-                return Err(Kind::Malformed);
-            }
-            if depth == 0 {
-                let Some(prefix) = word_prefix(source) else {
-                    return Ok(None);
-                };
-                pieces.prefix = prefix;
-                if !name.strip_prefix(&pieces.prefix).is_some_and(|n| TEXT_ROOTS.contains(&n)) {
-                    return Ok(None);
-                }
-            }
-            depth += usize::from(shape == Shape::Open);
-            if depth > MAX_DEPTH {
-                return Err(Kind::TooDeep);
+    while let Some(token) = tokens.next()? {
+        let Token { shape, name, source, .. } = token;
+        if token.is_root() {
+            match text_prefix(&token) {
+                Some(prefix) => pieces.prefix = prefix,
+                None => return Ok(None),
             }
         }
         // With no prefix at all, a name with a colon is of another namespace.
         let word = name.strip_prefix(&pieces.prefix).filter(|n| !n.contains(':')).unwrap_or("");
         pieces.all.push(Piece { shape, word, source });
     }
-    if depth > 0 || root.is_none() {
-        return Err(Kind::Malformed);
-    }
     Ok(Some(pieces))
+}
+
+/// The opening tag of a part's root.
+pub(super) fn root(part: &[u8]) -> Result<Token<'_>, Kind> {
+    let mut tokens = Tokens::new(part)?;
+    while let Some(token) = tokens.next()? {
+        if token.is_root() {
+            return Ok(token);
+        }
+    }
+    Err(Kind::Malformed)
+}
+
+/// What stands before local names under this root, where it is one of running text. Every office
+/// program writes `w:`; a general XML library may save a template with another prefix.
+pub(super) fn text_prefix(root: &Token<'_>) -> Option<String> {
+    let prefix = prefix(root.source, &NAMESPACES)?;
+    let local = root.name.strip_prefix(&prefix)?;
+    TEXT_ROOTS.contains(&local).then_some(prefix)
 }
 
 fn tag_name(source: &str) -> &str {
     let inner = source.trim_start_matches(['<', '/']);
     inner.split(|c: char| c.is_ascii_whitespace() || matches!(c, '/' | '>')).next().unwrap_or(inner)
-}
-
-/// The prefix, with its colon, that a root tag binds to the namespace of word processing. Every
-/// office program writes `w:`; a general XML library may save a template with another.
-fn word_prefix(root: &str) -> Option<String> {
-    let at = NAMESPACES.iter().find_map(|namespace| root.find(namespace))?;
-    let before = root.get(..at)?.trim_end_matches(['"', '\'']).trim_end();
-    let name = before.strip_suffix('=')?.trim_end();
-    let name = name.rsplit(|c: char| c.is_ascii_whitespace()).next()?;
-    match name.strip_prefix("xmlns")?.strip_prefix(':') {
-        Some(prefix) => Some(format!("{prefix}:")),
-        None => Some(String::new()),
-    }
-}
-
-/// Appends text with the characters escaped that have a meaning in XML, and those left out that
-/// XML 1.0 forbids in any form.
-pub(super) fn push_escaped(out: &mut String, c: char) {
-    match c {
-        '&' => out.push_str("&amp;"),
-        '<' => out.push_str("&lt;"),
-        '>' => out.push_str("&gt;"),
-        '\t' | '\n' | '\r' | ' '..='\u{fffd}' | '\u{10000}'.. => out.push(c),
-        _ => {}
-    }
 }

@@ -1,6 +1,6 @@
 //! The page that the app runs in: its address, its focus, its title and its look.
 
-use crate::export::{DRAFT_BLOCK, Parts};
+use crate::files::{DRAFT_BLOCK, Parts};
 use gloo_events::EventListener;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};

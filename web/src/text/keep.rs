@@ -4,7 +4,8 @@ use quality_award_rules::Field;
 
 use super::questions;
 use crate::components::ask::Words;
-use crate::record::Unread;
+use crate::files::NotOpened;
+use crate::record::{RecordError, Unread};
 use crate::share::ShareError;
 
 pub const HEADING: &str = "回答的保存";
@@ -19,7 +20,7 @@ pub const UNREADABLE: &str =
 pub const UNREADABLE_SAVE: &str = "下载无法读取的内容";
 pub const UNREADABLE_DISCARD: &str = "删除无法读取的内容";
 pub const SAVE_DRAFT: &str = "保存草稿文件";
-pub const OPEN_DRAFT: &str = "打开草稿文件";
+pub const OPEN_DRAFT: &str = "打开草稿或申报表";
 pub const OPENING: Words = Words {
     name: "draft",
     question: "打开草稿会替换本机已填内容，替换后不能恢复。确定打开吗？",
@@ -27,9 +28,6 @@ pub const OPENING: Words = Words {
     no: "不打开",
 };
 pub const OPENED: &str = "草稿已打开。";
-pub const NOT_OPENED: &str = "这个文件不是本页的草稿，没有打开，已填内容不受影响。";
-pub const NEWER: &str = "这份草稿由更新版本的页面保存。请用新版页面打开，已填内容不受影响。";
-pub const NOT_UTF8: &str = "这个文件的编码不是 UTF-8，没有打开。请用本页保存的原文件。";
 pub const FILE_REFUSED: &str = "浏览器未能读取这个文件：";
 pub const TOO_LARGE: &str = "文件太大，不是本页的草稿，没有打开。";
 pub const CLEAR: &str = "全部清除";
@@ -76,6 +74,27 @@ pub const fn not_shared(error: ShareError) -> &'static str {
 /// `市长质量奖自查草稿_日期.json`.
 pub fn draft_file_name(date: &str) -> String {
     format!("市长质量奖自查草稿_{date}.json")
+}
+
+/// Why a file does not open, and what to do.
+pub fn not_opened(error: &NotOpened) -> String {
+    let words = match error {
+        NotOpened::Record(RecordError::NotJson | RecordError::NotARecord) => {
+            "这个文件不是本页的草稿，没有打开，已填内容不受影响。"
+        }
+        NotOpened::Record(RecordError::NotUtf8) => {
+            "这个文件的编码不是 UTF-8，没有打开。请用本页保存的原文件。"
+        }
+        NotOpened::Record(RecordError::Newer { .. }) => {
+            "这份草稿由更新版本的页面保存。请用新版页面打开，已填内容不受影响。"
+        }
+        NotOpened::Record(RecordError::TooLarge { .. }) => TOO_LARGE,
+        NotOpened::NoData => "这个 Word 文件里没有本页的申报数据，没有打开。请用本页导出的申报表。",
+        NotOpened::Package(error) => {
+            return format!("这个 Word 文件无法读取（{error}），没有打开。请用本页导出的申报表。");
+        }
+    };
+    words.to_owned()
 }
 
 /// Which fields of an opened draft could not be read.

@@ -1,8 +1,9 @@
 //! Placeholders in running text, and what parts they are filled in.
 
 use super::{BODY, NAMESPACE, OPEN, SHUT, body, check, group, lines, part, text, texts};
-use crate::docx::fill::{ProblemKind, fill};
+use crate::docx::fill::fill;
 use crate::docx::package::{Package, Part};
+use crate::docx::problem::ProblemKind;
 
 /// Fills `{{甲}}` with a value and compares what its run then holds.
 #[track_caller]
@@ -138,6 +139,17 @@ fn an_unknown_placeholder_is_reported_and_marked() {
     let xml = body(&format!("{OPEN}一二三四五六七八九十一二三四五六：{{{{没有}}}}年{SHUT}"));
     let filled = fill(&part(BODY, &xml), &texts(&[])).expect("fills");
     assert_eq!(filled.problems[0].nearby, "三四五六七八九十一二三四五六：{{没有}}年");
+}
+
+#[test]
+fn a_misspelt_placeholder_has_a_suggestion() {
+    let mut values = texts(&[("申报单位", "")]);
+    values.group(group("产品", &["名称"], 1));
+    let xml =
+        body(&format!("{OPEN}{{{{申报单伍}}}}{{{{产品.名}}}}{{{{产品.名称}}}}{{{{完}}}}{SHUT}"));
+    let problems = fill(&part(BODY, &xml), &values).expect("fills").problems;
+    let found: Vec<_> = problems.iter().map(|problem| problem.suggestion.as_deref()).collect();
+    assert_eq!(found, [Some("申报单位"), Some("产品.名称"), None, None]);
 }
 
 #[test]

@@ -1,34 +1,28 @@
 //! The default form: its placeholders, its tables, its bytes.
 
-use super::{BODY, group, lines, text, unknown};
+use super::{BODY, body, group, lines, text, unknown};
 use crate::docx::fill::{Filled, fill};
 use crate::docx::placeholder::find;
 use crate::docx::template::default_form;
 use crate::docx::values::Values;
 use crate::docx::xml::{Shape, cut};
+use crate::draft::Draft;
+use crate::form::field::Kind;
+use crate::form::typed::{Place, places};
+use crate::form::values::values;
 
-const TEXTS: [&str; 16] = [
-    "申报单位",
-    "曾获奖",
-    "国有控股",
-    "产值",
-    "产值大写",
-    "结论",
-    "档次",
-    "金额",
-    "金额大写",
-    "依据",
-    "条文",
-    "法人奖励",
-    "说明",
-    "未答",
-    "规则版本",
-    "文本校验",
-];
-const GROUPS: [(&str, &[&str]); 2] = [
-    ("条件", &["序号", "内容", "依据", "性质", "填报"]),
-    ("产品", &["序号", "名称", "称号", "复评"]),
-];
+/// What the page fills a form with.
+fn all() -> Values {
+    let assessment = quality_award_rules::assess(&quality_award_rules::Facts::default());
+    values(&Draft::default(), &assessment, true)
+}
+
+/// Placeholders whose values may be longer than a page: their rows may be split across pages, as no
+/// other may.
+fn is_long(name: &str) -> bool {
+    let long = |place: &Place| matches!(place.field.kind, Kind::Long(_));
+    places(0).iter().any(|place| place.field.label == name && long(place))
+}
 
 /// Parts of running text, as lines.
 fn running_text() -> Vec<(String, Vec<String>)> {
@@ -44,11 +38,12 @@ fn running_text() -> Vec<(String, Vec<String>)> {
 /// Every text says its own name in brackets; every group has `count` items.
 fn complete(count: usize) -> Filled {
     let mut values = Values::new(unknown);
-    for name in TEXTS {
+    for name in all().names().iter().filter(|name| !name.contains('.')) {
         values.text(name, format!("〔{name}〕"));
     }
-    for (name, fields) in GROUPS {
-        values.group(group(name, fields, count));
+    for of in all().groups {
+        let fields: Vec<&str> = of.fields.iter().map(String::as_str).collect();
+        values.group(group(&of.name, &fields, count));
     }
     fill(&default_form(), &values).expect("fills")
 }
@@ -63,10 +58,7 @@ fn placeholders_are_those_expected() {
         .collect();
     found.sort();
     found.dedup();
-    let mut expected: Vec<String> = TEXTS.map(str::to_owned).to_vec();
-    for (name, fields) in GROUPS {
-        expected.extend(fields.iter().map(|field| format!("{name}.{field}")));
-    }
+    let mut expected = all().names();
     expected.sort();
     assert_eq!(found, expected);
 }
@@ -95,7 +87,7 @@ fn the_same_input_gives_the_same_bytes() {
 #[test]
 fn no_opinion_is_ever_filled() {
     let body = lines(text(&default_form(), BODY));
-    let from = body.iter().position(|line| line.starts_with("六、")).expect("has part six");
+    let from = body.iter().position(|line| line.starts_with("十三、")).expect("has part thirteen");
     assert_eq!(body[from..].iter().filter(|line| *line == "（签章）").count(), 4);
     assert!(body[from..].iter().all(|line| find(line).is_empty()));
 }
@@ -118,7 +110,7 @@ fn tables_obey_the_rules_of_wps() {
     let filled = complete(3);
     let pieces = cut(text(&filled.package, BODY).as_bytes()).expect("reads").expect("is text");
     let (mut grid, mut total, mut fixed) = (Vec::new(), 0, false);
-    let (mut at, mut spanned, mut cell, mut tables, mut split) = (0, 0, 0, 0, true);
+    let (mut at, mut spanned, mut cell, mut tables) = (0, 0, 0, 0);
     for piece in &pieces.all {
         let tag = piece.source;
         match (piece.shape, piece.word) {
@@ -126,8 +118,7 @@ fn tables_obey_the_rules_of_wps() {
             (Shape::Empty, "tblW") => total = width(tag),
             (Shape::Empty, "tblLayout") => fixed = tag.contains("w:type=\"fixed\""),
             (Shape::Empty, "gridCol") => grid.push(width(tag)),
-            (Shape::Open, "tr") => (at, split) = (0, true),
-            (Shape::Empty, "cantSplit") => split = false,
+            (Shape::Open, "tr") => at = 0,
             (Shape::Open, "tc") => spanned = 1,
             (Shape::Empty, "tcW") => cell = width(tag),
             (Shape::Empty, "gridSpan") => {
@@ -138,10 +129,7 @@ fn tables_obey_the_rules_of_wps() {
                 assert_eq!(cell, grid[at..at + spanned].iter().sum::<u32>(), "cell {at}");
                 at += spanned;
             }
-            (Shape::Close, "tr") => {
-                assert_eq!(at, grid.len(), "the row fills the grid");
-                assert!(!split, "the row is not split across pages");
-            }
+            (Shape::Close, "tr") => assert_eq!(at, grid.len(), "the row fills the grid"),
             (Shape::Close, "tbl") => {
                 assert!(fixed);
                 assert_eq!(total, grid.iter().sum::<u32>());
@@ -153,7 +141,17 @@ fn tables_obey_the_rules_of_wps() {
             assert_eq!(attribute(tag, "w:type"), Some("dxa"), "{tag}");
         }
     }
-    assert_eq!(tables, 7);
+    assert_eq!(tables, 15);
+}
+
+#[test]
+fn only_rows_of_long_texts_are_split_across_pages() {
+    for row in text(&default_form(), BODY).split("<w:tr>").skip(1) {
+        let row = row.split("</w:tr>").next().unwrap_or(row);
+        let said = lines(&body(&format!("<w:tr>{row}</w:tr>"))).concat();
+        let long = find(&said).iter().any(|hit| is_long(&hit.name));
+        assert_eq!(!row.contains("<w:cantSplit/>"), long, "{said}");
+    }
 }
 
 /// Whatever a part refers to exists, which Word insists on.

@@ -1,12 +1,18 @@
 //! Tests of the whole way from a form to a filled form.
 
+mod data;
 mod fill;
 mod form;
+mod fuzz;
+mod hostile;
+mod inflate;
 mod package;
+mod read;
 mod rows;
 
-use super::fill::{ProblemKind, fill};
+use super::fill::fill;
 use super::package::{Package, Part};
+use super::problem::ProblemKind;
 use super::values::{Group, Values};
 use super::xml::{Shape, cut};
 

@@ -1,7 +1,8 @@
 //! Rows that repeat.
 
 use super::{BODY, OPEN, SHUT, body, check, group, lines, part, text, texts};
-use crate::docx::fill::{ProblemKind, fill};
+use crate::docx::fill::fill;
+use crate::docx::problem::ProblemKind;
 use crate::docx::values::Values;
 
 /// Fills a table and compares its rows, cells joined with `|`.
@@ -114,6 +115,28 @@ fn copies_of_a_row_leave_out_what_may_occur_once() {
         &row(mark, "<w:t>{{组.名}}</w:t>"),
         &values,
         &format!("{}{}", row(mark, &t("名1")), row("", &t("名2"))),
+        &[],
+    );
+}
+
+/// Word demands that the numbers of paragraphs and rows are unique in a document.
+#[test]
+fn copies_of_a_row_leave_out_the_numbers_of_the_first() {
+    let mut values = texts(&[]);
+    values.group(group("组", &["名"], 2));
+    let row = |row: &str, paragraph: &str, empty: &str, text: &str| {
+        format!(
+            "<w:tr w:rsidR=\"00A1\"{row}><w:p{paragraph} w:rsidR='paraId=\"1\"'><w:r>{text}</w:r>\
+             </w:p><w:p {empty}/></w:tr>"
+        )
+    };
+    let numbers = " w14:paraId=\"1A\" w14:textId='77777777'";
+    let first = |text: &str| row(numbers, numbers, "w14:textId = \"2\"  a='>'", text);
+    let t = |text: &str| format!("<w:t xml:space=\"preserve\">{text}</w:t>");
+    check(
+        &first("<w:t>{{组.名}}</w:t>"),
+        &values,
+        &format!("{}{}", first(&t("名1")), row("", "", " a='>'", &t("名2"))),
         &[],
     );
 }

@@ -15,7 +15,7 @@ pub use shelf::Refused;
 
 use self::local::Local;
 use self::shelf::{Memory, Shelf};
-use crate::docx::package::crc32;
+use crate::docx::crc32::crc32;
 use crate::draft::Draft;
 use crate::record::{self, LIMITS, RecordError, Unread};
 

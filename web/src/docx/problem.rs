@@ -1,0 +1,29 @@
+//! What is wrong with a placeholder.
+
+/// A placeholder that could not be filled.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Problem {
+    /// Why not.
+    pub kind: ProblemKind,
+    /// The name between the braces, without white space and with a plain stop.
+    pub name: String,
+    /// The known name that was probably meant, where the name is unknown and one is close.
+    pub suggestion: Option<String>,
+    /// The part of the package: the body, a header, a footer.
+    pub part: String,
+    /// The number of the paragraph in that part, from one; cells count as they come.
+    pub paragraph: usize,
+    /// The placeholder and a few words around it, to search for.
+    pub nearby: String,
+}
+
+/// Why a placeholder could not be filled.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum ProblemKind {
+    /// There is no value of this name.
+    Unknown,
+    /// A group's field stands outside of any table row, so nothing can be repeated for it.
+    OutsideRow,
+    /// A group's field stands in a row that another group repeats.
+    SecondGroup,
+}
