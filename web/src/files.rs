@@ -94,3 +94,54 @@ pub fn page(parts: &Parts, draft: &str) -> Result<String, String> {
     )
     .map_err(|error| error.to_string())
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use quality_award_rules::assess;
+
+    use super::*;
+    use crate::record::tests::any::any_draft;
+
+    fn form(draft: &Draft) -> Vec<u8> {
+        docx(draft, &assess(&draft.facts()), false).expect("fills")
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+
+        /// Whatever was typed, the form brings it back, and the same data gives the same bytes.
+        #[test]
+        fn a_form_brings_everything_back(draft in any_draft()) {
+            let bytes = form(&draft);
+            prop_assert_eq!(&form(&draft), &bytes);
+            prop_assert_eq!(opened(&bytes), Ok(Opened { draft, unread: Vec::new() }));
+        }
+    }
+
+    #[test]
+    fn what_is_no_file_of_this_page_says_why() {
+        let none = default_form().to_bytes().expect("writes");
+        assert_eq!(opened(&none), Err(NotOpened::NoData));
+        assert!(matches!(opened(b"PK\x03\x04"), Err(NotOpened::Package(_))));
+        assert_eq!(opened(b"x"), Err(NotOpened::Record(RecordError::NotJson)));
+    }
+
+    #[test]
+    fn a_copy_is_the_page_and_one_block() {
+        let text = str::to_owned;
+        let parts = Parts {
+            policy: text("default-src 'none'"),
+            style: text("p{}"),
+            payload: text("x"),
+            scripts: [text("g()"), text("b()")],
+        };
+        let copy = page(&parts, "{\"a\":\"</script>\"}").expect("fits the shell");
+        let block = quality_award_page::data(DRAFT_BLOCK, "{\"a\":\"</script>\"}");
+        let (before, after) = copy.split_once(&block).expect("the block");
+        let pristine = page(&parts, "").expect("fits the shell");
+        let empty = quality_award_page::data(DRAFT_BLOCK, "");
+        assert_eq!(pristine, format!("{before}{empty}{after}"));
+        assert!(!copy.contains("build:") && copy.contains("<script>b()</script>"));
+    }
+}

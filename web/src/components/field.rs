@@ -124,8 +124,9 @@ pub fn Input(props: &Props) -> Html {
             }
         }
     };
+    let wide = matches!(field.kind, Kind::Long(_)).then_some("wide");
     html! {
-        <div class="field">
+        <div class={classes!("field", wide)}>
             <label for={of}>{ label }</label>
             { input }
             { hints }
@@ -158,7 +159,7 @@ fn choices(
         }
     };
     html! {
-        <fieldset class="field" aria-describedby={format!("{name}-about")}>
+        <fieldset class="field wide" aria-describedby={format!("{name}-about")}>
             <legend>{ label }</legend>
             { hints }
             <div class="answers">{ for options.iter().map(option) }</div>

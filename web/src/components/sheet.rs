@@ -5,21 +5,16 @@ use yew::prelude::*;
 use super::Context;
 use crate::form::paper::{Block, blocks, cover};
 use crate::form::values::values;
-use crate::text::form::placeholder;
-use crate::text::sheet;
 
 /// The form as pages of A4; `complete` says whether it lacks nothing.
 pub fn sheet(context: &Context, complete: bool) -> Html {
     let values = values(&context.draft, &context.assessment, complete);
-    let mark = values.find(placeholder::UNFINISHED).unwrap_or_default().to_owned();
+    let unfinished = (!complete).then_some("unfinished");
     html! {
-        <table class="sheet">
-            <thead><tr><td>{ sheet::RUNNING }{ mark }</td></tr></thead>
-            <tbody><tr><td>
-                <div class="cover">{ lines(&cover(&context.draft, &values)) }</div>
-                { for blocks(&values).iter().map(block) }
-            </td></tr></tbody>
-        </table>
+        <div class={classes!("sheet", unfinished)}>
+            <div class="cover">{ lines(&cover(&context.draft, &values)) }</div>
+            { for blocks(&values, context.assessment.edition).iter().map(block) }
+        </div>
     }
 }
 
@@ -36,7 +31,9 @@ fn block(block: &Block) -> Html {
         Block::Line(label, text) => labelled("line", label, text),
         Block::Long(label, text) => labelled("long", label, text),
         Block::Table(head, rows) => {
-            html! { <table><thead>{ row(head) }</thead><tbody>{ for rows.iter().map(row) }</tbody></table> }
+            // How wide its columns are, its class says.
+            let class = format!("of-{}", head.len());
+            html! { <table {class}><thead>{ row(head) }</thead><tbody>{ for rows.iter().map(row) }</tbody></table> }
         }
         Block::Signed(signed) => html! { <div class="signed">{ lines(signed) }</div> },
     }

@@ -7,7 +7,7 @@ use crate::draft::Draft;
 use crate::text::fields::SECTIONS;
 use crate::text::form::{DECLARED, placeholder};
 use crate::text::sheet;
-use quality_award_rules::procedure;
+use quality_award_rules::{Edition, procedure};
 
 /// A block of the form.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,7 +51,7 @@ pub fn cover(draft: &Draft, values: &Values) -> Vec<String> {
 
 /// Everything behind the title page.
 #[must_use]
-pub fn blocks(values: &Values) -> Vec<Block> {
+pub fn blocks(values: &Values, edition: &Edition) -> Vec<Block> {
     let text = |name: &str| values.find(name).unwrap_or_default().to_owned();
     let table = |name: &str| {
         let group = values.groups.iter().find(|group| group.name == name);
@@ -85,7 +85,8 @@ pub fn blocks(values: &Values) -> Vec<Block> {
         blocks.push(Block::Line(label.to_owned(), text(name)));
     }
     blocks.push(Block::Heading(sheet::DECLARATION));
-    let knowing = format!("{}“{}”", sheet::KNOWING, procedure::FRAUD.words);
+    let knowing =
+        format!("{}“{}”", sheet::KNOWING, edition.words(procedure::FRAUD.at).unwrap_or_default());
     let mut declaration = vec![DECLARED.to_owned(), knowing];
     declaration.extend(sheet::SIGNATURES.map(str::to_owned));
     blocks.push(Block::Signed(declaration));

@@ -40,7 +40,8 @@ pub fn form(context: &Context) -> Html {
                     <blockquote>
                         <span class="line">{ words::DECLARED }</span>
                         <span class="line">
-                            { cited(&[procedure::FRAUD.at]) }{ "：" }{ procedure::FRAUD.words }
+                            { cited(&[procedure::FRAUD.at]) }{ "：" }
+                            { context.assessment.edition.words(procedure::FRAUD.at) }
                         </span>
                     </blockquote>
                 </section>
@@ -72,7 +73,7 @@ fn fields(place: usize, section: &Section, context: &Context, found: &[Remarked]
         own.map(|place| input(context, place, found)).collect()
     };
     match section.part {
-        Part::Fields(_) => inputs(At::Application),
+        Part::Fields(_) => html! { <div class="columns">{ inputs(At::Application) }</div> },
         Part::Years(_) => (0..crate::form::field::YEARS)
             .map(|year| {
                 html! {

@@ -2,7 +2,6 @@
 
 use super::form::placeholder;
 
-pub const RUNNING: &str = "赤峰市市长产品质量奖申报表";
 pub const AWARD: &str = "赤峰市市长产品质量奖";
 pub const FORM: &str = "申　报　表";
 pub const OFFICE_PREVAILS: &str = "（以市长质量奖推选办公室当年公布的申报表为准）";
