@@ -4,7 +4,7 @@ use quality_award_rules::{Edition, VERSION};
 use yew::prelude::*;
 
 use super::link;
-use crate::platform::page;
+use crate::platform::{host, page};
 use crate::route::Route;
 use crate::text::{self, screens};
 
@@ -36,6 +36,8 @@ fn entries(route: &Route) -> [(Route, &'static str, bool); 5] {
 pub fn Header(props: &HeaderProps) -> Html {
     let HeaderProps { route, large, onlarge } = props;
     let large = *large;
+    // The host has a header of its own.
+    let embedded = host::embedded();
     let skip = |event: MouseEvent| {
         event.prevent_default();
         page::focus("main");
@@ -45,10 +47,12 @@ pub fn Header(props: &HeaderProps) -> Html {
         move |_| onlarge.emit(!large)
     };
     html! {
-        <header class="site no-print">
+        <header class={classes!("site", "no-print", embedded.then_some("embedded"))}>
             <a class="skip" href="#main" onclick={skip}>{ screens::SKIP }</a>
             <div>
-                <p class="name">{ text::TITLE }</p>
+                if !embedded {
+                    <p class="name">{ text::TITLE }</p>
+                }
                 <button type="button" aria-pressed={large.to_string()} onclick={onlarge}>
                     { screens::LARGE_TEXT }
                 </button>
