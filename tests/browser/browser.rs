@@ -1,5 +1,6 @@
 //! A browser with the page in it, and what a person does there.
 
+use std::cell::Cell;
 use std::future::Future;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
@@ -29,6 +30,8 @@ pub enum Answer {
 pub struct Browser {
     pub client: Client,
     downloads: TempDir,
+    /// Whether the page stands in a frame that takes the height of what is in it.
+    fitted: Cell<bool>,
     _driver: Driver,
 }
 
@@ -67,7 +70,7 @@ where
             .connect(&format!("http://127.0.0.1:{}", driver.port))
             .await
             .expect("a session");
-        let browser = Browser { client, downloads, _driver: driver };
+        let browser = Browser { client, downloads, fitted: Cell::new(false), _driver: driver };
         if kind == Kind::Chromium {
             scheme.set_in_chromium(&browser).await;
         }
@@ -90,7 +93,12 @@ impl Browser {
     }
 
     pub async fn click(&self, css: &str) {
-        self.find(css).await.click().await.unwrap_or_else(|error| panic!("{css}: {error}"));
+        let element = self.find(css).await;
+        if self.fitted.get() {
+            // Otherwise it may move away under the pointer.
+            self.fits().await;
+        }
+        element.click().await.unwrap_or_else(|error| panic!("{css}: {error}"));
     }
 
     /// Chooses an answer of a radio group.
@@ -120,11 +128,32 @@ impl Browser {
             self.click("form button[type='submit']").await;
             // The next screen is there when the heading of this one is gone.
             self.gone(&form).await;
-            let address = self.client.current_url().await.expect("an address");
-            if address.fragment() == Some("/check") {
+            // Asked of the page itself: in a frame the session's address is that of the host.
+            if self.run("return location.hash").await == "#/check" {
                 return;
             }
         }
+    }
+
+    /// Goes into a frame of the page, counted from 0, that the host keeps as high as what is in it,
+    /// and waits until what is in it answers input.
+    pub async fn enter(&self, frame: u16) {
+        self.find("iframe").await;
+        self.client.clone().enter_frame(frame).await.expect("the frame");
+        self.find("#app[data-ready]").await;
+        self.fitted.set(true);
+    }
+
+    /// Goes back to the page that the frame stands in.
+    pub async fn leave(&self) {
+        self.client.clone().enter_parent_frame().await.expect("the host");
+        self.fitted.set(false);
+    }
+
+    /// Waits, in a frame, until it is as high as what is in it, and no higher.
+    pub async fn fits(&self) {
+        let fits = "innerHeight > 0 && innerHeight === document.documentElement.offsetHeight + 1";
+        self.until(fits).await;
     }
 
     /// Waits until an element has left the page.

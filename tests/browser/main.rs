@@ -5,6 +5,7 @@ mod axe;
 mod browser;
 mod docx;
 mod driver;
+mod embedding;
 mod journey;
 mod keeping;
 mod keyboard;

@@ -1,0 +1,379 @@
+//! The page in the frames of other sites: of every kind of host, beside a second one, hidden at
+//! first, and against hosts and neighbours that send it or its host nonsense.
+
+use serde_json::{Value, json};
+
+use crate::browser::{Browser, everywhere};
+use crate::journey;
+use crate::site::{Served, Site};
+
+/// Keeps what the frames say and the heights that they are given.
+const RECORDER: &str = "<script>
+    var messages = [], heights = [];
+    addEventListener('message', function (event) { messages.push(event.data); });
+    addEventListener('load', function () {
+        [].forEach.call(document.querySelectorAll('iframe'), function (frame) {
+            new MutationObserver(function () { heights.push(frame.style.height); })
+                .observe(frame, { attributes: true, attributeFilter: ['style'] });
+        });
+    });
+    </script>";
+
+/// A page of another site than that at `page`, whose address stands for `PAGE` in `body`.
+fn host(page: &str, body: &str) -> Site {
+    Site::of(vec![host_page(page, body)])
+}
+
+fn host_page(page: &str, body: &str) -> Served {
+    let head = "<!doctype html><html lang='zh-CN'><meta charset='utf-8'><title>host</title><body>";
+    Served::html("/", format!("{head}{}", body.replace("PAGE/", page)))
+}
+
+/// Waits, in the host, until a frame that is in view is as high as what is in it.
+async fn fits(browser: &Browser, frame: u16) {
+    browser.enter(frame).await;
+    browser.fits().await;
+    browser.leave().await;
+}
+
+/// The messages that are no matter of layout, each as its event and value. Every message must
+/// have the shape that the documentation gives it, and nothing more.
+#[track_caller]
+fn events(messages: &Value) -> Vec<String> {
+    let mut events = vec![];
+    for message in messages.as_array().expect("a list") {
+        let name = message["qualityAward"].as_str().unwrap_or_default();
+        let value = &message["value"];
+        let known = match name {
+            "ready" => *message == json!({ "qualityAward": "ready" }),
+            "height" => value.as_u64().is_some_and(|height| (100..20_000).contains(&height)),
+            "screen" => value.as_u64().is_some_and(|place| place < 20_000),
+            "assessed" => ["national_brand", "regional_brand", "quality_fund", "unsettled", "none"]
+                .iter()
+                .any(|outcome| value == outcome),
+            "exported" => ["docx", "draft", "print"].iter().any(|kind| value == kind),
+            _ => false,
+        };
+        let parts = if value.is_null() { 1 } else { 2 };
+        assert!(known && message.as_object().map(serde_json::Map::len) == Some(parts), "{message}");
+        if !matches!(name, "height" | "screen") {
+            events.push(format!("{name} {}", value.as_str().unwrap_or_default()));
+        }
+    }
+    events
+}
+
+/// One line makes the frame; its sandbox refuses storage, and all else works.
+#[test]
+fn a_plain_host_with_one_line() {
+    everywhere(async |browser, page| {
+        let site = host(&page, &format!("{RECORDER}<script src='PAGE/embed.js'></script>"));
+        browser.client.goto(&site.address()).await.expect("the host");
+        browser.enter(0).await;
+        browser.find("#kept.warning[role='alert']").await;
+        assert_eq!(browser.run("return document.querySelectorAll('.name').length").await, 0);
+        browser.find("header nav a[href='#/check']").await;
+        journey::whole(&browser).await;
+        browser.leave().await;
+        fits(&browser, 0).await;
+        let told = events(&browser.run("return messages").await);
+        assert_eq!(told, ["ready ", "assessed regional_brand", "exported docx"]);
+        browser
+    });
+}
+
+/// The strictest policy under which a host can show the page at all: it allows the page's site and
+/// nothing else.
+#[test]
+fn a_host_with_a_strict_policy() {
+    everywhere(async |browser, page| {
+        let origin = page.trim_end_matches('/');
+        let policy = format!(
+            "default-src 'none'; frame-src {origin}; script-src {origin}; sandbox allow-scripts allow-downloads"
+        );
+        let body = "<script src='PAGE/embed.js'></script>";
+        let site = Site::of(vec![host_page(&page, body).with("Content-Security-Policy", &policy)]);
+        browser.client.goto(&site.address()).await.expect("the host");
+        browser.enter(0).await;
+        journey::whole(&browser).await;
+        browser.leave().await;
+        fits(&browser, 0).await;
+        browser
+    });
+}
+
+/// A frame of the host's own, without a sandbox: answers are kept from one visit to the next.
+#[test]
+fn a_host_with_a_frame_of_its_own_making() {
+    everywhere(async |browser, page| {
+        let body = format!(
+            "{RECORDER}<script src='PAGE/embed.js' data-watch></script>\
+             <iframe src='PAGE/index.html?embed' title='x' width='600' height='300'></iframe>"
+        );
+        let site = host(&page, &body);
+        for visit in ["first", "second"] {
+            browser.client.goto(&site.address()).await.expect("the host");
+            browser.enter(0).await;
+            browser.run("location.hash = '#/step/1'").await;
+            browser.find("input[name='registered_in_chifeng']").await;
+            if visit == "first" {
+                browser.choose("registered_in_chifeng", "false").await;
+                browser.click("[data-export='draft']").await;
+                browser.downloaded("json").await;
+            }
+            browser.find("#kept:not(.warning)").await;
+            browser.find("#verdict[data-eligibility='ineligible']").await;
+            browser.leave().await;
+            fits(&browser, 0).await;
+            let told = events(&browser.run("return messages").await);
+            let expected: &[&str] = match visit {
+                "first" => &["ready ", "assessed none", "exported draft"],
+                _ => &["ready ", "assessed none"],
+            };
+            assert_eq!(told, expected, "{visit} visit");
+        }
+        browser
+    });
+}
+
+/// Without the word in its address a framed page is as it is anywhere, and tells nobody anything.
+#[test]
+fn a_frame_that_asks_for_nothing() {
+    everywhere(async |browser, page| {
+        let body = format!("{RECORDER}<iframe src='PAGE/index.html' title='x'></iframe>");
+        let site = host(&page, &body);
+        browser.client.goto(&site.address()).await.expect("the host");
+        browser.client.clone().enter_frame(0).await.expect("the frame");
+        browser.find("#app[data-ready]").await;
+        browser.run("location.hash = '#/step/1'").await;
+        browser.choose("registered_in_chifeng", "false").await;
+        browser.find("#verdict[data-eligibility='ineligible']").await;
+        browser.find("header .name").await;
+        browser.leave().await;
+        assert_eq!(browser.run("return messages").await, json!([]));
+        browser
+    });
+}
+
+/// The address of the embedded page, opened by itself, is the whole page and scrolls.
+#[test]
+fn the_embedded_address_opened_by_itself() {
+    everywhere(async |browser, page| {
+        browser.open(&format!("{page}index.html?embed#/measures")).await;
+        browser.find("header .name").await;
+        browser.run("scrollTo(0, 500)").await;
+        browser.until("scrollY === 500").await;
+        browser
+    });
+}
+
+#[test]
+fn two_on_one_page_have_each_their_height() {
+    everywhere(async |browser, page| {
+        let line = "<script src='PAGE/embed.js'></script>";
+        let site = host(&page, &format!("{RECORDER}{line}{line}"));
+        browser.client.goto(&site.address()).await.expect("the host");
+        for (frame, hash) in [(0, "#/form"), (1, "#/measures")] {
+            browser.enter(frame).await;
+            browser.run(&format!("location.hash = '{hash}'")).await;
+            browser.until("document.title.includes(' - ')").await;
+            browser.leave().await;
+        }
+        fits(&browser, 1).await;
+        fits(&browser, 0).await;
+        let height = "parseInt(document.querySelectorAll('iframe')";
+        browser
+            .until(&format!("{height}[0].style.height) + 1000 < {height}[1].style.height)"))
+            .await;
+        browser
+    });
+}
+
+/// In a tab of the host that is not shown, a frame has no height; shown, it has the right one.
+#[test]
+fn a_frame_that_is_hidden_at_first() {
+    everywhere(async |browser, page| {
+        let body =
+            format!("{RECORDER}<div id='tab' hidden><script src='PAGE/embed.js'></script></div>");
+        let site = host(&page, &body);
+        browser.client.goto(&site.address()).await.expect("the host");
+        browser.until("messages.some((message) => message.qualityAward === 'ready')").await;
+        assert_eq!(events(&browser.run("return messages").await), ["ready "]);
+        assert_eq!(browser.run("return heights").await, json!([]));
+        browser.run("document.querySelector('#tab').hidden = false").await;
+        fits(&browser, 0).await;
+        // Hidden again and shown again, it keeps its height.
+        let kept = "return document.querySelector('iframe').style.height";
+        let before = browser.run(kept).await;
+        browser.run("document.querySelector('#tab').hidden = true").await;
+        browser.run("document.querySelector('#tab').hidden = false").await;
+        fits(&browser, 0).await;
+        assert_eq!(browser.run(kept).await, before);
+        browser
+    });
+}
+
+/// A frame that cannot scroll has its host scroll, to the head of a new screen or to an input.
+#[test]
+fn the_host_follows_the_reader() {
+    everywhere(async |browser, page| {
+        let filler = "<p style='height: 3000px'></p>";
+        let body = format!("{RECORDER}{filler}<script src='PAGE/embed.js'></script>{filler}");
+        let site = host(&page, &body);
+        browser.client.goto(&site.address()).await.expect("the host");
+        for (hash, reached) in [
+            ("#/step/4", "h1"),
+            ("#/check", "h1"),
+            ("#/step/2/awarded_before", "[name='awarded_before']"),
+        ] {
+            // What is far out of view is not even laid out.
+            browser.run("document.querySelector('iframe').scrollIntoView()").await;
+            fits(&browser, 0).await;
+            browser.run("scrollTo(0, document.body.scrollHeight)").await;
+            browser.enter(0).await;
+            browser.run(&format!("location.hash = '{hash}'")).await;
+            browser.until(&format!("document.activeElement.matches(\"{reached}\")")).await;
+            let place = "return document.activeElement.getBoundingClientRect().top";
+            let place = browser.run(place).await;
+            browser.leave().await;
+            let top = "document.querySelector('iframe').getBoundingClientRect().top";
+            browser.until(&format!("{top} + {place} >= 0 && {top} + {place} < innerHeight")).await;
+        }
+        browser
+    });
+}
+
+/// What the right frame may not say: no height, or none that a page can have.
+const NONSENSE: &str = "[
+    null, undefined, 0, '', 'height', [], ['height', 2000], { value: 2000 }, { height: 2000 },
+    { qualityAward: 'Height', value: 2000 }, { qualityAward: ['height', 1], value: 2000 },
+    ...[1e9, 100001, -2000, -1, 0, 99, 2000.5, NaN, Infinity, -Infinity, '2000', '2000px', true,
+        null, undefined, [2000], { valueOf: 2000 }, 2000n, '<img src=x onerror=pwned=1>']
+        .map((value) => ({ qualityAward: 'height', value })),
+    ...[1e9, -5000, '3000', NaN].map((value) => ({ qualityAward: 'screen', value }))
+]";
+
+#[test]
+fn hostile_messages_change_nothing() {
+    everywhere(async |browser, page| {
+        let neighbour = "<iframe name='neighbour' title='y' height='200' srcdoc='<p>y'></iframe>";
+        let body = format!(
+            "{RECORDER}<script src='PAGE/embed.js'></script>{neighbour}<p style='height: 9000px'>"
+        );
+        let site = host(&page, &body);
+        browser.client.goto(&site.address()).await.expect("the host");
+        fits(&browser, 0).await;
+        browser.run("heights.length = 0").await;
+        // The right words from a neighbour, from the host itself, and from nobody.
+        let right = "{ qualityAward: 'height', value: 2000 }";
+        browser.client.clone().enter_frame(1).await.expect("the neighbour");
+        browser.run(&format!("parent.postMessage({right}, '*')")).await;
+        browser.leave().await;
+        browser.run(&format!("postMessage({right}, '*')")).await;
+        browser
+            .run(&format!("dispatchEvent(new MessageEvent('message', {{ data: {right} }}))"))
+            .await;
+        // The wrong words from the right frame; the last ones are right and show that all were heard.
+        browser.enter(0).await;
+        let last = "{ qualityAward: 'height', value: 4321 }";
+        browser
+            .run(&format!(
+                "for (const say of [...{NONSENSE}, {last}]) parent.postMessage(say, '*')"
+            ))
+            .await;
+        browser.leave().await;
+        browser.until("heights.length > 0").await;
+        assert_eq!(browser.run("return heights").await, json!(["4321px"]));
+        assert_eq!(browser.run("return [scrollY, typeof pwned]").await, json!([0, "undefined"]));
+        browser
+    });
+}
+
+/// The page listens to nobody, whatever its host tells it.
+#[test]
+fn hostile_messages_to_the_page_change_nothing() {
+    everywhere(async |browser, page| {
+        let site = host(&page, &format!("{RECORDER}<script src='PAGE/embed.js'></script>"));
+        browser.client.goto(&site.address()).await.expect("the host");
+        browser.enter(0).await;
+        browser.run("location.hash = '#/step/1'").await;
+        browser.choose("registered_in_chifeng", "true").await;
+        browser.find("[name='registered_in_chifeng'][value='true']:checked").await;
+        browser
+            .run("window.heard = 0; addEventListener('message', () => { window.heard += 1; })")
+            .await;
+        let before = browser.run("return document.querySelector('#app').innerHTML").await;
+        browser.leave().await;
+        let sent = format!(
+            "for (const say of [...{NONSENSE}, {{ facts: {{ manufacturer: true }} }}]) frames[0].postMessage(say, '*')"
+        );
+        browser.run(&sent).await;
+        browser.enter(0).await;
+        browser.until(&format!("window.heard === {NONSENSE}.length + 1")).await;
+        assert_eq!(browser.run("return document.querySelector('#app').innerHTML").await, before);
+        assert_eq!(browser.run("return document.querySelector('#failure').hidden").await, true);
+        browser
+    });
+}
+
+/// A frame that says that it grows, and grows, is stopped by the script in the host.
+#[test]
+fn endless_growth_is_stopped_by_the_host() {
+    everywhere(async |browser, page| {
+        let site = host(&page, &format!("{RECORDER}<script src='PAGE/embed.js'></script>"));
+        browser.client.goto(&site.address()).await.expect("the host");
+        fits(&browser, 0).await;
+        browser.run("heights.length = 0").await;
+        browser.enter(0).await;
+        let grow = "for (let value = 5000; value <= 5500; value += 1) {
+                parent.postMessage({ qualityAward: 'height', value }, '*');
+            }
+            parent.postMessage({ qualityAward: 'height', value: 4999 }, '*')";
+        browser.run(grow).await;
+        browser.leave().await;
+        browser.until("heights[heights.length - 1] === '4999px'").await;
+        // All changes of one task are one record; the growth before the last must have ended.
+        let highest = browser.run("return document.querySelector('iframe').award.height").await;
+        assert_eq!(highest, 4999);
+        let most = "return Math.max(...heights.map((height) => parseInt(height)))";
+        let most = browser.run(most).await.as_u64().expect("a height");
+        assert!(most < 5040, "the frame grew to {most}");
+        browser
+    });
+}
+
+/// A page that is higher than its frame by mistake, always, stops saying so.
+#[test]
+fn endless_growth_is_stopped_by_the_page() {
+    everywhere(async |browser, page| {
+        // This host gives every height that it is told, without a limit of its own.
+        let obey = "<script>addEventListener('message', function (event) {
+            if (event.data.qualityAward === 'height') {
+                document.querySelector('iframe').style.height = event.data.value + 'px';
+            }
+        });</script>";
+        let frame = "<iframe src='PAGE/index.html?embed' title='x' width='600'></iframe>";
+        let site = host(&page, &format!("{RECORDER}{obey}{frame}"));
+        browser.client.goto(&site.address()).await.expect("the host");
+        fits(&browser, 0).await;
+        browser.enter(0).await;
+        let mistake = "document.body.style.minHeight = 'calc(100vh + 7px)'";
+        browser.run(mistake).await;
+        // More frames than it may grow in, so that endless growth would still be seen.
+        let settle = "const done = arguments[arguments.length - 1];
+            let left = 60;
+            requestAnimationFrame(function next() {
+                left -= 1;
+                if (left === 0) { done(innerHeight); } else { requestAnimationFrame(next); }
+            });";
+        let settle = async || browser.client.execute_async(settle, vec![]).await.expect("frames");
+        let (first, second) = (settle().await, settle().await);
+        assert_eq!(first, second, "the frame still grows");
+        browser.leave().await;
+        let told = browser
+            .run("return messages.filter((message) => message.qualityAward === 'height').length")
+            .await;
+        assert!(told.as_u64().is_some_and(|told| (20..50).contains(&told)), "{told} heights");
+        browser
+    });
+}
