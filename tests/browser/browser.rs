@@ -16,8 +16,8 @@ use crate::scheme::Scheme;
 use crate::site::Site;
 
 /// How long a condition may take to come true; on a slow machine most of it is the browser's own.
-const PATIENCE: Duration = Duration::from_mins(1);
-const POLL: Duration = Duration::from_millis(20);
+pub const PATIENCE: Duration = Duration::from_mins(1);
+pub const POLL: Duration = Duration::from_millis(20);
 
 /// How an input is answered.
 #[derive(Clone, Copy, Debug)]
@@ -30,8 +30,8 @@ pub enum Answer {
 pub struct Browser {
     pub client: Client,
     downloads: TempDir,
-    /// Whether the page stands in a frame that takes the height of what is in it.
-    fitted: Cell<bool>,
+    /// The frame that the page stands in, if it is one that takes the height of what is in it.
+    fitted: Cell<Option<u16>>,
     _driver: Driver,
 }
 
@@ -70,7 +70,7 @@ where
             .connect(&format!("http://127.0.0.1:{}", driver.port))
             .await
             .expect("a session");
-        let browser = Browser { client, downloads, fitted: Cell::new(false), _driver: driver };
+        let browser = Browser { client, downloads, fitted: Cell::new(None), _driver: driver };
         if kind == Kind::Chromium {
             scheme.set_in_chromium(&browser).await;
         }
@@ -93,12 +93,25 @@ impl Browser {
     }
 
     pub async fn click(&self, css: &str) {
-        let element = self.find(css).await;
-        if self.fitted.get() {
-            // Otherwise it may move away under the pointer.
-            self.fits().await;
+        if let Some(frame) = self.fitted.get() {
+            self.show(css, frame).await;
         }
-        element.click().await.unwrap_or_else(|error| panic!("{css}: {error}"));
+        self.find(css).await.click().await.unwrap_or_else(|error| panic!("{css}: {error}"));
+    }
+
+    /// Scrolls the host of a frame as a reader would before a click. A driver cannot, where the host
+    /// is another site.
+    async fn show(&self, css: &str, frame: u16) {
+        self.find(css).await;
+        // Otherwise it may move away under the pointer.
+        self.fits().await;
+        let script = format!("return document.querySelector({css:?}).getBoundingClientRect().top");
+        let top = self.run(&script).await;
+        self.leave().await;
+        let frames =
+            format!("document.querySelectorAll('iframe')[{frame}].getBoundingClientRect()");
+        self.run(&format!("scrollBy(0, {frames}.top + {top} - innerHeight / 2)")).await;
+        self.enter(frame).await;
     }
 
     /// Chooses an answer of a radio group.
@@ -141,13 +154,13 @@ impl Browser {
         self.find("iframe").await;
         self.client.clone().enter_frame(frame).await.expect("the frame");
         self.find("#app[data-ready]").await;
-        self.fitted.set(true);
+        self.fitted.set(Some(frame));
     }
 
     /// Goes back to the page that the frame stands in.
     pub async fn leave(&self) {
         self.client.clone().enter_parent_frame().await.expect("the host");
-        self.fitted.set(false);
+        self.fitted.set(None);
     }
 
     /// Waits, in a frame, until it is as high as what is in it, and no higher.

@@ -3,6 +3,7 @@
 
 mod axe;
 mod browser;
+mod canary;
 mod docx;
 mod driver;
 mod embedding;
@@ -11,6 +12,7 @@ mod keeping;
 mod keyboard;
 mod latency;
 mod outcomes;
+mod policy;
 mod scheme;
 mod screens;
 mod sharing;
