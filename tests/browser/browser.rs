@@ -59,11 +59,27 @@ pub fn with_scheme<F>(kind: Kind, scheme: Scheme, journey: impl FnOnce(Browser) 
 where
     F: Future<Output = Browser>,
 {
+    let downloads = TempDir::new().expect("a folder");
+    let capabilities = kind.capabilities(downloads.path(), scheme);
+    session(Driver::start(kind), downloads, capabilities, async |browser| {
+        if kind == Kind::Chromium {
+            scheme.set_in_chromium(&browser).await;
+        }
+        journey(browser).await
+    });
+}
+
+/// Runs a journey in a new session with these capabilities and closes it.
+pub fn session<F>(
+    driver: Driver,
+    downloads: TempDir,
+    capabilities: Value,
+    journey: impl FnOnce(Browser) -> F,
+) where
+    F: Future<Output = Browser>,
+{
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     runtime.expect("a runtime").block_on(async {
-        let driver = Driver::start(kind);
-        let downloads = TempDir::new().expect("a folder");
-        let capabilities = kind.capabilities(downloads.path(), scheme);
         let Value::Object(capabilities) = capabilities else { unreachable!("an object") };
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(capabilities)
@@ -71,9 +87,6 @@ where
             .await
             .expect("a session");
         let browser = Browser { client, downloads, fitted: Cell::new(None), _driver: driver };
-        if kind == Kind::Chromium {
-            scheme.set_in_chromium(&browser).await;
-        }
         let browser = journey(browser).await;
         browser.client.close().await.expect("the session closes");
     });

@@ -3,6 +3,7 @@
 
 use serde_json::{Value, json};
 
+use crate::axe;
 use crate::browser::{Browser, everywhere};
 use crate::journey;
 use crate::site::{Served, Site};
@@ -78,6 +79,9 @@ fn a_plain_host_with_one_line() {
         fits(&browser, 0).await;
         let told = events(&browser.run("return messages").await);
         assert_eq!(told, ["ready ", "assessed regional_brand", "exported docx"]);
+        // Without its own header the page is still one that everyone can use.
+        browser.enter(0).await;
+        assert_eq!(axe::violations(&browser).await, Vec::<String>::new());
         browser
     });
 }

@@ -4,6 +4,7 @@
 mod axe;
 mod browser;
 mod canary;
+mod display;
 mod docx;
 mod driver;
 mod embedding;
@@ -13,6 +14,7 @@ mod keyboard;
 mod latency;
 mod outcomes;
 mod policy;
+mod saved;
 mod scheme;
 mod screens;
 mod sharing;
