@@ -43,12 +43,12 @@ impl Canary {
 }
 
 /// Notes the path of a request and refuses it.
-fn answer(mut connection: &TcpStream, heard: &Mutex<BTreeSet<String>>) {
+fn answer(mut connection: &TcpStream, list: &Mutex<BTreeSet<String>>) {
     let lines = BufReader::new(connection).lines().map_while(Result::ok);
     let head: Vec<String> = lines.take_while(|line| !line.is_empty()).collect();
     let path = head.first().and_then(|line| line.split(' ').nth(1));
     if let Some(path) = path {
-        heard.lock().expect("the list").insert(path.trim_start_matches('/').to_owned());
+        list.lock().expect("the list").insert(path.trim_start_matches('/').to_owned());
     }
     // A browser that has gone away needs no answer.
     let _ = connection

@@ -51,7 +51,7 @@ impl Format {
 
 /// Opens the served page at a screen in a browser with a window, lets `todo` be done there, and
 /// saves the page into `folder`.
-fn save(kind: Kind, format: Format, folder: &Path, hash: &str, todo: impl AsyncFn(&Browser)) {
+fn save(kind: Kind, format: Format, folder: &Path, hash: &str, todo: impl AsyncFnOnce(&Browser)) {
     let (site, display) = (Site::start(), Display::start());
     let downloads = TempDir::new().expect("a folder");
     let mut capabilities = kind.capabilities(downloads.path(), Scheme::Light);

@@ -70,7 +70,7 @@ impl Site {
     }
 
     /// A host of anything.
-    pub fn of(served: Vec<Served>) -> Self {
+    pub fn of(pages: Vec<Served>) -> Self {
         let server = Arc::new(Server::http("127.0.0.1:0").expect("a port"));
         let asked = Arc::new(Mutex::new(vec![]));
         let (requests, heard) = (server.clone(), asked.clone());
@@ -78,7 +78,7 @@ impl Site {
             for request in requests.incoming_requests() {
                 let url = request.url().to_owned();
                 let path = url.split('?').next();
-                let response = match served.iter().find(|served| Some(served.path) == path) {
+                let response = match pages.iter().find(|page| Some(page.path) == path) {
                     Some(found) => found
                         .headers
                         .iter()
