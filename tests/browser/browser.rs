@@ -1,5 +1,6 @@
 //! A browser with the page in it, and what a person does there.
 
+use std::cell::Cell;
 use std::future::Future;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
@@ -15,8 +16,8 @@ use crate::scheme::Scheme;
 use crate::site::Site;
 
 /// How long a condition may take to come true; on a slow machine most of it is the browser's own.
-const PATIENCE: Duration = Duration::from_mins(1);
-const POLL: Duration = Duration::from_millis(20);
+pub const PATIENCE: Duration = Duration::from_mins(1);
+pub const POLL: Duration = Duration::from_millis(20);
 
 /// How an input is answered.
 #[derive(Clone, Copy, Debug)]
@@ -29,6 +30,8 @@ pub enum Answer {
 pub struct Browser {
     pub client: Client,
     downloads: TempDir,
+    /// The frame that the page stands in, if it is one that takes the height of what is in it.
+    fitted: Cell<Option<u16>>,
     _driver: Driver,
 }
 
@@ -56,21 +59,34 @@ pub fn with_scheme<F>(kind: Kind, scheme: Scheme, journey: impl FnOnce(Browser) 
 where
     F: Future<Output = Browser>,
 {
+    let downloads = TempDir::new().expect("a folder");
+    let capabilities = kind.capabilities(downloads.path(), scheme);
+    session(Driver::start(kind), downloads, capabilities, async |browser| {
+        if kind == Kind::Chromium {
+            scheme.set_in_chromium(&browser).await;
+        }
+        journey(browser).await
+    });
+}
+
+/// Runs a journey in a new session with these capabilities and closes it.
+pub fn session<F>(
+    driver: Driver,
+    downloads: TempDir,
+    capabilities: Value,
+    journey: impl FnOnce(Browser) -> F,
+) where
+    F: Future<Output = Browser>,
+{
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     runtime.expect("a runtime").block_on(async {
-        let driver = Driver::start(kind);
-        let downloads = TempDir::new().expect("a folder");
-        let capabilities = kind.capabilities(downloads.path(), scheme);
         let Value::Object(capabilities) = capabilities else { unreachable!("an object") };
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(capabilities)
             .connect(&format!("http://127.0.0.1:{}", driver.port))
             .await
             .expect("a session");
-        let browser = Browser { client, downloads, _driver: driver };
-        if kind == Kind::Chromium {
-            scheme.set_in_chromium(&browser).await;
-        }
+        let browser = Browser { client, downloads, fitted: Cell::new(None), _driver: driver };
         let browser = journey(browser).await;
         browser.client.close().await.expect("the session closes");
     });
@@ -90,7 +106,25 @@ impl Browser {
     }
 
     pub async fn click(&self, css: &str) {
+        if let Some(frame) = self.fitted.get() {
+            self.show(css, frame).await;
+        }
         self.find(css).await.click().await.unwrap_or_else(|error| panic!("{css}: {error}"));
+    }
+
+    /// Scrolls the host of a frame as a reader would before a click. A driver cannot, where the host
+    /// is another site.
+    async fn show(&self, css: &str, frame: u16) {
+        self.find(css).await;
+        // Otherwise it may move away under the pointer.
+        self.fits().await;
+        let script = format!("return document.querySelector({css:?}).getBoundingClientRect().top");
+        let top = self.run(&script).await;
+        self.leave().await;
+        let frames =
+            format!("document.querySelectorAll('iframe')[{frame}].getBoundingClientRect()");
+        self.run(&format!("scrollBy(0, {frames}.top + {top} - innerHeight / 2)")).await;
+        self.enter(frame).await;
     }
 
     /// Chooses an answer of a radio group.
@@ -120,11 +154,32 @@ impl Browser {
             self.click("form button[type='submit']").await;
             // The next screen is there when the heading of this one is gone.
             self.gone(&form).await;
-            let address = self.client.current_url().await.expect("an address");
-            if address.fragment() == Some("/check") {
+            // Asked of the page itself: in a frame the session's address is that of the host.
+            if self.run("return location.hash").await == "#/check" {
                 return;
             }
         }
+    }
+
+    /// Goes into a frame of the page, counted from 0, that the host keeps as high as what is in it,
+    /// and waits until what is in it answers input.
+    pub async fn enter(&self, frame: u16) {
+        self.find("iframe").await;
+        self.client.clone().enter_frame(frame).await.expect("the frame");
+        self.find("#app[data-ready]").await;
+        self.fitted.set(Some(frame));
+    }
+
+    /// Goes back to the page that the frame stands in.
+    pub async fn leave(&self) {
+        self.client.clone().enter_parent_frame().await.expect("the host");
+        self.fitted.set(None);
+    }
+
+    /// Waits, in a frame, until it is as high as what is in it, and no higher.
+    pub async fn fits(&self) {
+        let fits = "innerHeight > 0 && innerHeight === document.documentElement.offsetHeight + 1";
+        self.until(fits).await;
     }
 
     /// Waits until an element has left the page.

@@ -116,11 +116,16 @@ pub struct Driver {
 impl Driver {
     /// Starts the driver and waits until it says that it listens.
     pub fn start(kind: Kind) -> Self {
+        Self::start_with(kind, &[])
+    }
+
+    /// The same with something set in its environment, which the browser has from it.
+    pub fn start_with(kind: Kind, environment: &[(&str, &str)]) -> Self {
         let mut said = Vec::new();
         // Chromium's driver takes any free port of IPv6 and gives up where the same port of IPv4
         // belongs to another program. A port chosen anew is then the way on, not a test run anew.
         for _ in 0..PORTS {
-            match Self::listen(kind) {
+            match Self::listen(kind, environment) {
                 Ok(driver) => return driver,
                 Err(lines) => said = lines,
             }
@@ -132,9 +137,10 @@ impl Driver {
     }
 
     /// Starts the driver once; where it ends instead of listening, all that it said.
-    fn listen(kind: Kind) -> Result<Self, Vec<String>> {
+    fn listen(kind: Kind, environment: &[(&str, &str)]) -> Result<Self, Vec<String>> {
         let mut process = Command::new(kind.driver())
             .arg("--port=0")
+            .envs(environment.iter().copied())
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())

@@ -46,6 +46,12 @@ const VERDICT: [&str; 7] = [
 
 async fn journey(browser: Browser, address: String) -> Browser {
     browser.open(&address).await;
+    whole(&browser).await;
+    browser
+}
+
+/// From the first screen to the form, checked on the way; the answers are kept or not.
+pub async fn whole(browser: &Browser) {
     browser.click("a.primary").await;
     let verdict = browser.find("#verdict").await;
     assert_eq!(verdict.attr("data-award").await.expect("an attribute"), None);
@@ -75,7 +81,6 @@ async fn journey(browser: Browser, address: String) -> Browser {
     contains(&form, &[article, APPLICANT, PRODUCT, "自治区名牌产品", "100,000,000.01"]);
     contains(&form, &["人民币壹亿元零壹分", Edition::latest().text_sha256]);
     every_answer(&form);
-    browser
 }
 
 /// Every question stands in the form with its answer, and no placeholder is left.

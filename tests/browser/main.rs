@@ -3,13 +3,19 @@
 
 mod axe;
 mod browser;
+mod canary;
+mod display;
 mod docx;
 mod driver;
+mod embedding;
+mod hostile;
 mod journey;
 mod keeping;
 mod keyboard;
 mod latency;
 mod outcomes;
+mod policy;
+mod saved;
 mod scheme;
 mod screens;
 mod sharing;

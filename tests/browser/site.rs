@@ -1,7 +1,7 @@
-//! The built page as a host serves it.
+//! The built page as a host serves it, and other hosts.
 
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use std::thread::{self, JoinHandle};
 
 use tiny_http::{Header, Response, Server};
@@ -27,32 +27,77 @@ const NARROW: &str = "<!doctype html><html lang='zh-CN'><title>host</title>\
     <iframe width='320' height='800'></iframe>\
     <script>document.querySelector('iframe').src = '/' + location.hash</script>";
 
-/// A host of the page on a loopback port of its own; it ends with this value.
+/// One document that a site serves.
+pub struct Served {
+    path: &'static str,
+    headers: Vec<Header>,
+    body: Vec<u8>,
+}
+
+impl Served {
+    pub fn html(path: &'static str, body: impl Into<Vec<u8>>) -> Self {
+        let served = Self { path, headers: vec![], body: body.into() };
+        served.with("Content-Type", "text/html; charset=utf-8")
+    }
+
+    pub fn with(mut self, field: &str, value: &str) -> Self {
+        self.headers.push(Header::from_bytes(field, value).expect("a header"));
+        self
+    }
+}
+
+/// A host on a loopback port of its own; it ends with this value.
 pub struct Site {
     server: Arc<Server>,
     thread: Option<JoinHandle<()>>,
+    asked: Arc<Mutex<Vec<String>>>,
 }
 
 impl Site {
+    /// The host of the built page, with the script for other sites beside it.
     pub fn start() -> Self {
         let html = std::fs::read(page()).expect("the built page");
+        let script =
+            std::fs::read(page().with_file_name("embed.js")).expect("the script for hosts");
+        let script = Served { path: "/embed.js", headers: vec![], body: script };
+        Self::of(vec![
+            Served::html("/", html.clone()),
+            Served::html("/index.html", html),
+            script.with("Content-Type", "text/javascript"),
+            Served::html("/sandbox", SANDBOX),
+            Served::html("/narrow", NARROW),
+        ])
+    }
+
+    /// A host of anything.
+    pub fn of(pages: Vec<Served>) -> Self {
         let server = Arc::new(Server::http("127.0.0.1:0").expect("a port"));
-        let requests = server.clone();
+        let asked = Arc::new(Mutex::new(vec![]));
+        let (requests, heard) = (server.clone(), asked.clone());
         let thread = thread::spawn(move || {
-            let kind =
-                Header::from_bytes("Content-Type", "text/html; charset=utf-8").expect("a header");
             for request in requests.incoming_requests() {
-                let response = match request.url() {
-                    "/" => Response::from_data(html.clone()).with_header(kind.clone()),
-                    "/narrow" => Response::from_data(NARROW).with_header(kind.clone()),
-                    "/sandbox" => Response::from_data(SANDBOX).with_header(kind.clone()),
-                    _ => Response::from_data(Vec::new()).with_status_code(404),
+                let url = request.url().to_owned();
+                let path = url.split('?').next();
+                let response = match pages.iter().find(|page| Some(page.path) == path) {
+                    Some(found) => found
+                        .headers
+                        .iter()
+                        .fold(Response::from_data(found.body.clone()), |response, header| {
+                            response.with_header(header.clone())
+                        }),
+                    None => Response::from_data(Vec::new()).with_status_code(404),
                 };
+                heard.lock().expect("the list").push(url);
                 // A browser that has gone away needs no answer.
                 let _ = request.respond(response);
             }
         });
-        Self { server, thread: Some(thread) }
+        Self { server, thread: Some(thread), asked }
+    }
+
+    /// What was asked for so far, in order: paths with their queries.
+    pub fn asked(&self) -> Vec<String> {
+        self.asked.lock().expect("the list").clone()
     }
 
     pub fn address(&self) -> String {

@@ -6,6 +6,7 @@ use yew::prelude::*;
 use crate::components::Context;
 use crate::components::keep::Keep;
 use crate::components::layout::{footer, header};
+use crate::embedding::{Message, use_host};
 use crate::kept::use_kept_draft;
 use crate::pages::check::check;
 use crate::pages::form::form;
@@ -14,7 +15,7 @@ use crate::pages::result::letter;
 use crate::pages::shared::Shared;
 use crate::pages::start::start;
 use crate::pages::step::Step;
-use crate::platform::{page, scroll, storage};
+use crate::platform::{host, page, scroll, storage};
 use crate::route::Route;
 use crate::text::{self, questions, screens};
 
@@ -27,7 +28,7 @@ pub fn App() -> Html {
     let facts = draft.facts();
     let assessment = use_memo(facts.clone(), assess);
     let large = use_state(storage::large_text);
-    use_effect_with((), |()| page::set_ready());
+    use_host(&assessment);
     use_effect_with(*large, |large| {
         page::set_large_text(*large);
         storage::keep_large_text(*large);
@@ -87,8 +88,13 @@ fn use_route() -> UseStateHandle<Route> {
         if missed {
             page::focus("h1");
         }
-        if !scroll::restore() && (target == "h1" || missed) {
+        let top = target == "h1" || missed;
+        if !scroll::restore() && top {
             scroll::to_top();
+        }
+        if !target.is_empty() {
+            // In a frame as high as the page, only the host can scroll.
+            host::tell(Message::Screen(if top { 0 } else { page::top_of(&target) }));
         }
     });
     route

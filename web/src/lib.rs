@@ -7,6 +7,7 @@ pub mod capitals;
 mod components;
 pub mod docx;
 pub mod draft;
+pub mod embedding;
 pub mod files;
 pub mod form;
 pub mod json;

@@ -1,4 +1,4 @@
-//! Builds `dist/index.html`: compile, shrink, put together, weigh.
+//! Builds `dist/index.html` and `dist/embed.js`: compile, shrink, put together, weigh.
 
 use std::env;
 use std::fs;
@@ -16,6 +16,9 @@ use crate::tools;
 /// What the page may weigh on the wire, in bytes, compressed with brotli as hosts do.
 const BUDGET: usize = 180_000;
 
+/// What the script for hosts may weigh, in bytes, uncompressed.
+const EMBED_BUDGET: usize = 1_000;
+
 /// Where the steps leave their results.
 const WORK: &str = "target/page";
 
@@ -23,9 +26,13 @@ const WORK: &str = "target/page";
 /// 2017, are also the first that run WebAssembly.
 const GLUE_SYNTAX: &str = "--target=es2017";
 
-/// The boot script must run where nothing else does, in order to say so. esbuild refuses what it
+/// The boot script must run where nothing else does, in order to say so, and the script for hosts
+/// in pages of any age. esbuild refuses what it
 /// cannot rewrite, so `const` or an arrow function there fails the build.
 const BOOT_SYNTAX: &str = "--target=es5";
+
+/// What goes into the page keeps its characters: the page says which set they are of.
+const UTF8: &str = "--charset=utf8";
 
 /// How wasm-opt shrinks the program: for size until nothing changes, keeping to the first version
 /// of WebAssembly. Inlining functions of one caller saves bytes but costs more after compression
@@ -48,6 +55,8 @@ pub(crate) struct Page {
     pub(crate) brotli: Vec<u8>,
     /// What it was put together from.
     pub(crate) parts: Parts,
+    /// The script for hosts, a file of its own beside the page.
+    pub(crate) embed: String,
     /// The program before it was written as text.
     pub(crate) wasm: Vec<u8>,
 }
@@ -56,10 +65,12 @@ pub(crate) struct Page {
 pub(crate) fn run(shell: &Shell) -> Result<()> {
     let page = write(shell)?;
     println!("dist/index.html: {}", page.weight());
+    println!("dist/embed.js: {} bytes", page.embed.len());
     Ok(())
 }
 
-/// Builds the page into `dist/index.html`. On an error the file that was there before stays.
+/// Builds the page into `dist/index.html`, and the script for hosts beside it. On an error the files
+/// that were there before stay.
 pub(crate) fn write(shell: &Shell) -> Result<Page> {
     tools::for_build(shell)?;
     let page = build(shell)?;
@@ -70,12 +81,20 @@ pub(crate) fn write(shell: &Shell) -> Result<Page> {
             page.weight()
         );
     }
-    // A reader never sees half a file: it is renamed into place when it is complete.
-    let unfinished = shell.path(WORK).join("index.html");
-    fs::write(&unfinished, &page.html)?;
+    if page.embed.len() > EMBED_BUDGET {
+        bail!(
+            "web/embed.js is too heavy: {} bytes, and at most {EMBED_BUDGET} are allowed",
+            page.embed.len()
+        );
+    }
     fs::create_dir_all(shell.path("dist"))?;
-    fs::rename(&unfinished, shell.path("dist/index.html"))
-        .context("dist/index.html cannot be replaced")?;
+    for (name, text) in [("embed.js", &page.embed), ("index.html", &page.html)] {
+        // A reader never sees half a file: it is renamed into place when it is complete.
+        let unfinished = shell.path(WORK).join(name);
+        fs::write(&unfinished, text)?;
+        fs::rename(&unfinished, shell.path("dist").join(name))
+            .with_context(|| format!("dist/{name} cannot be replaced"))?;
+    }
     Ok(page)
 }
 
@@ -91,18 +110,21 @@ pub(crate) fn build(shell: &Shell) -> Result<Page> {
     compile(shell)?;
     let (wasm, names) = shrink(shell)?;
     let parts = Parts {
-        style: minify(shell, Path::new("web/style.css"), "--log-level=warning")?,
+        style: minify(shell, Path::new("web/style.css"), &[UTF8, "--log-level=warning"])?,
         // The payload's encoding was chosen by the weight of a whole page with brotli: base64 of
         // gzip 113,750 bytes, base64 126,491, text without flipped bits 103,200, this one 98,786.
         // It needs no inflater either, which browsers before 2020 lack. A host that has only gzip
         // sends 121,294 bytes instead of the first one's 116,032.
         payload: inline::encode(&wasm),
         glue: glue(shell, &names)?,
-        boot: minify(shell, Path::new("web/boot.js"), BOOT_SYNTAX)?,
+        boot: minify(shell, Path::new("web/boot.js"), &[UTF8, BOOT_SYNTAX])?,
     };
+    // It is ASCII, because a script takes the character set of the page that loads it, which may
+    // be an old one.
+    let embed = minify(shell, Path::new("web/embed.js"), &[BOOT_SYNTAX])?;
     let html = inline::page(&read(&shell.path("index.html"))?, &parts)?;
     let brotli = brotli(html.as_bytes())?;
-    Ok(Page { html, brotli, parts, wasm })
+    Ok(Page { html, brotli, parts, embed, wasm })
 }
 
 /// Compiles `web` to WebAssembly with its glue, into `target/page/pkg`.
@@ -181,13 +203,13 @@ fn glue(shell: &Shell, names: &Names) -> Result<String> {
     }
     let adapted = shell.path(WORK).join("glue.js");
     fs::write(&adapted, names.rename(&source.replace(question, "undefined"))?)?;
-    minify(shell, &adapted, GLUE_SYNTAX)
+    minify(shell, &adapted, &[UTF8, GLUE_SYNTAX])
 }
 
 /// Minifies a script or a style sheet with esbuild.
-fn minify(shell: &Shell, file: &Path, option: &str) -> Result<String> {
+fn minify(shell: &Shell, file: &Path, options: &[&str]) -> Result<String> {
     let mut command: Command = shell.node("esbuild/bin/esbuild");
-    command.arg(file).args(["--minify", "--charset=utf8", option]);
+    command.arg(file).arg("--minify").args(options);
     let text = shell::output(&mut command)
         .with_context(|| format!("{} was not minified", file.display()))?;
     Ok(String::from_utf8(text).context("esbuild did not write UTF-8")?.trim_end().to_owned())

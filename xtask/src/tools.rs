@@ -56,7 +56,7 @@ const OFFICE: [Package; 4] = [
 ];
 
 /// What the browser tests need from the system.
-const BROWSERS: [Package; 4] = [
+const BROWSERS: [Package; 6] = [
     Package { program: Some("chromium"), apt: "chromium", dnf: "chromium", pacman: "chromium" },
     Package {
         program: Some("chromedriver"),
@@ -65,6 +65,14 @@ const BROWSERS: [Package; 4] = [
         pacman: "chromium",
     },
     Package { program: Some("firefox"), apt: "firefox-esr", dnf: "firefox", pacman: "firefox" },
+    // A screen and a keyboard for the browsers' own "save page" dialogue.
+    Package {
+        program: Some("Xvfb"),
+        apt: "xvfb",
+        dnf: "xorg-x11-server-Xvfb",
+        pacman: "xorg-server-xvfb",
+    },
+    Package { program: Some("xdotool"), apt: "xdotool", dnf: "xdotool", pacman: "xdotool" },
     FONT,
 ];
 

@@ -4,7 +4,7 @@ use quality_award_rules::{Edition, VERSION};
 use yew::prelude::*;
 
 use super::link;
-use crate::platform::page;
+use crate::platform::{host, page};
 use crate::route::Route;
 use crate::text::{self, screens};
 
@@ -22,6 +22,8 @@ fn entries(route: &Route) -> [(Route, &'static str, bool); 5] {
 
 /// The head of every screen; `large` says whether text is shown large, `onlarge` changes that.
 pub fn header(route: &Route, large: bool, onlarge: &Callback<bool>) -> Html {
+    // The host has a header of its own.
+    let embedded = host::embedded();
     let skip = |event: MouseEvent| {
         event.prevent_default();
         page::focus("main");
@@ -31,10 +33,12 @@ pub fn header(route: &Route, large: bool, onlarge: &Callback<bool>) -> Html {
         move |_| onlarge.emit(!large)
     };
     html! {
-        <header class="site no-print">
+        <header class={classes!("site", "no-print", embedded.then_some("embedded"))}>
             <a class="skip" href="#main" onclick={skip}>{ screens::SKIP }</a>
             <div>
-                <p class="name">{ text::TITLE }</p>
+                if !embedded {
+                    <p class="name">{ text::TITLE }</p>
+                }
                 <button type="button" aria-pressed={large.to_string()} onclick={onlarge}>
                     { screens::LARGE_TEXT }
                 </button>

@@ -70,10 +70,12 @@ pub fn Step(props: &Props) -> Html {
         _ if step < STEPS.len() => (Route::Step(step - 1, None), Route::Step(step + 1, None)),
         _ => (Route::Step(step - 1, None), Route::Check),
     };
-    let onsubmit = {
+    // The button's click and not the form's submission, which a sandboxed frame refuses; the Enter
+    // key in an input comes as a click too.
+    let onclick = {
         let (shown, attempts) = (shown.clone(), attempts.clone());
         let found = mistakes(draft, fields);
-        move |event: SubmitEvent| {
+        move |event: MouseEvent| {
             event.prevent_default();
             if found.is_empty() {
                 page::go(&next.to_string());
@@ -94,7 +96,7 @@ pub fn Step(props: &Props) -> Html {
     };
     html! {
         <div class="with-aside">
-            <form onsubmit={onsubmit} novalidate=true>
+            <form novalidate=true>
                 <p class="progress">
                     { screens::step_number(step, STEPS.len()) }
                     <span>
@@ -105,7 +107,7 @@ pub fn Step(props: &Props) -> Html {
                 { errors(&still) }
                 { for fields.iter().map(input) }
                 <p class="actions">
-                    <button type="submit" class="primary">{ screens::CONTINUE }</button>
+                    <button type="submit" class="primary" {onclick}>{ screens::CONTINUE }</button>
                     { link(&back, "button", screens::BACK) }
                 </p>
             </form>

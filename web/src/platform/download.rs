@@ -3,7 +3,9 @@
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
+use super::host;
 use super::page::document;
+use crate::embedding::Message;
 
 /// Offers `bytes` as a file of this name and media type, as if a link to it had been clicked.
 ///
@@ -26,5 +28,16 @@ pub fn download(name: &str, media_type: &str, bytes: &[u8]) -> Result<(), JsValu
     body.remove_child(&link)?;
     // The URL stays: some kernels read it only after the click has returned, and a page makes
     // few of them.
+    host::tell(Message::Exported(kind(media_type)));
     Ok(())
+}
+
+/// What the host is told of a file: the export's name of the contract, and never the file's own,
+/// which names the applicant.
+fn kind(media_type: &str) -> &'static str {
+    match media_type {
+        "application/json" => "draft",
+        "text/html" => "page",
+        _ => "docx",
+    }
 }

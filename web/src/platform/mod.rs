@@ -2,6 +2,7 @@
 
 mod download;
 pub mod file;
+pub mod host;
 pub mod page;
 pub mod scroll;
 pub mod storage;

@@ -6,6 +6,9 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Document, Element, HtmlElement, HtmlInputElement, Window};
 
+use super::host;
+use crate::embedding::Message;
+
 fn window() -> Option<Window> {
     web_sys::window()
 }
@@ -106,6 +109,15 @@ pub fn focus(selector: &str) -> bool {
     false
 }
 
+/// How far an element is below the top of the window, in CSS pixels; 0 where there is none.
+#[must_use]
+pub fn top_of(selector: &str) -> i32 {
+    let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
+    let top = found.map(|element| element.get_bounding_client_rect().top());
+    #[expect(clippy::cast_possible_truncation, reason = "a place on a screen, to the pixel")]
+    top.map_or(0, |top| top as i32)
+}
+
 /// Names the screen in the browser's title bar and history.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {
@@ -136,6 +148,7 @@ pub fn print() {
     if let Some(window) = window() {
         // A frame without `allow-modals` prints nothing, and has its own way to.
         let _ = window.print();
+        host::tell(Message::Exported("print"));
     }
 }
 

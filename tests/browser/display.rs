@@ -1,0 +1,61 @@
+//! A screen that nobody sees, for what only a browser with windows does, and a hand on its keyboard.
+
+use std::io::{BufRead as _, BufReader};
+use std::process::{Child, Command, Stdio};
+
+/// A virtual screen; it ends with this value.
+pub struct Display {
+    process: Child,
+    /// What `DISPLAY` must be set to.
+    pub name: String,
+}
+
+impl Display {
+    /// Starts the screen and waits until it can be drawn on.
+    pub fn start() -> Self {
+        let mut process = Command::new("Xvfb")
+            .args(["-displayfd", "1", "-screen", "0", "1400x1000x24", "-nolisten", "tcp"])
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap_or_else(|error| panic!("Xvfb: {error}; run `cargo xtask test browser`"));
+        let mut number = String::new();
+        let said = process.stdout.take().expect("a pipe");
+        BufReader::new(said).read_line(&mut number).expect("the number of the screen");
+        Self { process, name: format!(":{}", number.trim()) }
+    }
+
+    /// The windows on the screen whose title matches a regular expression.
+    pub fn windows(&self, title: &str) -> Vec<String> {
+        let found = self.xdotool(&["search", "--onlyvisible", "--name", title]);
+        found.lines().map(str::to_owned).collect()
+    }
+
+    /// Gives a window the keyboard and presses keys, as xdotool names them.
+    pub fn press(&self, window: &str, keys: &[&str]) {
+        self.xdotool(&[&["windowfocus", "--sync", window, "key"], keys].concat());
+    }
+
+    /// Gives a window the keyboard and writes.
+    pub fn write(&self, window: &str, text: &str) {
+        self.xdotool(&["windowfocus", "--sync", window, "type", "--delay", "5", text]);
+    }
+
+    /// What xdotool prints; where it finds nothing or fails, nothing.
+    fn xdotool(&self, arguments: &[&str]) -> String {
+        let mut command = Command::new("xdotool");
+        let output = command.args(arguments).env("DISPLAY", &self.name).output();
+        let output = output
+            .unwrap_or_else(|error| panic!("xdotool: {error}; run `cargo xtask test browser`"));
+        String::from_utf8_lossy(&output.stdout).into_owned()
+    }
+}
+
+impl Drop for Display {
+    fn drop(&mut self) {
+        // A screen that is gone already is as good.
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}

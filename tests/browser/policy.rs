@@ -1,0 +1,111 @@
+//! The page's own policy, read off the built file: what it allows, and that nothing in the file
+//! would need more.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest as _, Sha256};
+
+use crate::site::page;
+
+fn source_hash(text: &str) -> String {
+    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)))
+}
+
+/// The start tags of a document and what follows each up to its end tag, without the contents of
+/// scripts and styles being taken for tags.
+fn elements(html: &str) -> Vec<(&str, &str)> {
+    let mut found = vec![];
+    let mut rest = html;
+    while let Some(start) = rest.find('<') {
+        let tag = &rest[start..];
+        let end = tag.find('>').expect("a tag that ends");
+        let (tag, after) = (&tag[1..end], &tag[end + 1..]);
+        let name = tag.split([' ', '\n']).next().unwrap_or_default();
+        let content = match name {
+            "script" | "style" => after.split(&format!("</{name}>")).next().unwrap_or_default(),
+            _ => "",
+        };
+        found.push((tag, content));
+        rest = &after[content.len()..];
+    }
+    found
+}
+
+/// The names of a tag's attributes.
+fn attributes(tag: &str) -> Vec<&str> {
+    let outside_quotes = tag.split('"').step_by(2);
+    let words =
+        outside_quotes.flat_map(|part| part.split([' ', '\n']).filter(|word| !word.is_empty()));
+    words.skip(1).map(|word| word.trim_end_matches('=')).collect()
+}
+
+#[test]
+fn the_policy_allows_what_the_page_is_made_of_and_nothing_else() {
+    let html = std::fs::read_to_string(page()).expect("the built page");
+    let elements = elements(&html);
+    let texts = |name: &str| -> Vec<String> {
+        let of = |(tag, _): &&(&str, &str)| *tag == name;
+        elements.iter().filter(of).map(|(_, content)| source_hash(content)).collect()
+    };
+    let (scripts, styles) = (texts("script"), texts("style"));
+    assert_eq!((scripts.len(), styles.len()), (2, 1), "the glue, the boot script and the style");
+    let expected = format!(
+        "default-src 'none'; script-src {} 'wasm-unsafe-eval'; style-src {}; img-src data: blob:; \
+         connect-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'",
+        scripts.join(" "),
+        styles.join(" "),
+    );
+    let policies: Vec<usize> = elements
+        .iter()
+        .enumerate()
+        .filter(|(_, (tag, _))| tag.contains("Content-Security-Policy"))
+        .map(|(place, (tag, _))| {
+            assert_eq!(
+                *tag,
+                format!("meta http-equiv=\"Content-Security-Policy\" content=\"{expected}\"")
+            );
+            place
+        })
+        .collect();
+    // A policy governs only what stands after it.
+    let first = elements.iter().position(|(tag, _)| {
+        ["script", "style", "link", "body"].iter().any(|name| tag.starts_with(name))
+    });
+    assert!(matches!(policies[..], [place] if Some(place) < first), "{policies:?}");
+}
+
+#[test]
+fn nothing_in_the_file_is_fetched_or_needs_more_than_the_policy_allows() {
+    let html = std::fs::read_to_string(page()).expect("the built page");
+    for (tag, content) in elements(&html) {
+        for attribute in attributes(tag) {
+            let refused = attribute == "style" || attribute.starts_with("on") || attribute == "src";
+            assert!(!refused, "{attribute} in <{tag}>");
+        }
+        if tag.contains("href=") {
+            assert_eq!(tag, "link rel=\"icon\" href=\"data:,\"");
+        }
+        if tag == "style" {
+            // An embedded page whose height followed its frame's would drive it.
+            for bad in ["url(", "@import", "vh", "vmax", "vmin", "vb;"] {
+                assert!(!content.contains(bad), "the style sheet holds {bad}");
+            }
+        }
+    }
+}
+
+#[test]
+fn tags_are_told_from_scripts() {
+    assert_eq!(
+        elements("<p a=\"x\">1</p><script id=\"s\">a<b</script><style>p{}</style>"),
+        [
+            ("p a=\"x\"", ""),
+            ("/p", ""),
+            ("script id=\"s\"", "a<b"),
+            ("/script", ""),
+            ("style", "p{}"),
+            ("/style", "")
+        ]
+    );
+    assert_eq!(attributes("a href=\"x on y\" onclick=\"z\" hidden"), ["href", "onclick", "hidden"]);
+}

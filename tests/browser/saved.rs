@@ -1,0 +1,169 @@
+//! "Save page as", done as a person does it: Ctrl+S and the browser's own dialogue, on a virtual
+//! screen. What was saved is then opened from the disk, with nothing to connect to.
+
+use std::fs;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use serde_json::json;
+use tempfile::TempDir;
+
+use crate::browser::{Browser, PATIENCE, POLL, session, with_browser};
+use crate::display::Display;
+use crate::driver::{Driver, Kind};
+use crate::journey;
+use crate::scheme::Scheme;
+use crate::site::Site;
+
+/// The titles of the dialogues.
+const DIALOGUE: &str = "^(Save|保存|另存)";
+
+/// How long a dialogue gets to act on its keys before it is asked again.
+const TURN: Duration = Duration::from_secs(5);
+
+/// The formats that the dialogues offer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Format {
+    HtmlOnly,
+    Complete,
+    OneFile,
+}
+
+impl Format {
+    /// What the browsers call the choice in their preferences.
+    const fn preference(self, kind: Kind) -> (&'static str, u8) {
+        match (kind, self) {
+            (Kind::Chromium, Self::HtmlOnly) => ("savefile.type", 0),
+            (Kind::Chromium, Self::Complete) => ("savefile.type", 1),
+            (Kind::Chromium, Self::OneFile) => ("savefile.type", 2),
+            (Kind::Firefox, Self::Complete) => ("browser.save_converter_index", 0),
+            (Kind::Firefox, _) => ("browser.save_converter_index", 1),
+        }
+    }
+
+    const fn extension(self) -> &'static str {
+        match self {
+            Self::HtmlOnly | Self::Complete => "html",
+            Self::OneFile => "mhtml",
+        }
+    }
+}
+
+/// Opens the served page at a screen in a browser with a window, lets `todo` be done there, and
+/// saves the page into `folder`.
+fn save(kind: Kind, format: Format, folder: &Path, hash: &str, todo: impl AsyncFnOnce(&Browser)) {
+    let (site, display) = (Site::start(), Display::start());
+    let downloads = TempDir::new().expect("a folder");
+    let mut capabilities = kind.capabilities(downloads.path(), Scheme::Light);
+    let options = match kind {
+        Kind::Chromium => "goog:chromeOptions",
+        Kind::Firefox => "moz:firefoxOptions",
+    };
+    let arguments = capabilities[options]["args"].as_array_mut().expect("arguments");
+    arguments.retain(|argument| !argument.as_str().is_some_and(|it| it.contains("-headless")));
+    let (preference, value) = format.preference(kind);
+    capabilities[options]["prefs"][preference] = json!(value);
+    // The keys of the dialogue are those of its English words.
+    let environment =
+        [("DISPLAY", display.name.as_str()), ("LC_ALL", "C.UTF-8"), ("LANGUAGE", "en")];
+    let driver = Driver::start_with(kind, &environment);
+    session(driver, downloads, capabilities, async |browser| {
+        browser.open(&format!("{}{hash}", site.address())).await;
+        todo(&browser).await;
+        dialogue(&display, &folder.join(format!("saved.{}", format.extension()))).await;
+        browser
+    });
+}
+
+/// Presses Ctrl+S and fills the dialogue in, until the file is there.
+async fn dialogue(display: &Display, file: &Path) {
+    let deadline = Instant::now() + PATIENCE;
+    let complete = || {
+        fs::read(file).is_ok_and(|bytes| {
+            let end = &bytes[bytes.len().saturating_sub(200)..];
+            let end = String::from_utf8_lossy(end);
+            end.contains("</html>") || end.trim_end().ends_with("--")
+        })
+    };
+    while !complete() {
+        assert!(Instant::now() < deadline, "{} was not saved", file.display());
+        match (display.windows(DIALOGUE).first(), display.windows("市长产品质量奖").first())
+        {
+            _ if file.exists() => {}
+            (Some(dialogue), _) => {
+                display.press(dialogue, &["ctrl+a"]);
+                display.write(dialogue, &file.display().to_string());
+                display.press(dialogue, &["alt+s"]);
+            }
+            (None, Some(page)) => display.press(page, &["ctrl+s"]),
+            (None, None) => {}
+        }
+        let turn = Instant::now() + TURN;
+        let before = display.windows(DIALOGUE).len();
+        while Instant::now() < turn && !complete() && display.windows(DIALOGUE).len() == before {
+            tokio::time::sleep(POLL).await;
+        }
+    }
+}
+
+/// A page saved in the middle of a journey is the page anew, with all its work.
+fn check(kind: Kind, format: Format) {
+    let folder = TempDir::new().expect("a folder");
+    save(kind, format, folder.path(), "#/step/1", async |browser| {
+        browser.choose("registered_in_chifeng", "false").await;
+        browser.find("#verdict[data-eligibility='ineligible']").await;
+    });
+    let file = folder.path().join("saved.html");
+    with_browser(kind, async |browser| {
+        // The host has ended: whatever the page might ask it for would fail.
+        browser.open(&format!("file://{}", file.display())).await;
+        browser.find("header .name").await;
+        browser.until("document.querySelectorAll('#app > main').length === 1").await;
+        browser.until("document.querySelector('#failure').hidden").await;
+        journey::whole(&browser).await;
+        browser
+    });
+}
+
+#[test]
+fn html_only_from_chromium() {
+    check(Kind::Chromium, Format::HtmlOnly);
+}
+
+#[test]
+fn complete_from_chromium() {
+    check(Kind::Chromium, Format::Complete);
+}
+
+#[test]
+fn html_only_from_firefox() {
+    check(Kind::Firefox, Format::HtmlOnly);
+}
+
+#[test]
+fn complete_from_firefox() {
+    check(Kind::Firefox, Format::Complete);
+}
+
+/// No browser runs scripts in this format: what was on the screen is what is read.
+#[test]
+fn one_file_from_chromium_reads_as_it_was() {
+    let folder = TempDir::new().expect("a folder");
+    let shared = "#/shared/1yyyyyyyyyyyyyyynyprna100000000.01z";
+    save(Kind::Chromium, Format::OneFile, folder.path(), shared, async |browser| {
+        browser.find("#verdict[data-award='regional_brand']").await;
+    });
+    let file = folder.path().join("saved.mhtml");
+    with_browser(Kind::Chromium, async |browser| {
+        let address = format!("file://{}", file.display());
+        browser.client.goto(&address).await.expect("the saved page");
+        let text = browser.text("body").await;
+        for words in ["他人分享的结果", "可以申报", "100万元", "第十五条"] {
+            assert!(text.contains(words), "{words} is missing from:\n{text}");
+        }
+        for words in ["浏览器版本过低", "JavaScript", "程序出现内部错误"] {
+            assert!(!text.contains(words), "{words} is in:\n{text}");
+        }
+        browser
+    });
+}
