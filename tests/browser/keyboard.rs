@@ -170,7 +170,7 @@ const NAMES: &[(&str, &[Named])] = &[
     (
         "#/form",
         &[
-            ("[name='form.applicant']", "申报单位名称", "textbox"),
+            ("[name='form.applicant']", "申报单位", "textbox"),
             ("[data-export='docx']", "下载申报表（Word 文件）", "button"),
         ],
     ),

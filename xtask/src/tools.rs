@@ -37,6 +37,14 @@ const FONT: Package = Package {
     pacman: "noto-fonts-cjk",
 };
 
+/// Reads PDF files.
+const POPPLER: Package = Package {
+    program: Some("pdftotext"),
+    apt: "poppler-utils",
+    dnf: "poppler-utils",
+    pacman: "poppler",
+};
+
 /// What the form tests need from the system.
 const OFFICE: [Package; 4] = [
     Package {
@@ -45,18 +53,13 @@ const OFFICE: [Package; 4] = [
         dnf: "libreoffice-writer",
         pacman: "libreoffice-fresh",
     },
-    Package {
-        program: Some("pdftotext"),
-        apt: "poppler-utils",
-        dnf: "poppler-utils",
-        pacman: "poppler",
-    },
+    POPPLER,
     Package { program: Some("pip3"), apt: "python3-pip", dnf: "python3-pip", pacman: "python-pip" },
     FONT,
 ];
 
 /// What the browser tests need from the system.
-const BROWSERS: [Package; 6] = [
+const BROWSERS: [Package; 7] = [
     Package { program: Some("chromium"), apt: "chromium", dnf: "chromium", pacman: "chromium" },
     Package {
         program: Some("chromedriver"),
@@ -73,6 +76,7 @@ const BROWSERS: [Package; 6] = [
         pacman: "xorg-server-xvfb",
     },
     Package { program: Some("xdotool"), apt: "xdotool", dnf: "xdotool", pacman: "xdotool" },
+    POPPLER,
     FONT,
 ];
 

@@ -1,0 +1,275 @@
+//! The application form: filled on the page, exported in every way, and opened again.
+
+use std::path::Path;
+use std::process::Command;
+
+use base64::Engine as _;
+use fantoccini::Locator;
+use serde_json::{Value, json};
+
+use crate::browser::{Browser, everywhere, with_browser};
+use crate::docx;
+use crate::driver::Kind;
+use crate::keeping::open_file;
+use crate::scheme::devtools;
+use crate::site::{Site, file_address, page};
+
+/// A complete application, as a draft.
+const APPLICATION: &str = include_str!("../drafts/application.json");
+const DRAFT: &str = "chifeng-quality-award/draft";
+
+/// Opens the form with this draft.
+async fn open_with(browser: &Browser, address: &str, draft: &str) {
+    browser.open_at(address, "").await;
+    let draft = serde_json::to_string(draft.trim_end()).expect("a string");
+    browser.run(&format!("localStorage.setItem('{DRAFT}', {draft})")).await;
+    browser.open_at(address, "#/form").await;
+}
+
+/// The record that the browser keeps.
+async fn kept(browser: &Browser) -> String {
+    let kept = browser.run(&format!("return localStorage.getItem('{DRAFT}')")).await;
+    kept.as_str().unwrap_or_default().to_owned()
+}
+
+fn application() -> Value {
+    serde_json::from_str(APPLICATION).expect("JSON")
+}
+
+/// Everything that was typed into the form, as lines that a reader can find again.
+fn typed() -> Vec<String> {
+    let draft = application();
+    let form = draft["typed"]["form"].as_object().expect("an object").values();
+    let texts = form.map(|text| text.as_str().expect("a text").to_owned());
+    let names = draft["typed"]["product_names"].as_array().expect("a list").iter();
+    texts
+        .chain(names.map(|name| name.as_str().expect("a text").to_owned()))
+        .flat_map(|text| text.lines().map(|line| line.trim().to_owned()).collect::<Vec<_>>())
+        .collect()
+}
+
+/// Text without white space: a printed line breaks anywhere.
+fn close(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+#[track_caller]
+fn has_everything(text: &str) {
+    let text = close(text);
+    for line in typed() {
+        assert!(text.contains(&close(&line)), "{line} is missing in {text}");
+    }
+}
+
+/// Draft → page → .docx → page gives the same draft, and the .docx says everything.
+#[test]
+fn the_form_goes_out_and_comes_back() {
+    everywhere(async |browser, address| {
+        open_with(&browser, &address, APPLICATION).await;
+        browser.find("[name='form.applicant']").await;
+        browser.until("!document.querySelector('.remarks')").await;
+        browser.click("[data-export='docx']").await;
+        let (name, bytes) = browser.downloaded("docx").await;
+        assert!(name.starts_with("市长质量奖申报表_赤峰塞罕乳业有限公司_"), "{name}");
+        assert!(!name.contains("未填完"), "{name}");
+        let text = docx::text(&bytes);
+        has_everything(&text);
+        assert!(!text.contains("未填完") && !text.contains("{{"), "{text}");
+        assert!(text.contains("☑质量持续提升") && text.contains("☐商标注册证复印件"), "{text}");
+        // The last year's output value is the self-check's.
+        assert!(text.contains("10000.000001"), "{text}");
+
+        browser.click("[name='clear']").await;
+        browser.click("[name='clear-yes']").await;
+        browser.until("document.querySelector(\"[name='form.applicant']\").value === ''").await;
+        let folder = tempfile::TempDir::new().expect("a folder");
+        let file = folder.path().join(&name);
+        std::fs::write(&file, &bytes).expect("a file");
+        open_file(&browser, &file).await;
+        browser
+            .until("document.querySelector(\"[name='form.applicant']\").value.includes('塞罕')")
+            .await;
+        let kept: Value = serde_json::from_str(&kept(&browser).await).expect("JSON");
+        assert_eq!(kept, application());
+        browser
+    });
+}
+
+/// Every kind of input takes what is typed, shows it again after a reload, and says what is to be
+/// looked at again once it is left; the list leads to the input, also into a folded section.
+#[test]
+fn inputs_are_filled_checked_and_kept() {
+    everywhere(async |browser, address| {
+        browser.open_at(&address, "#/form").await;
+        browser.type_into("form.year", "26").await;
+        let remark = "document.querySelector('.remark')";
+        browser.until(&format!("!{remark}")).await;
+        browser.type_into("form.credit_code", "91150400M000100Y44").await;
+        browser.until(&format!("({remark} || {{}}).textContent?.includes('四位数字')")).await;
+        let select = browser.find("[name='form.district']").await;
+        select.select_by_value("松山区").await.expect("a choice");
+        browser.click("#form-money summary").await;
+        browser.click("[name='form.uses'][value='质量攻关和人员培训']").await;
+        browser.click("[name='form.uses'][value='质量持续提升']").await;
+        browser.click("#form-quality summary").await;
+        let text = browser.find("[name='form.quality_methods']").await;
+        text.send_keys("第一段\n𠮷 <b>&").await.expect("a text");
+        browser.open_at(&address, "#/form").await;
+        for (name, value) in [
+            ("year", "26"),
+            ("credit_code", "91150400M000100Y44"),
+            ("district", "松山区"),
+            ("quality_methods", "第一段\\n𠮷 <b>&"),
+        ] {
+            let input = format!("document.querySelector(\"[name='form.{name}']\").value");
+            browser.until(&format!("{input} === '{value}'")).await;
+        }
+        let ticked = "[...document.querySelectorAll(\"[name='form.uses']:checked\")]";
+        browser
+            .until(&format!(
+                "{ticked}.map((box) => box.value).join() === '质量持续提升,质量攻关和人员培训'"
+            ))
+            .await;
+
+        let list = browser.text(".remarks").await;
+        assert!(list.contains("需要改正（1 项）") && list.contains("申报年度"), "{list}");
+        let doubtful = browser.run("return document.querySelectorAll('.remarks')[1].textContent");
+        let doubtful = doubtful.await;
+        assert!(doubtful.as_str().is_some_and(|it| it.contains("最后一位应为“5”")), "{doubtful}");
+        // A missing input in a folded section: its link unfolds it.
+        browser.run("document.querySelectorAll('.remarks')[2].open = true").await;
+        let links = browser.client.find_all(Locator::Css(".remarks a")).await.expect("links");
+        let mut found = false;
+        for link in links {
+            if link.text().await.expect("its words") == "奖金使用计划" {
+                link.click().await.expect("the link");
+                found = true;
+                break;
+            }
+        }
+        assert!(found, "what is missing is listed");
+        browser.until("document.activeElement.name === 'form.plan'").await;
+        browser.until("document.querySelector('#form-money').open").await;
+        // What lacks something can be exported all the same, and says so.
+        browser.click("[data-export='docx']").await;
+        let (name, bytes) = browser.downloaded("docx").await;
+        assert!(name.contains("_未填单位_") && name.ends_with("_未填完.docx"), "{name}");
+        assert!(docx::text(&bytes).contains("（未填完，非正式稿）"));
+        browser
+    });
+}
+
+/// The self-check and the form that say two things: both stay, and the page points it out.
+#[test]
+fn a_contradiction_is_pointed_out() {
+    let mut draft = application();
+    draft["typed"]["form"]["years[2].output_value"] = json!("12000");
+    draft["typed"]["form"]["products[1].certificate"] = json!("NM-1");
+    let draft = draft.to_string();
+    everywhere(async |browser, address| {
+        open_with(&browser, &address, &draft).await;
+        let list = browser.text(".remarks").await;
+        for words in ["请再核对（2 项）", "2025年产值", "100,000,000.01元", "产品2：证书编号"]
+        {
+            assert!(list.contains(words), "{words} is not in {list}");
+        }
+        browser
+            .until("document.querySelector('.form').textContent.includes('必填各项都已填写')")
+            .await;
+        browser
+    });
+}
+
+/// The text of a PDF, and what there is to know about it.
+fn read_pdf(bytes: &[u8]) -> (String, String) {
+    let folder = tempfile::TempDir::new().expect("a folder");
+    let file = folder.path().join("form.pdf");
+    std::fs::write(&file, bytes).expect("a file");
+    let said = |command: &mut Command| {
+        let output = command.output().expect("starts; `cargo xtask test browser` installs it");
+        String::from_utf8(output.stdout).expect("UTF-8")
+    };
+    let text =
+        said(Command::new("pdftotext").args(["-raw", "-enc", "UTF-8"]).arg(&file).arg("-"));
+    (text, said(Command::new("pdfinfo").arg(&file)))
+}
+
+/// What is printed is the form and not the screen, all of it, on numbered pages of A4, and no
+/// signature stands apart from what is signed.
+#[test]
+fn the_form_prints_on_a4() {
+    let site = Site::start();
+    with_browser(Kind::Chromium, async |browser| {
+        for (draft, mark) in [(APPLICATION, false), ("{\"version\":3}", true)] {
+            open_with(&browser, &site.address(), draft).await;
+            browser
+                .run("document.querySelectorAll('details').forEach((it) => it.open = false)")
+                .await;
+            let pdf =
+                devtools(&browser, "Page.printToPDF", json!({ "preferCSSPageSize": true })).await;
+            let data = pdf["data"].as_str().expect("a file");
+            let bytes = base64::engine::general_purpose::STANDARD.decode(data).expect("base64");
+            let (text, about) = read_pdf(&bytes);
+            assert!(about.contains("595.92 x 842.88") || about.contains("(A4)"), "{about}");
+            let pages: Vec<&str> = text.trim_end_matches('\u{c}').split('\u{c}').collect();
+            for (number, page) in pages.iter().enumerate() {
+                let foot = format!("{}/{}", number + 1, pages.len());
+                assert!(close(page).contains(&foot), "{foot} is not on {page}");
+                assert!(page.contains("赤峰市市长产品质量奖申报表"), "{page}");
+                assert_eq!(page.contains("（未填完，非正式稿）"), mark, "{page}");
+            }
+            for words in ["下载申报表", "保存草稿文件", "大字", "继续"] {
+                assert!(!text.contains(words), "{words} is on paper");
+            }
+            let on = |words: &str| pages.iter().position(|page| close(page).contains(words));
+            assert!(on("本单位声明：").is_some(), "{text}");
+            assert_eq!(on("本单位声明："), on("法定代表人（签字）："));
+            let opinions = pages.last().copied().unwrap_or_default();
+            assert_eq!(opinions.matches("（签章）").count(), 4, "{opinions}");
+            if !mark {
+                has_everything(&text);
+                assert!((6..=9).contains(&pages.len()), "{} pages", pages.len());
+            }
+        }
+        browser
+    });
+}
+
+/// A copy of the page with the data in it is the very page and one block more; it opens by itself
+/// from a file, goes on with the data, and keeps apart from other copies.
+#[test]
+fn a_copy_of_the_page_carries_the_data() {
+    let pristine = std::fs::read_to_string(page()).expect("the built page");
+    for kind in Kind::ALL {
+        with_browser(kind, async |browser| {
+            open_with(&browser, &file_address(), APPLICATION).await;
+            browser.click("[data-export='page']").await;
+            let (name, bytes) = browser.downloaded("html").await;
+            assert!(name.starts_with("市长质量奖申报表_赤峰塞罕乳业有限公司_"), "{name}");
+            let copy = String::from_utf8(bytes.clone()).expect("UTF-8");
+            let open = "<script type=\"application/json\" id=\"draft\">";
+            let (before, rest) = copy.split_once(open).expect("the block");
+            let (_, after) = rest.split_once("</script>").expect("its end");
+            assert!(format!("{before}{after}") == pristine, "the copy differs from the page");
+
+            let folder = tempfile::TempDir::new().expect("a folder");
+            let file = folder.path().join("copy.html");
+            std::fs::write(&file, bytes).expect("a file");
+            let address = format!("file://{}", Path::new(&file).display());
+            browser.run("localStorage.clear()").await;
+            browser.open_at(&address, "#/form").await;
+            browser
+                .until("document.querySelector(\"[name='form.applicant']\").value.includes('塞罕')")
+                .await;
+            browser.find("#verdict, .form").await;
+            // What is typed in it is kept, and not in the pristine page's record.
+            browser.type_into("form.address", "二楼").await;
+            browser.open_at(&address, "#/form").await;
+            browser
+                .until("document.querySelector(\"[name='form.address']\").value.endsWith('二楼')")
+                .await;
+            assert_eq!(kept(&browser).await, "");
+            browser
+        });
+    }
+}
