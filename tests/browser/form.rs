@@ -189,8 +189,7 @@ fn read_pdf(bytes: &[u8]) -> (String, String) {
         let output = command.output().expect("starts; `cargo xtask test browser` installs it");
         String::from_utf8(output.stdout).expect("UTF-8")
     };
-    let text =
-        said(Command::new("pdftotext").args(["-raw", "-enc", "UTF-8"]).arg(&file).arg("-"));
+    let text = said(Command::new("pdftotext").args(["-raw", "-enc", "UTF-8"]).arg(&file).arg("-"));
     (text, said(Command::new("pdfinfo").arg(&file)))
 }
 

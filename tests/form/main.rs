@@ -4,5 +4,6 @@
 
 mod libraries;
 mod office;
+mod outcomes;
 mod round_trip;
 mod sample;

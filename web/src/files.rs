@@ -1,12 +1,13 @@
 //! The files that the page hands over and takes back. Pure: data in, bytes out, and back.
 
 use quality_award_page::{assemble, script};
-use quality_award_rules::{Assessment, VERSION};
+use quality_award_rules::{Assessment, Edition, VERSION};
 
 use crate::docx::data::{Data, embed, extract};
 use crate::docx::error::Error;
-use crate::docx::fill::fill;
+use crate::docx::fill::{Filled, fill};
 use crate::docx::package::Package;
+use crate::docx::problem::Problem;
 use crate::docx::template::default_form;
 use crate::draft::Draft;
 use crate::form::values::values;
@@ -18,20 +19,25 @@ pub const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordproces
 /// The media type of a page.
 pub const HTML: &str = "text/html";
 
-/// The application form, filled, as the bytes of a .docx file that carries the draft as well. The
-/// same data gives the same bytes.
+/// The application form, filled, as the bytes of a .docx file that carries the draft as well; and
+/// the placeholders that could not be filled. The same data gives the same bytes.
 ///
 /// # Errors
 /// [`Error`] where the form cannot be read or the result is too large.
-pub fn docx(draft: &Draft, assessment: &Assessment, complete: bool) -> Result<Vec<u8>, Error> {
-    let mut package = fill(&default_form(), &values(draft, assessment, complete))?.package;
+pub fn docx(
+    draft: &Draft,
+    assessment: &Assessment,
+    complete: bool,
+) -> Result<(Vec<u8>, Vec<Problem>), Error> {
+    let Filled { mut package, problems } =
+        fill(&default_form(), &values(draft, assessment, complete))?;
     let data = Data {
         json: to_json(draft),
         rules_version: VERSION.to_owned(),
         text_sha256: assessment.edition.text_sha256.to_owned(),
     };
     embed(&mut package, &data)?;
-    package.to_bytes()
+    Ok((package.to_bytes()?, problems))
 }
 
 /// Why a file does not open.
@@ -45,17 +51,31 @@ pub enum NotOpened {
     Record(RecordError),
 }
 
+/// What a file brought.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Brought {
+    /// The draft.
+    pub opened: Opened,
+    /// The version of the rules that the file was made by, where it is not this one, or the
+    /// Measures' text was another. The page judges the draft anew in any case.
+    pub other_rules: Option<String>,
+}
+
 /// The draft of a file that this page handed over: a draft file or a filled form.
 ///
 /// # Errors
 /// [`NotOpened`] where there is none in it.
-pub fn opened(bytes: &[u8]) -> Result<Opened, NotOpened> {
+pub fn opened(bytes: &[u8]) -> Result<Brought, NotOpened> {
     if !bytes.starts_with(b"PK") {
-        return record::from_bytes(bytes).map_err(NotOpened::Record);
+        let opened = record::from_bytes(bytes).map_err(NotOpened::Record)?;
+        return Ok(Brought { opened, other_rules: None });
     }
     let data = Package::read(bytes).and_then(|package| extract(&package));
-    let data = data.map_err(NotOpened::Package)?.ok_or(NotOpened::NoData)?;
-    record::from_json(&data.json).map_err(NotOpened::Record)
+    let Data { json, rules_version, text_sha256 } =
+        data.map_err(NotOpened::Package)?.ok_or(NotOpened::NoData)?;
+    let same = rules_version == VERSION && text_sha256 == Edition::latest().text_sha256;
+    let opened = record::from_json(&json).map_err(NotOpened::Record)?;
+    Ok(Brought { opened, other_rules: (!same).then_some(rules_version) })
 }
 
 /// The id of the block in which a copy of the page carries a draft.
@@ -104,7 +124,9 @@ mod tests {
     use crate::record::tests::any::any_draft;
 
     fn form(draft: &Draft) -> Vec<u8> {
-        docx(draft, &assess(&draft.facts()), false).expect("fills")
+        let (bytes, problems) = docx(draft, &assess(&draft.facts()), false).expect("fills");
+        assert_eq!(problems, []);
+        bytes
     }
 
     proptest! {
@@ -115,7 +137,27 @@ mod tests {
         fn a_form_brings_everything_back(draft in any_draft()) {
             let bytes = form(&draft);
             prop_assert_eq!(&form(&draft), &bytes);
-            prop_assert_eq!(opened(&bytes), Ok(Opened { draft, unread: Vec::new() }));
+            let draft = Opened { draft, unread: Vec::new() };
+            prop_assert_eq!(opened(&bytes), Ok(Brought { opened: draft, other_rules: None }));
+        }
+    }
+
+    #[test]
+    fn a_form_made_by_other_rules_says_which() {
+        let mut package = default_form();
+        let data = |version: &str, hash: &str| Data {
+            json: "{}".to_owned(),
+            rules_version: version.to_owned(),
+            text_sha256: hash.to_owned(),
+        };
+        let hash = Edition::latest().text_sha256;
+        for (version, hash, other) in
+            [(VERSION, hash, None), ("0.0.1", hash, Some("0.0.1")), (VERSION, "x", Some(VERSION))]
+        {
+            embed(&mut package, &data(version, hash)).expect("embeds");
+            let bytes = package.to_bytes().expect("writes");
+            let brought = opened(&bytes).expect("opens");
+            assert_eq!(brought.other_rules.as_deref(), other);
         }
     }
 

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::{Context, link};
+use crate::docx::problem::Problem;
 use crate::files;
 use crate::form::check::{Remarked, Weight};
 use crate::form::typed::At;
@@ -30,6 +31,9 @@ pub fn complete(context: &Context, found: &[Remarked]) -> bool {
         && found.iter().all(|(_, remark)| remark.weight() == Weight::Doubtful)
 }
 
+/// What an export made: a file, and the placeholders that could not be filled.
+type Made = (Vec<u8>, Vec<Problem>);
+
 /// The list of remarks and the exports.
 #[component]
 pub fn Export(props: &Props) -> Html {
@@ -38,7 +42,7 @@ pub fn Export(props: &Props) -> Html {
     let said = use_state(String::new);
     let hand_over = |extension: &'static str,
                      media: &'static str,
-                     make: fn(&Context, bool) -> Result<Vec<u8>, String>| {
+                     make: fn(&Context, bool) -> Result<Made, String>| {
         let (context, said) = (context.clone(), said.clone());
         move |_| {
             let name =
@@ -47,12 +51,13 @@ pub fn Export(props: &Props) -> Html {
             said.set(words::WORKING.to_owned());
             // The word shows before the work begins.
             page::after_paint(move || {
-                let handed = make(&context, complete).and_then(|bytes| {
+                let handed = make(&context, complete).and_then(|(bytes, problems)| {
                     platform::download(&name, media, &bytes)
+                        .map(|()| problems)
                         .map_err(|error| platform::reason(&error))
                 });
                 said.set(match handed {
-                    Ok(()) => words::DOWNLOADED.to_owned(),
+                    Ok(problems) => words::downloaded(&problems),
                     Err(reason) => format!("{}{reason}", words::DOWNLOAD_FAILED),
                 });
             });
@@ -88,7 +93,7 @@ pub fn Export(props: &Props) -> Html {
                     onclick={hand_over("html", files::HTML, |context, _| {
                         let parts = page::parts().ok_or(words::NO_SOURCE)?;
                         let copy = files::page(&parts, &record::to_json(&context.draft))?;
-                        Ok(copy.into_bytes())
+                        Ok((copy.into_bytes(), Vec::new()))
                     })}>
                     { words::PAGE }
                 </button>

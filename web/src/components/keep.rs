@@ -8,12 +8,12 @@ use yew::prelude::*;
 use super::ask::ask;
 use crate::docx::package::MAX_FILE;
 use crate::draft::{Action, Draft};
-use crate::files;
+use crate::files::{self, Brought};
 use crate::kept::KeptDraft;
 use crate::platform::file::{self, FileError};
 use crate::platform::storage::{Kept, Refused};
 use crate::platform::{self, page};
-use crate::record::{self, Opened};
+use crate::record;
 use crate::text::keep;
 
 const MEDIA_TYPE: &str = "application/json";
@@ -26,7 +26,7 @@ pub struct Props {
 }
 
 /// The draft of a file, or in words why there is none.
-fn opened(file: Result<Vec<u8>, FileError>) -> Result<Opened, String> {
+fn opened(file: Result<Vec<u8>, FileError>) -> Result<Brought, String> {
     let bytes = file.map_err(|error| match error {
         FileError::TooLarge => keep::TOO_LARGE.to_owned(),
         FileError::Refused(reason) => format!("{}{reason}", keep::FILE_REFUSED),
@@ -34,11 +34,17 @@ fn opened(file: Result<Vec<u8>, FileError>) -> Result<Opened, String> {
     files::opened(&bytes).map_err(|error| keep::not_opened(&error))
 }
 
-/// Puts an opened draft in the place of this one; answers what is to be said of it.
-fn take(draft: &UseReducerHandle<Draft>, opened: &Opened) -> String {
+/// Puts what a file brought in the place of this draft; answers what is to be said of it.
+fn take(draft: &UseReducerHandle<Draft>, brought: &Brought) -> String {
+    let Brought { opened, other_rules } = brought;
     draft.dispatch(Action::Replace(Box::new(opened.draft.clone())));
     let unread = &opened.unread;
-    if unread.is_empty() { keep::OPENED.to_owned() } else { keep::opened_partly(unread) }
+    let words =
+        if unread.is_empty() { keep::OPENED.to_owned() } else { keep::opened_partly(unread) };
+    match other_rules {
+        Some(version) => words + &keep::other_rules(version),
+        None => words,
+    }
 }
 
 /// How the answers are kept.
@@ -48,7 +54,7 @@ pub fn Keep(props: &Props) -> Html {
     let said = use_state(String::new);
     let asking = use_state(|| false);
     // A file that was opened over answers of the reader's own waits here for their word.
-    let waiting = use_state(|| None::<Rc<Opened>>);
+    let waiting = use_state(|| None::<Rc<Brought>>);
     let hand_over = {
         let said = said.clone();
         move |text: &str| {

@@ -54,7 +54,7 @@ impl Values {
     }
 
     /// All names that a placeholder may have.
-    pub(super) fn names(&self) -> Vec<String> {
+    pub(crate) fn names(&self) -> Vec<String> {
         let mut names = Vec::new();
         for (name, _) in &self.texts {
             names.push(name.clone());

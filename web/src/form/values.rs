@@ -159,3 +159,22 @@ fn lines<T: AsRef<str>>(texts: &[T]) -> String {
     let texts: Vec<&str> = texts.iter().map(AsRef::as_ref).collect();
     if texts.is_empty() { text::NONE.to_owned() } else { texts.join(text::BREAK) }
 }
+
+#[cfg(test)]
+mod tests {
+    use quality_award_rules::{Facts, assess};
+
+    use super::*;
+
+    /// The guide for offices lists every placeholder and no other.
+    #[test]
+    fn the_guide_lists_every_placeholder() {
+        let guide = include_str!("../../../docs/form.md");
+        let entries = guide.split("| `{{").skip(1).filter_map(|rest| rest.split_once("}}`"));
+        let mut listed: Vec<&str> = entries.map(|entry| entry.0).collect();
+        listed.sort_unstable();
+        let mut names = values(&Draft::default(), &assess(&Facts::default()), true).names();
+        names.sort();
+        assert_eq!(listed, names);
+    }
+}

@@ -1,7 +1,10 @@
 //! The words of the application form, its screen and its files. Its fields have a table of their
 //! own, [`fields`](super::fields).
 
+use std::fmt::Write as _;
+
 use super::{title, yuan};
+use crate::docx::problem::Problem;
 use crate::form::check::{Remark, Weight};
 use crate::form::code::CodeRemark;
 
@@ -26,7 +29,6 @@ pub const PRINT: &str = "打印或存成 PDF";
 pub const PAGE: &str = "下载带有所填内容的本页";
 pub const PAGE_HINT: &str = "“带有所填内容的本页”是一个网页文件，不联网也能双击打开，接着填写。";
 pub const WORKING: &str = "正在生成…";
-pub const DOWNLOADED: &str = "文件已生成，请在浏览器的下载目录中查看。";
 pub const NO_SOURCE: &str = "浏览器或扩展改动了本页，读不到原文。";
 pub const DOWNLOAD_FAILED: &str = "文件未能生成：";
 
@@ -37,6 +39,18 @@ pub const LAST_STEPS: [&str; 4] = [
     "按“附送材料”一栏备齐证实性材料，复印件加盖单位公章，附在申报表之后。",
     "在规定时限内提交市长质量奖推选办公室，办公室设在市质量技术监督局（第七条、第十二条）。办法没有规定具体日期和地址，以当年的通知为准。",
 ];
+
+/// That a file was handed over, and which placeholders of the form could not be filled.
+pub fn downloaded(problems: &[Problem]) -> String {
+    let mut words = "文件已生成，请在浏览器的下载目录中查看。".to_owned();
+    for Problem { name, part, paragraph, suggestion, .. } in problems {
+        let _ = write!(words, "申报表模板中的占位符“{name}”无法填写（{part} 第 {paragraph} 段）。");
+        if let Some(meant) = suggestion {
+            let _ = write!(words, "是否应为“{meant}”？");
+        }
+    }
+    words
+}
 
 /// How far a section is: what it lacks.
 pub fn lacking(missing: usize) -> String {

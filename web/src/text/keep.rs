@@ -97,6 +97,14 @@ pub fn not_opened(error: &NotOpened) -> String {
     words.to_owned()
 }
 
+/// A file that was made by other rules than the page's.
+pub fn other_rules(version: &str) -> String {
+    let version: String = version.chars().take(20).collect();
+    format!(
+        "这份申报表按另一版本的规则（{version}）或办法文本生成，已按本页的规则重新核对，请再看一遍结果。"
+    )
+}
+
 /// Which fields of an opened draft could not be read.
 pub fn opened_partly(unread: &[Unread]) -> String {
     let fields: Vec<String> = unread.iter().map(|unread| named(&unread.field)).collect();
