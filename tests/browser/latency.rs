@@ -1,12 +1,15 @@
-//! From an answer to the verdict on the screen, on a processor four times slower. The time is
-//! printed, not judged: `cargo xtask latency` shows it.
+//! How long the reader waits, on a processor four times slower: from an answer to the verdict, and
+//! for the files of a large application. Times are printed, not judged: `cargo xtask latency`.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::browser::with_browser;
 use crate::driver::Kind;
 use crate::scheme::devtools;
 use crate::site::Site;
+
+/// A complete application, as a draft.
+const APPLICATION: &str = include_str!("../drafts/application.json");
 
 #[test]
 fn answer_to_verdict() {
@@ -43,6 +46,86 @@ fn answer_to_verdict() {
         let (median, slowest) =
             (milliseconds[milliseconds.len() / 2], milliseconds[milliseconds.len() - 1]);
         println!("answer to verdict at CPU / 4: median {median:.1} ms, slowest {slowest:.1} ms");
+        browser
+    });
+}
+
+/// A company with 100 products and 50,000 characters of narrative: typing, and every export.
+#[test]
+fn a_large_application() {
+    let mut draft: Value = serde_json::from_str(APPLICATION).expect("JSON");
+    let products: Vec<Value> = (0..100)
+        .map(|number| json!({ "name": format!("产品名称{number}号"), "title": "regional" }))
+        .collect();
+    draft["facts"]["products"] = products.into();
+    draft["typed"]["product_names"] = Value::Null;
+    let form = draft["typed"]["form"].as_object_mut().expect("an object");
+    let narratives: Vec<String> = form
+        .iter()
+        .filter(|(_, text)| text.as_str().is_some_and(|it| it.contains('\n')))
+        .map(|(name, _)| name.clone())
+        .collect();
+    for name in &narratives {
+        form[name] = "质".repeat(50_000 / narratives.len() + 1).into();
+    }
+    for number in 0..100 {
+        for (name, text) in [
+            ("trade_mark", "草原"),
+            ("certificate", "NM-2024-0012"),
+            ("issuer", "内蒙古自治区人民政府"),
+            ("awarded_on", "2024-12-01"),
+        ] {
+            form.insert(format!("products[{number}].{name}"), text.into());
+        }
+    }
+    let draft = serde_json::to_string(&draft.to_string()).expect("a string");
+    let site = Site::start();
+    with_browser(Kind::Chromium, async |browser| {
+        browser.open_at(&site.address(), "").await;
+        browser.run(&format!("localStorage.setItem('chifeng-quality-award/draft', {draft})")).await;
+        browser.open_at(&site.address(), "#/form").await;
+        browser.find("[name='form.products[99].issuer']").await;
+        devtools(&browser, "Emulation.setCPUThrottlingRate", json!({ "rate": 4 })).await;
+        for kind in ["docx", "page"] {
+            let measure = format!(
+                "const done = arguments[arguments.length - 1];
+                const status = document.querySelector(\"[data-export='{kind}']\").closest('section').querySelector('[role=status]');
+                const said = [], start = performance.now();
+                new MutationObserver((_, observer) => {{
+                    said.push(status.textContent);
+                    if (status.textContent.includes('文件')) {{
+                        observer.disconnect();
+                        done([performance.now() - start, said.join('|')]);
+                    }}
+                }}).observe(status, {{ childList: true, characterData: true, subtree: true }});
+                document.querySelector(\"[data-export='{kind}']\").click();"
+            );
+            let told = browser.client.execute_async(&measure, vec![]).await.expect("a time");
+            let said = told[1].as_str().unwrap_or_default();
+            assert!(said.starts_with("正在生成") && said.contains("文件已生成"), "{said}");
+            println!(
+                "export of a large application as {kind} at CPU / 4: {:.0} ms",
+                told[0].as_f64().unwrap_or_default()
+            );
+        }
+        let measure = "const done = arguments[arguments.length - 1];
+            const input = document.querySelector(\"[name='form.address']\"), times = [];
+            function next(count) {
+                if (count === 0) { done(times); return; }
+                const start = performance.now();
+                input.value += '一';
+                input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+                requestAnimationFrame(() => setTimeout(() => { times.push(performance.now() - start); next(count - 1); }));
+            }
+            next(21);";
+        let times = browser.client.execute_async(measure, vec![]).await.expect("times");
+        let mut times: Vec<f64> =
+            times.as_array().expect("a list").iter().filter_map(Value::as_f64).collect();
+        times.sort_by(f64::total_cmp);
+        println!(
+            "a character typed into a large application at CPU / 4: median {:.0} ms",
+            times[times.len() / 2]
+        );
         browser
     });
 }
