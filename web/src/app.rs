@@ -29,6 +29,14 @@ pub fn App() -> Html {
     let assessment = use_memo(facts.clone(), assess);
     let large = use_state(storage::large_text);
     use_host(&assessment);
+    let printing = use_state_eq(|| false);
+    {
+        let printing = printing.setter();
+        use_effect_with((), move |()| {
+            let listeners = page::on_print(move |on| printing.set(on));
+            move || drop(listeners)
+        });
+    }
     use_effect_with(*large, |large| {
         page::set_large_text(*large);
         storage::keep_large_text(*large);
@@ -42,7 +50,7 @@ pub fn App() -> Html {
         Route::Check => check(&context),
         Route::Result => letter(&facts, &assessment, screens::RESULT, true, Html::default()),
         Route::Measures(_) => html! { <Measures /> },
-        Route::Form => form(&context),
+        Route::Form => form(&context, *printing),
         Route::Shared(part) => html! { <Shared draft={draft.clone()} part={part.clone()} /> },
     };
     let onlarge = {

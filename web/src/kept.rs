@@ -9,7 +9,7 @@ use yew::prelude::*;
 use crate::draft::{Action, Draft};
 use crate::platform::page;
 use crate::platform::storage::{self, Kept, Loaded, Store};
-use crate::record::Unread;
+use crate::record::{self, Unread};
 
 /// The draft and how it is kept.
 #[derive(Clone, PartialEq)]
@@ -49,8 +49,9 @@ pub fn use_kept_draft() -> KeptDraft {
         let (opened, draft, kept) = (opened.clone(), draft.dispatcher(), kept.setter());
         let unreadable = unreadable.setter();
         use_effect_with((*latest.borrow()).clone(), move |mine| {
-            storage::leave_for_rescue(mine);
-            let saved = opened.0.borrow_mut().save(mine);
+            let json = record::to_json(mine);
+            storage::leave_for_rescue(&json);
+            let saved = opened.0.borrow_mut().save(mine, json);
             if let Some(merged) = saved.merged {
                 draft.dispatch(Action::Replace(Box::new(merged)));
             }
@@ -91,7 +92,7 @@ pub fn use_kept_draft() -> KeptDraft {
             let saved = {
                 let mut store = opened.0.borrow_mut();
                 let discarded = store.discard_aside();
-                discarded.map(|()| store.save(&draft))
+                discarded.map(|()| store.save(&draft, record::to_json(&draft)))
             };
             match saved {
                 Ok(saved) => {

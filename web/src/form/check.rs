@@ -6,7 +6,7 @@ use quality_award_rules::{Question, Title, Yuan};
 use super::code::{self, CodeRemark};
 use super::date::{self, Day};
 use super::field::{Kind, YEARS};
-use super::typed::{At, Place, places};
+use super::typed::{At, Place, find, places};
 use crate::amount::{self, Unit};
 use crate::draft::Draft;
 use crate::text::fields::{OWNERSHIP, STATE_OWNERSHIP};
@@ -83,9 +83,8 @@ pub type Remarked = (Place, Remark);
 #[must_use]
 pub fn remarks(draft: &Draft, today: Option<Day>) -> Vec<Remarked> {
     let all = places(draft.products.as_ref().map_or(0, Vec::len));
-    let named = |name: &str| all.iter().find(|place| place.to_string() == name);
-    let day = |name: &str| named(name).and_then(|place| date::parse(draft.typed(place)));
-    let known = Known { draft, today, founded: day("founded") };
+    let founded = find("founded").and_then(|place| date::parse(draft.typed(&place)));
+    let known = Known { draft, today, founded };
     let remarked = |place: &Place| known.remark(place).map(|remark| (*place, remark));
     all.iter().filter_map(remarked).collect()
 }
@@ -203,10 +202,11 @@ impl Known<'_> {
         let At::Year(year) = place.at else {
             return None;
         };
-        let name = format!("years[{year}].sales");
-        let sales = places(0).into_iter().find(|place| place.to_string() == name)?;
-        let sales = money(self.draft.typed(&sales))?;
-        (of_sales && amount > sales).then_some(Remark::AboveSales)
+        if !of_sales {
+            return None;
+        }
+        let sales = find(&format!("years[{year}].sales"))?;
+        (amount > money(self.draft.typed(&sales))?).then_some(Remark::AboveSales)
     }
 }
 
@@ -246,7 +246,6 @@ fn email(text: &str) -> bool {
 mod tests {
     use super::*;
     use crate::draft::{Action, ProductDraft};
-    use crate::form::typed::find;
 
     /// A form in which these inputs hold these texts, over a self-check with a regional product, a
     /// product without a title, and an output value of 120,000,000 yuan.

@@ -64,7 +64,7 @@ pub enum At {
 
 /// An input of the form. It shows as its name in drafts: `sales`, `years[0].sales`,
 /// `products[3].issuer`; in the page, `form.` stands before that.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Eq)]
 pub struct Place {
     /// Its field.
     pub field: &'static Field,
@@ -72,6 +72,13 @@ pub struct Place {
     pub at: At,
     /// Its slot, among the product's own or those of the application.
     pub slot: usize,
+}
+
+/// A field has one name in its list, so that no other word of it need be compared.
+impl PartialEq for Place {
+    fn eq(&self, other: &Self) -> bool {
+        (self.at, self.slot, self.field.name) == (other.at, other.slot, other.field.name)
+    }
 }
 
 impl fmt::Display for Place {

@@ -7,10 +7,11 @@ use crate::components::export::{Export, complete};
 use crate::components::field::Input;
 use crate::components::sheet::sheet;
 use crate::components::{Context, cited, link};
+use crate::draft::ProductDraft;
 use crate::form::check::{Remark, Remarked, remarks};
 use crate::form::date;
 use crate::form::field::{Part, Section};
-use crate::form::typed::{At, Place, places_of};
+use crate::form::typed::{Place, places_of};
 use crate::form::values::year_of;
 use crate::platform::page;
 use crate::route::Route;
@@ -18,22 +19,27 @@ use crate::steps::step_of;
 use crate::text::fields::SECTIONS;
 use crate::text::{self, form as words, questions};
 
-/// The form's screen.
-pub fn form(context: &Context) -> Html {
+/// The form's screen, and while it is printed what stands on paper instead.
+pub fn form(context: &Context, printing: bool) -> Html {
     let found = remarks(&context.draft, date::parse(&page::today()));
     let complete = complete(context, &found);
-    let sections = SECTIONS.iter().enumerate();
+    let products = context.draft.products.as_ref().map_or(0, Vec::len);
+    let section = |(place, section): (usize, &Section)| {
+        let own = places_of(place, products);
+        html! {
+            <details class="part" open={place == 0} id={format!("form-{}", section.name)}>
+                { summary(section, &own, &found) }
+                { fields(section, &own, context, &found) }
+            </details>
+        }
+    };
+    let sections: Html = SECTIONS.iter().enumerate().map(section).collect();
     html! {
         <>
             <div class="no-print form">
                 <h1 tabindex="-1">{ words::HEADING }</h1>
                 <p>{ words::HINT }</p>
-                { for sections.map(|(place, section)| html! {
-                    <details class="part" open={place == 0} id={format!("form-{}", section.name)}>
-                        { summary(place, section, context, &found) }
-                        { fields(place, section, context, &found) }
-                    </details>
-                }) }
+                { sections }
                 <section>
                     <h2>{ words::DECLARATION }</h2>
                     <p>{ words::DECLARATION_HINT }</p>
@@ -51,43 +57,44 @@ pub fn form(context: &Context) -> Html {
                     <ol>{ for words::LAST_STEPS.iter().map(|step| html! { <li>{ *step }</li> }) }</ol>
                 </section>
             </div>
-            { sheet(context, complete) }
+            // The rest of the time it would be drawn anew with every letter, for nobody to see.
+            if printing { { sheet(context, complete) } }
         </>
     }
 }
 
-fn summary(place: usize, section: &Section, context: &Context, found: &[Remarked]) -> Html {
-    let own = places_of(place, context.draft.products.as_ref().map_or(0, Vec::len));
-    let missing =
-        found.iter().filter(|(at, remark)| *remark == Remark::Missing && own.contains(at));
+fn summary(section: &Section, own: &[Place], found: &[Remarked]) -> Html {
+    let missing = found.iter().filter(|(_, remark)| *remark == Remark::Missing);
+    let missing = missing.filter(|(at, _)| own.contains(at)).count();
     html! {
-        <summary><h2>{ section.heading }</h2><span>{ words::lacking(missing.count()) }</span></summary>
+        <summary><h2>{ section.heading }</h2><span>{ words::lacking(missing) }</span></summary>
     }
 }
 
-fn fields(place: usize, section: &Section, context: &Context, found: &[Remarked]) -> Html {
+fn fields(section: &Section, own: &[Place], context: &Context, found: &[Remarked]) -> Html {
     let draft = &context.draft;
-    let products = draft.products.as_ref().map_or(0, Vec::len);
-    let inputs = |at: At| -> Html {
-        let own = places_of(place, products).into_iter().filter(|place| place.at == at);
-        own.map(|place| input(context, place, found)).collect()
+    // Places come in the order of what they speak of.
+    let inputs = |places: &[Place]| -> Html {
+        places.iter().map(|place| input(context, *place, found)).collect()
     };
     match section.part {
-        Part::Fields(_) => html! { <div class="columns">{ inputs(At::Application) }</div> },
-        Part::Years(_) => (0..crate::form::field::YEARS)
-            .map(|year| {
+        Part::Fields(_) => html! { <div class="columns">{ inputs(own) }</div> },
+        Part::Years(fields) => own
+            .chunks(fields.len())
+            .enumerate()
+            .map(|(year, places)| {
                 html! {
                     <fieldset class="product" key={year}>
                         <legend>{ words::year(year_of(draft), year) }</legend>
-                        <div class="columns">{ inputs(At::Year(year)) }</div>
+                        <div class="columns">{ inputs(places) }</div>
                     </fieldset>
                 }
             })
             .collect(),
-        Part::Products(_) => {
+        Part::Products(fields) => {
             let step = step_of(Field::Products);
             let to = |name: String| Route::Step(step, Some(name));
-            if products == 0 {
+            if own.is_empty() {
                 return html! {
                     <p>
                         { words::NO_PRODUCTS }
@@ -95,8 +102,8 @@ fn fields(place: usize, section: &Section, context: &Context, found: &[Remarked]
                     </p>
                 };
             }
-            let listed = draft.products.iter().flatten().enumerate();
-            let product = |(at, product): (usize, &crate::draft::ProductDraft)| {
+            let listed = draft.products.iter().flatten().zip(own.chunks(fields.len())).enumerate();
+            let product = |(at, (product, places)): (usize, (&ProductDraft, &[Place]))| {
                 let title = product.title.map_or(text::UNANSWERED, text::title);
                 html! {
                     <fieldset class="product" key={at}>
@@ -108,7 +115,7 @@ fn fields(place: usize, section: &Section, context: &Context, found: &[Remarked]
                             { text::answer(product.reappraised) }{ "。" }
                             { link(&to(format!("products[{at}].name")), "", words::CHANGE) }
                         </p>
-                        <div class="columns">{ inputs(At::Product(at)) }</div>
+                        <div class="columns">{ inputs(places) }</div>
                     </fieldset>
                 }
             };

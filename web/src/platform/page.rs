@@ -91,6 +91,18 @@ pub fn on_hash_change(callback: impl Fn() + 'static) -> Option<EventListener> {
     Some(EventListener::new(&window, "hashchange", move |_| callback()))
 }
 
+/// Calls back before the page is printed, with `true`, and afterwards; dropping it ends that. What
+/// the callback draws is there in time.
+#[must_use]
+pub fn on_print(callback: impl Fn(bool) + Clone + 'static) -> Option<[EventListener; 2]> {
+    let window = window()?;
+    let listen = |event: &'static str, on: bool| {
+        let callback = callback.clone();
+        EventListener::new(&window, event, move |_| callback(on))
+    };
+    Some([listen("beforeprint", true), listen("afterprint", false)])
+}
+
 /// Gives the focus to an element and scrolls it into view. Answers whether there is one.
 pub fn focus(selector: &str) -> bool {
     let found = document().and_then(|document| document.query_selector(selector).ok().flatten());

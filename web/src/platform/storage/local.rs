@@ -6,9 +6,7 @@ use web_sys::{DomException, Storage, StorageEvent};
 
 use super::RECORD;
 use super::shelf::{Refused, Shelf};
-use crate::draft::Draft;
 use crate::platform::reason;
-use crate::record;
 
 /// `localStorage`, under keys of this page's own.
 pub struct Local {
@@ -75,9 +73,8 @@ pub fn on_change(suffix: &str, changed: impl Fn() + 'static) -> Option<EventList
 }
 
 /// Leaves the draft where `web/boot.js` finds it should the program stop.
-pub fn leave_for_rescue(draft: &Draft) {
+pub fn leave_for_rescue(json: &str) {
     if let Some(window) = web_sys::window() {
-        let json = record::to_json(draft);
         // Setting a property of the window does not fail.
         let _ = js_sys::Reflect::set(&window, &"qualityAwardDraft".into(), &json.into());
     }

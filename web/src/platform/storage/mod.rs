@@ -132,9 +132,11 @@ impl Store {
     /// Writes the draft, unless it stands there already. Where another tab has written since, its
     /// changes are merged in first, and the page must go on with the result. On a refusal the
     /// record that was there stays as it was.
-    pub fn save(&mut self, mine: &Draft) -> Saved {
+    ///
+    /// `json` is the record of `mine`.
+    pub fn save(&mut self, mine: &Draft, json: String) -> Saved {
         let mut merged = None;
-        let written = self.write(mine, &mut merged);
+        let written = self.write(mine, json, &mut merged);
         Saved { merged, kept: self.kept(written) }
     }
 
@@ -181,7 +183,12 @@ impl Store {
         self.shelf.remove(ASIDE)
     }
 
-    fn write(&mut self, mine: &Draft, merged: &mut Option<Draft>) -> Result<(), Refused> {
+    fn write(
+        &mut self,
+        mine: &Draft,
+        json: String,
+        merged: &mut Option<Draft>,
+    ) -> Result<(), Refused> {
         let stored = self.shelf.get(RECORD)?;
         if stored != self.seen {
             *merged = self.catch_up(stored, mine)?;
@@ -190,7 +197,7 @@ impl Store {
         if *draft == self.base {
             return self.writable.clone();
         }
-        let text = record::to_json(draft);
+        let text = merged.as_ref().map_or(json, record::to_json);
         if text.len() > LIMITS.bytes {
             return Err(Refused::TooLarge);
         }

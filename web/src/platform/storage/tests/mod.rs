@@ -77,7 +77,7 @@ fn answering(draft: &Draft, question: Question) -> Draft {
 /// Saves and compares what was merged and whether it is kept.
 #[track_caller]
 fn check(store: &mut Store, mine: &Draft, merged: Option<&Draft>, kept: &Kept) {
-    let saved = store.save(mine);
+    let saved = store.save(mine, to_json(mine));
     assert_eq!((saved.merged.as_ref(), &saved.kept), (merged, kept));
 }
 
