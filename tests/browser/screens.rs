@@ -38,6 +38,9 @@ const DRAFT: &str = r#"{"version":2,"facts":{"manufacturer":true,"products":[{"t
     "typed":{"applicant":"赤峰某某食品有限公司","output":"1亿2000万"}}"#;
 const PARTLY: &str =
     r#"{"version":2,"facts":{"manufacturer":1,"products":[{"title":7}]},"typed":{}}"#;
+/// A complete application, as a draft.
+const APPLICATION: &str = include_str!("../drafts/application.json");
+const UNFOLD: &str = "document.querySelectorAll('details').forEach((it) => { it.open = true; })";
 const SHARED: &str = "#/shared/1yyyyyyyyyyyyyyynyprna100000000.01z";
 
 /// A screen in a state.
@@ -112,6 +115,24 @@ pub const SCREENS: &[Screen] = &[
         reached: "mark",
     },
     plain("form", "#/form", "[data-export='docx']"),
+    Screen {
+        name: "form-filled",
+        hash: "#/form",
+        todo: &[Do::Open(APPLICATION), Do::Run(UNFOLD)],
+        reached: "[name='form.products[1].issuer']",
+    },
+    Screen {
+        name: "form-remarks",
+        hash: "#/form",
+        todo: &[
+            Do::Type("form.year", "26"),
+            Do::Type("form.founded", "2023-02-29"),
+            Do::Type("form.email", "x"),
+            Do::Click("[name='form.address']"),
+            Do::Run(UNFOLD),
+        ],
+        reached: ".remark",
+    },
     plain("result-national", "#/shared/1yyyyyyyyyyyyyyynypnna250000000z", ".letter .scale"),
     plain("result-regional", "#/shared/1yyyyyyyyyyyyyyynyprna100000000.01z", ".letter .scale"),
     plain("result-fund", "#/shared/1yyyyyyyyyyyyyyynyprna99999999.99z", ".letter .notice"),

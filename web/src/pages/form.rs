@@ -66,8 +66,9 @@ pub fn form(context: &Context, printing: bool) -> Html {
 fn summary(section: &Section, own: &[Place], found: &[Remarked]) -> Html {
     let missing = found.iter().filter(|(_, remark)| *remark == Remark::Missing);
     let missing = missing.filter(|(at, _)| own.contains(at)).count();
+    let state = if own.is_empty() { words::NONE_YET.to_owned() } else { words::lacking(missing) };
     html! {
-        <summary><h2>{ section.heading }</h2><span>{ words::lacking(missing) }</span></summary>
+        <summary><h2>{ section.heading }</h2><span>{ state }</span></summary>
     }
 }
 

@@ -14,6 +14,7 @@ pub const CHOOSE: &str = "请选择";
 pub const OPTIONAL: &str = "选填";
 pub const CARRIED: &str = "自查中已填，自动带入：";
 pub const NO_PRODUCTS: &str = "自查中还没有填写产品。产品的名称和称号在自查中填写，自动带入本表。";
+pub const NONE_YET: &str = "还没有产品";
 pub const TO_PRODUCTS: &str = "填写产品";
 pub const CHANGE: &str = "修改";
 pub const DECLARATION: &str = "声明和审核";
