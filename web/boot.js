@@ -58,13 +58,131 @@
     this.observe = function () { setInterval(changed, 500); };
   };
 
-  // Undoes `encode` of xtask/src/inline.rs.
+  // Undoes `encode` of xtask/src/payload.rs, which says what the streams are. The sizes that were
+  // left out there are written with five bytes each, so that their place is known beforehand.
   function decode(text) {
-    var bytes = new Uint8Array(text.length);
-    for (var i = 0; i < text.length; i++) {
-      bytes[i] = text.charCodeAt(i) & 255 ^ 0x42;
+    var AFTER = 0, BEFORE = 1, OTHER = 2, CODE = 3, LOCAL = 4, CALL = 5, OFFSET = 6, CONSTANT = 7, ADDED = 8;
+    var SIZE = 5;
+    var texts = text.split('\u0200');
+    var streams = texts.map(function (text, number) {
+      var stream = new Uint8Array(text.length);
+      for (var i = 0; i < text.length; i++) {
+        var byte = text.charCodeAt(i) & 255;
+        if (number !== CODE) {
+          byte ^= 0x60;
+        } else if (byte > 0x5a && byte < 0x67) {
+          byte -= 0x59;
+        } else if (byte > 0x24 && byte < 0x28) {
+          byte -= 0x17;
+        }
+        stream[i] = byte;
+      }
+      return stream;
+    });
+    var places = texts.map(function () { return 0; });
+    var bytes = new Uint8Array(text.length * 3);
+    var at = 0;
+
+    // The stream of the number that follows an instruction, by its code.
+    var following = new Uint8Array(256);
+    function follow(first, last, stream) {
+      for (var code = first; code <= last; code++) {
+        following[code] = stream;
+      }
     }
-    return bytes;
+    follow(0x02, 0x04, OTHER);
+    follow(0x0c, 0x0e, OTHER);
+    follow(0x10, 0x10, CALL);
+    follow(0x11, 0x11, OTHER);
+    follow(0x20, 0x22, LOCAL);
+    follow(0x23, 0x24, OTHER);
+    follow(0x28, 0x3e, OFFSET);
+    follow(0x3f, 0x40, OTHER);
+    follow(0x41, 0x42, CONSTANT);
+    follow(0x43, 0x44, OTHER);
+
+    function copyText(text) {
+      for (var i = 0; i < text.length; i++) {
+        var letter = text.charCodeAt(i);
+        if (letter > 0x7ff) {
+          bytes[at++] = letter >> 12 | 0xe0;
+          bytes[at++] = letter >> 6 & 63 | 128;
+          letter = letter & 63 | 128;
+        }
+        bytes[at++] = letter;
+      }
+    }
+
+    // Copies numbers and returns the last one.
+    function copy(stream, count) {
+      var from = streams[stream];
+      var place = places[stream];
+      for (; count > 0; count--) {
+        var value = 0, shift = 0;
+        do {
+          var byte = bytes[at++] = from[place++];
+          value |= (byte & 127) << shift;
+          shift += 7;
+        } while (byte > 127);
+      }
+      places[stream] = place;
+      return value;
+    }
+
+    function writeSize(start) {
+      var size = at - start - SIZE;
+      for (var i = 0; i < SIZE; i++) {
+        bytes[start + i] = size >> 7 * i & 127 | (i < SIZE - 1 ? 128 : 0);
+      }
+    }
+
+    function copyFunction() {
+      var start = at;
+      at += SIZE;
+      copy(OTHER, 2 * copy(OTHER, 1));
+      var codes = streams[CODE];
+      var place = places[CODE];
+      for (var depth = 1; depth > 0;) {
+        var code = bytes[at++] = codes[place++];
+        var stream = following[code];
+        var count = 1;
+        if (code === 0x0b) {
+          depth--;
+        }
+        if (stream === 0) {
+          continue;
+        }
+        if (stream === OFFSET) {
+          bytes[at++] = 0;
+        } else if (stream === CONSTANT) {
+          stream = codes[place] === 0x6a ? ADDED : CONSTANT;
+        } else if (code < 0x05) {
+          depth++;
+        } else if (code === 0x0e) {
+          count = copy(OTHER, 1) + 1;
+        } else if (code === 0x11) {
+          count = 2;
+        } else if (code > 0x42) {
+          for (count = 4 << code - 0x43; count > 0; count--) {
+            bytes[at++] = streams[OTHER][places[OTHER]++];
+          }
+        }
+        copy(stream, count);
+      }
+      places[CODE] = place;
+      writeSize(start);
+    }
+
+    copyText(texts[BEFORE]);
+    bytes[at++] = 10;
+    var start = at;
+    at += SIZE;
+    for (var functions = copy(OTHER, 1); functions > 0; functions--) {
+      copyFunction();
+    }
+    writeSize(start);
+    copyText(texts[AFTER]);
+    return bytes.subarray(0, at);
   }
 
   try {

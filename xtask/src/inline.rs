@@ -12,7 +12,7 @@ use sha2::{Digest as _, Sha256};
 pub(crate) struct Parts {
     /// The style sheet.
     pub(crate) style: String,
-    /// The program as text, made by [`encode`].
+    /// The program as text, made by [`crate::payload::encode`].
     pub(crate) payload: String,
     /// The script by which the program and the browser reach each other.
     pub(crate) glue: String,
@@ -81,32 +81,6 @@ fn check_embeddable(name: &str, text: &str, end: &str) -> Result<()> {
     Ok(())
 }
 
-/// The bits that [`encode`] flips in every byte. Of all values this one gave the smallest page: it
-/// moves the bytes that WebAssembly uses most to where they stand for themselves.
-/// `web/boot.js` undoes it with the same number.
-const FLIP: u8 = 0x42;
-
-/// Writes bytes as text that stands unchanged in an HTML script element: a printable ASCII
-/// character where one has the byte's value, else the Latin letter at U+0100 plus that value. All
-/// of U+0100 to U+01FF are letters, and the low eight bits of every character are the byte.
-///
-/// The point is to leave the compression to HTTP.
-pub(crate) fn encode(bytes: &[u8]) -> String {
-    bytes
-        .iter()
-        .map(|byte| {
-            let byte = byte ^ FLIP;
-            let plain = matches!(byte, b' '..=b'~') && !matches!(byte, b'<' | b'&' | b'"' | b'\\');
-            if plain { char::from(byte) } else { letter(byte) }
-        })
-        .collect()
-}
-
-/// The letter at U+0100 plus `byte`.
-fn letter(byte: u8) -> char {
-    char::from_u32(0x100 + u32::from(byte)).unwrap_or_default()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -173,15 +147,5 @@ mod tests {
             &parts(),
             "index.html names its character set after the first 1024 bytes, where browsers do not look",
         );
-    }
-
-    #[test]
-    fn every_byte_survives_encoding_and_needs_no_escape() {
-        let bytes: Vec<u8> = (0..=255).collect();
-        let text = encode(&bytes);
-        let decoded: Vec<u8> = text.chars().map(|c| (u32::from(c) & 255) as u8 ^ FLIP).collect();
-        assert_eq!(decoded, bytes);
-        assert!(text.chars().all(|c| c == ' ' || c.is_ascii_graphic() || c.is_alphabetic()));
-        assert!(!text.contains(['<', '&', '"', '\\']));
     }
 }

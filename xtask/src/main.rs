@@ -4,6 +4,7 @@ mod dist;
 mod inline;
 mod install;
 mod names;
+mod payload;
 mod serve;
 mod shell;
 mod size;

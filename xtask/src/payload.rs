@@ -1,0 +1,248 @@
+//! The program as text that stands unchanged in an HTML script element, arranged for brotli.
+//!
+//! The point is to leave the compression to HTTP. In WebAssembly the codes of the instructions and
+//! the numbers that belong to them alternate, and a compressor sees no pattern in either. Set apart,
+//! each kind in a stream of its own, they take 13 % less: the page weighs 169.4 KB instead of 188.0.
+//! `decode` in `web/boot.js` puts them together again, with the same numbers of streams.
+
+use anyhow::{Context, Result, bail};
+
+/// Stands between two streams.
+const BETWEEN: char = '\u{200}';
+
+/// What the bytes of numbers are flipped with: it moves the small ones to where a printable character
+/// has their value.
+const FLIP: u8 = 0x60;
+
+// The streams, in their order.
+//
+// The two of bytes come first, because they hold the text that the page shows and its shell.
+
+/// The sections after the code: the program's data.
+const AFTER: usize = 0;
+/// The sections before the code.
+const BEFORE: usize = 1;
+/// Numbers of all other kinds: locals that a function declares, depths and types of blocks.
+const OTHER: usize = 2;
+/// The codes of the instructions.
+const CODE: usize = 3;
+/// Numbers of locals.
+const LOCAL: usize = 4;
+/// Numbers of functions called.
+const CALL: usize = 5;
+/// Offsets of loads and stores.
+const OFFSET: usize = 6;
+/// Constants.
+const CONSTANT: usize = 7;
+/// Constants that are added at once: mostly sizes and places.
+const ADDED: usize = 8;
+
+/// How many streams there are.
+const STREAMS: usize = 9;
+
+/// The section of a module that holds the functions.
+const CODE_SECTION: u8 = 10;
+
+/// What begins every module.
+const HEADER: usize = 8;
+
+/// Writes a program as text.
+///
+/// What the sizes of sections and functions are is left out, and what loads and stores say of the
+/// alignment, which is a hint that no engine needs.
+pub(crate) fn encode(wasm: &[u8]) -> Result<String> {
+    let mut reader = Reader { wasm, at: HEADER, streams: Default::default() };
+    let mut code = None;
+    while reader.at < wasm.len() {
+        let start = reader.at;
+        let id = reader.byte()?;
+        let length = reader.length()?;
+        let body = reader.at;
+        reader.at += length;
+        if id == CODE_SECTION {
+            code = Some((start, body, reader.at));
+        }
+    }
+    let (start, body, end) = code.context("the program has no code")?;
+    let before = wasm.get(..start).unwrap_or_default();
+    let after = wasm.get(end..).context("the program's code ends after the program")?;
+    reader.at = body;
+    let functions = reader.number(OTHER)?;
+    for number in 0..functions {
+        reader.function().with_context(|| format!("function {number} of the program"))?;
+    }
+    if reader.at != end {
+        bail!("the program's code has another length than it says");
+    }
+    reader.streams[BEFORE] = before.to_vec();
+    reader.streams[AFTER] = after.to_vec();
+    let texts = (0..).zip(&reader.streams).map(|(number, stream)| match number {
+        AFTER | BEFORE => bytes(stream),
+        CODE => stream.iter().map(|byte| character(swapped(*byte))).collect(),
+        _ => stream.iter().map(|byte| character(byte ^ FLIP)).collect(),
+    });
+    let texts: Vec<String> = texts.collect();
+    Ok(texts.join(&BETWEEN.to_string()))
+}
+
+/// Reads the code of a program and sorts it into streams.
+struct Reader<'a> {
+    wasm: &'a [u8],
+    at: usize,
+    streams: [Vec<u8>; STREAMS],
+}
+
+impl Reader<'_> {
+    /// A byte that goes into no stream.
+    fn byte(&mut self) -> Result<u8> {
+        let byte = self.wasm.get(self.at).context("the program ends early")?;
+        self.at += 1;
+        Ok(*byte)
+    }
+
+    /// A length that goes into no stream.
+    fn length(&mut self) -> Result<usize> {
+        let mut value = 0;
+        for shift in (0..32).step_by(7) {
+            let byte = self.byte()?;
+            value |= usize::from(byte & 127) << shift;
+            if byte < 128 {
+                return Ok(value);
+            }
+        }
+        bail!("a number of the program is too long")
+    }
+
+    /// A byte that goes into a stream.
+    fn copy(&mut self, stream: usize) -> Result<u8> {
+        let byte = self.byte()?;
+        self.streams[stream].push(byte);
+        Ok(byte)
+    }
+
+    /// A number that goes into a stream; its value, where that is a length.
+    fn number(&mut self, stream: usize) -> Result<usize> {
+        let start = self.at;
+        while self.copy(stream)? > 127 {}
+        let end = std::mem::replace(&mut self.at, start);
+        let value = if end - start < 5 { self.length()? } else { 0 };
+        self.at = end;
+        Ok(value)
+    }
+
+    /// One function.
+    fn function(&mut self) -> Result<()> {
+        let length = self.length()?;
+        let end = self.at + length;
+        for _ in 0..self.number(OTHER)? {
+            self.number(OTHER)?;
+            self.copy(OTHER)?;
+        }
+        let mut depth = 1;
+        while depth > 0 {
+            match self.copy(CODE)? {
+                // block, loop, if
+                0x02..=0x04 => {
+                    depth += 1;
+                    self.copy(OTHER)?;
+                }
+                // end
+                0x0b => depth -= 1,
+                // br, br_if, global.get, global.set
+                0x0c | 0x0d | 0x23 | 0x24 => _ = self.number(OTHER)?,
+                // br_table
+                0x0e => {
+                    for _ in 0..=self.number(OTHER)? {
+                        self.number(OTHER)?;
+                    }
+                }
+                0x10 => _ = self.number(CALL)?,
+                // call_indirect
+                0x11 => {
+                    self.number(OTHER)?;
+                    self.copy(OTHER)?;
+                }
+                // local.get, local.set, local.tee
+                0x20..=0x22 => _ = self.number(LOCAL)?,
+                // Loads and stores.
+                0x28..=0x3e => {
+                    self.byte()?;
+                    self.number(OFFSET)?;
+                }
+                // memory.size, memory.grow
+                0x3f | 0x40 => _ = self.copy(OTHER)?,
+                // i32.const, i64.const
+                0x41 | 0x42 => self.constant()?,
+                // f32.const, f64.const
+                code @ (0x43 | 0x44) => {
+                    for _ in 0..4 << (code - 0x43) {
+                        self.copy(OTHER)?;
+                    }
+                }
+                0x00 | 0x01 | 0x05 | 0x0f | 0x1a | 0x1b | 0x45..=0xbf => {}
+                code => bail!("instruction {code:#x} is none of the first version of WebAssembly"),
+            }
+        }
+        if self.at == end { Ok(()) } else { bail!("its length is not what it says") }
+    }
+
+    /// A constant of whole numbers. Its stream depends on the instruction after it.
+    fn constant(&mut self) -> Result<()> {
+        let start = self.at;
+        while self.byte()? > 127 {}
+        let after = self.at;
+        // i32.add
+        let stream = if self.byte()? == 0x6a { ADDED } else { CONSTANT };
+        self.at = start;
+        self.number(stream)?;
+        debug_assert_eq!(self.at, after);
+        Ok(())
+    }
+}
+
+/// The byte that stands for the code of an instruction: that of a printable character for nearly all
+/// that are used. Blocks, branches, returns and calls change places with codes that are not in use
+/// and with comparisons of fractions.
+fn swapped(code: u8) -> u8 {
+    match code {
+        0x02..=0x0d => code + 0x59,
+        0x5b..=0x66 => code - 0x59,
+        0x0e..=0x10 => code + 0x17,
+        0x25..=0x27 => code - 0x17,
+        _ => code,
+    }
+}
+
+/// Bytes as text: Chinese as it is, which the page's own text resembles, and every other byte as
+/// [`character`] writes it.
+fn bytes(mut bytes: &[u8]) -> String {
+    let mut text = String::new();
+    while let Some((byte, rest)) = bytes.split_first() {
+        let word = bytes.get(..3).and_then(|three| str::from_utf8(three).ok());
+        let letter = word.and_then(|word| word.chars().next());
+        // Ideographs, their punctuation and full-width letters: all of three bytes.
+        let chinese = |c: &char| matches!(c, '\u{3000}'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}');
+        if let Some(letter) = letter.filter(chinese) {
+            text.push(letter);
+            bytes = &bytes[3..];
+        } else {
+            text.push(character(*byte));
+            bytes = rest;
+        }
+    }
+    text
+}
+
+/// A printable ASCII character where one has the byte's value, else the Latin letter at U+0100 plus
+/// that value. All of U+0100 to U+01FF are letters, and the low eight bits of every character are the
+/// byte. `<` could end the script element.
+fn character(byte: u8) -> char {
+    if matches!(byte, b' '..=b'~') && byte != b'<' {
+        char::from(byte)
+    } else {
+        char::from_u32(0x100 + u32::from(byte)).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests;
