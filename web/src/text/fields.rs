@@ -175,3 +175,26 @@ pub const SECTIONS: &[Section] = &[
     Section { name: "standing", heading: "影响与效益", part: Part::Fields(STANDING) },
     Section { name: "money", heading: "奖金使用和附送材料", part: Part::Fields(MONEY) },
 ];
+
+#[cfg(test)]
+mod tests {
+    use quality_award_rules::Edition;
+
+    use super::*;
+
+    /// The uses that can be ticked are those of article 19, in its words and all of them.
+    #[test]
+    fn the_uses_are_those_of_article_19() {
+        let article = Edition::latest().words(Citation::article(19)).expect("its words");
+        assert!(article.contains(&format!("主要用于获奖企业的{}等", USES.join("、"))), "{article}");
+    }
+
+    #[test]
+    fn the_divisions_are_twelve() {
+        let mut names = DISTRICTS.to_vec();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!((names.len(), INDUSTRIES.len()), (12, 20));
+        assert!(OWNERSHIP.iter().take(STATE_OWNERSHIP).all(|of| of.starts_with("国有")));
+    }
+}
