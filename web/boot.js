@@ -59,10 +59,20 @@
     var AFTER = 0, BEFORE = 1, OTHER = 2, CODE = 3, LOCAL = 4, CALL = 5, OFFSET = 6, CONSTANT = 7, ADDED = 8;
     var SIZE = 5;
     var texts = text.split('\u0200');
-    var streams = texts.map(function (text) {
+    var streams = texts.map(function (text, number) {
       var stream = new Uint8Array(text.length);
       for (var i = 0; i < text.length; i++) {
-        stream[i] = text.charCodeAt(i) ^ 0x60;
+        var byte = text.charCodeAt(i) & 255;
+        if (number !== CODE) {
+          byte ^= 0x60;
+        } else if (byte > 0x5a && byte < 0x67) {
+          byte -= 0x59;
+        } else if (byte > 0x01 && byte < 0x0e) {
+          byte += 0x59;
+        } else if (byte > 0x24 && byte < 0x28) {
+          byte -= 0x17;
+        }
+        stream[i] = byte;
       }
       return stream;
     });

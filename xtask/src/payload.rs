@@ -10,37 +10,35 @@ use anyhow::{Context, Result, bail};
 /// Stands between two streams.
 const BETWEEN: char = '\u{200}';
 
-/// What a code's byte is flipped with: it moves the codes and numbers that are most frequent to where
-/// a printable character has their value.
+/// What the bytes of numbers are flipped with: it moves the small ones to where a printable character
+/// has their value.
 const FLIP: u8 = 0x60;
 
-/// The streams, in their order.
-///
-/// The two of bytes come first, because they hold the text that the page shows and its shell.
-#[derive(Clone, Copy)]
-enum Stream {
-    /// The sections after the code: the program's data.
-    After,
-    /// The sections before the code.
-    Before,
-    /// Numbers of all other kinds: locals that a function declares, depths and types of blocks.
-    Other,
-    /// The codes of the instructions.
-    Code,
-    /// Numbers of locals.
-    Local,
-    /// Numbers of functions called.
-    Call,
-    /// Offsets of loads and stores.
-    Offset,
-    /// Constants.
-    Constant,
-    /// Constants that are added at once: mostly sizes and places.
-    Added,
-}
+// The streams, in their order.
+//
+// The two of bytes come first, because they hold the text that the page shows and its shell.
+
+/// The sections after the code: the program's data.
+const AFTER: usize = 0;
+/// The sections before the code.
+const BEFORE: usize = 1;
+/// Numbers of all other kinds: locals that a function declares, depths and types of blocks.
+const OTHER: usize = 2;
+/// The codes of the instructions.
+const CODE: usize = 3;
+/// Numbers of locals.
+const LOCAL: usize = 4;
+/// Numbers of functions called.
+const CALL: usize = 5;
+/// Offsets of loads and stores.
+const OFFSET: usize = 6;
+/// Constants.
+const CONSTANT: usize = 7;
+/// Constants that are added at once: mostly sizes and places.
+const ADDED: usize = 8;
 
 /// How many streams there are.
-const STREAMS: usize = Stream::Added as usize + 1;
+const STREAMS: usize = 9;
 
 /// The section of a module that holds the functions.
 const CODE_SECTION: u8 = 10;
@@ -69,17 +67,18 @@ pub(crate) fn encode(wasm: &[u8]) -> Result<String> {
     let before = wasm.get(..start).unwrap_or_default();
     let after = wasm.get(end..).context("the program's code ends after the program")?;
     reader.at = body;
-    let functions = reader.number(Stream::Other)?;
+    let functions = reader.number(OTHER)?;
     for number in 0..functions {
         reader.function().with_context(|| format!("function {number} of the program"))?;
     }
     if reader.at != end {
         bail!("the program's code has another length than it says");
     }
-    reader.streams[Stream::Before as usize] = before.to_vec();
-    reader.streams[Stream::After as usize] = after.to_vec();
+    reader.streams[BEFORE] = before.to_vec();
+    reader.streams[AFTER] = after.to_vec();
     let texts = (0..).zip(&reader.streams).map(|(number, stream)| match number {
-        0 | 1 => bytes(stream),
+        AFTER | BEFORE => bytes(stream),
+        CODE => stream.iter().map(|byte| character(swapped(*byte))).collect(),
         _ => stream.iter().map(|byte| character(byte ^ FLIP)).collect(),
     });
     let texts: Vec<String> = texts.collect();
@@ -115,14 +114,14 @@ impl Reader<'_> {
     }
 
     /// A byte that goes into a stream.
-    fn copy(&mut self, stream: Stream) -> Result<u8> {
+    fn copy(&mut self, stream: usize) -> Result<u8> {
         let byte = self.byte()?;
-        self.streams[stream as usize].push(byte);
+        self.streams[stream].push(byte);
         Ok(byte)
     }
 
     /// A number that goes into a stream; its value, where that is a length.
-    fn number(&mut self, stream: Stream) -> Result<usize> {
+    fn number(&mut self, stream: usize) -> Result<usize> {
         let start = self.at;
         while self.copy(stream)? > 127 {}
         let end = std::mem::replace(&mut self.at, start);
@@ -135,49 +134,49 @@ impl Reader<'_> {
     fn function(&mut self) -> Result<()> {
         let length = self.length()?;
         let end = self.at + length;
-        for _ in 0..self.number(Stream::Other)? {
-            self.number(Stream::Other)?;
-            self.copy(Stream::Other)?;
+        for _ in 0..self.number(OTHER)? {
+            self.number(OTHER)?;
+            self.copy(OTHER)?;
         }
         let mut depth = 1;
         while depth > 0 {
-            match self.copy(Stream::Code)? {
+            match self.copy(CODE)? {
                 // block, loop, if
                 0x02..=0x04 => {
                     depth += 1;
-                    self.copy(Stream::Other)?;
+                    self.copy(OTHER)?;
                 }
                 // end
                 0x0b => depth -= 1,
                 // br, br_if, global.get, global.set
-                0x0c | 0x0d | 0x23 | 0x24 => _ = self.number(Stream::Other)?,
+                0x0c | 0x0d | 0x23 | 0x24 => _ = self.number(OTHER)?,
                 // br_table
                 0x0e => {
-                    for _ in 0..=self.number(Stream::Other)? {
-                        self.number(Stream::Other)?;
+                    for _ in 0..=self.number(OTHER)? {
+                        self.number(OTHER)?;
                     }
                 }
-                0x10 => _ = self.number(Stream::Call)?,
+                0x10 => _ = self.number(CALL)?,
                 // call_indirect
                 0x11 => {
-                    self.number(Stream::Other)?;
-                    self.copy(Stream::Other)?;
+                    self.number(OTHER)?;
+                    self.copy(OTHER)?;
                 }
                 // local.get, local.set, local.tee
-                0x20..=0x22 => _ = self.number(Stream::Local)?,
+                0x20..=0x22 => _ = self.number(LOCAL)?,
                 // Loads and stores.
                 0x28..=0x3e => {
                     self.byte()?;
-                    self.number(Stream::Offset)?;
+                    self.number(OFFSET)?;
                 }
                 // memory.size, memory.grow
-                0x3f | 0x40 => _ = self.copy(Stream::Other)?,
+                0x3f | 0x40 => _ = self.copy(OTHER)?,
                 // i32.const, i64.const
                 0x41 | 0x42 => self.constant()?,
                 // f32.const, f64.const
                 code @ (0x43 | 0x44) => {
                     for _ in 0..4 << (code - 0x43) {
-                        self.copy(Stream::Other)?;
+                        self.copy(OTHER)?;
                     }
                 }
                 0x00 | 0x01 | 0x05 | 0x0f | 0x1a | 0x1b | 0x45..=0xbf => {}
@@ -193,11 +192,24 @@ impl Reader<'_> {
         while self.byte()? > 127 {}
         let after = self.at;
         // i32.add
-        let stream = if self.byte()? == 0x6a { Stream::Added } else { Stream::Constant };
+        let stream = if self.byte()? == 0x6a { ADDED } else { CONSTANT };
         self.at = start;
         self.number(stream)?;
         debug_assert_eq!(self.at, after);
         Ok(())
+    }
+}
+
+/// The byte that stands for the code of an instruction: that of a printable character for nearly all
+/// that are used. Blocks, branches, returns and calls change places with codes that are not in use
+/// and with comparisons of fractions.
+fn swapped(code: u8) -> u8 {
+    match code {
+        0x02..=0x0d => code + 0x59,
+        0x5b..=0x66 => code - 0x59,
+        0x0e..=0x10 => code + 0x17,
+        0x25..=0x27 => code - 0x17,
+        _ => code,
     }
 }
 

@@ -12,14 +12,14 @@ fn low(letter: char) -> u8 {
 }
 
 impl Decoder {
-    fn next(&mut self, stream: Stream) -> u8 {
-        let letter = self.streams[stream as usize].next().unwrap();
-        let byte = low(letter) ^ FLIP;
+    fn next(&mut self, stream: usize) -> u8 {
+        let letter = self.streams[stream].next().unwrap();
+        let byte = if stream == CODE { swapped(low(letter)) } else { low(letter) ^ FLIP };
         self.out.push(byte);
         byte
     }
 
-    fn number(&mut self, stream: Stream) -> u32 {
+    fn number(&mut self, stream: usize) -> u32 {
         let (mut value, mut shift) = (0, 0);
         loop {
             let byte = self.next(stream);
@@ -31,8 +31,8 @@ impl Decoder {
         }
     }
 
-    fn bytes(&mut self, stream: Stream) {
-        let text = std::mem::take(&mut self.streams[stream as usize]);
+    fn bytes(&mut self, stream: usize) {
+        let text = std::mem::take(&mut self.streams[stream]);
         for letter in text {
             match letter {
                 '\u{800}'.. => self.out.extend(letter.to_string().bytes()),
@@ -49,42 +49,42 @@ impl Decoder {
     }
 
     fn function(&mut self) {
-        for _ in 0..self.number(Stream::Other) {
-            self.number(Stream::Other);
-            self.next(Stream::Other);
+        for _ in 0..self.number(OTHER) {
+            self.number(OTHER);
+            self.next(OTHER);
         }
         let mut depth = 1;
         while depth > 0 {
-            match self.next(Stream::Code) {
+            match self.next(CODE) {
                 0x02..=0x04 => {
                     depth += 1;
-                    self.next(Stream::Other);
+                    self.next(OTHER);
                 }
                 0x0b => depth -= 1,
-                0x0c | 0x0d | 0x23 | 0x24 | 0x3f | 0x40 => _ = self.number(Stream::Other),
+                0x0c | 0x0d | 0x23 | 0x24 | 0x3f | 0x40 => _ = self.number(OTHER),
                 0x0e => {
-                    for _ in 0..=self.number(Stream::Other) {
-                        self.number(Stream::Other);
+                    for _ in 0..=self.number(OTHER) {
+                        self.number(OTHER);
                     }
                 }
-                0x10 => _ = self.number(Stream::Call),
+                0x10 => _ = self.number(CALL),
                 0x11 => {
-                    self.number(Stream::Other);
-                    self.number(Stream::Other);
+                    self.number(OTHER);
+                    self.number(OTHER);
                 }
-                0x20..=0x22 => _ = self.number(Stream::Local),
+                0x20..=0x22 => _ = self.number(LOCAL),
                 0x28..=0x3e => {
                     self.out.push(0);
-                    self.number(Stream::Offset);
+                    self.number(OFFSET);
                 }
                 0x41 | 0x42 => {
-                    let after = self.streams[Stream::Code as usize].as_slice()[0];
-                    let added = low(after) ^ FLIP == 0x6a;
-                    self.number(if added { Stream::Added } else { Stream::Constant });
+                    let after = self.streams[CODE].as_slice()[0];
+                    let added = swapped(low(after)) == 0x6a;
+                    self.number(if added { ADDED } else { CONSTANT });
                 }
                 code @ (0x43 | 0x44) => {
                     for _ in 0..4 << (code - 0x43) {
-                        self.next(Stream::Other);
+                        self.next(OTHER);
                     }
                 }
                 _ => {}
@@ -96,14 +96,14 @@ impl Decoder {
 fn decode(text: &str) -> Vec<u8> {
     let streams = text.split(BETWEEN).map(|s| s.chars().collect::<Vec<_>>().into_iter());
     let mut decoder = Decoder { streams: streams.collect(), out: Vec::new() };
-    decoder.bytes(Stream::Before);
+    decoder.bytes(BEFORE);
     decoder.out.push(CODE_SECTION);
     decoder.sized(|decoder| {
-        for _ in 0..decoder.number(Stream::Other) {
+        for _ in 0..decoder.number(OTHER) {
             decoder.sized(Decoder::function);
         }
     });
-    decoder.bytes(Stream::After);
+    decoder.bytes(AFTER);
     decoder.out
 }
 
