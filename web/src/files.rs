@@ -80,7 +80,7 @@ pub struct Parts {
 /// In words, where the parts do not fit this page's shell.
 pub fn page(parts: &Parts, draft: &str) -> Result<String, String> {
     let Parts { policy, style, payload, scripts: [glue, boot] } = parts;
-    let shell = include_str!("../../index.html");
+    let shell = include_str!(concat!(env!("OUT_DIR"), "/shell.html"));
     assemble(
         shell,
         &[
