@@ -61,7 +61,8 @@
   // Undoes `encode` of xtask/src/payload.rs, which says what the streams are. The sizes that were
   // left out there are written with five bytes each, so that their place is known beforehand.
   function decode(text) {
-    var AFTER = 0, BEFORE = 1, OTHER = 2, CODE = 3, LOCAL = 4, CALL = 5, OFFSET = 6, CONSTANT = 7, ADDED = 8;
+    var AFTER = 0, BEFORE = 1, HEAD = 2, OTHER = 3, BLOCK = 4, BRANCH = 5, CODE = 6, LOCAL = 7, CALL = 8,
+      OFFSET = 9, LONG = 10, ADDED = 11, COMPARED = 12, RECKONED = 13, CONSTANT = 14;
     var SIZE = 5;
     var texts = text.split('\u0200');
     var streams = texts.map(function (text, number) {
@@ -72,6 +73,8 @@
           byte ^= 0x60;
         } else if (byte > 0x5a && byte < 0x67) {
           byte -= 0x59;
+        } else if (byte > 0x01 && byte < 0x0e) {
+          byte += 0x59;
         } else if (byte > 0x24 && byte < 0x28) {
           byte -= 0x17;
         }
@@ -90,16 +93,18 @@
         following[code] = stream;
       }
     }
-    follow(0x02, 0x04, OTHER);
-    follow(0x0c, 0x0e, OTHER);
+    follow(0x02, 0x04, BLOCK);
+    follow(0x0c, 0x0d, BRANCH);
+    follow(0x0e, 0x0e, HEAD);
     follow(0x10, 0x10, CALL);
     follow(0x11, 0x11, OTHER);
     follow(0x20, 0x22, LOCAL);
     follow(0x23, 0x24, OTHER);
     follow(0x28, 0x3e, OFFSET);
     follow(0x3f, 0x40, OTHER);
-    follow(0x41, 0x42, CONSTANT);
-    follow(0x43, 0x44, OTHER);
+    follow(0x41, 0x41, CONSTANT);
+    follow(0x42, 0x42, LONG);
+    follow(0x43, 0x44, HEAD);
 
     function copyText(text) {
       for (var i = 0; i < text.length; i++) {
@@ -139,7 +144,7 @@
     function copyFunction() {
       var start = at;
       at += SIZE;
-      copy(OTHER, 2 * copy(OTHER, 1));
+      copy(HEAD, 2 * copy(HEAD, 1));
       var codes = streams[CODE];
       var place = places[CODE];
       for (var depth = 1; depth > 0;) {
@@ -155,16 +160,17 @@
         if (stream === OFFSET) {
           bytes[at++] = 0;
         } else if (stream === CONSTANT) {
-          stream = codes[place] === 0x6a ? ADDED : CONSTANT;
-        } else if (code < 0x05) {
+          var next = codes[place];
+          stream = next === 0x6a ? ADDED : next > 0x5a ? RECKONED : next > 0x44 ? COMPARED : CONSTANT;
+        } else if (stream === BLOCK) {
           depth++;
         } else if (code === 0x0e) {
-          count = copy(OTHER, 1) + 1;
+          count = copy(HEAD, 1) + 1;
         } else if (code === 0x11) {
           count = 2;
-        } else if (code > 0x42) {
+        } else if (stream === HEAD) {
           for (count = 4 << code - 0x43; count > 0; count--) {
-            bytes[at++] = streams[OTHER][places[OTHER]++];
+            bytes[at++] = streams[HEAD][places[HEAD]++];
           }
         }
         copy(stream, count);
@@ -177,7 +183,7 @@
     bytes[at++] = 10;
     var start = at;
     at += SIZE;
-    for (var functions = copy(OTHER, 1); functions > 0; functions--) {
+    for (var functions = copy(HEAD, 1); functions > 0; functions--) {
       copyFunction();
     }
     writeSize(start);

@@ -49,22 +49,23 @@ impl Decoder {
     }
 
     fn function(&mut self) {
-        for _ in 0..self.number(OTHER) {
-            self.number(OTHER);
-            self.next(OTHER);
+        for _ in 0..self.number(HEAD) {
+            self.number(HEAD);
+            self.next(HEAD);
         }
         let mut depth = 1;
         while depth > 0 {
             match self.next(CODE) {
                 0x02..=0x04 => {
                     depth += 1;
-                    self.next(OTHER);
+                    self.next(BLOCK);
                 }
                 0x0b => depth -= 1,
-                0x0c | 0x0d | 0x23 | 0x24 | 0x3f | 0x40 => _ = self.number(OTHER),
+                0x0c | 0x0d => _ = self.number(BRANCH),
+                0x23 | 0x24 | 0x3f | 0x40 => _ = self.number(OTHER),
                 0x0e => {
-                    for _ in 0..=self.number(OTHER) {
-                        self.number(OTHER);
+                    for _ in 0..=self.number(HEAD) {
+                        self.number(HEAD);
                     }
                 }
                 0x10 => _ = self.number(CALL),
@@ -77,14 +78,20 @@ impl Decoder {
                     self.out.push(0);
                     self.number(OFFSET);
                 }
-                0x41 | 0x42 => {
+                0x41 => {
                     let after = self.streams[CODE].as_slice()[0];
-                    let added = swapped(low(after)) == 0x6a;
-                    self.number(if added { ADDED } else { CONSTANT });
+                    let stream = match swapped(low(after)) {
+                        0x6a => ADDED,
+                        0x00..=0x44 => CONSTANT,
+                        0x45..=0x5a => COMPARED,
+                        _ => RECKONED,
+                    };
+                    self.number(stream);
                 }
+                0x42 => _ = self.number(LONG),
                 code @ (0x43 | 0x44) => {
                     for _ in 0..4 << (code - 0x43) {
-                        self.next(OTHER);
+                        self.next(HEAD);
                     }
                 }
                 _ => {}
@@ -99,7 +106,7 @@ fn decode(text: &str) -> Vec<u8> {
     decoder.bytes(BEFORE);
     decoder.out.push(CODE_SECTION);
     decoder.sized(|decoder| {
-        for _ in 0..decoder.number(OTHER) {
+        for _ in 0..decoder.number(HEAD) {
             decoder.sized(Decoder::function);
         }
     });
@@ -153,6 +160,10 @@ fn every_kind_of_instruction_survives() {
     check(&[0, 0x28, 0, 8, 0x3e, 0, 0x80, 0x80, 4, 0x3f, 0, 0x40, 0, 0x0b]);
     // Constants, of which some are added, some look like instructions, and some are long.
     check(&[0, 0x41, 0x0b, 0x41, 0x80, 0x80, 0xc0, 0, 0x6a, 0x41, 0x6a, 0x0b]);
+    check(&[0, 0x41, 1, 0x44, 1, 2, 3, 4, 5, 6, 7, 8, 0x41, 2, 0x45, 0x41, 3, 0x5a, 0x0b]);
+    // Codes that change places, and comparisons of fractions among them.
+    check(&[0, 0x02, 0x40, 0x0b, 0x5b, 0x5c, 0x61, 0x66, 0x0f, 0x0b]);
+    check(&[0, 0x41, 4, 0x5b, 0x41, 5, 0x6b, 0x41, 6, 0xbf, 0x41, 7, 0x41, 8, 0x0b]);
     check(
         &[
             &[0, 0x42, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x7f, 0x7c],
