@@ -29,23 +29,29 @@ fn answer_to_verdict() {
                 const start = performance.now();
                 new MutationObserver((_, observer) => {
                     observer.disconnect();
+                    const work = performance.now() - start;
                     requestAnimationFrame(() => setTimeout(() => {
-                        times.push([performance.now() - start, verdict.dataset.eligibility !== before]);
-                        next(count - 1);
+                        times.push([performance.now() - start, verdict.dataset.eligibility !== before, work]);
+                        // People answer at any moment between two frames, not right after one.
+                        setTimeout(() => next(count - 1), 20 + count * 5 % 17);
                     }));
                 }).observe(verdict, { attributes: true, attributeFilter: ['data-eligibility'] });
                 inputs[count % 2].click();
             }
             inputs[0].click();
-            setTimeout(() => next(41));";
+            setTimeout(() => next(67), 50);";
         let times = browser.client.execute_async(measure, vec![]).await.expect("times");
         let times = times.as_array().expect("a list");
         assert!(times.iter().all(|time| time[1] == true), "the verdict did not change");
-        let mut milliseconds: Vec<f64> = times.iter().filter_map(|time| time[0].as_f64()).collect();
-        milliseconds.sort_by(f64::total_cmp);
-        let (median, slowest) =
-            (milliseconds[milliseconds.len() / 2], milliseconds[milliseconds.len() - 1]);
-        println!("answer to verdict at CPU / 4: median {median:.1} ms, slowest {slowest:.1} ms");
+        for (what, place) in [("drawn", 0), ("worked out", 2)] {
+            let mut taken: Vec<f64> =
+                times.iter().filter_map(|time| time[place].as_f64()).collect();
+            taken.sort_by(f64::total_cmp);
+            let (median, slowest) = (taken[taken.len() / 2], taken[taken.len() - 1]);
+            println!(
+                "answer to verdict {what} at CPU / 4: median {median:.1} ms, slowest {slowest:.1} ms"
+            );
+        }
         browser
     });
 }

@@ -144,7 +144,7 @@ pub(crate) fn latency(shell: &Shell) -> Result<()> {
     tools::for_build(shell)?;
     tools::for_browsers(shell)?;
     dist::run(shell)?;
-    shell::run(browser_tests(shell)?.args(["latency", "--", "--nocapture"]))
+    shell::run(browser_tests(shell)?.args(["latency", "--", "--nocapture", "--test-threads=1"]))
 }
 
 /// The command that runs the browser tests against the built page.
