@@ -112,19 +112,32 @@ impl Browser {
         self.find(css).await.click().await.unwrap_or_else(|error| panic!("{css}: {error}"));
     }
 
-    /// Scrolls the host of a frame as a reader would before a click. A driver cannot, where the host
-    /// is another site.
+    /// Scrolls the host of a frame as a reader would before a click, and waits as a reader would
+    /// until nothing moves any more: the frame's height and the host's scrolling follow a new screen
+    /// by messages. A driver cannot scroll a host that is another site.
     async fn show(&self, css: &str, frame: u16) {
         self.find(css).await;
-        // Otherwise it may move away under the pointer.
-        self.fits().await;
-        let script = format!("return document.querySelector({css:?}).getBoundingClientRect().top");
-        let top = self.run(&script).await;
-        self.leave().await;
-        let frames =
-            format!("document.querySelectorAll('iframe')[{frame}].getBoundingClientRect()");
-        self.run(&format!("scrollBy(0, {frames}.top + {top} - innerHeight / 2)")).await;
-        self.enter(frame).await;
+        let place = format!("return document.querySelector({css:?}).getBoundingClientRect().top");
+        let rect = format!("document.querySelectorAll('iframe')[{frame}].getBoundingClientRect()");
+        let deadline = Instant::now() + PATIENCE;
+        let mut before = Value::Null;
+        loop {
+            self.fits().await;
+            let top = self.run(&place).await;
+            self.leave().await;
+            let now = self.run(&format!("return [{rect}.top + {top}, {rect}.height]")).await;
+            let shown = format!("return {now}[0] > 0 && {now}[0] < innerHeight - 60");
+            let rests = now == before && self.run(&shown).await == true;
+            if !rests {
+                self.run(&format!("scrollBy(0, {now}[0] - innerHeight / 2)")).await;
+                before = self.run(&format!("return [{rect}.top + {top}, {rect}.height]")).await;
+            }
+            self.enter(frame).await;
+            if rests {
+                return;
+            }
+            assert!(Instant::now() < deadline, "{css} does not come to rest");
+        }
     }
 
     /// Chooses an answer of a radio group.
