@@ -10,13 +10,12 @@ use serde_json::{Value, json};
 use crate::browser::{Browser, everywhere, with_browser};
 use crate::docx;
 use crate::driver::Kind;
-use crate::keeping::open_file;
+use crate::keeping::{DRAFT, open_file};
 use crate::scheme::devtools;
 use crate::site::{Site, file_address, page};
 
 /// A complete application, as a draft.
-const APPLICATION: &str = include_str!("../drafts/application.json");
-const DRAFT: &str = "chifeng-quality-award/draft";
+pub const APPLICATION: &str = include_str!("../drafts/application.json");
 
 /// Opens the form with this draft.
 async fn open_with(browser: &Browser, address: &str, draft: &str) {

@@ -7,7 +7,8 @@ use fantoccini::Locator;
 
 use crate::browser::{Browser, everywhere};
 
-const DRAFT: &str = "chifeng-quality-award/draft";
+/// The key of the record.
+pub const DRAFT: &str = "chifeng-quality-award/draft";
 
 fn chosen(name: &str, value: &str) -> String {
     format!("input[name='{name}'][value='{value}']:checked")

@@ -5,11 +5,10 @@ use serde_json::{Value, json};
 
 use crate::browser::with_browser;
 use crate::driver::Kind;
+use crate::form::APPLICATION;
+use crate::keeping::DRAFT;
 use crate::scheme::devtools;
 use crate::site::Site;
-
-/// A complete application, as a draft.
-const APPLICATION: &str = include_str!("../drafts/application.json");
 
 #[test]
 fn answer_to_verdict() {
@@ -88,7 +87,7 @@ fn a_large_application() {
     let site = Site::start();
     with_browser(Kind::Chromium, async |browser| {
         browser.open_at(&site.address(), "").await;
-        browser.run(&format!("localStorage.setItem('chifeng-quality-award/draft', {draft})")).await;
+        browser.run(&format!("localStorage.setItem('{DRAFT}', {draft})")).await;
         browser.open_at(&site.address(), "#/form").await;
         browser.find("[name='form.products[99].issuer']").await;
         devtools(&browser, "Emulation.setCPUThrottlingRate", json!({ "rate": 4 })).await;

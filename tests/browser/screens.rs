@@ -10,6 +10,7 @@ use serde_json::json;
 use crate::axe;
 use crate::browser::{Browser, everywhere, with_scheme};
 use crate::driver::Kind;
+use crate::form::APPLICATION;
 use crate::keeping::{CRASH, open_file};
 use crate::scheme::{Scheme, devtools};
 use crate::site::Site;
@@ -38,8 +39,6 @@ const DRAFT: &str = r#"{"version":2,"facts":{"manufacturer":true,"products":[{"t
     "typed":{"applicant":"赤峰某某食品有限公司","output":"1亿2000万"}}"#;
 const PARTLY: &str =
     r#"{"version":2,"facts":{"manufacturer":1,"products":[{"title":7}]},"typed":{}}"#;
-/// A complete application, as a draft.
-const APPLICATION: &str = include_str!("../drafts/application.json");
 const UNFOLD: &str = "document.querySelectorAll('details').forEach((it) => { it.open = true; })";
 const SHARED: &str = "#/shared/1yyyyyyyyyyyyyyynyprna100000000.01z";
 

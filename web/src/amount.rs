@@ -3,6 +3,8 @@
 
 use quality_award_rules::{MoneyError, Yuan};
 
+use crate::width::narrow;
+
 /// The unit that a number without one is meant in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Unit {
@@ -99,7 +101,7 @@ pub fn parse(typed: &str, unit: Unit) -> Result<Option<Yuan>, Problem> {
 /// Full-width digits and signs as half-width ones.
 fn half_width(c: char) -> char {
     match c {
-        '０'..='９' | '．' | '，' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
+        '０'..='９' | '．' | '，' => narrow(c),
         '、' | '\'' | '’' | '_' => ',',
         '。' => '.',
         '萬' => '万',

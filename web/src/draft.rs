@@ -93,6 +93,12 @@ impl Draft {
         self.products.clone().unwrap_or_else(|| vec![ProductDraft::default()])
     }
 
+    /// How many products are listed.
+    #[must_use]
+    pub fn product_count(&self) -> usize {
+        self.products.as_ref().map_or(0, Vec::len)
+    }
+
     /// The output value in yuan, or what is wrong with what was typed.
     ///
     /// # Errors

@@ -19,6 +19,7 @@ pub mod route;
 pub mod share;
 pub mod steps;
 mod text;
+mod width;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::platform::page;
+use super::link_to_input;
 use crate::text::screens;
 
 /// What is wrong with one input.
@@ -20,13 +20,7 @@ pub fn errors(mistakes: &[Mistake]) -> Html {
         return Html::default();
     }
     let entry = |mistake: &Mistake| {
-        let selector = format!("[name='{}']", mistake.name);
-        // A link, because that is what it does; the address stays that of the step.
-        let go = move |event: MouseEvent| {
-            event.prevent_default();
-            page::focus(&selector);
-        };
-        html! { <li><a href="#" onclick={go}>{ mistake.words.clone() }</a></li> }
+        html! { <li>{ link_to_input(&mistake.name, mistake.words.clone()) }</li> }
     };
     html! {
         <div id="errors" class="errors" role="alert" tabindex="-1">

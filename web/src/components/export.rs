@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{Context, link};
+use super::{Context, link, link_to_input};
 use crate::docx::problem::Problem;
 use crate::files;
 use crate::form::check::{Remarked, Weight};
@@ -112,12 +112,6 @@ fn list(context: &Context, found: &[Remarked], weight: Weight) -> Html {
         return Html::default();
     }
     let entry = |(place, remark): &&Remarked| {
-        let selector = format!("[name='form.{place}']");
-        // A link, because that is what it does; the address stays that of the screen.
-        let go = move |event: MouseEvent| {
-            event.prevent_default();
-            page::focus(&selector);
-        };
         let of = match place.at {
             At::Application => String::new(),
             At::Year(year) => words::year(year_of(&context.draft), year),
@@ -128,7 +122,8 @@ fn list(context: &Context, found: &[Remarked], weight: Weight) -> Html {
         } else {
             "：".to_owned() + &words::remark(*remark)
         };
-        html! { <li><a href="#" onclick={go}>{ of }{ place.field.label }</a>{ what }</li> }
+        let link = link_to_input(&format!("form.{place}"), of + place.field.label);
+        html! { <li>{ link }{ what }</li> }
     };
     html! {
         <details class="remarks" open={weight != Weight::Missing}>

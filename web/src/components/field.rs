@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::cited;
 use crate::draft::{Action, Draft};
 use crate::form::check::Remark;
-use crate::form::field::Kind;
+use crate::form::field::{Kind, ticked};
 use crate::form::typed::Place;
 use crate::text::form as words;
 
@@ -56,8 +56,7 @@ pub fn Input(props: &Props) -> Html {
     };
     let label = html! {
         <>
-            { field.label }
-            if !field.unit.is_empty() { { "（" }{ field.unit }{ "）" } }
+            { field.label_with_unit() }
             if !field.required { <small>{ words::OPTIONAL }</small> }
         </>
     };
@@ -145,10 +144,9 @@ fn choices(
 ) -> Html {
     let option = |option: &&'static str| {
         let (option, typed, oninput) = (*option, typed.clone(), oninput.clone());
-        let ticked = move |other: &str| typed.lines().any(|line| line == other);
-        let checked = ticked(option);
+        let checked = ticked(&typed, option);
         let onchange = move |_| {
-            let kept = options.iter().copied().filter(|other| ticked(other) != (*other == option));
+            let kept = options.iter().copied().filter(|of| ticked(&typed, of) != (*of == option));
             oninput.emit(kept.collect::<Vec<_>>().join("\n"));
         };
         html! {

@@ -22,6 +22,7 @@ use quality_award_rules::{Assessment, Citation};
 use yew::prelude::*;
 
 use crate::draft::Draft;
+use crate::platform::page;
 use crate::route::Route;
 
 /// What every screen works with.
@@ -49,6 +50,17 @@ pub fn yes_no(answer: Option<bool>) -> Option<&'static str> {
 /// A link to a screen.
 pub fn link(route: &Route, class: &'static str, words: impl Into<Html>) -> Html {
     html! { <a href={route.to_string()} {class}>{ words.into() }</a> }
+}
+
+/// A link to an input of the same screen. It is a link, because that is what it does; the address
+/// stays that of the screen.
+pub fn link_to_input(name: &str, words: impl Into<Html>) -> Html {
+    let selector = format!("[name='{name}']");
+    let onclick = move |event: MouseEvent| {
+        event.prevent_default();
+        page::focus(&selector);
+    };
+    html! { <a href="#" {onclick}>{ words.into() }</a> }
 }
 
 /// Citations, each a link to its article.

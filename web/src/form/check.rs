@@ -82,7 +82,7 @@ pub type Remarked = (Place, Remark);
 /// Everything that is to be remarked of a form, in the form's order; `today` is the reader's.
 #[must_use]
 pub fn remarks(draft: &Draft, today: Option<Day>) -> Vec<Remarked> {
-    let all = places(draft.products.as_ref().map_or(0, Vec::len));
+    let all = places(draft.product_count());
     let founded = find("founded").and_then(|place| date::parse(draft.typed(&place)));
     let known = Known { draft, today, founded };
     let remarked = |place: &Place| known.remark(place).map(|remark| (*place, remark));

@@ -1,5 +1,7 @@
 //! The unified social credit code of GB 32100-2015.
 
+use crate::width::narrow;
+
 /// The characters of a code, each with its value as its place.
 const DIGITS: &str = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
@@ -22,10 +24,6 @@ pub enum CodeRemark {
 /// The code as it is meant: without spaces, in capital letters.
 #[must_use]
 pub fn normal(typed: &str) -> String {
-    let narrow = |c: char| match c {
-        '！'..='～' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
-        c => c,
-    };
     typed
         .chars()
         .filter(|c| !c.is_whitespace() && *c != '-')

@@ -1,5 +1,7 @@
 //! Days as they are typed.
 
+use crate::width::narrow;
+
 /// A day of the calendar: year, month, day. Days compare as they follow each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Day(pub u16, pub u8, pub u8);
@@ -13,7 +15,7 @@ pub fn parse(typed: &str) -> Option<Day> {
         .chars()
         .filter(|c| !c.is_whitespace())
         .map(|c| match c {
-            '０'..='９' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
+            '０'..='９' => narrow(c),
             '年' | '月' | '.' | '/' | '－' | '．' | '／' => '-',
             c => c,
         })

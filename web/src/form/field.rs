@@ -66,6 +66,15 @@ impl Field {
         Self { required: false, ..Self::required(name, label, kind) }
     }
 
+    /// The label with the unit behind it.
+    #[must_use]
+    pub fn label_with_unit(&self) -> String {
+        match self.unit {
+            "" => self.label.to_owned(),
+            unit => format!("{}（{unit}）", self.label),
+        }
+    }
+
     /// The same with a unit.
     #[must_use]
     pub const fn unit(self, unit: &'static str) -> Self {
@@ -83,6 +92,12 @@ impl Field {
     pub const fn article(self, articles: &'static [Citation]) -> Self {
         Self { articles, ..self }
     }
+}
+
+/// Whether an option is among those ticked, which are kept as lines.
+#[must_use]
+pub fn ticked(typed: &str, option: &str) -> bool {
+    typed.lines().any(|line| line == option)
 }
 
 /// What a section of the form holds.

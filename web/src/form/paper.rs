@@ -1,6 +1,6 @@
 //! The form on paper: what stands on it, block by block, out of the same values that fill a .docx.
 
-use super::field::{Field, Kind, Part};
+use super::field::{Kind, Part};
 use super::values::year_of;
 use crate::docx::values::Values;
 use crate::draft::Draft;
@@ -22,15 +22,6 @@ pub enum Block {
     Table(Vec<String>, Vec<Vec<String>>),
     /// Lines that stay on one page, with room to sign.
     Signed(Vec<String>),
-}
-
-/// The label with its unit.
-fn label(field: &Field) -> String {
-    if field.unit.is_empty() {
-        field.label.to_owned()
-    } else {
-        format!("{}（{}）", field.label, field.unit)
-    }
 }
 
 /// The title page: its lines.
@@ -67,7 +58,7 @@ pub fn blocks(values: &Values, edition: &Edition) -> Vec<Block> {
             Part::Products(_) => blocks.push(table(placeholder::PRODUCTS.0)),
             Part::Years(_) => blocks.push(table(placeholder::YEARS.0)),
             Part::Fields(fields) => blocks.extend(fields.iter().map(|field| {
-                let (label, text) = (label(field), text(field.label));
+                let (label, text) = (field.label_with_unit(), text(field.label));
                 match field.kind {
                     Kind::Long(_) | Kind::Any(_) => Block::Long(label, text),
                     _ => Block::Line(label, text),

@@ -3,7 +3,7 @@
 use quality_award_rules::{Assessment, Condition, Eligibility, Field, Question, VERSION};
 
 use super::code;
-use super::field::{Kind, YEARS};
+use super::field::{Kind, YEARS, ticked};
 use super::typed::{At, Place, find, places};
 use crate::capitals::capitals;
 use crate::docx::values::{Group, Values};
@@ -20,13 +20,14 @@ pub fn values(draft: &Draft, assessment: &Assessment, complete: bool) -> Values 
     values.text(placeholder::UNFINISHED, if complete { "" } else { text::form::UNFINISHED });
     values.text(placeholder::RULES_VERSION, VERSION);
     values.text(placeholder::TEXT_SHA256, assessment.edition.text_sha256);
-    for place in places(0).iter().filter(|place| place.at == At::Application) {
+    let all = places(0);
+    for place in all.iter().filter(|place| place.at == At::Application) {
         values.text(place.field.label, shown(draft, place));
     }
     let years = (0..YEARS).map(|year| {
-        let figures = places(0).into_iter().filter(|place| place.at == At::Year(year));
+        let figures = all.iter().filter(|place| place.at == At::Year(year));
         let mut row = vec![text::form::year(year_of(draft), year)];
-        row.extend(figures.map(|place| shown(draft, &place)));
+        row.extend(figures.map(|place| shown(draft, place)));
         row
     });
     values.group(group(placeholder::YEARS, labels(At::Year(0)), years.collect()));
@@ -55,8 +56,7 @@ pub fn shown(draft: &Draft, place: &Place) -> String {
     match place.field.kind {
         Kind::Any(options) => {
             let tick = |option: &&str| {
-                let ticked = typed.lines().any(|line| line == *option);
-                format!("{}{option}", if ticked { "☑" } else { "☐" })
+                format!("{}{option}", if ticked(typed, option) { "☑" } else { "☐" })
             };
             options.iter().map(tick).collect::<Vec<_>>().join(text::BREAK)
         }
@@ -93,6 +93,7 @@ fn answers(values: &mut Values, draft: &Draft) {
     let conditions = (1..).zip(plain).map(condition).collect();
     values.group(group(placeholder::CONDITIONS, [].into_iter(), conditions));
 
+    let asked = labels(At::Product(0)).count();
     let product = |(number, product): (usize, &crate::draft::ProductDraft)| {
         let mut row = vec![
             number.to_string(),
@@ -100,7 +101,7 @@ fn answers(values: &mut Values, draft: &Draft) {
             product.title.map_or(text::UNANSWERED, text::title).to_owned(),
             text::answer(product.reappraised).to_owned(),
         ];
-        let asked = (0..labels(At::Product(0)).count()).map(|slot| product.form.get(slot));
+        let asked = (0..asked).map(|slot| product.form.get(slot));
         row.extend(asked.map(|typed| typed.trim().to_owned()));
         row
     };

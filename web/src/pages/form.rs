@@ -23,7 +23,7 @@ use crate::text::{self, form as words, questions};
 pub fn form(context: &Context, printing: bool) -> Html {
     let found = remarks(&context.draft, date::parse(&page::today()));
     let complete = complete(context, &found);
-    let products = context.draft.products.as_ref().map_or(0, Vec::len);
+    let products = context.draft.product_count();
     let section = |(place, section): (usize, &Section)| {
         let own = places_of(place, products);
         html! {

@@ -30,7 +30,7 @@ pub fn to_json(draft: &Draft) -> String {
                 });
             }
             json.name("form").object(|json| {
-                for place in places(products.as_ref().map_or(0, Vec::len)) {
+                for place in places(draft.product_count()) {
                     let text = draft.typed(&place);
                     if !text.is_empty() {
                         json.name(&place.to_string()).text(text);
