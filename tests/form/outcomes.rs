@@ -100,6 +100,28 @@ fn every_outcome_in_three_readers() {
     }
 }
 
+/// As a picture: A4 pages with something on each, and the margins at both sides left white, so that
+/// no table and no text runs off the paper.
+#[test]
+fn the_pages_look_like_a_form() {
+    let draft = application();
+    let (form, _) = docx(&draft, &assess(&draft.facts()), true).expect("fills");
+    let pages = Desk::new().pictures(&form);
+    assert!((10..=14).contains(&pages.len()), "{} pages", pages.len());
+    for (number, page) in pages.iter().enumerate() {
+        let (width, height) = (page.width, page.height);
+        assert!(
+            (329..=332).contains(&width) && (466..=469).contains(&height),
+            "{width} x {height}"
+        );
+        assert!(page.ink(0..width, 0..height) > 500, "page {number} is nearly blank");
+        // 20 mm of the 28 and 26 that a municipal document keeps.
+        let margin = width * 20 / 210;
+        let aside = page.ink(0..margin, 0..height) + page.ink(width - margin..width, 0..height);
+        assert_eq!(aside, 0, "page {number} runs into its margins");
+    }
+}
+
 /// Narratives of any length break over pages, the head of a table stands on each, and what is
 /// signed stands on one page with its signatures.
 #[test]
