@@ -37,6 +37,7 @@
   }
 
   function fail(cause) {
+    document.documentElement.classList.remove('elsewhere');
     if (app.hasAttribute('data-ready')) {
       // A trap stops the program for good; any other error (an extension's, say) does not.
       if (cause && cause.name === 'RuntimeError') {

@@ -1,5 +1,4 @@
-//! Unpacks the default form, so that the page embeds its parts uncompressed, and takes the notes out
-//! of the page's shell.
+//! Unpacks the default form, so that the page embeds its parts uncompressed.
 
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -8,21 +7,7 @@ use std::io::Read as _;
 use std::path::Path;
 use std::{env, fs};
 
-use quality_award_page::assemble;
-
 const FORM: &str = "form/default.docx";
-
-const SHELL: &str = "../index.html";
-
-/// The marks of the shell, which stay.
-const MARKS: [(&str, &str); 6] = [
-    ("policy", "<!-- build:policy -->"),
-    ("style", "<!-- build:style -->"),
-    ("payload", "<!-- build:payload -->"),
-    ("draft", "<!-- build:draft -->"),
-    ("glue", "<!-- build:glue -->"),
-    ("boot", "<!-- build:boot -->"),
-];
 
 /// Parts that office programs add on saving and that a form does not need: statistics, a preview
 /// picture, settings for saving as a web page.
@@ -37,12 +22,8 @@ const DROPPED: [&str; 5] = [
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed={FORM}");
-    println!("cargo::rerun-if-changed={SHELL}");
     let out_dir = env::var("OUT_DIR")?;
     let out_dir = Path::new(&out_dir);
-
-    let shell = assemble(&fs::read_to_string(SHELL)?, &MARKS)?;
-    fs::write(out_dir.join("shell.html"), shell)?;
 
     let mut archive = zip::ZipArchive::new(fs::File::open(FORM)?)?;
     // By name, so that the order does not depend on the program that saved the form.

@@ -39,6 +39,24 @@ impl std::error::Error for Error {}
 /// # Errors
 /// [`Error`] where marks and parts do not fit together.
 pub fn assemble(shell: &str, parts: &[Part<'_>]) -> Result<String, Error> {
+    put(shell, parts, |mark| Err(Error::Mark(mark.to_owned())))
+}
+
+/// The shell as the page carries it for its copies: `source` with this first screen, its other
+/// marks left as they are and its notes left out.
+///
+/// # Errors
+/// [`Error`] where `source` has no mark for the first screen.
+pub fn shell(source: &str, first: &str) -> Result<String, Error> {
+    put(source, &[("first", first)], |mark| Ok(format!("<!-- build:{mark} -->")))
+}
+
+/// Replaces marks by parts; `other` says what becomes of a mark without a part.
+fn put(
+    shell: &str,
+    parts: &[Part<'_>],
+    other: impl Fn(&str) -> Result<String, Error>,
+) -> Result<String, Error> {
     let mut left: Vec<Part<'_>> = parts.to_vec();
     let parts_len: usize = parts.iter().map(|(_, part)| part.len()).sum();
     let mut page = String::with_capacity(shell.len() + parts_len);
@@ -48,11 +66,10 @@ pub fn assemble(shell: &str, parts: &[Part<'_>]) -> Result<String, Error> {
         page.push_str(before);
         rest = after;
         match comment.trim().strip_prefix("build:") {
-            Some(mark) => {
-                let at = left.iter().position(|(name, _)| *name == mark);
-                let at = at.ok_or_else(|| Error::Mark(mark.to_owned()))?;
-                page.push_str(left.swap_remove(at).1);
-            }
+            Some(mark) => match left.iter().position(|(name, _)| *name == mark) {
+                Some(at) => page.push_str(left.swap_remove(at).1),
+                None => page.push_str(&other(mark)?),
+            },
             // A comment on a line of its own takes its line with it.
             None if before.ends_with('\n') => rest = after.strip_prefix('\n').unwrap_or(after),
             None => {}
@@ -65,11 +82,10 @@ pub fn assemble(shell: &str, parts: &[Part<'_>]) -> Result<String, Error> {
     }
 }
 
-/// The payload's element. Inert: no browser runs a script of this type, none shows it, and all keep
-/// its text.
+/// An element that only keeps a text: no browser runs a script of this type, none shows it.
 #[must_use]
-pub fn payload(text: &str) -> String {
-    format!("<script type=\"text/plain\" id=\"payload\">{text}</script>")
+pub fn inert(id: &str, text: &str) -> String {
+    format!("<script type=\"text/plain\" id=\"{id}\">{text}</script>")
 }
 
 /// A script's element.
@@ -113,6 +129,13 @@ mod tests {
     fn every_part_stands_at_its_mark_and_notes_are_left_out() {
         check(SHELL, &[("x", "X"), ("y", "Y")], Ok("aX\nbYc"));
         check(SHELL, &[("y", "<!-- build:x -->"), ("x", "")], Ok("a\nb<!-- build:x -->c"));
+    }
+
+    #[test]
+    fn the_shell_keeps_its_marks_and_loses_its_notes() {
+        let source = "a<!-- build:first -->\n<!-- A note. -->\nb<!--build:y--><!-- note -->c";
+        assert_eq!(shell(source, "F"), Ok("aF\nb<!-- build:y -->c".to_owned()));
+        assert_eq!(shell("a", "F"), Err(Error::Missing("first")));
     }
 
     #[test]

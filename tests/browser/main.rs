@@ -8,6 +8,7 @@ mod display;
 mod docx;
 mod driver;
 mod embedding;
+mod first;
 mod form;
 mod hostile;
 mod journey;

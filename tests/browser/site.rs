@@ -114,24 +114,3 @@ impl Drop for Site {
         }
     }
 }
-
-/// What stands in the page before and without any script: the award, the tiers, the conditions
-/// and whom to ask.
-#[test]
-fn the_first_screen_needs_no_script() {
-    let html = std::fs::read_to_string(page()).expect("the built page");
-    let (before, _) = html.split_once("<script").expect("a script");
-    for words in [
-        "最高产品质量荣誉奖",
-        "奖励500万元",
-        "奖励100万元",
-        "适当补助",
-        "依法在赤峰市行政区域内登记注册",
-        "不得再次申报",
-        "取得突出成效",
-        "市长质量奖推选办公室",
-        "JavaScript",
-    ] {
-        assert!(before.contains(words), "{words} is not in the page before its scripts");
-    }
-}

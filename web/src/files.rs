@@ -1,6 +1,6 @@
 //! The files that the page hands over and takes back. Pure: data in, bytes out, and back.
 
-use quality_award_page::{assemble, script};
+use quality_award_page::{assemble, inert, script};
 use quality_award_rules::{Assessment, Edition, VERSION};
 
 use crate::docx::data::{Data, embed, extract};
@@ -84,6 +84,8 @@ pub const DRAFT_BLOCK: &str = "draft";
 /// The parts of the page that run, as they stand in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Parts {
+    /// The page without its parts, with marks where they stand.
+    pub shell: String,
     /// What the policy says.
     pub policy: String,
     /// The style sheet.
@@ -91,7 +93,7 @@ pub struct Parts {
     /// The program.
     pub payload: String,
     /// The scripts, in their order.
-    pub scripts: [String; 2],
+    pub scripts: [String; 3],
 }
 
 /// A copy of the page that opens with this draft, a record: the pristine page and one block more.
@@ -99,14 +101,15 @@ pub struct Parts {
 /// # Errors
 /// In words, where the parts do not fit this page's shell.
 pub fn page(parts: &Parts, draft: &str) -> Result<String, String> {
-    let Parts { policy, style, payload, scripts: [glue, boot] } = parts;
-    let shell = include_str!(concat!(env!("OUT_DIR"), "/shell.html"));
+    let Parts { shell, policy, style, payload, scripts: [head, glue, boot] } = parts;
     assemble(
         shell,
         &[
+            ("head", &script(head)),
             ("policy", &quality_award_page::policy(policy)),
             ("style", &quality_award_page::style(style)),
-            ("payload", &quality_award_page::payload(payload)),
+            ("payload", &inert("payload", payload)),
+            ("shell", &inert("shell", shell)),
             ("draft", &quality_award_page::data(DRAFT_BLOCK, draft)),
             ("glue", &script(glue)),
             ("boot", &script(boot)),
@@ -172,11 +175,13 @@ mod tests {
     #[test]
     fn a_copy_is_the_page_and_one_block() {
         let text = str::to_owned;
+        let source = include_str!("../../index.html");
         let parts = Parts {
+            shell: quality_award_page::shell(source, "<h1></h1>").expect("has its marks"),
             policy: text("default-src 'none'"),
             style: text("p{}"),
             payload: text("x"),
-            scripts: [text("g()"), text("b()")],
+            scripts: [text("h()"), text("g()"), text("b()")],
         };
         let copy = page(&parts, "{\"a\":\"</script>\"}").expect("fits the shell");
         let block = quality_award_page::data(DRAFT_BLOCK, "{\"a\":\"</script>\"}");
@@ -184,6 +189,8 @@ mod tests {
         let pristine = page(&parts, "").expect("fits the shell");
         let empty = quality_award_page::data(DRAFT_BLOCK, "");
         assert_eq!(pristine, format!("{before}{empty}{after}"));
-        assert!(!copy.contains("build:") && copy.contains("<script>b()</script>"));
+        let own = inert("shell", &parts.shell);
+        assert!(!copy.replacen(&own, "", 1).contains("build:"));
+        assert!(copy.contains(&own) && copy.contains("<script>b()</script>"));
     }
 }

@@ -21,13 +21,21 @@ pub mod steps;
 mod text;
 mod width;
 
+pub use app::App;
+
 use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen_futures::spawn_local;
 
 /// Starts the app in `#app`, and nowhere else: the scripts stand outside it, so that a saved page
 /// runs again.
 #[wasm_bindgen(start)]
 pub fn start() {
-    if let Some(mount) = platform::page::mount() {
-        yew::Renderer::<app::App>::with_root(mount).render();
+    let Some(mount) = platform::page::mount() else { return };
+    let focus = platform::page::focused_link();
+    yew::Renderer::<App>::with_root(mount).render();
+    // Whoever has gone to a link of the drawn screen by keyboard stays there. Yew draws in a task
+    // of its own, and this one comes after it.
+    if let Some((address, number)) = focus {
+        spawn_local(async move { platform::page::focus_link(&address, number) });
     }
 }

@@ -119,15 +119,24 @@ pub(crate) fn build(shell: &Shell) -> Result<Page> {
         // a letter for each byte 188,000, sorted into streams 167,400. It needs no inflater either,
         // which browsers before 2020 lack.
         payload: payload::encode(&wasm)?,
+        head: minify(shell, Path::new("web/head.js"), &[UTF8, BOOT_SYNTAX])?,
         glue: glue(shell, &names)?,
         boot: minify(shell, Path::new("web/boot.js"), &[UTF8, BOOT_SYNTAX])?,
     };
     // It is ASCII, because a script takes the character set of the page that loads it, which may
     // be an old one.
     let embed = minify(shell, Path::new("web/embed.js"), &[BOOT_SYNTAX])?;
-    let html = inline::page(&read(&shell.path("index.html"))?, &parts)?;
+    let html = inline::page(&read(&shell.path("index.html"))?, &first_screen(shell)?, &parts)?;
     let brotli = brotli(html.as_bytes())?;
     Ok(Page { html, brotli, parts, embed, wasm })
+}
+
+/// The first screen, drawn by the program's own components, compiled for this machine.
+fn first_screen(shell: &Shell) -> Result<String> {
+    let mut command = shell.command("cargo");
+    command.args(["run", "--quiet", "-p", "quality-award-prerender"]);
+    let drawn = shell::output(&mut command).context("the first screen was not drawn")?;
+    String::from_utf8(drawn).context("the first screen is not UTF-8")
 }
 
 /// Compiles `web` to WebAssembly with its glue, into `target/page/pkg`.

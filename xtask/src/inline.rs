@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use anyhow::{Result, bail};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use quality_award_page::{assemble, script};
+use quality_award_page::{assemble, inert, script};
 use sha2::{Digest as _, Sha256};
 
 /// What is put into the shell, each as the exact text that the page will hold.
@@ -14,27 +14,38 @@ pub(crate) struct Parts {
     pub(crate) style: String,
     /// The program as text, made by [`crate::payload::encode`].
     pub(crate) payload: String,
+    /// The script that runs before anything is drawn.
+    pub(crate) head: String,
     /// The script by which the program and the browser reach each other.
     pub(crate) glue: String,
     /// The script that starts the program.
     pub(crate) boot: String,
 }
 
-/// The whole page: `shell` with every `<!-- build:… -->` mark replaced and every other comment
-/// left out. Each mark must stand in the shell exactly once.
-pub(crate) fn page(shell: &str, parts: &Parts) -> Result<String> {
-    check_embeddable("web/style.css", &parts.style, "</style")?;
-    check_embeddable("the program's glue", &parts.glue, "</script")?;
-    check_embeddable("web/boot.js", &parts.boot, "</script")?;
-    check_embeddable("the payload", &parts.payload, "</script")?;
+/// The whole page: `source`, which is index.html, with this first screen and every part at its mark.
+pub(crate) fn page(source: &str, first: &str, parts: &Parts) -> Result<String> {
+    let shell = quality_award_page::shell(source, first)?;
+    check_embeddable("web/style.css", &parts.style, &["</style", "<!--"])?;
+    for (name, text) in [
+        ("web/head.js", &parts.head),
+        ("the program's glue", &parts.glue),
+        ("web/boot.js", &parts.boot),
+        ("the payload", &parts.payload),
+    ] {
+        check_embeddable(name, text, &["</script", "<!--"])?;
+    }
+    // It stands in an element of its own as well, with its marks.
+    check_embeddable("index.html", &shell, &["<script", "</script"])?;
 
-    let Parts { style, payload, glue, boot } = parts;
+    let Parts { style, payload, head, glue, boot } = parts;
     let page = assemble(
-        shell,
+        &shell,
         &[
-            ("policy", &quality_award_page::policy(&policy(&[glue, boot], style))),
+            ("head", &script(head)),
+            ("policy", &quality_award_page::policy(&policy(&[head, glue, boot], style))),
             ("style", &quality_award_page::style(style)),
-            ("payload", &quality_award_page::payload(payload)),
+            ("payload", &inert("payload", payload)),
+            ("shell", &inert("shell", &shell)),
             ("glue", &script(glue)),
             ("boot", &script(boot)),
             // The pristine page carries nobody's data.
@@ -71,9 +82,9 @@ fn source_hash(text: &str) -> String {
 }
 
 /// Refuses a text that would end its element early, or that browsers would change or misread.
-fn check_embeddable(name: &str, text: &str, end: &str) -> Result<()> {
+fn check_embeddable(name: &str, text: &str, refused: &[&str]) -> Result<()> {
     let lower = text.to_ascii_lowercase();
-    for bad in [end, "<!--", "\r", "\0"] {
+    for bad in refused.iter().chain(&["\r", "\0"]) {
         if lower.contains(bad) {
             bail!("{name} holds {bad:?}, which cannot stand inside its element");
         }
@@ -85,17 +96,26 @@ fn check_embeddable(name: &str, text: &str, end: &str) -> Result<()> {
 mod tests {
     use super::*;
 
-    const SHELL: &str = "<meta charset=\"utf-8\"><!-- build:policy -->\n<!-- A note. -->\n\
-        <!-- build:style --><p>字</p><!-- build:payload --><!-- build:draft --><!-- build:glue --><!-- build:boot -->\n";
+    const SHELL: &str = "<meta charset=\"utf-8\"><!-- build:head --><!-- build:policy -->\n\
+        <!-- A note. -->\n<!-- build:style --><!-- build:first --><!-- build:payload -->\
+        <!-- build:shell --><!-- build:draft --><!-- build:glue --><!-- build:boot -->\n";
+
+    const FIRST: &str = "<p>字</p>";
 
     fn parts() -> Parts {
         let text = str::to_owned;
-        Parts { style: text("p{}"), payload: text("x"), glue: text("g()"), boot: text("b()") }
+        Parts {
+            style: text("p{}"),
+            payload: text("x"),
+            head: text("h()"),
+            glue: text("g()"),
+            boot: text("b()"),
+        }
     }
 
     #[track_caller]
     fn check_error(shell: &str, parts: &Parts, expected: &str) {
-        match page(shell, parts) {
+        match page(shell, FIRST, parts) {
             Ok(page) => panic!("accepted: {page}"),
             Err(error) => assert_eq!(error.to_string(), expected),
         }
@@ -103,19 +123,22 @@ mod tests {
 
     #[test]
     fn every_part_stands_at_its_mark_and_notes_are_left_out() {
-        let page = page(SHELL, &parts()).unwrap();
+        let page = page(SHELL, FIRST, &parts()).unwrap();
         let (_, body) = page.split_once("'script'\">").unwrap();
         assert_eq!(
             body,
             "\n<style>p{}</style><p>字</p><script type=\"text/plain\" id=\"payload\">x</script>\
-             <script>g()</script><script>b()</script>\n"
+             <script type=\"text/plain\" id=\"shell\"><meta charset=\"utf-8\"><!-- build:head -->\
+             <!-- build:policy -->\n<!-- build:style --><p>字</p><!-- build:payload -->\
+             <!-- build:shell --><!-- build:draft --><!-- build:glue --><!-- build:boot -->\n\
+             </script><script>g()</script><script>b()</script>\n"
         );
     }
 
     #[test]
     fn the_policy_names_the_hash_of_each_text() {
-        let page = page(SHELL, &parts()).unwrap();
-        for text in ["p{}", "g()", "b()"] {
+        let page = page(SHELL, FIRST, &parts()).unwrap();
+        for text in ["p{}", "h()", "g()", "b()"] {
             assert!(page.contains(&source_hash(text)), "{text}");
         }
         // From `printf 'p{}' | openssl dgst -sha256 -binary | base64`.

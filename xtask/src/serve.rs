@@ -13,8 +13,17 @@ use crate::dist;
 use crate::shell::Shell;
 
 /// Everything that the page is built from; a directory stands for all files in it.
-const SOURCES: [&str; 7] =
-    ["index.html", "web", "rules", "Cargo.toml", "Cargo.lock", "rust-toolchain.toml", ".cargo"];
+const SOURCES: [&str; 7] = [
+    "index.html",
+    "page",
+    "prerender",
+    "web",
+    "rules",
+    "Cargo.toml",
+    "Cargo.lock",
+    "rust-toolchain.toml",
+    ".cargo",
+];
 
 /// How often the sources are looked at while no request comes.
 const LOOK_EVERY: Duration = Duration::from_millis(500);

@@ -12,13 +12,14 @@ pub(crate) fn run(shell: &Shell) -> Result<()> {
     tools::for_build(shell)?;
     let page = dist::build(shell)?;
     let parts = &page.parts;
-    let inlined = [&parts.style, &parts.payload, &parts.glue, &parts.boot];
+    let inlined = [&parts.head, &parts.style, &parts.payload, &parts.glue, &parts.boot];
     // What remains of the page when every inlined text is taken out.
     let rest = inlined.iter().fold(page.html.clone(), |rest, text| rest.replacen(*text, "", 1));
-    let rows: [(&str, &[u8]); 6] = [
+    let rows: [(&str, &[u8]); 7] = [
         ("program (WebAssembly)", &page.wasm),
         ("program as text", parts.payload.as_bytes()),
         ("glue", parts.glue.as_bytes()),
+        ("head script", parts.head.as_bytes()),
         ("boot script", parts.boot.as_bytes()),
         ("style", parts.style.as_bytes()),
         ("shell", rest.as_bytes()),

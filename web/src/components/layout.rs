@@ -4,7 +4,7 @@ use quality_award_rules::{Edition, VERSION};
 use yew::prelude::*;
 
 use super::link;
-use crate::platform::{host, page};
+use crate::platform::page;
 use crate::route::Route;
 use crate::text::{self, screens};
 
@@ -22,8 +22,6 @@ fn entries(route: &Route) -> [(Route, &'static str, bool); 5] {
 
 /// The head of every screen; `large` says whether text is shown large, `onlarge` changes that.
 pub fn header(route: &Route, large: bool, onlarge: &Callback<bool>) -> Html {
-    // The host has a header of its own.
-    let embedded = host::embedded();
     let skip = |event: MouseEvent| {
         event.prevent_default();
         page::focus("main");
@@ -33,12 +31,11 @@ pub fn header(route: &Route, large: bool, onlarge: &Callback<bool>) -> Html {
         move |_| onlarge.emit(!large)
     };
     html! {
-        <header class={classes!("site", "no-print", embedded.then_some("embedded"))}>
+        <header class="site no-print">
             <a class="skip" href="#main" onclick={skip}>{ screens::SKIP }</a>
             <div>
-                if !embedded {
-                    <p class="name">{ text::TITLE }</p>
-                }
+                // In a frame the style sheet takes it away: the host has a header of its own.
+                <p class="name">{ text::TITLE }</p>
                 <button type="button" aria-pressed={large.to_string()} onclick={onlarge}>
                     { screens::LARGE_TEXT }
                 </button>

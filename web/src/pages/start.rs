@@ -1,15 +1,28 @@
 //! The first screen: what the award is, what the self-check does and does not.
 
+use quality_award_rules::Citation;
 use yew::prelude::*;
 
 use crate::components::tiers::tiers;
-use crate::components::{Context, link};
+use crate::components::{Context, cited, link};
 use crate::draft::Draft;
 use crate::route::Route;
 use crate::text::{self, screens};
 
-/// The first screen.
+/// Where the Measures say who may apply, the general words last.
+const CONDITIONS: [Citation; 7] = [
+    Citation::item(9, 1),
+    Citation::item(9, 2),
+    Citation::item(9, 3),
+    Citation::item(9, 4),
+    Citation::item(9, 5),
+    Citation::article(10),
+    Citation::article(2),
+];
+
+/// The first screen. The build draws it beforehand, so it stands in the page before the program.
 pub fn start(context: &Context) -> Html {
+    let edition = context.assessment.edition;
     let begun = *context.draft != Draft::default();
     // Going on leads to the first step that still matters.
     let open = context.assessment.open_questions.iter().map(Route::asking);
@@ -39,6 +52,14 @@ pub fn start(context: &Context) -> Html {
                 }) }
             </dl>
             { tiers() }
+            <section>
+                <h2>{ screens::CONDITIONS }</h2>
+                <ul>
+                    { for CONDITIONS.iter().map(|at| html! {
+                        <li>{ edition.words(*at) }{ cited(&[*at]) }</li>
+                    }) }
+                </ul>
+            </section>
             <p>{ screens::CONTACT }</p>
         </>
     }

@@ -8,7 +8,7 @@ use crate::embedding::{Message, Value, asked_for};
 
 /// The window of the host, where the page stands in a frame and its address asks to be embedded.
 fn host() -> Option<Window> {
-    let window = web_sys::window()?;
+    let window = super::window()?;
     let parent = window.parent().ok()??;
     let asked = window.location().search().is_ok_and(|query| asked_for(&query));
     (asked && parent != window).then_some(parent)

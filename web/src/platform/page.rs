@@ -4,14 +4,10 @@ use crate::files::{DRAFT_BLOCK, Parts};
 use gloo_events::EventListener;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
-use web_sys::{Document, Element, HtmlElement, HtmlInputElement, Window};
+use web_sys::{Document, Element, HtmlElement, HtmlInputElement, NodeList};
 
-use super::host;
+use super::{host, window};
 use crate::embedding::Message;
-
-fn window() -> Option<Window> {
-    web_sys::window()
-}
 
 /// The document, where there is one.
 #[must_use]
@@ -32,11 +28,14 @@ pub fn parts() -> Option<Parts> {
     let document = document()?;
     let found = |selector: &str| document.query_selector(selector).ok().flatten();
     let text = |selector: &str| found(selector)?.text_content();
+    let scripts = document.query_selector_all("script:not([type])").ok()?;
+    let script = |at: u32| scripts.item(at)?.text_content();
     Some(Parts {
+        shell: text("#shell")?,
         policy: found("meta[http-equiv='Content-Security-Policy']")?.get_attribute("content")?,
         style: text("style")?,
         payload: text("#payload")?,
-        scripts: [text("script:not([type])")?, text("script:not([type]) ~ script:not([type])")?],
+        scripts: [script(0)?, script(1)?, script(2)?],
     })
 }
 
@@ -62,7 +61,9 @@ pub fn set_ready() {
 /// The part of the address from `#` on, decoded; empty where there is none.
 #[must_use]
 pub fn hash() -> String {
-    let raw = window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+    let Some(raw) = window().and_then(|window| window.location().hash().ok()) else {
+        return String::new();
+    };
     match js_sys::decode_uri_component(&raw) {
         Ok(decoded) => decoded.into(),
         Err(_) => raw,
@@ -119,6 +120,32 @@ pub fn focus(selector: &str) -> bool {
         return true;
     }
     false
+}
+
+/// The links of the page that lead to an address.
+fn links(address: &str) -> impl Iterator<Item = Element> {
+    let selector = format!("#app a[href='{address}']");
+    let found = document().and_then(|document| document.query_selector_all(&selector).ok());
+    let count = found.as_ref().map_or(0, NodeList::length);
+    (0..count).filter_map(move |at| found.as_ref()?.item(at)?.dyn_into().ok())
+}
+
+/// The link that has the focus: its address, and which of those with that address it is.
+#[must_use]
+pub fn focused_link() -> Option<(String, usize)> {
+    let focused = document()?.active_element()?;
+    let address = focused.get_attribute("href")?;
+    let number = links(&address).position(|link| link == focused)?;
+    Some((address, number))
+}
+
+/// Gives the focus to the link that [`focused_link`] named before.
+pub fn focus_link(address: &str, number: usize) {
+    let link = links(address).nth(number).and_then(|link| link.dyn_into::<HtmlElement>().ok());
+    if let Some(link) = link {
+        // A link that is shown takes the focus.
+        let _ = link.focus();
+    }
 }
 
 /// How far an element is below the top of the window, in CSS pixels; 0 where there is none.

@@ -6,7 +6,7 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Element, History, ScrollRestoration, Window};
 
 fn history() -> Option<(Window, History)> {
-    let window = web_sys::window()?;
+    let window = super::window()?;
     let history = window.history().ok()?;
     Some((window, history))
 }
@@ -51,7 +51,7 @@ pub fn restore() -> bool {
 
 /// Shows the top of the page, where a new screen begins.
 pub fn to_top() {
-    if let Some(window) = web_sys::window() {
+    if let Some(window) = super::window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
 }

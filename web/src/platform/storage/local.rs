@@ -6,7 +6,7 @@ use web_sys::{DomException, Storage, StorageEvent};
 
 use super::RECORD;
 use super::shelf::{Refused, Shelf};
-use crate::platform::reason;
+use crate::platform::{reason, window};
 
 /// `localStorage`, under keys of this page's own.
 pub struct Local {
@@ -22,7 +22,7 @@ impl Local {
     /// [`Refused::Forbidden`] in frames and browsers that keep nothing.
     pub fn open(suffix: &str) -> Result<Self, Refused> {
         let none = || Refused::Forbidden(String::new());
-        let window = web_sys::window().ok_or_else(none)?;
+        let window = window().ok_or_else(none)?;
         let storage = window.local_storage().map_err(|error| refused(&error))?.ok_or_else(none)?;
         let local = Self { storage, suffix: suffix.to_owned() };
         local.get(RECORD)?;
@@ -61,7 +61,7 @@ fn refused(error: &JsValue) -> Refused {
 /// `None` where there is nothing to listen to; the next save merges all the same.
 #[must_use]
 pub fn on_change(suffix: &str, changed: impl Fn() + 'static) -> Option<EventListener> {
-    let window = web_sys::window()?;
+    let window = window()?;
     let record = format!("{RECORD}{suffix}");
     Some(EventListener::new(&window, "storage", move |event| {
         let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
@@ -74,7 +74,7 @@ pub fn on_change(suffix: &str, changed: impl Fn() + 'static) -> Option<EventList
 
 /// Leaves the draft where `web/boot.js` finds it should the program stop.
 pub fn leave_for_rescue(json: &str) {
-    if let Some(window) = web_sys::window() {
+    if let Some(window) = window() {
         // Setting a property of the window does not fail.
         let _ = js_sys::Reflect::set(&window, &"qualityAwardDraft".into(), &json.into());
     }

@@ -17,6 +17,7 @@ use self::local::Local;
 use self::shelf::{Memory, Shelf};
 use crate::docx::crc32::crc32;
 use crate::draft::Draft;
+use crate::platform::window;
 use crate::record::{self, LIMITS, RecordError, Unread};
 
 /// The record. The prefix keeps it apart from other pages' data of the same origin.
@@ -93,6 +94,8 @@ impl Store {
     pub fn open(carried: Option<&str>) -> (Self, Loaded) {
         match Local::open(&suffix(carried)) {
             Ok(local) => Self::on(Box::new(local), None, carried),
+            // The screen drawn beforehand says what holds for most of its readers.
+            Err(_) if window().is_none() => Self::on(Box::<Memory>::default(), None, carried),
             Err(refused) => Self::on(Box::new(Memory::default()), Some(refused), carried),
         }
     }

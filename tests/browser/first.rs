@@ -1,0 +1,163 @@
+//! The first screen as the build has drawn it: it stands in the page before any script, and when
+//! the program takes over nothing moves.
+
+use serde_json::Value;
+
+use crate::browser::{Browser, everywhere};
+use crate::site::{Served, Site, page};
+
+/// The built page.
+fn html() -> String {
+    std::fs::read_to_string(page()).expect("the built page")
+}
+
+/// The built page, held before its program starts until `begin` is called. Its policy would refuse
+/// the changed script, so it has none.
+fn held() -> String {
+    let html = html();
+    let (before, policy) = html.split_once("<meta http-equiv").expect("the policy");
+    let (_, after) = policy.split_once('>').expect("its end");
+    let html = before.to_owned() + after;
+    let (before, boot) = html.rsplit_once("<script>").expect("the boot script");
+    let (boot, after) = boot.split_once("</script>").expect("its end");
+    format!("{before}<script>window.begin = function () {{ {boot} }};</script>{after}")
+}
+
+/// Every element of the screen: what it is, what it says, where it is.
+const DRAWN: &str =
+    "return [...document.querySelectorAll('#app *:not(noscript, noscript *)')].map((it) => {
+    const { x, y, width, height } = it.getBoundingClientRect();
+    const says = it.childElementCount ? '' : it.textContent;
+    return [it.tagName, says, x, y, width, height].join(' ');
+})";
+
+/// Lets the program take over.
+async fn begin(browser: &Browser) {
+    browser.run("begin()").await;
+    browser.find("#app[data-ready]").await;
+}
+
+/// Compares what was drawn with what the program shows.
+async fn check(browser: &Browser, what: &str) {
+    let before = browser.run(DRAWN).await;
+    begin(browser).await;
+    let after = browser.run(DRAWN).await;
+    let list = |drawn: &Value| -> Vec<Value> { drawn.as_array().expect("a list").clone() };
+    let (before, after) = (list(&before), list(&after));
+    assert!(before.len() > 50, "{what}: only {} elements were drawn", before.len());
+    for (before, after) in before.iter().zip(&after) {
+        assert_eq!(before, after, "{what}");
+    }
+    assert_eq!(before.len(), after.len(), "{what}");
+}
+
+/// What the award is, the tiers, the conditions and whom to ask stand in the page itself.
+#[test]
+fn it_needs_no_script() {
+    let html = html();
+    let (_, screen) = html.split_once("<div id=\"app\">").expect("the screen");
+    let (screen, _) = screen.split_once("<script").expect("its end");
+    for words in [
+        "最高产品质量荣誉奖",
+        "奖励500万元",
+        "奖励100万元",
+        "适当补助",
+        "依法在赤峰市行政区域内登记注册",
+        "不得再次申报",
+        "取得突出成效",
+        "市长质量奖推选办公室",
+        "JavaScript",
+    ] {
+        assert!(screen.contains(words), "{words} is not in the first screen");
+    }
+}
+
+#[test]
+fn nothing_moves_when_the_program_takes_over() {
+    let frames = "<!doctype html><title>host</title>\
+        <iframe src='/held' width='360' height='700'></iframe>\
+        <iframe src='/held' width='768' height='700'></iframe>\
+        <iframe src='/held' width='1280' height='700'></iframe>\
+        <iframe src='/held?embed' width='600' height='700'></iframe>";
+    let site = Site::of(vec![Served::html("/held", held()), Served::html("/frames", frames)]);
+    everywhere(async |browser, _| {
+        browser.client.goto(&format!("{}frames", site.address())).await.expect("the host");
+        for large in [false, true] {
+            if large {
+                browser.client.clone().enter_frame(0).await.expect("the frame");
+                browser.click("header button").await;
+                browser.find("header button[aria-pressed='true']").await;
+                browser.client.clone().enter_parent_frame().await.expect("the host");
+                browser.client.refresh().await.expect("a reload");
+            }
+            for frame in 0..4 {
+                browser.client.clone().enter_frame(frame).await.expect("the frame");
+                check(&browser, &format!("frame {frame}, large: {large}")).await;
+                browser.client.clone().enter_parent_frame().await.expect("the host");
+            }
+        }
+        browser
+    });
+}
+
+/// Who has begun reads other words on the first button, at the same place.
+#[test]
+fn nothing_moves_for_who_has_begun() {
+    let frame = "<!doctype html><title>host</title>\
+        <iframe src='/held' width='360' height='700'></iframe>";
+    let site = Site::of(vec![Served::html("/held", held()), Served::html("/frame", frame)]);
+    let places = "return [...document.querySelectorAll('#app header, h1, .actions, .facts, table')]\
+        .map((it) => it.getBoundingClientRect().top)";
+    everywhere(async |browser, _| {
+        let address = format!("{}held", site.address());
+        browser.client.goto(&format!("{address}#/step/1")).await.expect("the page");
+        begin(&browser).await;
+        browser.choose("manufacturer", "true").await;
+        browser.client.goto(&format!("{}frame", site.address())).await.expect("the host");
+        browser.client.clone().enter_frame(0).await.expect("the frame");
+        let before = browser.run(places).await;
+        begin(&browser).await;
+        browser.find(".actions a[href='#/check']").await;
+        assert_eq!(browser.run(places).await, before);
+        browser
+    });
+}
+
+/// A reader who has scrolled and gone to a link by keyboard stays where they are.
+#[test]
+fn the_place_and_the_focus_stay() {
+    let site = Site::of(vec![Served::html("/held", held())]);
+    let focus = "return [scrollY > 0, scrollY, document.activeElement.textContent,\
+        [...document.querySelectorAll('a')].indexOf(document.activeElement)].join(' ')";
+    everywhere(async |browser, _| {
+        browser.client.goto(&format!("{}held", site.address())).await.expect("the page");
+        browser.run("document.querySelectorAll('li .cite')[2].focus(); scrollBy(0, 40)").await;
+        let before = browser.run(focus).await;
+        assert!(before.as_str().is_some_and(|it| it.starts_with("true")), "{before}");
+        begin(&browser).await;
+        assert_eq!(browser.run(focus).await, before);
+        browser
+    });
+}
+
+/// An address that asks for another screen shows none until that one is there; where the program
+/// does not come, the first one.
+#[test]
+fn another_screen_waits_for_the_program() {
+    let site = Site::of(vec![Served::html("/held", held())]);
+    let shown = "return getComputedStyle(document.querySelector('main')).visibility";
+    everywhere(async |browser, _| {
+        let address = format!("{}held#/measures/9", site.address());
+        browser.client.goto(&address).await.expect("the page");
+        assert_eq!(browser.run(shown).await, "hidden");
+        begin(&browser).await;
+        assert_eq!(browser.run(shown).await, "visible");
+        browser.find("#article-9").await;
+        browser.client.refresh().await.expect("a reload");
+        browser.run("delete window.WebAssembly; begin()").await;
+        browser.find("#failure:not([hidden])").await;
+        assert_eq!(browser.run(shown).await, "visible");
+        browser.find("main h1").await;
+        browser
+    });
+}

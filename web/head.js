@@ -1,0 +1,28 @@
+// Runs before anything is drawn, so that nothing moves when the program takes over: it tells the
+// style sheet what the program will find. ES5, like web/boot.js.
+(function () {
+  'use strict';
+
+  var classes = [];
+
+  // Set by web/src/platform/storage/local.rs.
+  try {
+    if (localStorage.getItem('chifeng-quality-award/large-text')) {
+      classes.push('large');
+    }
+  } catch (refused) {
+    // A page that may keep nothing has kept nothing.
+  }
+
+  // The drawn screen is the first one; an address that asks for another waits for the program.
+  if (!/^#?\/?$/.test(location.hash)) {
+    classes.push('elsewhere');
+  }
+
+  // `asked_for` of web/src/embedding.rs.
+  if (parent !== window && /[?&]embed(=|&|$)/.test(location.search)) {
+    classes.push('embedded');
+  }
+
+  document.documentElement.className = classes.join(' ');
+})();
