@@ -13,7 +13,7 @@ use crate::dist;
 use crate::shell::Shell;
 
 /// Everything that the page is built from; a directory stands for all files in it.
-const SOURCES: [&str; 7] = [
+const SOURCES: [&str; 9] = [
     "index.html",
     "page",
     "prerender",
