@@ -24,5 +24,15 @@
     classes.push('embedded');
   }
 
+  // The colours that web/src/office/colour.rs has made for an office's edition, under the names of
+  // its list.
+  var colours = document.querySelector('meta[name="colours"]');
+  var names = ['accent', 'on-accent', 'tint', 'dark-accent', 'dark-on-accent', 'dark-tint'];
+  (colours ? colours.content.split(' ') : []).forEach(function (colour, at) {
+    if (/^#[0-9a-f]{6}$/.test(colour)) {
+      document.documentElement.style.setProperty('--own-' + names[at], colour);
+    }
+  });
+
   document.documentElement.className = classes.join(' ');
 })();

@@ -1,16 +1,61 @@
-//! Draws the page's first screen with the program's own components and writes it on standard
-//! output; the build puts it into the page.
+//! What the build does with the program's own code, compiled for the building machine: it draws
+//! the page's first screen, and makes an office's edition of a built page as the settings screen
+//! does. Both are written on standard output.
+//!
+//! ```text
+//! quality-award-prerender
+//! quality-award-prerender edition PAGE SETTINGS
+//! ```
 
 use std::io::Write as _;
+use std::{env, fs};
 
+use anyhow::{Context as _, Result, anyhow, bail};
 use quality_award_web::App;
+use quality_award_web::files::{self, Parts};
+use quality_award_web::office::Form;
 use tokio::runtime::Builder;
 use tokio::task::LocalSet;
 use yew::LocalServerRenderer;
 
-fn main() -> std::io::Result<()> {
+fn main() -> Result<()> {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let made = match words[..] {
+        [] => first_screen()?,
+        ["edition", page, settings] => edition(page, settings)?,
+        _ => bail!("nothing, or: edition PAGE SETTINGS"),
+    };
+    Ok(std::io::stdout().write_all(made.as_bytes())?)
+}
+
+/// An office's edition of the page, with the settings of a file. What is wrong with them is said,
+/// and nothing is made; what is doubtful about its form is said as well.
+fn edition(page: &str, settings: &str) -> Result<String> {
+    let html = fs::read_to_string(page).with_context(|| format!("{page} cannot be read"))?;
+    let parts = Parts::of(&html).with_context(|| format!("{page} is not the built page"))?;
+    let bytes = fs::read(settings).with_context(|| format!("{settings} cannot be read"))?;
+    let (typed, unread) = files::settings(&bytes)
+        .map_err(|refused| anyhow!("{settings} holds no settings: {refused:?}"))?;
+    let (office, faults) = typed.sound();
+    if !unread.is_empty() || !faults.is_empty() {
+        bail!("{settings}: not read: {unread:?}; at fault: {faults:?}");
+    }
+    match office.form.as_ref().map(Form::examine) {
+        Some(Err(error)) => bail!("{settings}: the form cannot be read: {error}"),
+        Some(Ok((_, problems))) => {
+            for problem in problems {
+                eprintln!("{settings}: the form's {{{{{}}}}} cannot be filled", problem.name);
+            }
+        }
+        None => {}
+    }
+    files::page(&parts, &office, None).map_err(|error| anyhow!(error))
+}
+
+/// The first screen, as a reader finds it who has never been here.
+fn first_screen() -> Result<String> {
     let drawing = LocalServerRenderer::<App>::new().hydratable(false).render();
     let runtime = Builder::new_current_thread().build()?;
-    let drawn = LocalSet::new().block_on(&runtime, drawing);
-    std::io::stdout().write_all(drawn.as_bytes())
+    Ok(LocalSet::new().block_on(&runtime, drawing))
 }

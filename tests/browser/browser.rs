@@ -30,6 +30,8 @@ pub enum Answer {
 pub struct Browser {
     pub client: Client,
     downloads: TempDir,
+    /// Files that the reader has.
+    files: TempDir,
     /// The frame that the page stands in, if it is one that takes the height of what is in it.
     fitted: Cell<Option<u16>>,
     _driver: Driver,
@@ -86,7 +88,9 @@ pub fn session<F>(
             .connect(&format!("http://127.0.0.1:{}", driver.port))
             .await
             .expect("a session");
-        let browser = Browser { client, downloads, fitted: Cell::new(None), _driver: driver };
+        let files = TempDir::new().expect("a folder");
+        let browser =
+            Browser { client, downloads, files, fitted: Cell::new(None), _driver: driver };
         let browser = journey(browser).await;
         browser.client.close().await.expect("the session closes");
     });
@@ -230,6 +234,20 @@ impl Browser {
 
     pub async fn text(&self, css: &str) -> String {
         self.find(css).await.text().await.expect("text")
+    }
+
+    /// A file that the reader has, to be picked.
+    pub fn file(&self, name: &str, bytes: &[u8]) -> PathBuf {
+        let path = self.files.path().join(name);
+        std::fs::write(&path, bytes).expect("a file");
+        path
+    }
+
+    /// Removes what was downloaded, so that the next file is the only one.
+    pub fn forget_downloads(&self) {
+        for entry in std::fs::read_dir(self.downloads.path()).expect("the folder") {
+            std::fs::remove_file(entry.expect("a file").path()).expect("gone");
+        }
     }
 
     /// The file whose download is complete, once there is one: its name and bytes.

@@ -4,17 +4,16 @@
 use serde_json::Value;
 
 use crate::browser::{Browser, everywhere};
-use crate::site::{Served, Site, page};
+use crate::site::{Served, Site, edition, page};
 
 /// The built page.
 fn html() -> String {
     std::fs::read_to_string(page()).expect("the built page")
 }
 
-/// The built page, held before its program starts until `begin` is called. Its policy would refuse
-/// the changed script, so it has none.
-fn held() -> String {
-    let html = html();
+/// The page, held before its program starts until `begin` is called. Its policy would refuse the
+/// changed script, so it has none.
+fn held(html: &str) -> String {
     let (before, policy) = html.split_once("<meta http-equiv").expect("the policy");
     let (_, after) = policy.split_once('>').expect("its end");
     let html = before.to_owned() + after;
@@ -78,8 +77,16 @@ fn nothing_moves_when_the_program_takes_over() {
         <iframe src='/held' width='360' height='700'></iframe>\
         <iframe src='/held' width='768' height='700'></iframe>\
         <iframe src='/held' width='1280' height='700'></iframe>\
-        <iframe src='/held?embed' width='600' height='700'></iframe>";
-    let site = Site::of(vec![Served::html("/held", held()), Served::html("/frames", frames)]);
+        <iframe src='/held?embed' width='600' height='700'></iframe>\
+        <iframe src='/edition' width='600' height='700'></iframe>";
+    let settings = r##"{"version":1,"year":"2026","deadline":"2099-12-31","accent":"#0b5394",
+        "notice":"一\n二 & <三>","address":"锡伯河大街"}"##;
+    let own = String::from_utf8(edition(settings)).expect("UTF-8");
+    let site = Site::of(vec![
+        Served::html("/held", held(&html())),
+        Served::html("/edition", held(&own)),
+        Served::html("/frames", frames),
+    ]);
     everywhere(async |browser, _| {
         browser.client.goto(&format!("{}frames", site.address())).await.expect("the host");
         for large in [false, true] {
@@ -90,7 +97,7 @@ fn nothing_moves_when_the_program_takes_over() {
                 browser.client.clone().enter_parent_frame().await.expect("the host");
                 browser.client.refresh().await.expect("a reload");
             }
-            for frame in 0..4 {
+            for frame in 0..5 {
                 browser.client.clone().enter_frame(frame).await.expect("the frame");
                 check(&browser, &format!("frame {frame}, large: {large}")).await;
                 browser.client.clone().enter_parent_frame().await.expect("the host");
@@ -105,7 +112,7 @@ fn nothing_moves_when_the_program_takes_over() {
 fn nothing_moves_for_who_has_begun() {
     let frame = "<!doctype html><title>host</title>\
         <iframe src='/held' width='360' height='700'></iframe>";
-    let site = Site::of(vec![Served::html("/held", held()), Served::html("/frame", frame)]);
+    let site = Site::of(vec![Served::html("/held", held(&html())), Served::html("/frame", frame)]);
     let places = "return [...document.querySelectorAll('#app header, h1, .actions, .facts, table')]\
         .map((it) => it.getBoundingClientRect().top)";
     everywhere(async |browser, _| {
@@ -126,7 +133,7 @@ fn nothing_moves_for_who_has_begun() {
 /// A reader who has scrolled and gone to a link by keyboard stays where they are.
 #[test]
 fn the_place_and_the_focus_stay() {
-    let site = Site::of(vec![Served::html("/held", held())]);
+    let site = Site::of(vec![Served::html("/held", held(&html()))]);
     let focus = "return [scrollY > 0, scrollY, document.activeElement.textContent,\
         [...document.querySelectorAll('a')].indexOf(document.activeElement)].join(' ')";
     everywhere(async |browser, _| {
@@ -144,7 +151,7 @@ fn the_place_and_the_focus_stay() {
 /// does not come, the first one.
 #[test]
 fn another_screen_waits_for_the_program() {
-    let site = Site::of(vec![Served::html("/held", held())]);
+    let site = Site::of(vec![Served::html("/held", held(&html()))]);
     let shown = "return getComputedStyle(document.querySelector('main')).visibility";
     everywhere(async |browser, _| {
         let address = format!("{}held#/measures/9", site.address());

@@ -170,7 +170,14 @@ fn the_unit_is_that_of_the_draft() {
 
 /// Opens a draft file as the button does.
 pub async fn open_file(browser: &Browser, path: &Path) {
-    let input = browser.client.find(Locator::Css("input[type='file']")).await.expect("the input");
+    let input = browser.client.find(Locator::Css("input[name='draft']")).await.expect("the input");
+    input.send_keys(&path.display().to_string()).await.expect("a file");
+}
+
+/// Picks a file of this name with these bytes in an input.
+pub async fn pick(browser: &Browser, css: &str, name: &str, bytes: &[u8]) {
+    let path = browser.file(name, bytes);
+    let input = browser.client.find(Locator::Css(css)).await.expect("the input");
     input.send_keys(&path.display().to_string()).await.expect("a file");
 }
 

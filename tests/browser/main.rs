@@ -7,6 +7,7 @@ mod canary;
 mod display;
 mod docx;
 mod driver;
+mod edition;
 mod embedding;
 mod first;
 mod form;

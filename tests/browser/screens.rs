@@ -62,6 +62,18 @@ const fn plain(name: &'static str, hash: &'static str, reached: &'static str) ->
 /// Every screen and state, each reached from a page without answers.
 pub const SCREENS: &[Screen] = &[
     plain("start", "#/", ".tiers"),
+    plain("settings", "#/settings", ".preview.dark"),
+    Screen {
+        name: "settings-doubtful",
+        hash: "#/settings",
+        todo: &[
+            Do::Type("office.year", "明年"),
+            Do::Type("office.deadline", "2020-01-01"),
+            Do::Type("office.address", "锡伯河大街1号"),
+            Do::Type("office.accent", "#ff8888"),
+        ],
+        reached: "[name='office.darker']",
+    },
     plain("basics", "#/step/1", "[name='manufacturer']"),
     Screen {
         name: "basics-ineligible",

@@ -1,6 +1,8 @@
 //! The built page as a host serves it, and other hosts.
 
+use std::io::Write as _;
 use std::path::PathBuf;
+use std::process::Command;
 use std::sync::{Arc, Mutex};
 use std::thread::{self, JoinHandle};
 
@@ -15,6 +17,17 @@ pub fn page() -> PathBuf {
 /// The address of the built page as a file.
 pub fn file_address() -> String {
     format!("file://{}", page().display())
+}
+
+/// The built page as an office's edition with these settings, as the build makes it.
+pub fn edition(settings: &str) -> Vec<u8> {
+    let mut file = tempfile::NamedTempFile::new().expect("a file");
+    file.write_all(settings.as_bytes()).expect("the settings");
+    let mut command = Command::new(env!("CARGO"));
+    command.args(["run", "--quiet", "-p", "quality-award-prerender", "--", "edition"]);
+    let made = command.arg(page()).arg(file.path()).output().expect("cargo");
+    assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+    made.stdout
 }
 
 /// A page that embeds the built one in a frame without an origin, which may store nothing.

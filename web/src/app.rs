@@ -6,12 +6,15 @@ use yew::prelude::*;
 use crate::components::Context;
 use crate::components::keep::Keep;
 use crate::components::layout::{footer, header};
+use crate::components::office::over;
 use crate::embedding::{Message, use_host};
 use crate::kept::use_kept_draft;
+use crate::office;
 use crate::pages::check::check;
 use crate::pages::form::form;
 use crate::pages::measures::Measures;
 use crate::pages::result::letter;
+use crate::pages::settings::Settings;
 use crate::pages::shared::Shared;
 use crate::pages::start::start;
 use crate::pages::step::Step;
@@ -27,6 +30,7 @@ pub fn App() -> Html {
     let draft = &own.draft;
     let facts = draft.facts();
     let assessment = use_memo(facts.clone(), assess);
+    let edition = use_memo((), |()| office::carried(page::carried_settings().as_deref()));
     let large = use_state(storage::large_text);
     use_host(&assessment);
     let printing = use_state_eq(|| false);
@@ -41,16 +45,18 @@ pub fn App() -> Html {
         page::set_large_text(*large);
         storage::keep_large_text(*large);
     });
-    let context = Context { draft: draft.clone(), assessment: assessment.clone() };
+    let office = use_memo((), |()| edition.0.clone());
+    let context = Context { draft: draft.clone(), assessment: assessment.clone(), office };
     let screen = match &*route {
         Route::Start => start(&context),
         Route::Step(step, field) => html! {
             <Step key={*step} {context} step={*step} changing={field.is_some()} />
         },
         Route::Check => check(&context),
-        Route::Result => letter(&facts, &assessment, screens::RESULT, true, Html::default()),
+        Route::Result => letter(&facts, &assessment, screens::RESULT, true, over(&context.office)),
         Route::Measures(_) => html! { <Measures /> },
         Route::Form => form(&context, *printing),
+        Route::Settings => html! { <Settings {context} /> },
         Route::Shared(part) => html! { <Shared draft={draft.clone()} part={part.clone()} /> },
     };
     let onlarge = {
@@ -61,7 +67,7 @@ pub fn App() -> Html {
         <>
             { header(&route, *large, &onlarge) }
             <main id="main" tabindex="-1" key={title(&route)}>{ screen }</main>
-            { footer(html! { <Keep {own} /> }) }
+            { footer(html! { <Keep {own} /> }, &edition.0, &edition.1) }
         </>
     }
 }
@@ -117,6 +123,7 @@ fn title(route: &Route) -> String {
         Route::Result => screens::RESULT,
         Route::Measures(_) => screens::MEASURES,
         Route::Form => text::form::HEADING,
+        Route::Settings => text::office::SETTINGS,
         Route::Shared(_) => text::keep::SHARED,
     };
     format!("{screen} - {}", text::TITLE)

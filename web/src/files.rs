@@ -1,6 +1,6 @@
 //! The files that the page hands over and takes back. Pure: data in, bytes out, and back.
 
-use quality_award_page::{assemble, inert, script};
+use quality_award_page::{assemble, data, inert, script};
 use quality_award_rules::{Assessment, Edition, VERSION};
 
 use crate::docx::data::{Data, embed, extract};
@@ -11,15 +11,21 @@ use crate::docx::problem::Problem;
 use crate::docx::template::default_form;
 use crate::draft::Draft;
 use crate::form::values::values;
-use crate::record::{self, Opened, RecordError, to_json};
+use crate::office::colour::Palette;
+use crate::office::drawn::{NAMED, PANEL, Piece, named, panel};
+use crate::office::{Form, Office, Refused, from_json, to_json};
+use crate::record::{self, Opened, RecordError};
 
 /// The media type of a .docx file.
 pub const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
+/// The media type of drafts and settings.
+pub const JSON: &str = "application/json";
+
 /// The media type of a page.
 pub const HTML: &str = "text/html";
 
-/// The application form, filled, as the bytes of a .docx file that carries the draft as well; and
+/// The application form, the office's own or the default one, filled, as the bytes of a .docx file that carries the draft as well; and
 /// the placeholders that could not be filled. The same data gives the same bytes.
 ///
 /// # Errors
@@ -28,15 +34,16 @@ pub fn docx(
     draft: &Draft,
     assessment: &Assessment,
     complete: bool,
+    own: Option<&Form>,
 ) -> Result<(Vec<u8>, Vec<Problem>), Error> {
-    let Filled { mut package, problems } =
-        fill(&default_form(), &values(draft, assessment, complete))?;
-    let data = Data {
-        json: to_json(draft),
+    let form = own.map_or_else(|| Ok(default_form()), Form::package)?;
+    let Filled { mut package, problems, .. } = fill(&form, &values(draft, assessment, complete))?;
+    let carried = Data {
+        json: record::to_json(draft),
         rules_version: VERSION.to_owned(),
         text_sha256: assessment.edition.text_sha256.to_owned(),
     };
-    embed(&mut package, &data)?;
+    embed(&mut package, &carried)?;
     Ok((package.to_bytes()?, problems))
 }
 
@@ -81,6 +88,9 @@ pub fn opened(bytes: &[u8]) -> Result<Brought, NotOpened> {
 /// The id of the block in which a copy of the page carries a draft.
 pub const DRAFT_BLOCK: &str = "draft";
 
+/// The id of the block in which an office's edition of the page carries its settings.
+pub const EDITION_BLOCK: &str = "edition";
+
 /// The parts of the page that run, as they stand in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Parts {
@@ -96,26 +106,76 @@ pub struct Parts {
     pub scripts: [String; 3],
 }
 
-/// A copy of the page that opens with this draft, a record: the pristine page and one block more.
+impl Parts {
+    /// The parts of a built page, read off its text; the program reads its own off the document.
+    /// `None` where it is no such page.
+    #[must_use]
+    pub fn of(page: &str) -> Option<Self> {
+        // Only what `assemble` writes is looked for; no part holds the end of its own element.
+        let between = |text: &str, open: &str, close: &str| -> Option<String> {
+            let (_, rest) = text.split_once(open)?;
+            rest.split_once(close).map(|(found, _)| found.to_owned())
+        };
+        let kept =
+            |id: &str| between(page, inert(id, "").trim_end_matches("</script>"), "</script>");
+        // The program's text may hold anything but its own end.
+        let payload = kept("payload")?;
+        let rest = page.replacen(&inert("payload", &payload), "", 1);
+        let mut scripts = rest.split("<script>").skip(1).map(|rest| rest.split("</script>").next());
+        let mut script = || scripts.next().flatten().map(str::to_owned);
+        Some(Self {
+            shell: kept("shell")?,
+            policy: between(page, "Content-Security-Policy\" content=\"", "\"")?,
+            style: between(page, "<style>", "</style>")?,
+            scripts: [script()?, script()?, script()?],
+            payload,
+        })
+    }
+}
+
+/// A copy of the page for an office, for who goes on with a draft, a record, or both: the pristine
+/// page, a block of data for each, and on the first screen what the office says. For neither it is
+/// the pristine page. The office's settings must be sound.
 ///
 /// # Errors
 /// In words, where the parts do not fit this page's shell.
-pub fn page(parts: &Parts, draft: &str) -> Result<String, String> {
+pub fn page(parts: &Parts, office: &Office, draft: Option<&str>) -> Result<String, String> {
+    let html = |piece: Option<Piece>| piece.map(|piece| piece.to_html()).unwrap_or_default();
+    let colours = office.palette().map(|palette| colours(&palette)).unwrap_or_default();
+    let edition =
+        if office.is_empty() { String::new() } else { data(EDITION_BLOCK, &to_json(office)) };
     let Parts { shell, policy, style, payload, scripts: [head, glue, boot] } = parts;
     assemble(
         shell,
         &[
             ("head", &script(head)),
+            ("colours", &colours),
             ("policy", &quality_award_page::policy(policy)),
             ("style", &quality_award_page::style(style)),
             ("payload", &inert("payload", payload)),
             ("shell", &inert("shell", shell)),
-            ("draft", &quality_award_page::data(DRAFT_BLOCK, draft)),
+            ("edition", &edition),
+            ("draft", &draft.map(|draft| data(DRAFT_BLOCK, draft)).unwrap_or_default()),
+            (PANEL, &html(panel(office, None))),
+            (NAMED, &html(named(office))),
             ("glue", &script(glue)),
             ("boot", &script(boot)),
         ],
     )
     .map_err(|error| error.to_string())
+}
+
+/// What tells `web/head.js` an edition's colours before anything is drawn.
+fn colours(palette: &Palette) -> String {
+    format!("<meta name=\"colours\" content=\"{palette}\">")
+}
+
+/// The settings of a file.
+///
+/// # Errors
+/// [`Refused`] where there are none in it.
+pub fn settings(bytes: &[u8]) -> Result<(Office, Vec<String>), Refused> {
+    from_json(str::from_utf8(bytes).map_err(|_| Refused::NoSettings)?)
 }
 
 #[cfg(test)]
@@ -124,10 +184,11 @@ mod tests {
     use quality_award_rules::assess;
 
     use super::*;
+    use crate::office::Setting;
     use crate::record::tests::any::any_draft;
 
     fn form(draft: &Draft) -> Vec<u8> {
-        let (bytes, problems) = docx(draft, &assess(&draft.facts()), false).expect("fills");
+        let (bytes, problems) = docx(draft, &assess(&draft.facts()), false, None).expect("fills");
         assert_eq!(problems, []);
         bytes
     }
@@ -172,25 +233,57 @@ mod tests {
         assert_eq!(opened(b"x"), Err(NotOpened::Record(RecordError::NotJson)));
     }
 
-    #[test]
-    fn a_copy_is_the_page_and_one_block() {
+    fn parts() -> Parts {
         let text = str::to_owned;
         let source = include_str!("../../index.html");
-        let parts = Parts {
-            shell: quality_award_page::shell(source, "<h1></h1>").expect("has its marks"),
+        let first = "<h1></h1><!-- build:office --><p><!-- build:edition-name --></p>";
+        Parts {
+            shell: quality_award_page::shell(source, first).expect("has its marks"),
             policy: text("default-src 'none'"),
             style: text("p{}"),
-            payload: text("x"),
+            payload: text("x<script>"),
             scripts: [text("h()"), text("g()"), text("b()")],
-        };
-        let copy = page(&parts, "{\"a\":\"</script>\"}").expect("fits the shell");
-        let block = quality_award_page::data(DRAFT_BLOCK, "{\"a\":\"</script>\"}");
+        }
+    }
+
+    #[test]
+    fn a_copy_is_the_page_and_one_block() {
+        let (parts, nobody) = (parts(), Office::default());
+        let copy = page(&parts, &nobody, Some("{\"a\":\"</script>\"}")).expect("fits the shell");
+        let block = data(DRAFT_BLOCK, "{\"a\":\"</script>\"}");
         let (before, after) = copy.split_once(&block).expect("the block");
-        let pristine = page(&parts, "").expect("fits the shell");
-        let empty = quality_award_page::data(DRAFT_BLOCK, "");
-        assert_eq!(pristine, format!("{before}{empty}{after}"));
+        let pristine = page(&parts, &nobody, None).expect("fits the shell");
+        assert_eq!(pristine, format!("{before}{after}"));
         let own = inert("shell", &parts.shell);
         assert!(!copy.replacen(&own, "", 1).contains("build:"));
         assert!(copy.contains(&own) && copy.contains("<script>b()</script>"));
+    }
+
+    #[test]
+    fn an_edition_is_the_page_and_what_the_office_says() {
+        let office = Office::default()
+            .with(Setting::Year, "2026")
+            .with(Setting::Accent, "#0b5394")
+            .with(Setting::Notice, "</script><b>x</b>");
+        let edition = page(&parts(), &office, None).expect("fits the shell");
+        let pristine = page(&parts(), &Office::default(), None).expect("fits the shell");
+        let said = [
+            data(EDITION_BLOCK, &to_json(&office)),
+            panel(&office, None).expect("a panel").to_html(),
+            named(&office).expect("a name").to_html(),
+            "<meta name=\"colours\" content=\"#0b5394 #ffffff ".to_owned(),
+        ];
+        for said in &said {
+            assert_eq!(edition.matches(said).count(), 1, "{said}");
+        }
+        let bare = said[..3].iter().fold(edition.clone(), |page, said| page.replacen(said, "", 1));
+        let (before, rest) = bare.split_once("<meta name=\"colours\"").expect("the colours");
+        let (_, after) = rest.split_once('>').expect("their end");
+        assert_eq!(format!("{before}{after}"), pristine);
+        // Out of the edition comes the pristine page again, and the same edition.
+        let parts = Parts::of(&edition).expect("a page");
+        assert_eq!(page(&parts, &Office::default(), None).as_deref(), Ok(&*pristine));
+        assert_eq!(page(&parts, &office, None), Ok(edition));
+        assert_eq!(Parts::of("<p>"), None);
     }
 }

@@ -12,6 +12,7 @@ pub mod files;
 pub mod form;
 pub mod json;
 mod kept;
+pub mod office;
 mod pages;
 mod platform;
 pub mod record;

@@ -23,6 +23,8 @@ pub enum Route {
     Measures(Option<u8>),
     /// The application form.
     Form,
+    /// The settings of an office's own edition.
+    Settings,
     /// Answers that somebody shared in a link.
     Shared(String),
 }
@@ -58,6 +60,7 @@ impl Route {
             "result" => Self::Result,
             "measures" => Self::Measures(number(rest)),
             "form" => Self::Form,
+            "settings" => Self::Settings,
             "shared" => Self::Shared(rest.to_owned()),
             _ => Self::Start,
         }
@@ -75,6 +78,7 @@ impl fmt::Display for Route {
             Self::Measures(None) => f.write_str("#/measures"),
             Self::Measures(Some(article)) => write!(f, "#/measures/{article}"),
             Self::Form => f.write_str("#/form"),
+            Self::Settings => f.write_str("#/settings"),
             Self::Shared(answers) => write!(f, "#/shared/{answers}"),
         }
     }
@@ -88,6 +92,7 @@ mod tests {
     fn every_screen_has_an_address() {
         for (route, address) in [
             (Route::Start, "#/"),
+            (Route::Settings, "#/settings"),
             (Route::Step(1, None), "#/step/1"),
             (Route::Step(7, None), "#/step/7"),
             (Route::Step(2, Some("products[0].title".to_owned())), "#/step/2/products[0].title"),

@@ -72,6 +72,20 @@ pub(crate) fn run(shell: &Shell) -> Result<()> {
     Ok(())
 }
 
+/// Builds an office's edition of the page into `dist/index.html`: the same bytes as the settings
+/// screen of that page makes from the same settings.
+pub(crate) fn edition(shell: &Shell, settings: &str) -> Result<()> {
+    // The command runs in the workspace's root, and its reader perhaps does not.
+    let settings = env::current_dir()?.join(settings);
+    write(shell)?;
+    let page = shell.path("dist/index.html");
+    let mut command = prerender(shell);
+    let made = shell::output(command.arg("edition").arg(&page).arg(&settings))?;
+    replace(shell, "index.html", &made)?;
+    println!("dist/index.html: {} bytes, the edition of {}", made.len(), settings.display());
+    Ok(())
+}
+
 /// Builds the page into `dist/index.html`, and the script for hosts beside it. On an error the files
 /// that were there before stay.
 pub(crate) fn write(shell: &Shell) -> Result<Page> {
@@ -91,14 +105,18 @@ pub(crate) fn write(shell: &Shell) -> Result<Page> {
         );
     }
     fs::create_dir_all(shell.path("dist"))?;
-    for (name, text) in [("embed.js", &page.embed), ("index.html", &page.html)] {
-        // A reader never sees half a file: it is renamed into place when it is complete.
-        let unfinished = shell.path(WORK).join(name);
-        fs::write(&unfinished, text)?;
-        fs::rename(&unfinished, shell.path("dist").join(name))
-            .with_context(|| format!("dist/{name} cannot be replaced"))?;
-    }
+    replace(shell, "embed.js", page.embed.as_bytes())?;
+    replace(shell, "index.html", page.html.as_bytes())?;
     Ok(page)
+}
+
+/// Puts a file into `dist`. A reader never sees half of it: it is renamed into place when it is
+/// complete.
+fn replace(shell: &Shell, name: &str, bytes: &[u8]) -> Result<()> {
+    let unfinished = shell.path(WORK).join(name);
+    fs::write(&unfinished, bytes)?;
+    fs::rename(&unfinished, shell.path("dist").join(name))
+        .with_context(|| format!("dist/{name} cannot be replaced"))
 }
 
 impl Page {
@@ -133,10 +151,15 @@ pub(crate) fn build(shell: &Shell) -> Result<Page> {
 
 /// The first screen, drawn by the program's own components, compiled for this machine.
 fn first_screen(shell: &Shell) -> Result<String> {
-    let mut command = shell.command("cargo");
-    command.args(["run", "--quiet", "-p", "quality-award-prerender"]);
-    let drawn = shell::output(&mut command).context("the first screen was not drawn")?;
+    let drawn = shell::output(&mut prerender(shell)).context("the first screen was not drawn")?;
     String::from_utf8(drawn).context("the first screen is not UTF-8")
+}
+
+/// The command for what the build does with the program's own code.
+fn prerender(shell: &Shell) -> Command {
+    let mut command = shell.command("cargo");
+    command.args(["run", "--quiet", "-p", "quality-award-prerender", "--"]);
+    command
 }
 
 /// Compiles `web` to WebAssembly with its glue, into `target/page/pkg`.

@@ -48,7 +48,11 @@ pub(crate) fn page(source: &str, first: &str, parts: &Parts) -> Result<String> {
             ("shell", &inert("shell", &shell)),
             ("glue", &script(glue)),
             ("boot", &script(boot)),
-            // The pristine page carries nobody's data.
+            // The pristine page is no office's and carries nobody's data.
+            ("colours", ""),
+            ("office", ""),
+            ("edition-name", ""),
+            ("edition", ""),
             ("draft", ""),
         ],
     )?;

@@ -22,6 +22,7 @@ Usage: cargo xtask COMMAND
 
   serve          build the page, serve it on this machine, build again when a source changes
   dist           build dist/index.html, the one file that is the product
+                 with --edition FILE, an office's edition of it, from its settings file
   test [STEP…]   run every check, or only the steps named:
                  fmt clippy unit rules js form dist browser
   setup          install every tool that the other commands use, browsers included
@@ -37,6 +38,7 @@ fn main() -> ExitCode {
     let result = Shell::new().and_then(|shell| match words.as_slice() {
         ["serve"] => serve::run(&shell).map(|()| true),
         ["dist"] => dist::run(&shell).map(|()| true),
+        ["dist", "--edition", settings] => dist::edition(&shell, settings).map(|()| true),
         ["test", steps @ ..] => test::run(&shell, steps),
         ["setup"] => tools::everything(&shell).map(|()| true),
         ["shots"] => test::shots(&shell).map(|()| true),

@@ -81,7 +81,8 @@ pub fn Export(props: &Props) -> Html {
             <p class="actions">
                 <button type="button" class="primary" data-export="docx"
                     onclick={hand_over("docx", files::DOCX, |context, complete| {
-                        files::docx(&context.draft, &context.assessment, complete)
+                        let own = context.office.form.as_ref();
+                        files::docx(&context.draft, &context.assessment, complete, own)
                             .map_err(|error| error.to_string())
                     })}>
                     { words::DOWNLOAD }
@@ -92,7 +93,7 @@ pub fn Export(props: &Props) -> Html {
                 <button type="button" data-export="page"
                     onclick={hand_over("html", files::HTML, |context, _| {
                         let parts = page::parts().ok_or(words::NO_SOURCE)?;
-                        let copy = files::page(&parts, &record::to_json(&context.draft))?;
+                        let copy = files::page(&parts, &context.office, Some(&record::to_json(&context.draft)))?;
                         Ok((copy.into_bytes(), Vec::new()))
                     })}>
                     { words::PAGE }

@@ -16,8 +16,6 @@ use crate::platform::{self, page};
 use crate::record;
 use crate::text::keep;
 
-const MEDIA_TYPE: &str = "application/json";
-
 /// The properties of [`Keep`].
 #[derive(Properties, PartialEq)]
 pub struct Props {
@@ -27,10 +25,7 @@ pub struct Props {
 
 /// The draft of a file, or in words why there is none.
 fn opened(file: Result<Vec<u8>, FileError>) -> Result<Brought, String> {
-    let bytes = file.map_err(|error| match error {
-        FileError::TooLarge => keep::TOO_LARGE.to_owned(),
-        FileError::Refused(reason) => format!("{}{reason}", keep::FILE_REFUSED),
-    })?;
+    let bytes = file.map_err(|error| keep::not_read(&error))?;
     files::opened(&bytes).map_err(|error| keep::not_opened(&error))
 }
 
@@ -59,7 +54,7 @@ pub fn Keep(props: &Props) -> Html {
         let said = said.clone();
         move |text: &str| {
             let name = keep::draft_file_name(&page::today());
-            if let Err(error) = platform::download(&name, MEDIA_TYPE, text.as_bytes()) {
+            if let Err(error) = platform::download(&name, files::JSON, text.as_bytes()) {
                 said.set(format!("{}{}", keep::DRAFT_FAILED, platform::reason(&error)));
             }
         }
@@ -73,7 +68,7 @@ pub fn Keep(props: &Props) -> Html {
         move |event: Event| {
             let (draft, said, waiting) = (draft.clone(), said.clone(), waiting.clone());
             let input = event.target_unchecked_into::<HtmlInputElement>();
-            file::read_picked(&input, MAX_FILE, move |file| match opened(file) {
+            file::read_picked(&input, MAX_FILE, move |_, file| match opened(file) {
                 Ok(opened) if *draft == Draft::default() => said.set(take(&draft, &opened)),
                 Ok(opened) => waiting.set(Some(Rc::new(opened))),
                 Err(words) => said.set(words),

@@ -4,9 +4,12 @@ use quality_award_rules::{Edition, VERSION};
 use yew::prelude::*;
 
 use super::link;
+use super::office::drawn;
+use crate::office::Office;
+use crate::office::drawn::{NAMED, named};
 use crate::platform::page;
 use crate::route::Route;
-use crate::text::{self, screens};
+use crate::text::{self, office as words, screens};
 
 /// Where a link of the navigation leads, its words, and whether the screen belongs to it.
 fn entries(route: &Route) -> [(Route, &'static str, bool); 5] {
@@ -56,15 +59,20 @@ pub fn header(route: &Route, large: bool, onlarge: &Callback<bool>) -> Html {
 }
 
 /// The foot of every screen: how the answers are kept, and which rules the page follows.
-pub fn footer(kept: Html) -> Html {
+pub fn footer(kept: Html, office: &Office, unread: &[String]) -> Html {
     html! {
         <footer class="foot">
             <div>
                 { kept }
+                if !unread.is_empty() {
+                    <p class="warning">{ words::damaged(unread) }</p>
+                }
                 <p>
+                    { drawn(NAMED, named(office).as_ref()) }
                     { screens::edition(VERSION, Edition::latest().text_sha256) }
                     { link(&Route::Measures(None), "", screens::NAV_MEASURES) }
                 </p>
+                <p class="no-print">{ link(&Route::Settings, "settings", words::LINK) }</p>
             </div>
         </footer>
     }

@@ -7,10 +7,12 @@ pub mod export;
 pub mod field;
 pub mod keep;
 pub mod layout;
+pub mod office;
 pub mod output;
 pub mod products;
 pub mod question;
 pub mod scale;
+pub mod setting;
 pub mod share;
 pub mod sheet;
 pub mod tiers;
@@ -22,6 +24,7 @@ use quality_award_rules::{Assessment, Citation};
 use yew::prelude::*;
 
 use crate::draft::Draft;
+use crate::office::Office;
 use crate::platform::page;
 use crate::route::Route;
 
@@ -32,6 +35,8 @@ pub struct Context {
     pub draft: UseReducerHandle<Draft>,
     /// What the rules say about it.
     pub assessment: Rc<Assessment>,
+    /// Whose edition the page is.
+    pub office: Rc<Office>,
 }
 
 /// The properties of a screen or part that needs the context alone.

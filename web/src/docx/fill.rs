@@ -16,7 +16,9 @@ pub struct Filled {
     /// The form, in which every placeholder is replaced: by its value, or by the mark of
     /// [`Values::new`] where there is a problem.
     pub package: Package,
-    /// The placeholders that could not be filled, in the order of parts and paragraphs.
+    /// How many placeholders the form has.
+    pub count: usize,
+    /// Those that could not be filled, in the order of parts and paragraphs.
     pub problems: Vec<Problem>,
 }
 
@@ -34,10 +36,10 @@ pub struct Filled {
 /// When a part of running text is not well-formed, or the result exceeds
 /// [`MAX_BYTES`].
 pub fn fill(template: &Package, values: &Values) -> Result<Filled, Error> {
-    let mut filled = Filled { package: Package::default(), problems: Vec::new() };
+    let mut filled = Filled { package: Package::default(), count: 0, problems: Vec::new() };
     let mut room = MAX_BYTES;
     for part in &template.parts {
-        let bytes = match fill_part(part, values, room, &mut filled.problems) {
+        let bytes = match fill_part(part, values, room, &mut filled) {
             Ok(Some(text)) => text.into_bytes().into(),
             Ok(None) => part.bytes.clone(),
             Err(kind) => return Err(Error::new(kind, &part.name)),
@@ -55,7 +57,7 @@ fn fill_part(
     part: &Part,
     values: &Values,
     room: usize,
-    problems: &mut Vec<Problem>,
+    filled: &mut Filled,
 ) -> Result<Option<String>, Kind> {
     let file = part.name.strip_prefix("word/").and_then(|file| file.strip_suffix(".xml"));
     if file.is_none_or(|file| file.contains('/')) {
@@ -68,11 +70,12 @@ fn fill_part(
     if outline.slots.is_empty() {
         return Ok(None);
     }
+    filled.count += outline.slots.len();
     let row_groups = row_groups(&outline, values);
     let mut bound = Vec::with_capacity(outline.slots.len());
     for slot in &outline.slots {
         bound.push(bind(slot, &outline, &row_groups, values).unwrap_or_else(|kind| {
-            problems.push(Problem {
+            filled.problems.push(Problem {
                 kind,
                 name: slot.name.clone(),
                 suggestion: match kind {

@@ -1,10 +1,19 @@
 //! Days as they are typed.
 
+use std::fmt;
+
 use crate::width::narrow;
 
 /// A day of the calendar: year, month, day. Days compare as they follow each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Day(pub u16, pub u8, pub u8);
+
+impl fmt::Display for Day {
+    /// As `2014-03-17`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.0, self.1, self.2)
+    }
+}
 
 /// The day typed as `2014-03-17`, `2014.3.17`, `2014/3/17`, `20140317` or `2014年3月17日`; `None`
 /// where it is none of the calendar, from 1800 on.

@@ -72,7 +72,7 @@ fn rows(draft: &Draft, field: Field) -> Vec<Row> {
 
 /// The answers to check.
 pub fn check(context: &Context) -> Html {
-    let Context { draft, assessment } = context;
+    let Context { draft, assessment, .. } = context;
     let row = |Row { leaf, to, what, answer }: Row| {
         let missing = answer.is_none().then_some("missing");
         let open = |leaf: Leaf| assessment.open_questions.contains(leaf);

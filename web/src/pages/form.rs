@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use crate::components::export::{Export, complete};
 use crate::components::field::Input;
+use crate::components::office::{hand_in, over};
 use crate::components::sheet::sheet;
 use crate::components::{Context, cited, link};
 use crate::draft::ProductDraft;
@@ -39,6 +40,7 @@ pub fn form(context: &Context, printing: bool) -> Html {
             <div class="no-print form">
                 <h1 tabindex="-1">{ words::HEADING }</h1>
                 <p>{ words::HINT }</p>
+                { over(&context.office) }
                 { sections }
                 <section>
                     <h2>{ words::DECLARATION }</h2>
@@ -54,7 +56,10 @@ pub fn form(context: &Context, printing: bool) -> Html {
                 <Export context={context.clone()} {found} {complete} />
                 <section>
                     <h2>{ words::LAST }</h2>
-                    <ol>{ for words::LAST_STEPS.iter().map(|step| html! { <li>{ *step }</li> }) }</ol>
+                    <ol>
+                        { for words::LAST_STEPS.iter().map(|step| html! { <li>{ *step }</li> }) }
+                        <li>{ hand_in(&context.office) }</li>
+                    </ol>
                 </section>
             </div>
             // The rest of the time it would be drawn anew with every letter, for nobody to see.

@@ -4,6 +4,7 @@ pub mod check;
 pub mod form;
 pub mod measures;
 pub mod result;
+pub mod settings;
 pub mod shared;
 pub mod start;
 pub mod step;

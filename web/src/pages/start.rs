@@ -3,9 +3,13 @@
 use quality_award_rules::Citation;
 use yew::prelude::*;
 
+use crate::components::office::drawn;
 use crate::components::tiers::tiers;
 use crate::components::{Context, cited, link};
 use crate::draft::Draft;
+use crate::form::date;
+use crate::office::drawn::{PANEL, panel};
+use crate::platform::page;
 use crate::route::Route;
 use crate::text::{self, screens};
 
@@ -46,6 +50,7 @@ pub fn start(context: &Context) -> Html {
                     { link(&Route::Check, "button", screens::CHECK) }
                 }
             </p>
+            { drawn(PANEL, panel(&context.office, date::parse(&page::today())).as_ref()) }
             <dl class="facts">
                 { for screens::BEFORE.iter().map(|(what, words)| html! {
                     <div><dt>{ *what }</dt><dd>{ *words }</dd></div>

@@ -21,17 +21,21 @@ impl From<JsValue> for FileError {
     }
 }
 
-/// Reads the file picked in an input, if it has at most `limit` bytes, and hands it over. The input
+/// Reads the file picked in an input, if it has at most `limit` bytes, and hands over its name and
+/// its bytes. The input
 /// is emptied, so that the same file can be picked again.
 pub fn read_picked(
     input: &HtmlInputElement,
     limit: usize,
-    callback: impl FnOnce(Result<Vec<u8>, FileError>) + 'static,
+    callback: impl FnOnce(String, Result<Vec<u8>, FileError>) + 'static,
 ) {
     let file = input.files().and_then(|files| files.get(0));
     input.set_value("");
     if let Some(file) = file {
-        spawn_local(async move { callback(read(&file, limit).await) });
+        spawn_local(async move {
+            let bytes = read(&file, limit).await;
+            callback(file.name(), bytes);
+        });
     }
 }
 

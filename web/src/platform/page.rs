@@ -1,10 +1,11 @@
 //! The page that the app runs in: its address, its focus, its title and its look.
 
-use crate::files::{DRAFT_BLOCK, Parts};
+use crate::files::{DRAFT_BLOCK, EDITION_BLOCK, Parts};
+use crate::office::colour::Palette;
 use gloo_events::EventListener;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
-use web_sys::{Document, Element, HtmlElement, HtmlInputElement, NodeList};
+use web_sys::{Document, Element, HtmlElement, HtmlInputElement, Node, NodeList};
 
 use super::{host, window};
 use crate::embedding::Message;
@@ -43,6 +44,12 @@ pub fn parts() -> Option<Parts> {
 #[must_use]
 pub fn carried_draft() -> Option<String> {
     document()?.get_element_by_id(DRAFT_BLOCK)?.text_content()
+}
+
+/// The settings that this edition of the page carries, if it is one.
+#[must_use]
+pub fn carried_settings() -> Option<String> {
+    document()?.get_element_by_id(EDITION_BLOCK)?.text_content()
 }
 
 /// Marks the page as answering input. Whatever went wrong before, of an extension's say, did not
@@ -191,6 +198,19 @@ pub fn print() {
     }
 }
 
+/// Gives an element the colours of an edition, or takes them away.
+pub fn set_colours(element: &Node, palette: Option<&Palette>) {
+    let Some(element) = element.dyn_ref::<HtmlElement>() else { return };
+    let style = element.style();
+    for (at, name) in Palette::NAMES.into_iter().enumerate() {
+        // A colour is a valid value, and to take away what is not there is no error.
+        let _ = match palette {
+            Some(palette) => style.set_property(name, &palette.colours()[at].to_string()),
+            None => style.remove_property(name).map(|_| ()),
+        };
+    }
+}
+
 /// Sets or takes away the class by which the style sheet shows large text.
 pub fn set_large_text(large: bool) {
     let root = document().and_then(|document| document.document_element());
@@ -217,9 +237,12 @@ pub fn copy(selector: &str) -> bool {
     copied.is_some_and(|copied| copied.is_truthy())
 }
 
-/// Today's date on the reader's clock, as `2026-11-23`.
+/// Today's date on the reader's clock, as `2026-11-23`; empty where there is no reader.
 #[must_use]
 pub fn today() -> String {
+    if window().is_none() {
+        return String::new();
+    }
     let now = js_sys::Date::new_0();
     format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
 }

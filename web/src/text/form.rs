@@ -34,11 +34,10 @@ pub const NO_SOURCE: &str = "浏览器或扩展改动了本页，读不到原文
 pub const DOWNLOAD_FAILED: &str = "文件未能生成：";
 
 pub const LAST: &str = "导出以后";
-pub const LAST_STEPS: [&str; 4] = [
+pub const LAST_STEPS: [&str; 3] = [
     "打印申报表，一式几份以推选办公室的通知为准。",
     "在声明处由法定代表人签字，在封面和声明处加盖单位公章。审核意见各栏留空。",
     "按“附送材料”一栏备齐证实性材料，复印件加盖单位公章，附在申报表之后。",
-    "在规定时限内提交市长质量奖推选办公室，办公室设在市质量技术监督局（第七条、第十二条）。办法没有规定具体日期和地址，以当年的通知为准。",
 ];
 
 /// That a file was handed over, and which placeholders of the form could not be filled.

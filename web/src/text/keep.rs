@@ -5,6 +5,7 @@ use quality_award_rules::Field;
 use super::questions;
 use crate::components::ask::Words;
 use crate::files::NotOpened;
+use crate::platform::file::FileError;
 use crate::record::{RecordError, Unread};
 use crate::share::ShareError;
 
@@ -74,6 +75,14 @@ pub const fn not_shared(error: ShareError) -> &'static str {
 /// `市长质量奖自查草稿_日期.json`.
 pub fn draft_file_name(date: &str) -> String {
     format!("市长质量奖自查草稿_{date}.json")
+}
+
+/// Why a file could not be read at all.
+pub fn not_read(error: &FileError) -> String {
+    match error {
+        FileError::TooLarge => TOO_LARGE.to_owned(),
+        FileError::Refused(reason) => format!("{FILE_REFUSED}{reason}"),
+    }
 }
 
 /// Why a file does not open, and what to do.

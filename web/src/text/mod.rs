@@ -4,6 +4,7 @@
 pub mod fields;
 pub mod form;
 pub mod keep;
+pub mod office;
 pub mod questions;
 pub mod result;
 pub mod screens;

@@ -9,6 +9,7 @@ mod inflate;
 mod package;
 mod read;
 mod rows;
+mod xml;
 
 use super::fill::fill;
 use super::package::{Package, Part};

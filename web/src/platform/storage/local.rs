@@ -6,6 +6,7 @@ use web_sys::{DomException, Storage, StorageEvent};
 
 use super::RECORD;
 use super::shelf::{Refused, Shelf};
+use crate::office::{Office, from_json, to_json};
 use crate::platform::{reason, window};
 
 /// `localStorage`, under keys of this page's own.
@@ -78,6 +79,37 @@ pub fn leave_for_rescue(json: &str) {
         // Setting a property of the window does not fail.
         let _ = js_sys::Reflect::set(&window, &"qualityAwardDraft".into(), &json.into());
     }
+}
+
+/// Under this key, and behind it the number of the page's edition, stand the settings as they were
+/// last typed.
+const SETTINGS: &str = "chifeng-quality-award/office";
+
+/// The key of the settings for a page of this edition.
+fn settings_key(edition: &Office) -> String {
+    if edition.is_empty() {
+        SETTINGS.to_owned()
+    } else {
+        format!("{SETTINGS}/{}", edition.number())
+    }
+}
+
+/// The settings that were typed into a page of this edition before.
+#[must_use]
+pub fn settings(edition: &Office) -> Option<Office> {
+    let text = Local::open("").and_then(|local| local.get(&settings_key(edition))).ok()??;
+    from_json(&text).ok().map(|(office, _)| office)
+}
+
+/// Keeps the settings typed into a page of this edition. Answers whether they are kept.
+#[must_use]
+pub fn keep_settings(edition: &Office, typed: &Office) -> bool {
+    let key = settings_key(edition);
+    let put = |local: Local| {
+        // What the page brings itself need not be kept.
+        if typed == edition { local.remove(&key) } else { local.set(&key, &to_json(typed)) }
+    };
+    Local::open("").and_then(put).is_ok()
 }
 
 /// Under this key stands whether the reader has chosen large text.

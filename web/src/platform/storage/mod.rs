@@ -10,7 +10,9 @@ mod shelf;
 #[cfg(test)]
 mod tests;
 
-pub use local::{keep_large_text, large_text, leave_for_rescue, on_change};
+pub use local::{
+    keep_large_text, keep_settings, large_text, leave_for_rescue, on_change, settings,
+};
 pub use shelf::Refused;
 
 use self::local::Local;

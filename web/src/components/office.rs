@@ -1,0 +1,56 @@
+//! What the page says of its edition.
+
+use yew::prelude::*;
+
+use crate::form::date;
+use crate::office::check::{self, deadline};
+use crate::office::drawn::Piece;
+use crate::office::{Office, Setting};
+use crate::platform::page;
+use crate::text::office as words;
+
+/// The piece that stands at this mark of the first screen. The build draws the screen without one
+/// and leaves the mark, at which a new edition has its own.
+pub fn drawn(mark: &str, piece: Option<&Piece>) -> Html {
+    // Where the page runs, there is nothing to leave.
+    #[cfg(not(target_arch = "wasm32"))]
+    if piece.is_none() {
+        return Html::from_html_unchecked(format!("<!-- build:{mark} -->").into());
+    }
+    let _ = mark;
+    piece.map(html).unwrap_or_default()
+}
+
+/// When and where the application is handed in.
+pub fn hand_in(office: &Office) -> String {
+    let said = |setting| office.get(setting);
+    words::hand_in(deadline(office), said(Setting::Address), said(Setting::Telephone))
+}
+
+/// That no application is accepted any more, once the office's deadline is over.
+pub fn over(office: &Office) -> Html {
+    match deadline(office).filter(|_| check::over(office, date::parse(&page::today()))) {
+        Some(day) => html! { <p class="warning" id="over">{ words::over(day) }</p> },
+        None => Html::default(),
+    }
+}
+
+/// A piece as the page shows it. The tags are written out, because with one that is known only when
+/// the page runs Yew's code for that comes along: 3 KB (brotli).
+pub fn html(piece: &Piece) -> Html {
+    let (tag, pieces) = match piece {
+        Piece::Text(text) => return text.clone().into(),
+        Piece::Element(tag, _, pieces) => (*tag, pieces),
+    };
+    let inner: Html = pieces.iter().map(html).collect();
+    match tag {
+        "section" => html! { <section class="office">{ inner }</section> },
+        "h2" => html! { <h2>{ inner }</h2> },
+        "p" => html! { <p>{ inner }</p> },
+        "dl" => html! { <dl class="facts">{ inner }</dl> },
+        "div" => html! { <div>{ inner }</div> },
+        "dt" => html! { <dt>{ inner }</dt> },
+        "dd" => html! { <dd>{ inner }</dd> },
+        _ => html! { <span class="edition">{ inner }</span> },
+    }
+}

@@ -1,0 +1,284 @@
+//! Where an award office makes its own edition of the page.
+
+use std::rc::Rc;
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::components::Context;
+use crate::components::office::html as shown;
+use crate::components::setting::setting_field;
+use crate::docx::error::Error;
+use crate::docx::problem::Problem;
+use crate::files;
+use crate::form::date::{self, Day};
+use crate::office::drawn::{named, panel};
+use crate::office::template::MAX_FORM;
+use crate::office::{Form, MAX_BYTES, Office, Setting, to_json};
+use crate::platform::file::{self, FileError};
+use crate::platform::{self, page, storage};
+use crate::text::office as words;
+use crate::text::{self, keep, screens};
+
+/// What the office's form was found to hold: how many placeholders are filled, and which cannot be.
+type Examined = Result<(usize, Vec<Problem>), Error>;
+
+/// The settings as they are typed.
+pub struct State {
+    /// What was typed.
+    pub office: Office,
+    examined: Option<Examined>,
+    kept: bool,
+    said: String,
+}
+
+impl State {
+    fn of(office: Office, kept: bool, said: String) -> Self {
+        let examined = office.form.as_ref().map(Form::examine);
+        Self { office, examined, kept, said }
+    }
+}
+
+/// What happens to the settings.
+pub enum Action {
+    /// They are these from now on, and whether the browser has kept them.
+    Set(Office, bool),
+    /// Something is to be said.
+    Say(String),
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        Rc::new(match action {
+            Action::Set(office, kept) => Self::of(office, kept, String::new()),
+            Action::Say(said) => Self::of(self.office.clone(), self.kept, said),
+        })
+    }
+}
+
+/// The settings and the edition that they began with.
+#[derive(Clone)]
+pub struct Editor {
+    /// What is typed.
+    pub state: UseReducerHandle<State>,
+    edition: Rc<Office>,
+}
+
+impl Editor {
+    /// Goes on with other settings, and keeps them at once.
+    pub fn set(&self, office: Office) {
+        let kept = storage::keep_settings(&self.edition, &office);
+        self.state.dispatch(Action::Set(office, kept));
+    }
+
+    fn say(&self, words: impl Into<String>) {
+        self.state.dispatch(Action::Say(words.into()));
+    }
+
+    /// Hands over a file, or says why there is none.
+    fn hand_over(&self, extension: &str, media: &str, year: &str, made: Result<Vec<u8>, String>) {
+        let name = words::file_name(year, extension);
+        let handed = made.and_then(|bytes| {
+            platform::download(&name, media, &bytes).map_err(|error| platform::reason(&error))
+        });
+        match handed {
+            Ok(()) => self.say(words::DOWNLOADED),
+            Err(reason) => self.say(format!("{}{reason}", words::FAILED)),
+        }
+    }
+
+    /// Hands over the page with these settings, where none of them is at fault.
+    fn download(&self) {
+        let (sound, faults) = self.state.office.sound();
+        if faults.is_empty() {
+            let made = page::parts()
+                .ok_or_else(|| text::form::NO_SOURCE.to_owned())
+                .and_then(|parts| files::page(&parts, &sound, None));
+            let year = sound.get(Setting::Year);
+            self.hand_over("html", files::HTML, year, made.map(String::into_bytes));
+        } else {
+            self.say(words::refused(faults.len()));
+            page::focus("[aria-invalid='true']");
+        }
+    }
+
+    /// Takes the settings of a file.
+    fn open(&self, file: Result<Vec<u8>, FileError>) {
+        let opened = match file {
+            Ok(bytes) => files::settings(&bytes).map_err(|why| words::not_opened(why).to_owned()),
+            Err(error) => Err(keep::not_read(&error)),
+        };
+        match opened {
+            Ok((office, unread)) => {
+                self.set(office);
+                self.say(words::opened(&unread));
+            }
+            Err(words) => self.say(words),
+        }
+    }
+
+    /// Takes a form, where it is one.
+    fn take(&self, name: &str, file: Result<Vec<u8>, FileError>) {
+        let form = match file {
+            Ok(bytes) => {
+                let form = Form::new(name, &bytes);
+                form.examine().map(|_| form).map_err(|error| words::unreadable(&error))
+            }
+            Err(FileError::TooLarge) => Err(words::FORM_TOO_LARGE.to_owned()),
+            Err(error) => Err(keep::not_read(&error)),
+        };
+        match form {
+            Ok(form) => self.set(self.state.office.clone().with_form(Some(form))),
+            Err(words) => self.say(words),
+        }
+    }
+}
+
+/// The properties of [`Settings`].
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// What the page works with; its edition is what the settings begin with.
+    pub context: Context,
+}
+
+/// The settings, with a preview of what they make.
+#[component]
+pub fn Settings(props: &Props) -> Html {
+    let Context { draft, assessment, office: edition } = &props.context;
+    let begun = || {
+        let office = storage::settings(edition).unwrap_or_else(|| (**edition).clone());
+        State::of(office, true, String::new())
+    };
+    let editor = Editor { state: use_reducer(begun), edition: edition.clone() };
+    let State { office, examined, kept, said } = &*editor.state;
+    let today = date::parse(&page::today());
+    let (sound, _) = office.sound();
+    let previews = [use_node_ref(), use_node_ref()];
+    use_effect_with((previews.clone(), sound.palette()), |(previews, palette)| {
+        for preview in previews.iter().filter_map(NodeRef::get) {
+            page::set_colours(&preview, palette.as_ref());
+        }
+    });
+    let on = |act: fn(&Editor)| {
+        let editor = editor.clone();
+        move |_: MouseEvent| act(&editor)
+    };
+    let picked = |limit, take: fn(&Editor, &str, Result<Vec<u8>, FileError>)| {
+        let editor = editor.clone();
+        Callback::from(move |event: Event| {
+            let editor = editor.clone();
+            let input = event.target_unchecked_into::<HtmlInputElement>();
+            file::read_picked(&input, limit, move |name, file| take(&editor, &name, file));
+        })
+    };
+    let ontry = {
+        let (editor, draft, assessment) = (editor.clone(), draft.clone(), assessment.clone());
+        move |_| {
+            let own = editor.state.office.form.as_ref();
+            let made = files::docx(&draft, &assessment, false, own);
+            let made = made.map(|(bytes, _)| bytes).map_err(|error| error.to_string());
+            editor.hand_over("docx", files::DOCX, "", made);
+        }
+    };
+    let button = |name: &'static str, onclick: Callback<MouseEvent>, words: &'static str| {
+        html! { <button type="button" {name} {onclick}>{ words }</button> }
+    };
+    let onform = picked(MAX_FORM, Editor::take);
+    let onopen = picked(MAX_BYTES, |editor, _, file| editor.open(file));
+    html! {
+        <div class="with-aside">
+            <div class="form">
+                <h1 tabindex="-1">{ words::SETTINGS }</h1>
+                <p>{ words::HINT }</p>
+                { for Setting::ALL.into_iter().map(|it| setting_field(it, &editor, &sound, today)) }
+                <h2>{ words::FORM }</h2>
+                <p class="hint">{ words::FORM_HINT }</p>
+                if let (Some(form), Some(examined)) = (&office.form, examined) {
+                    <p><strong>{ form.name().to_owned() }</strong></p>
+                    { template(examined) }
+                }
+                <p class="actions">
+                    { picker(words::FORM_PICK, "office.form", onform) }
+                    if office.form.is_some() {
+                        { button("office.form.try", ontry.into(), words::FORM_TRY) }
+                        { button("office.form.remove", on(|editor| {
+                            editor.set(editor.state.office.clone().with_form(None));
+                        }).into(), words::FORM_REMOVE) }
+                    }
+                </p>
+                <p class="actions">
+                    <button type="button" class="primary" data-export="edition"
+                        onclick={on(Editor::download)}>{ words::DOWNLOAD }</button>
+                    <button type="button" data-export="settings" onclick={on(|editor| {
+                        let settings = to_json(&editor.state.office).into_bytes();
+                        editor.hand_over("json", files::JSON, "", Ok(settings));
+                    })}>{ words::SAVE }</button>
+                    { picker(words::OPEN, "office.open", onopen) }
+                    { button("office.reset", on(|editor| {
+                        editor.set((*editor.edition).clone());
+                    }).into(), words::RESET) }
+                </p>
+                <p id="settings-said" role="status">{ said.clone() }</p>
+                <p id="settings-kept" class={(!kept).then_some("warning")}>
+                    { if *kept { words::KEPT } else { words::NOT_KEPT } }
+                </p>
+            </div>
+            <aside>
+                <h2>{ words::PREVIEW }</h2>
+                { preview(&previews[0], "light", words::PREVIEW_LIGHT, &sound, today) }
+                { preview(&previews[1], "dark", words::PREVIEW_DARK, &sound, today) }
+            </aside>
+        </div>
+    }
+}
+
+/// A button that picks a file.
+fn picker(words: &'static str, name: &'static str, onchange: Callback<Event>) -> Html {
+    html! {
+        <label class="button">
+            <span>{ words }</span>
+            <input class="hidden" type="file" {name} {onchange} />
+        </label>
+    }
+}
+
+/// What the office's form holds.
+fn template(examined: &Examined) -> Html {
+    let (said, problems) = match examined {
+        Ok((count, problems)) => (words::examined(*count, problems.len()), &problems[..]),
+        Err(error) => (words::unreadable(error), &[][..]),
+    };
+    let bad = !matches!(examined, Ok((1.., problems)) if problems.is_empty());
+    html! {
+        <div id="office-form" class={bad.then_some("note")}>
+            <p>{ said }</p>
+            <ul>{ for problems.iter().map(|of| html! { <li>{ words::problem(of) }</li> }) }</ul>
+        </div>
+    }
+}
+
+/// The first screen as the settings make it, in brief.
+fn preview(
+    node: &NodeRef,
+    class: &'static str,
+    caption: &'static str,
+    office: &Office,
+    today: Option<Day>,
+) -> Html {
+    html! {
+        <figure>
+            <figcaption class="hint">{ caption }</figcaption>
+            <div ref={node} class={classes!("preview", class)}>
+                <div class="site"><div><p class="name">{ text::TITLE }</p></div></div>
+                <div>
+                    <p class="actions"><span class="button primary">{ screens::BEGIN }</span></p>
+                    { for panel(office, today).iter().map(shown) }
+                    <p><span class="look">{ screens::NAV_MEASURES }</span></p>
+                    { for named(office).iter().map(shown) }
+                </div>
+            </div>
+        </figure>
+    }
+}
