@@ -10,6 +10,7 @@ use crate::embedding::{Message, use_host};
 use crate::kept::use_kept_draft;
 use crate::pages::check::check;
 use crate::pages::form::form;
+use crate::pages::licences::licences;
 use crate::pages::measures::Measures;
 use crate::pages::result::letter;
 use crate::pages::shared::Shared;
@@ -51,6 +52,7 @@ pub fn App() -> Html {
         Route::Result => letter(&facts, &assessment, screens::RESULT, true, Html::default()),
         Route::Measures(_) => html! { <Measures /> },
         Route::Form => form(&context, *printing),
+        Route::Licences => licences(),
         Route::Shared(part) => html! { <Shared draft={draft.clone()} part={part.clone()} /> },
     };
     let onlarge = {
@@ -117,6 +119,7 @@ fn title(route: &Route) -> String {
         Route::Result => screens::RESULT,
         Route::Measures(_) => screens::MEASURES,
         Route::Form => text::form::HEADING,
+        Route::Licences => screens::LICENCES,
         Route::Shared(_) => text::keep::SHARED,
     };
     format!("{screen} - {}", text::TITLE)

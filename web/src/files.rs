@@ -92,6 +92,8 @@ pub struct Parts {
     pub style: String,
     /// The program.
     pub payload: String,
+    /// What is said of other people's software.
+    pub licences: String,
     /// The scripts, in their order.
     pub scripts: [String; 3],
 }
@@ -101,7 +103,7 @@ pub struct Parts {
 /// # Errors
 /// In words, where the parts do not fit this page's shell.
 pub fn page(parts: &Parts, draft: &str) -> Result<String, String> {
-    let Parts { shell, policy, style, payload, scripts: [head, glue, boot] } = parts;
+    let Parts { shell, policy, style, payload, licences, scripts: [head, glue, boot] } = parts;
     assemble(
         shell,
         &[
@@ -109,6 +111,7 @@ pub fn page(parts: &Parts, draft: &str) -> Result<String, String> {
             ("policy", &quality_award_page::policy(policy)),
             ("style", &quality_award_page::style(style)),
             ("payload", &inert("payload", payload)),
+            ("licences", &inert("licences", licences)),
             ("shell", &inert("shell", shell)),
             ("draft", &quality_award_page::data(DRAFT_BLOCK, draft)),
             ("glue", &script(glue)),
@@ -181,6 +184,7 @@ mod tests {
             policy: text("default-src 'none'"),
             style: text("p{}"),
             payload: text("x"),
+            licences: text("y"),
             scripts: [text("h()"), text("g()"), text("b()")],
         };
         let copy = page(&parts, "{\"a\":\"</script>\"}").expect("fits the shell");

@@ -23,6 +23,8 @@ pub enum Route {
     Measures(Option<u8>),
     /// The application form.
     Form,
+    /// Other people's software in the page, and its licences.
+    Licences,
     /// Answers that somebody shared in a link.
     Shared(String),
 }
@@ -58,6 +60,7 @@ impl Route {
             "result" => Self::Result,
             "measures" => Self::Measures(number(rest)),
             "form" => Self::Form,
+            "licences" => Self::Licences,
             "shared" => Self::Shared(rest.to_owned()),
             _ => Self::Start,
         }
@@ -75,6 +78,7 @@ impl fmt::Display for Route {
             Self::Measures(None) => f.write_str("#/measures"),
             Self::Measures(Some(article)) => write!(f, "#/measures/{article}"),
             Self::Form => f.write_str("#/form"),
+            Self::Licences => f.write_str("#/licences"),
             Self::Shared(answers) => write!(f, "#/shared/{answers}"),
         }
     }
@@ -96,6 +100,7 @@ mod tests {
             (Route::Measures(None), "#/measures"),
             (Route::Measures(Some(15)), "#/measures/15"),
             (Route::Form, "#/form"),
+            (Route::Licences, "#/licences"),
             (Route::Shared("1.yn-".to_owned()), "#/shared/1.yn-"),
         ] {
             assert_eq!(route.to_string(), address);

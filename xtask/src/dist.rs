@@ -9,6 +9,7 @@ use anyhow::{Context, Result, bail};
 use sha2::{Digest as _, Sha256};
 
 use crate::inline::{self, Parts};
+use crate::licences;
 use crate::names::Names;
 use crate::payload;
 use crate::shell::{self, Shell};
@@ -122,6 +123,7 @@ pub(crate) fn build(shell: &Shell) -> Result<Page> {
         head: minify(shell, Path::new("web/head.js"), &[UTF8, BOOT_SYNTAX])?,
         glue: glue(shell, &names)?,
         boot: minify(shell, Path::new("web/boot.js"), &[UTF8, BOOT_SYNTAX])?,
+        licences: licences::text(shell)?,
     };
     // It is ASCII, because a script takes the character set of the page that loads it, which may
     // be an old one.

@@ -20,6 +20,8 @@ pub(crate) struct Parts {
     pub(crate) glue: String,
     /// The script that starts the program.
     pub(crate) boot: String,
+    /// Who wrote what of the program, and under which licences.
+    pub(crate) licences: String,
 }
 
 /// The whole page: `source`, which is index.html, with this first screen and every part at its mark.
@@ -31,13 +33,14 @@ pub(crate) fn page(source: &str, first: &str, parts: &Parts) -> Result<String> {
         ("the program's glue", &parts.glue),
         ("web/boot.js", &parts.boot),
         ("the payload", &parts.payload),
+        ("the list of licences", &parts.licences),
     ] {
         check_embeddable(name, text, &["</script", "<!--"])?;
     }
     // It stands in an element of its own as well, with its marks.
     check_embeddable("index.html", &shell, &["<script", "</script"])?;
 
-    let Parts { style, payload, head, glue, boot } = parts;
+    let Parts { style, payload, head, glue, boot, licences } = parts;
     let page = assemble(
         &shell,
         &[
@@ -45,6 +48,7 @@ pub(crate) fn page(source: &str, first: &str, parts: &Parts) -> Result<String> {
             ("policy", &quality_award_page::policy(&policy(&[head, glue, boot], style))),
             ("style", &quality_award_page::style(style)),
             ("payload", &inert("payload", payload)),
+            ("licences", &inert("licences", licences)),
             ("shell", &inert("shell", &shell)),
             ("glue", &script(glue)),
             ("boot", &script(boot)),
@@ -98,7 +102,7 @@ mod tests {
 
     const SHELL: &str = "<meta charset=\"utf-8\"><!-- build:head --><!-- build:policy -->\n\
         <!-- A note. -->\n<!-- build:style --><!-- build:first --><!-- build:payload -->\
-        <!-- build:shell --><!-- build:draft --><!-- build:glue --><!-- build:boot -->\n";
+        <!-- build:licences --><!-- build:shell --><!-- build:draft --><!-- build:glue --><!-- build:boot -->\n";
 
     const FIRST: &str = "<p>字</p>";
 
@@ -110,6 +114,7 @@ mod tests {
             head: text("h()"),
             glue: text("g()"),
             boot: text("b()"),
+            licences: text("y"),
         }
     }
 
@@ -128,9 +133,9 @@ mod tests {
         assert_eq!(
             body,
             "\n<style>p{}</style><p>字</p><script type=\"text/plain\" id=\"payload\">x</script>\
-             <script type=\"text/plain\" id=\"shell\"><meta charset=\"utf-8\"><!-- build:head -->\
+             <script type=\"text/plain\" id=\"licences\">y</script><script type=\"text/plain\" id=\"shell\"><meta charset=\"utf-8\"><!-- build:head -->\
              <!-- build:policy -->\n<!-- build:style --><p>字</p><!-- build:payload -->\
-             <!-- build:shell --><!-- build:draft --><!-- build:glue --><!-- build:boot -->\n\
+             <!-- build:licences --><!-- build:shell --><!-- build:draft --><!-- build:glue --><!-- build:boot -->\n\
              </script><script>g()</script><script>b()</script>\n"
         );
     }

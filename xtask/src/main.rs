@@ -3,6 +3,7 @@
 mod dist;
 mod inline;
 mod install;
+mod licences;
 mod names;
 mod payload;
 mod serve;
@@ -23,7 +24,7 @@ Usage: cargo xtask COMMAND
   serve          build the page, serve it on this machine, build again when a source changes
   dist           build dist/index.html, the one file that is the product
   test [STEP…]   run every check, or only the steps named:
-                 fmt clippy unit rules js form dist browser
+                 fmt clippy deny unit rules js form dist browser
   setup          install every tool that the other commands use, browsers included
   shots          take pictures of every screen and state, light, dark and forced colours
   latency        measure the time from an answer to the verdict on a slow processor

@@ -21,9 +21,10 @@ struct Step {
 }
 
 /// All checks, the quickest to tell something first.
-const STEPS: [Step; 8] = [
+const STEPS: [Step; 9] = [
     Step { name: "fmt", prepare: tools::rust_parts, run: fmt },
     Step { name: "clippy", prepare: tools::rust_parts, run: clippy },
+    Step { name: "deny", prepare: tools::for_licences, run: deny },
     Step { name: "unit", prepare: tools::rust_parts, run: unit },
     Step { name: "rules", prepare: tools::rust_parts, run: rules },
     Step { name: "js", prepare: tools::for_build, run: js },
@@ -73,6 +74,14 @@ fn clippy(shell: &Shell) -> Result<()> {
     let mut clippy = shell.command("cargo");
     clippy.args(["clippy", "--workspace", "--all-targets", "--features", FORM]);
     shell::run(clippy.args(["--", "-D", "warnings"]))
+}
+
+/// Whose software may be built upon, and where it may come from. Without a network: `deny.toml` says
+/// what is left out for that.
+fn deny(shell: &Shell) -> Result<()> {
+    let mut deny = shell.command("cargo");
+    deny.args(["deny", "--offline", "check", "--hide-inclusion-graph"]);
+    shell::run(deny.args(["licenses", "sources", "bans"]))
 }
 
 /// The tests that stand beside the code and in its documentation.

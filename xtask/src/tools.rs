@@ -14,6 +14,9 @@ const WASM_PACK: &str = "0.15.1";
 /// Drives Firefox in the browser tests.
 const GECKODRIVER: &str = "0.37.1";
 
+/// Checks the licences and sources of what is built upon.
+const CARGO_DENY: &str = "0.20.2";
+
 /// wasm-opt; Debian's own is too old to read what this compiler writes.
 const BINARYEN: (&str, &str) = ("binaryen", "132.0.0");
 
@@ -83,6 +86,7 @@ const BROWSERS: [Package; 7] = [
 /// Everything that any command needs.
 pub(crate) fn everything(shell: &Shell) -> Result<()> {
     for_build(shell)?;
+    for_licences(shell)?;
     for_forms(shell)?;
     for_browsers(shell)
 }
@@ -98,6 +102,11 @@ pub(crate) fn for_build(shell: &Shell) -> Result<()> {
     install::from_crate(shell, "wasm-bindgen-cli", "wasm-bindgen", wasm_bindgen)?;
     install::from_crate(shell, "wasm-pack", "wasm-pack", WASM_PACK)?;
     install::from_npm(shell, &[BINARYEN, ESBUILD])
+}
+
+/// What reads the licences of everything in the lock file.
+pub(crate) fn for_licences(shell: &Shell) -> Result<()> {
+    install::from_crate(shell, "cargo-deny", "cargo-deny", CARGO_DENY)
 }
 
 /// What the browser tests need besides the page.

@@ -65,6 +65,7 @@ pub fn footer(kept: Html) -> Html {
                     { screens::edition(VERSION, Edition::latest().text_sha256) }
                     { link(&Route::Measures(None), "", screens::NAV_MEASURES) }
                 </p>
+                <p>{ link(&Route::Licences, "", screens::LICENCES) }</p>
             </div>
         </footer>
     }

@@ -35,8 +35,15 @@ pub fn parts() -> Option<Parts> {
         policy: found("meta[http-equiv='Content-Security-Policy']")?.get_attribute("content")?,
         style: text("style")?,
         payload: text("#payload")?,
+        licences: licences()?,
         scripts: [script(0)?, script(1)?, script(2)?],
     })
+}
+
+/// What the page says of other people's software.
+#[must_use]
+pub fn licences() -> Option<String> {
+    document()?.get_element_by_id("licences")?.text_content()
 }
 
 /// The record that this copy of the page carries, if it is a copy.
