@@ -8,6 +8,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 use sha2::{Digest as _, Sha256};
 
+use crate::check;
 use crate::inline::{self, Parts};
 use crate::licences;
 use crate::names::Names;
@@ -22,7 +23,7 @@ const BUDGET: usize = 180_000;
 const EMBED_BUDGET: usize = 1_000;
 
 /// Where the steps leave their results.
-const WORK: &str = "target/page";
+pub(crate) const WORK: &str = "target/page";
 
 /// The JavaScript that the glue may use; esbuild rewrites anything newer. Browsers of this year,
 /// 2017, are also the first that run WebAssembly.
@@ -91,12 +92,15 @@ pub(crate) fn write(shell: &Shell) -> Result<Page> {
             page.embed.len()
         );
     }
+    let files = [("embed.js", &page.embed), ("index.html", &page.html)];
+    for (name, text) in files {
+        fs::write(shell.path(WORK).join(name), text)?;
+    }
+    check::all(shell, &page)?;
     fs::create_dir_all(shell.path("dist"))?;
-    for (name, text) in [("embed.js", &page.embed), ("index.html", &page.html)] {
+    for (name, _) in files {
         // A reader never sees half a file: it is renamed into place when it is complete.
-        let unfinished = shell.path(WORK).join(name);
-        fs::write(&unfinished, text)?;
-        fs::rename(&unfinished, shell.path("dist").join(name))
+        fs::rename(shell.path(WORK).join(name), shell.path("dist").join(name))
             .with_context(|| format!("dist/{name} cannot be replaced"))?;
     }
     Ok(page)

@@ -7,6 +7,7 @@ use std::time::Instant;
 use anyhow::{Context, Result, bail};
 
 use crate::dist;
+use crate::reproduce;
 use crate::shell::{self, Shell};
 use crate::tools;
 
@@ -21,7 +22,7 @@ struct Step {
 }
 
 /// All checks, the quickest to tell something first.
-const STEPS: [Step; 9] = [
+const STEPS: [Step; 10] = [
     Step { name: "fmt", prepare: tools::rust_parts, run: fmt },
     Step { name: "clippy", prepare: tools::rust_parts, run: clippy },
     Step { name: "deny", prepare: tools::for_licences, run: deny },
@@ -30,6 +31,7 @@ const STEPS: [Step; 9] = [
     Step { name: "js", prepare: tools::for_build, run: js },
     Step { name: "form", prepare: tools::for_forms, run: form },
     Step { name: "dist", prepare: tools::for_build, run: dist::run },
+    Step { name: "reproduce", prepare: tools::for_build, run: reproduce::run },
     Step { name: "browser", prepare: tools::for_browsers, run: browser },
 ];
 

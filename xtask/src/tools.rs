@@ -23,6 +23,9 @@ const BINARYEN: (&str, &str) = ("binaryen", "132.0.0");
 /// Minifies the scripts and the style, and lowers their syntax for older browsers.
 const ESBUILD: (&str, &str) = ("esbuild", "0.28.2");
 
+/// Parses scripts as old browsers do.
+const ACORN: (&str, &str) = ("acorn", "8.19.0");
+
 /// The accessibility rules that the browser tests apply to every screen.
 const AXE: (&str, &str) = ("axe-core", "4.14.1");
 
@@ -101,7 +104,7 @@ pub(crate) fn for_build(shell: &Shell) -> Result<()> {
         .context("Cargo.lock does not name wasm-bindgen; restore it from the repository")?;
     install::from_crate(shell, "wasm-bindgen-cli", "wasm-bindgen", wasm_bindgen)?;
     install::from_crate(shell, "wasm-pack", "wasm-pack", WASM_PACK)?;
-    install::from_npm(shell, &[BINARYEN, ESBUILD])
+    install::from_npm(shell, &[BINARYEN, ESBUILD, ACORN])
 }
 
 /// What reads the licences of everything in the lock file.
@@ -126,7 +129,7 @@ pub(crate) fn for_forms(shell: &Shell) -> Result<()> {
 
 /// mammoth, for Node to load.
 pub(crate) fn mammoth(shell: &Shell) -> PathBuf {
-    shell.path("target/tools/npm/node_modules/mammoth")
+    shell.npm("mammoth")
 }
 
 /// Where Python finds python-docx.
@@ -136,7 +139,7 @@ pub(crate) fn python(shell: &Shell) -> PathBuf {
 
 /// The accessibility rules as one script, for the browser tests to inject.
 pub(crate) fn axe(shell: &Shell) -> PathBuf {
-    shell.path("target/tools/npm/node_modules/axe-core/axe.min.js")
+    shell.npm("axe-core/axe.min.js")
 }
 
 /// Adds the parts of `rust-toolchain.toml` that are missing. rustup installs all of them together
