@@ -95,7 +95,7 @@ pub struct Parts {
     /// What is said of other people's software.
     pub licences: String,
     /// The scripts, in their order.
-    pub scripts: [String; 3],
+    pub scripts: [String; 4],
 }
 
 /// A copy of the page that opens with this draft, a record: the pristine page and one block more.
@@ -103,12 +103,13 @@ pub struct Parts {
 /// # Errors
 /// In words, where the parts do not fit this page's shell.
 pub fn page(parts: &Parts, draft: &str) -> Result<String, String> {
-    let Parts { shell, policy, style, payload, licences, scripts: [head, glue, boot] } = parts;
+    let Parts { shell, policy, style, payload, licences, scripts: [before, head, glue, boot] } =
+        parts;
     assemble(
         shell,
         &[
             ("head", &script(head)),
-            ("policy", &quality_award_page::policy(policy)),
+            ("policy", &quality_award_page::policy(before, policy)),
             ("style", &quality_award_page::style(style)),
             ("payload", &inert("payload", payload)),
             ("licences", &inert("licences", licences)),
@@ -185,7 +186,7 @@ mod tests {
             style: text("p{}"),
             payload: text("x"),
             licences: text("y"),
-            scripts: [text("h()"), text("g()"), text("b()")],
+            scripts: [text("f()"), text("h()"), text("g()"), text("b()")],
         };
         let copy = page(&parts, "{\"a\":\"</script>\"}").expect("fits the shell");
         let block = quality_award_page::data(DRAFT_BLOCK, "{\"a\":\"</script>\"}");

@@ -47,12 +47,10 @@ fn first_version(wasm: &[u8]) -> Result<()> {
 fn code_at(wasm: &[u8], place: u64) -> Option<String> {
     Parser::new(0).parse_all(wasm).find_map(|part| match part.ok()? {
         Payload::CodeSectionEntry(body) if body.range().contains(&place) => {
-            let found =
-                body.get_operators_reader().ok()?.into_iter_with_offsets().find_map(|code| {
-                    let (code, at) = code.ok()?;
-                    (at == place).then(|| format!("{code:?}"))
-                });
-            found
+            body.get_operators_reader().ok()?.into_iter_with_offsets().find_map(|code| {
+                let (code, at) = code.ok()?;
+                (at == place).then(|| format!("{code:?}"))
+            })
         }
         _ => None,
     })

@@ -124,6 +124,7 @@ pub(crate) fn build(shell: &Shell) -> Result<Page> {
         // a letter for each byte 188,000, sorted into streams 167,400. It needs no inflater either,
         // which browsers before 2020 lack.
         payload: payload::encode(&wasm)?,
+        policy: minify(shell, Path::new("web/policy.js"), &[UTF8, BOOT_SYNTAX])?,
         head: minify(shell, Path::new("web/head.js"), &[UTF8, BOOT_SYNTAX])?,
         glue: glue(shell, &names)?,
         boot: minify(shell, Path::new("web/boot.js"), &[UTF8, BOOT_SYNTAX])?,

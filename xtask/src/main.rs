@@ -26,7 +26,7 @@ Usage: cargo xtask COMMAND
   serve          build the page, serve it on this machine, build again when a source changes
   dist           build dist/index.html, the one file that is the product
   test [STEP…]   run every check, or only the steps named:
-                 fmt clippy deny unit rules js form dist reproduce browser
+                 fmt clippy deny unit rules js form dist reproduce old browser
   reproduce      build the page again elsewhere and compare the bytes
   setup          install every tool that the other commands use, browsers included
   shots          take pictures of every screen and state, light, dark and forced colours

@@ -12,14 +12,15 @@ use crate::tools;
 pub(crate) fn run(shell: &Shell) -> Result<()> {
     tools::for_build(shell)?;
     let page = dist::build(shell)?;
-    let Parts { style, payload, head, glue, boot, licences } = &page.parts;
+    let Parts { style, payload, policy, head, glue, boot, licences } = &page.parts;
     let inlined = [head, style, payload, glue, boot, licences];
     // What remains of the page when every inlined text is taken out.
     let rest = inlined.iter().fold(page.html.clone(), |rest, text| rest.replacen(*text, "", 1));
-    let rows: [(&str, &[u8]); 8] = [
+    let rows: [(&str, &[u8]); 9] = [
         ("program (WebAssembly)", &page.wasm),
         ("program as text", payload.as_bytes()),
         ("glue", glue.as_bytes()),
+        ("policy script", policy.as_bytes()),
         ("head script", head.as_bytes()),
         ("boot script", boot.as_bytes()),
         ("style", style.as_bytes()),

@@ -26,6 +26,12 @@ const ESBUILD: (&str, &str) = ("esbuild", "0.28.2");
 /// Parses scripts as old browsers do.
 const ACORN: (&str, &str) = ("acorn", "8.19.0");
 
+/// Chromium as it was in old office computers' browsers, under the names that the tests know.
+const OLD: [(&str, &str); 2] = [
+    ("chromium-78", "npm:chrome-aws-lambda@1.20.4"),
+    ("chromium-92", "npm:chrome-aws-lambda@10.1.0"),
+];
+
 /// The accessibility rules that the browser tests apply to every screen.
 const AXE: (&str, &str) = ("axe-core", "4.14.1");
 
@@ -91,6 +97,7 @@ pub(crate) fn everything(shell: &Shell) -> Result<()> {
     for_build(shell)?;
     for_licences(shell)?;
     for_forms(shell)?;
+    for_old(shell)?;
     for_browsers(shell)
 }
 
@@ -116,6 +123,12 @@ pub(crate) fn for_licences(shell: &Shell) -> Result<()> {
 pub(crate) fn for_browsers(shell: &Shell) -> Result<()> {
     install::from_crate(shell, "geckodriver", "geckodriver", GECKODRIVER)?;
     install::from_npm(shell, &[AXE])?;
+    install::from_system(shell, &BROWSERS)
+}
+
+/// What the tests in old browsers need: these, and the libraries of the system that a new one has too.
+pub(crate) fn for_old(shell: &Shell) -> Result<()> {
+    install::from_npm(shell, &OLD)?;
     install::from_system(shell, &BROWSERS)
 }
 
