@@ -100,10 +100,22 @@ pub fn style(text: &str) -> String {
     format!("<style>{text}</style>")
 }
 
-/// The policy's element. What a policy says holds no character that an attribute cannot.
+/// The policy's element, between the script that may set it aside (`web/policy.js`) and the end of
+/// the element whose text it becomes then. What a policy says holds no character that an attribute
+/// cannot.
 #[must_use]
-pub fn policy(text: &str) -> String {
-    format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{text}\">")
+pub fn policy(before: &str, text: &str) -> String {
+    let meta = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{text}\">");
+    format!("{}\n{meta}\n{}", script(before), inert("policy", ""))
+}
+
+/// What the page's own policy says, whether it governs or was set aside: `governing` is what the
+/// policy says that governs, and `aside` the text of the element behind it.
+#[must_use]
+pub fn own_policy<'t>(governing: &'t str, aside: &'t str) -> &'t str {
+    // A page that was saved where it was set aside and opened there again holds others before it.
+    let own = aside.rsplit_once("content=\"").and_then(|(_, after)| after.split_once('"'));
+    own.map_or(governing, |(own, _)| own)
 }
 
 /// A block of data with this id: JSON that no script runs. Nothing in it can end the block early,
@@ -145,6 +157,20 @@ mod tests {
         let twice = format!("{SHELL}<!-- build:x -->");
         check(&twice, &[("x", ""), ("y", "")], Err(Error::Mark("x".to_owned())));
         check("a<!-- b", &[], Err(Error::EndlessComment));
+    }
+
+    #[test]
+    fn the_own_policy_is_found_wherever_it_stands() {
+        let page = policy("f()", "own");
+        let open = "<script type=\"text/plain\" id=\"policy\">";
+        let aside = page
+            .strip_prefix("<script>f()</script>")
+            .and_then(|page| page.strip_suffix("</script>"));
+        let aside = aside.expect("one element before it");
+        assert_eq!(own_policy("own", ""), "own");
+        assert_eq!(own_policy("other", aside), "own");
+        let saved = format!("<meta content=\"other\" http-equiv=\"x\">{open}{aside}");
+        assert_eq!(own_policy("another", &saved), "own");
     }
 
     #[test]

@@ -48,7 +48,7 @@ fn the_policy_allows_what_the_page_is_made_of_and_nothing_else() {
         elements.iter().filter(of).map(|(_, content)| source_hash(content)).collect()
     };
     let (scripts, styles) = (texts("script"), texts("style"));
-    assert_eq!((scripts.len(), styles.len()), (3, 1), "head, glue and boot; the style");
+    assert_eq!((scripts.len(), styles.len()), (4, 1), "policy, head, glue and boot; the style");
     let expected = format!(
         "default-src 'none'; script-src {} 'wasm-unsafe-eval'; style-src {}; img-src data: blob:; \
          connect-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'",
@@ -67,11 +67,21 @@ fn the_policy_allows_what_the_page_is_made_of_and_nothing_else() {
             place
         })
         .collect();
-    // A policy governs only what stands after it.
-    let first = elements.iter().position(|(tag, _)| {
+    // A policy governs only what stands after it: everything but the script that chooses it, and that
+    // has the policy for old kernels in it (tests/old says what they make of it).
+    let governed = elements.iter().enumerate().filter(|(_, (tag, _))| {
         ["script", "style", "link", "body"].iter().any(|name| tag.starts_with(name))
     });
-    assert!(matches!(policies[..], [place] if Some(place) < first), "{policies:?}");
+    let governed: Vec<usize> = governed.map(|(place, _)| place).collect();
+    let [place] = policies[..] else { panic!("{policies:?}") };
+    assert!(governed[0] < place && place < governed[1], "{place} in {governed:?}");
+    let old = format!(
+        "script-src-elem {}; script-src-attr 'none'; style-src {}; img-src data: blob:; connect-src 'none'; ",
+        scripts[1..].join(" "),
+        styles.join(" "),
+    );
+    assert!(elements[governed[0]].1.contains(&old.replace('\'', "\\'")), "{old}");
+    assert!(!html.contains("'unsafe-eval'") && !html.contains("'unsafe-inline'"));
 }
 
 #[test]

@@ -125,6 +125,7 @@ pub const SCREENS: &[Screen] = &[
         todo: &[Do::Type("search", "名牌产品")],
         reached: "mark",
     },
+    plain("licences", "#/licences", "pre:not(:empty)"),
     plain("form", "#/form", "[data-export='docx']"),
     Screen {
         name: "form-filled",

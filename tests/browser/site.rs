@@ -8,6 +8,8 @@ use std::thread::{self, JoinHandle};
 
 use tiny_http::{Header, Response, Server};
 
+use crate::browser::everywhere;
+
 /// The built page.
 pub fn page() -> PathBuf {
     let path = std::env::var_os("QUALITY_AWARD_PAGE");
@@ -126,4 +128,31 @@ impl Drop for Site {
             let _ = thread.join();
         }
     }
+}
+
+/// Other people's software is named in the page with its owners, and so are the licences that ask
+/// for it.
+#[test]
+fn the_page_names_the_software_in_it() {
+    everywhere(async |browser, address| {
+        browser.open(&address).await;
+        browser.click(".foot a[href='#/licences']").await;
+        let text = browser.find("pre").await.text().await.expect("the list");
+        for words in [
+            "yew 0.",
+            "wasm-bindgen 0.",
+            "rust_decimal 1.",
+            "quick-xml 0.",
+            "serde 1.",
+            "dlmalloc 0.",
+            "Rust standard library 1.",
+            "Copyright (c) 2016 Paul Mason",
+            "Permission is hereby granted, free of charge",
+            "UNICODE LICENSE V3",
+        ] {
+            assert!(text.contains(words), "{words} is not in {text}");
+        }
+        assert!(!text.contains("quality-award"), "the page's own parts are not others'");
+        browser
+    });
 }

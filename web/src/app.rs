@@ -12,6 +12,7 @@ use crate::kept::use_kept_draft;
 use crate::office;
 use crate::pages::check::check;
 use crate::pages::form::form;
+use crate::pages::licences::licences;
 use crate::pages::measures::Measures;
 use crate::pages::result::letter;
 use crate::pages::settings::Settings;
@@ -57,6 +58,7 @@ pub fn App() -> Html {
         Route::Measures(_) => html! { <Measures /> },
         Route::Form => form(&context, *printing),
         Route::Settings => html! { <Settings {context} /> },
+        Route::Licences => licences(),
         Route::Shared(part) => html! { <Shared draft={draft.clone()} part={part.clone()} /> },
     };
     let onlarge = {
@@ -124,6 +126,7 @@ fn title(route: &Route) -> String {
         Route::Measures(_) => screens::MEASURES,
         Route::Form => text::form::HEADING,
         Route::Settings => text::office::SETTINGS,
+        Route::Licences => screens::LICENCES,
         Route::Shared(_) => text::keep::SHARED,
     };
     format!("{screen} - {}", text::TITLE)

@@ -102,8 +102,10 @@ pub struct Parts {
     pub style: String,
     /// The program.
     pub payload: String,
+    /// What is said of other people's software.
+    pub licences: String,
     /// The scripts, in their order.
-    pub scripts: [String; 3],
+    pub scripts: [String; 4],
 }
 
 impl Parts {
@@ -127,7 +129,8 @@ impl Parts {
             shell: kept("shell")?,
             policy: between(page, "Content-Security-Policy\" content=\"", "\"")?,
             style: between(page, "<style>", "</style>")?,
-            scripts: [script()?, script()?, script()?],
+            licences: kept("licences")?,
+            scripts: [script()?, script()?, script()?, script()?],
             payload,
         })
     }
@@ -144,15 +147,17 @@ pub fn page(parts: &Parts, office: &Office, draft: Option<&str>) -> Result<Strin
     let colours = office.palette().map(|palette| colours(&palette)).unwrap_or_default();
     let edition =
         if office.is_empty() { String::new() } else { data(EDITION_BLOCK, &to_json(office)) };
-    let Parts { shell, policy, style, payload, scripts: [head, glue, boot] } = parts;
+    let Parts { shell, policy, style, payload, licences, scripts: [before, head, glue, boot] } =
+        parts;
     assemble(
         shell,
         &[
             ("head", &script(head)),
             ("colours", &colours),
-            ("policy", &quality_award_page::policy(policy)),
+            ("policy", &quality_award_page::policy(before, policy)),
             ("style", &quality_award_page::style(style)),
             ("payload", &inert("payload", payload)),
+            ("licences", &inert("licences", licences)),
             ("shell", &inert("shell", shell)),
             ("edition", &edition),
             ("draft", &draft.map(|draft| data(DRAFT_BLOCK, draft)).unwrap_or_default()),
@@ -242,7 +247,8 @@ mod tests {
             policy: text("default-src 'none'"),
             style: text("p{}"),
             payload: text("x<script>"),
-            scripts: [text("h()"), text("g()"), text("b()")],
+            licences: text("y"),
+            scripts: [text("f()"), text("h()"), text("g()"), text("b()")],
         }
     }
 

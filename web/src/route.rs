@@ -25,6 +25,8 @@ pub enum Route {
     Form,
     /// The settings of an office's own edition.
     Settings,
+    /// Other people's software in the page, and its licences.
+    Licences,
     /// Answers that somebody shared in a link.
     Shared(String),
 }
@@ -61,6 +63,7 @@ impl Route {
             "measures" => Self::Measures(number(rest)),
             "form" => Self::Form,
             "settings" => Self::Settings,
+            "licences" => Self::Licences,
             "shared" => Self::Shared(rest.to_owned()),
             _ => Self::Start,
         }
@@ -79,6 +82,7 @@ impl fmt::Display for Route {
             Self::Measures(Some(article)) => write!(f, "#/measures/{article}"),
             Self::Form => f.write_str("#/form"),
             Self::Settings => f.write_str("#/settings"),
+            Self::Licences => f.write_str("#/licences"),
             Self::Shared(answers) => write!(f, "#/shared/{answers}"),
         }
     }
@@ -101,6 +105,7 @@ mod tests {
             (Route::Measures(None), "#/measures"),
             (Route::Measures(Some(15)), "#/measures/15"),
             (Route::Form, "#/form"),
+            (Route::Licences, "#/licences"),
             (Route::Shared("1.yn-".to_owned()), "#/shared/1.yn-"),
         ] {
             assert_eq!(route.to_string(), address);

@@ -65,11 +65,12 @@ fn names_version(text: &str, version: &str) -> bool {
     })
 }
 
-/// Makes sure that these npm packages, in exactly these versions, are in `target/tools/npm`.
+/// Makes sure that these npm packages, in exactly these versions, are in `target/tools/npm`. A version
+/// `npm:package@version` is that of another package, which goes by the name given.
 pub(crate) fn from_npm(shell: &Shell, packages: &[(&str, &str)]) -> Result<()> {
     let missing: Vec<String> = packages
         .iter()
-        .filter(|(name, version)| installed_npm(shell, name).as_deref() != Some(*version))
+        .filter(|(name, version)| !has_npm(shell, name, version))
         .map(|(name, version)| format!("{name}@{version}"))
         .collect();
     if missing.is_empty() {
@@ -89,13 +90,15 @@ pub(crate) fn from_npm(shell: &Shell, packages: &[(&str, &str)]) -> Result<()> {
         "--loglevel",
         "error",
     ]);
+    // What a package wants beside it, none of these needs: the old browsers ask for their driver.
+    command.arg("--legacy-peer-deps");
     // No package may run code of its own during the installation; none of these needs to.
     command.args(["--no-audit", "--no-fund", "--ignore-scripts"]).args(&missing);
     // npm's summary says nothing that the line above did not.
     shell::output(&mut command)
         .context("npm packages could not be installed; check the network")?;
     for (name, version) in packages {
-        if installed_npm(shell, name).as_deref() != Some(*version) {
+        if !has_npm(shell, name, version) {
             bail!("npm did not install {name} {version}; remove {ROOT}/npm and try again");
         }
     }
@@ -118,10 +121,12 @@ pub(crate) fn from_pypi(shell: &Shell, (name, version): (&str, &str)) -> Result<
         .with_context(|| format!("{name} could not be installed; check the network"))
 }
 
-/// The version that an installed npm package states in its `package.json`.
-fn installed_npm(shell: &Shell, name: &str) -> Option<String> {
-    let file = shell.path(ROOT).join("npm/node_modules").join(name).join("package.json");
-    json_version(&fs::read_to_string(file).ok()?)
+/// Whether an npm package is installed, by the version that it states in its `package.json`.
+fn has_npm(shell: &Shell, name: &str, version: &str) -> bool {
+    let stated = fs::read_to_string(shell.npm(name).join("package.json"));
+    let stated = stated.ok().as_deref().and_then(json_version);
+    let (_, version) = version.rsplit_once('@').unwrap_or(("", version));
+    stated.as_deref() == Some(version)
 }
 
 /// The first `"version": "…"` of a `package.json`; a JSON reader would be one more dependency.

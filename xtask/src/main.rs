@@ -1,10 +1,13 @@
 //! Build and test commands of the workspace; nothing of the product is decided here.
 
+mod check;
 mod dist;
 mod inline;
 mod install;
+mod licences;
 mod names;
 mod payload;
+mod reproduce;
 mod serve;
 mod shell;
 mod size;
@@ -24,7 +27,8 @@ Usage: cargo xtask COMMAND
   dist           build dist/index.html, the one file that is the product
                  with --edition FILE, an office's edition of it, from its settings file
   test [STEP…]   run every check, or only the steps named:
-                 fmt clippy unit rules js form dist browser
+                 fmt clippy deny unit rules js form dist reproduce old browser
+  reproduce      build the page again elsewhere and compare the bytes
   setup          install every tool that the other commands use, browsers included
   shots          take pictures of every screen and state, light, dark and forced colours
   latency        measure the time from an answer to the verdict on a slow processor
@@ -40,6 +44,7 @@ fn main() -> ExitCode {
         ["dist"] => dist::run(&shell).map(|()| true),
         ["dist", "--edition", settings] => dist::edition(&shell, settings).map(|()| true),
         ["test", steps @ ..] => test::run(&shell, steps),
+        ["reproduce"] => reproduce::run(&shell).map(|()| true),
         ["setup"] => tools::everything(&shell).map(|()| true),
         ["shots"] => test::shots(&shell).map(|()| true),
         ["latency"] => test::latency(&shell).map(|()| true),

@@ -10,7 +10,10 @@ use anyhow::{Context, Result, bail};
 /// Where the workspace is and where programs are looked for.
 pub(crate) struct Shell {
     root: PathBuf,
+    tools: PathBuf,
     path: OsString,
+    /// Where cargo compiles to, if that is not for the environment to say.
+    target: Option<PathBuf>,
 }
 
 impl Shell {
@@ -24,13 +27,20 @@ impl Shell {
             .to_path_buf();
         // The installed tools come first, so that a tool of another version elsewhere on PATH
         // cannot shadow the exact one.
-        let mut places = vec![root.join("target/tools/bin")];
+        let tools = root.join("target/tools");
+        let mut places = vec![tools.join("bin")];
         if let Some(path) = env::var_os("PATH") {
             places.extend(env::split_paths(&path));
         }
         let path = env::join_paths(places)
             .context("the directory of the workspace cannot stand in PATH; move it elsewhere")?;
-        Ok(Self { root, path })
+        Ok(Self { root, tools, path, target: None })
+    }
+
+    /// The same tools, for a copy of the workspace at `root`, which uses nothing compiled elsewhere.
+    pub(crate) fn at(&self, root: PathBuf) -> Self {
+        let target = Some(root.join("target"));
+        Self { root, tools: self.tools.clone(), path: self.path.clone(), target }
     }
 
     /// An absolute path inside the workspace.
@@ -42,6 +52,11 @@ impl Shell {
     pub(crate) fn command(&self, program: &str) -> Command {
         let mut command = Command::new(program);
         command.current_dir(&self.root).env("PATH", &self.path);
+        if let Some(target) = &self.target {
+            command.env("CARGO_TARGET_DIR", target);
+            // Nothing of the page depends on how fast the program runs that draws its first screen.
+            command.env("CARGO_PROFILE_DEV_OPT_LEVEL", "0").env("CARGO_PROFILE_DEV_DEBUG", "0");
+        }
         command
     }
 
@@ -49,8 +64,13 @@ impl Shell {
     /// executable scripts.
     pub(crate) fn node(&self, script: &str) -> Command {
         let mut command = self.command("node");
-        command.arg(self.path("target/tools/npm/node_modules").join(script));
+        command.arg(self.npm(script));
         command
+    }
+
+    /// A file of an npm package.
+    pub(crate) fn npm(&self, file: &str) -> PathBuf {
+        self.tools.join("npm/node_modules").join(file)
     }
 
     /// Whether a program of this name is in reach.

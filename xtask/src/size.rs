@@ -3,6 +3,7 @@
 use anyhow::Result;
 
 use crate::dist;
+use crate::inline::Parts;
 use crate::shell::Shell;
 use crate::tools;
 
@@ -11,17 +12,19 @@ use crate::tools;
 pub(crate) fn run(shell: &Shell) -> Result<()> {
     tools::for_build(shell)?;
     let page = dist::build(shell)?;
-    let parts = &page.parts;
-    let inlined = [&parts.head, &parts.style, &parts.payload, &parts.glue, &parts.boot];
+    let Parts { style, payload, policy, head, glue, boot, licences } = &page.parts;
+    let inlined = [head, style, payload, glue, boot, licences];
     // What remains of the page when every inlined text is taken out.
     let rest = inlined.iter().fold(page.html.clone(), |rest, text| rest.replacen(*text, "", 1));
-    let rows: [(&str, &[u8]); 7] = [
+    let rows: [(&str, &[u8]); 9] = [
         ("program (WebAssembly)", &page.wasm),
-        ("program as text", parts.payload.as_bytes()),
-        ("glue", parts.glue.as_bytes()),
-        ("head script", parts.head.as_bytes()),
-        ("boot script", parts.boot.as_bytes()),
-        ("style", parts.style.as_bytes()),
+        ("program as text", payload.as_bytes()),
+        ("glue", glue.as_bytes()),
+        ("policy script", policy.as_bytes()),
+        ("head script", head.as_bytes()),
+        ("boot script", boot.as_bytes()),
+        ("style", style.as_bytes()),
+        ("licences", licences.as_bytes()),
         ("shell", rest.as_bytes()),
     ];
     println!("{:<24}{:>10}{:>10}", "", "raw", "brotli");

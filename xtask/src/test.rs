@@ -1,12 +1,14 @@
 //! Runs the checks, one after another, and stops at the first that fails.
 
 use std::fs;
+use std::path::PathBuf;
 use std::process::Command;
 use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 
 use crate::dist;
+use crate::reproduce;
 use crate::shell::{self, Shell};
 use crate::tools;
 
@@ -21,14 +23,17 @@ struct Step {
 }
 
 /// All checks, the quickest to tell something first.
-const STEPS: [Step; 8] = [
+const STEPS: [Step; 11] = [
     Step { name: "fmt", prepare: tools::rust_parts, run: fmt },
     Step { name: "clippy", prepare: tools::rust_parts, run: clippy },
+    Step { name: "deny", prepare: tools::for_licences, run: deny },
     Step { name: "unit", prepare: tools::rust_parts, run: unit },
     Step { name: "rules", prepare: tools::rust_parts, run: rules },
     Step { name: "js", prepare: tools::for_build, run: js },
     Step { name: "form", prepare: tools::for_forms, run: form },
     Step { name: "dist", prepare: tools::for_build, run: dist::run },
+    Step { name: "reproduce", prepare: tools::for_build, run: reproduce::run },
+    Step { name: "old", prepare: tools::for_old, run: old },
     Step { name: "browser", prepare: tools::for_browsers, run: browser },
 ];
 
@@ -75,6 +80,14 @@ fn clippy(shell: &Shell) -> Result<()> {
     shell::run(clippy.args(["--", "-D", "warnings"]))
 }
 
+/// Whose software may be built upon, and where it may come from. Without a network: `deny.toml` says
+/// what is left out for that.
+fn deny(shell: &Shell) -> Result<()> {
+    let mut deny = shell.command("cargo");
+    deny.args(["deny", "--offline", "check", "--hide-inclusion-graph"]);
+    shell::run(deny.args(["licenses", "sources", "bans"]))
+}
+
 /// The tests that stand beside the code and in its documentation.
 fn unit(shell: &Shell) -> Result<()> {
     let arguments = ["test", "--workspace", "--exclude", "quality-award-tests"];
@@ -98,19 +111,27 @@ fn js(shell: &Shell) -> Result<()> {
     build.args(["--quiet", "build", "rules", "--target", "web"]);
     build.args(["--mode", "no-install", "--no-opt", "--out-dir"]).arg(shell.path("target/js"));
     shell::run(build.args(["--", "--features", "js"]))?;
+    shell::run(&mut node_tests(shell, "tests/js")?)
+}
+
+/// The command that runs a folder's tests under Node.
+fn node_tests(shell: &Shell, folder: &str) -> Result<Command> {
     // The files are named one by one, because Node's versions disagree on what a directory means.
     let mut files = Vec::new();
-    for entry in fs::read_dir(shell.path("tests/js")).context("tests/js cannot be read")? {
+    let entries = fs::read_dir(shell.path(folder));
+    for entry in entries.with_context(|| format!("{folder} cannot be read"))? {
         let file = entry?.path();
-        if file.extension().is_some_and(|extension| extension == "mjs") {
+        if file.to_string_lossy().ends_with(".test.mjs") {
             files.push(file);
         }
     }
     if files.is_empty() {
-        bail!("tests/js holds no test");
+        bail!("{folder} holds no test");
     }
     files.sort();
-    shell::run(shell.command("node").arg("--test").args(files))
+    let mut tests = shell.command("node");
+    tests.arg("--test").args(files);
+    Ok(tests)
 }
 
 /// Filled forms through office programs and libraries.
@@ -119,6 +140,13 @@ fn form(shell: &Shell) -> Result<()> {
     tests.args(["test", "-p", "quality-award-tests", "--features", FORM, "--test", "form"]);
     tests.env("QUALITY_AWARD_PYTHON", tools::python(shell));
     shell::run(tests.env("QUALITY_AWARD_MAMMOTH", tools::mammoth(shell)))
+}
+
+/// The built page in the browsers of old office computers.
+fn old(shell: &Shell) -> Result<()> {
+    let mut tests = node_tests(shell, "tests/old")?;
+    tests.env("QUALITY_AWARD_PAGE", built_page(shell)?);
+    shell::run(tests.env("QUALITY_AWARD_OLD", shell.npm("")))
 }
 
 /// The built page in real browsers.
@@ -147,14 +175,19 @@ pub(crate) fn latency(shell: &Shell) -> Result<()> {
     shell::run(browser_tests(shell)?.args(["latency", "--", "--nocapture", "--test-threads=1"]))
 }
 
-/// The command that runs the browser tests against the built page.
-fn browser_tests(shell: &Shell) -> Result<Command> {
+/// The built page's file.
+fn built_page(shell: &Shell) -> Result<PathBuf> {
     let page = shell.path("dist/index.html");
     if !page.is_file() {
         bail!("dist/index.html is missing; `cargo xtask dist` builds it");
     }
+    Ok(page)
+}
+
+/// The command that runs the browser tests against the built page.
+fn browser_tests(shell: &Shell) -> Result<Command> {
     let mut tests = shell.command("cargo");
     tests.args(["test", "-p", "quality-award-tests", "--test", "browser"]);
-    tests.env("QUALITY_AWARD_PAGE", page).env("QUALITY_AWARD_AXE", tools::axe(shell));
+    tests.env("QUALITY_AWARD_PAGE", built_page(shell)?).env("QUALITY_AWARD_AXE", tools::axe(shell));
     Ok(tests)
 }

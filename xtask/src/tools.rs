@@ -14,11 +14,23 @@ const WASM_PACK: &str = "0.15.1";
 /// Drives Firefox in the browser tests.
 const GECKODRIVER: &str = "0.37.1";
 
+/// Checks the licences and sources of what is built upon.
+const CARGO_DENY: &str = "0.20.2";
+
 /// wasm-opt; Debian's own is too old to read what this compiler writes.
 const BINARYEN: (&str, &str) = ("binaryen", "132.0.0");
 
 /// Minifies the scripts and the style, and lowers their syntax for older browsers.
 const ESBUILD: (&str, &str) = ("esbuild", "0.28.2");
+
+/// Parses scripts as old browsers do.
+const ACORN: (&str, &str) = ("acorn", "8.19.0");
+
+/// Chromium as it was in old office computers' browsers, under the names that the tests know.
+const OLD: [(&str, &str); 2] = [
+    ("chromium-78", "npm:chrome-aws-lambda@1.20.4"),
+    ("chromium-92", "npm:chrome-aws-lambda@10.1.0"),
+];
 
 /// The accessibility rules that the browser tests apply to every screen.
 const AXE: (&str, &str) = ("axe-core", "4.14.1");
@@ -83,7 +95,9 @@ const BROWSERS: [Package; 7] = [
 /// Everything that any command needs.
 pub(crate) fn everything(shell: &Shell) -> Result<()> {
     for_build(shell)?;
+    for_licences(shell)?;
     for_forms(shell)?;
+    for_old(shell)?;
     for_browsers(shell)
 }
 
@@ -97,13 +111,24 @@ pub(crate) fn for_build(shell: &Shell) -> Result<()> {
         .context("Cargo.lock does not name wasm-bindgen; restore it from the repository")?;
     install::from_crate(shell, "wasm-bindgen-cli", "wasm-bindgen", wasm_bindgen)?;
     install::from_crate(shell, "wasm-pack", "wasm-pack", WASM_PACK)?;
-    install::from_npm(shell, &[BINARYEN, ESBUILD])
+    install::from_npm(shell, &[BINARYEN, ESBUILD, ACORN])
+}
+
+/// What reads the licences of everything in the lock file.
+pub(crate) fn for_licences(shell: &Shell) -> Result<()> {
+    install::from_crate(shell, "cargo-deny", "cargo-deny", CARGO_DENY)
 }
 
 /// What the browser tests need besides the page.
 pub(crate) fn for_browsers(shell: &Shell) -> Result<()> {
     install::from_crate(shell, "geckodriver", "geckodriver", GECKODRIVER)?;
     install::from_npm(shell, &[AXE])?;
+    install::from_system(shell, &BROWSERS)
+}
+
+/// What the tests in old browsers need: these, and the libraries of the system that a new one has too.
+pub(crate) fn for_old(shell: &Shell) -> Result<()> {
+    install::from_npm(shell, &OLD)?;
     install::from_system(shell, &BROWSERS)
 }
 
@@ -117,7 +142,7 @@ pub(crate) fn for_forms(shell: &Shell) -> Result<()> {
 
 /// mammoth, for Node to load.
 pub(crate) fn mammoth(shell: &Shell) -> PathBuf {
-    shell.path("target/tools/npm/node_modules/mammoth")
+    shell.npm("mammoth")
 }
 
 /// Where Python finds python-docx.
@@ -127,7 +152,7 @@ pub(crate) fn python(shell: &Shell) -> PathBuf {
 
 /// The accessibility rules as one script, for the browser tests to inject.
 pub(crate) fn axe(shell: &Shell) -> PathBuf {
-    shell.path("target/tools/npm/node_modules/axe-core/axe.min.js")
+    shell.npm("axe-core/axe.min.js")
 }
 
 /// Adds the parts of `rust-toolchain.toml` that are missing. rustup installs all of them together

@@ -72,7 +72,11 @@ pub fn footer(kept: Html, office: &Office, unread: &[String]) -> Html {
                     { screens::edition(VERSION, Edition::latest().text_sha256) }
                     { link(&Route::Measures(None), "", screens::NAV_MEASURES) }
                 </p>
-                <p class="no-print">{ link(&Route::Settings, "settings", words::LINK) }</p>
+                <p>
+                    { link(&Route::Settings, "", words::LINK) }
+                    { "　" }
+                    { link(&Route::Licences, "", screens::LICENCES) }
+                </p>
             </div>
         </footer>
     }

@@ -2,6 +2,7 @@
 
 pub mod check;
 pub mod form;
+pub mod licences;
 pub mod measures;
 pub mod result;
 pub mod settings;

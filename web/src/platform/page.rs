@@ -3,6 +3,7 @@
 use crate::files::{DRAFT_BLOCK, EDITION_BLOCK, Parts};
 use crate::office::colour::Palette;
 use gloo_events::EventListener;
+use quality_award_page::own_policy;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Document, Element, HtmlElement, HtmlInputElement, Node, NodeList};
@@ -31,13 +32,22 @@ pub fn parts() -> Option<Parts> {
     let text = |selector: &str| found(selector)?.text_content();
     let scripts = document.query_selector_all("script:not([type])").ok()?;
     let script = |at: u32| scripts.item(at)?.text_content();
+    let governing =
+        found("meta[http-equiv='Content-Security-Policy']")?.get_attribute("content")?;
     Some(Parts {
         shell: text("#shell")?,
-        policy: found("meta[http-equiv='Content-Security-Policy']")?.get_attribute("content")?,
+        policy: own_policy(&governing, &text("#policy")?).to_owned(),
         style: text("style")?,
         payload: text("#payload")?,
-        scripts: [script(0)?, script(1)?, script(2)?],
+        licences: licences()?,
+        scripts: [script(0)?, script(1)?, script(2)?, script(3)?],
     })
+}
+
+/// What the page says of other people's software.
+#[must_use]
+pub fn licences() -> Option<String> {
+    document()?.get_element_by_id("licences")?.text_content()
 }
 
 /// The record that this copy of the page carries, if it is a copy.

@@ -64,6 +64,9 @@ pub const MEASURES: &str = "赤峰市市长产品质量奖实施办法";
 pub const MEASURES_SEARCH: &str = "查找条文";
 pub const MEASURES_DATE: &str = "2014年3月17日印发";
 
+pub const LICENCES: &str = "第三方软件许可";
+pub const LICENCES_HINT: &str = "本页使用了下列开放源代码软件。各软件的权利人和许可原文如下。";
+
 /// How many articles hold what was searched for.
 pub fn found(count: usize) -> String {
     match count {

@@ -1,0 +1,205 @@
+// Old Chromiums, as npm packages carry them: unpacked once, driven through a pipe with their own
+// protocol, because no driver of theirs is to be had.
+
+import { spawn } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { brotliDecompressSync } from "node:zlib";
+
+const PATIENCE = 60_000;
+const POLL = 50;
+
+/** The folder that holds the packages `chromium-78` and so on. */
+const packages = process.env.QUALITY_AWARD_OLD;
+
+export const VERSIONS = [78, 92];
+
+/** The program of a version. */
+function program(version) {
+  const folder = join(packages, `chromium-${version}`);
+  const file = join(folder, "chromium");
+  if (!existsSync(file)) {
+    const unpacked = brotliDecompressSync(readFileSync(join(folder, "bin/chromium.br")));
+    // Never half a program, should this be interrupted.
+    writeFileSync(`${file}.part`, unpacked, { mode: 0o755 });
+    renameSync(`${file}.part`, file);
+  }
+  return file;
+}
+
+/** A browser with one page. Use it with `withBrowser`, which ends it. */
+class Browser {
+  #asked = new Map();
+  #last = 0;
+  #session;
+  #downloads;
+
+  constructor(version) {
+    this.folder = mkdtempSync(join(tmpdir(), "old-chromium-"));
+    // In one process, as these packages are meant to be used, Chromium comes to a stop now and then.
+    const options = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"];
+    const own = [`--user-data-dir=${this.folder}`, "--lang=zh-CN", "--remote-debugging-pipe"];
+    const stdio = ["ignore", "ignore", "ignore", "pipe", "pipe"];
+    this.process = spawn(program(version), [...options, ...own], { stdio });
+    this.over = new Promise((over) => this.process.on("close", over));
+    this.over.then(() => {
+      for (const { reject, late } of this.#asked.values()) {
+        clearTimeout(late);
+        reject(new Error("the browser ended"));
+      }
+    });
+    // What was written to a browser that has ended is told by the line above.
+    this.process.stdio[3].on("error", () => {});
+    let heard = "";
+    this.process.stdio[4].setEncoding("utf8").on("data", (piece) => {
+      const messages = (heard + piece).split("\0");
+      heard = messages.pop();
+      messages.forEach((message) => this.#hear(JSON.parse(message)));
+    });
+  }
+
+  #hear({ id, result, error }) {
+    const { resolve, reject, method, late } = this.#asked.get(id) ?? {};
+    this.#asked.delete(id);
+    clearTimeout(late);
+    if (error) {
+      reject?.(new Error(`${method}: ${error.message}`));
+    } else {
+      resolve?.(result);
+    }
+  }
+
+  /** Sends a command of the protocol and gives its result. */
+  ask(method, params = {}) {
+    const id = ++this.#last;
+    const message = { id, method, params, sessionId: this.#session };
+    return new Promise((resolve, reject) => {
+      const late = setTimeout(() => reject(new Error(`${method} was not answered`)), PATIENCE);
+      this.#asked.set(id, { resolve, reject, method, late });
+      this.process.stdio[3].write(`${JSON.stringify(message)}\0`);
+    });
+  }
+
+  /** Opens a page and takes hold of it. */
+  async attach() {
+    const { targetId } = await this.ask("Target.createTarget", { url: "about:blank" });
+    const { sessionId } = await this.ask("Target.attachToTarget", { targetId, flatten: true });
+    this.#session = sessionId;
+    await this.ask("Page.enable");
+    this.#downloads = mkdtempSync(join(this.folder, "downloads-"));
+    await this.ask("Page.setDownloadBehavior", { behavior: "allow", downloadPath: this.#downloads });
+  }
+
+  /** What an expression is in the page, once it is no promise any more. */
+  async run(expression) {
+    const asked = { expression, awaitPromise: true, returnByValue: true, userGesture: true };
+    const { result, exceptionDetails } = await this.ask("Runtime.evaluate", asked);
+    if (exceptionDetails) {
+      throw new Error(`${expression.slice(0, 200)}: ${result.description ?? exceptionDetails.text}`);
+    }
+    return result.value;
+  }
+
+  /** Waits until something is found, and gives it. */
+  async met(look, sought = look) {
+    const deadline = Date.now() + PATIENCE;
+    for (;;) {
+      // While a page gives way to another, it has nothing to say.
+      const found = await Promise.resolve(look()).catch(() => undefined);
+      if (found) {
+        return found;
+      }
+      if (Date.now() > deadline) {
+        const shown = await this.run("document.body.innerText").catch(String);
+        throw new Error(`never found: ${sought}; the page shows: ${shown.slice(0, 2000)}`);
+      }
+      await new Promise((over) => setTimeout(over, POLL));
+    }
+  }
+
+  /** Waits until an expression is true of the page, and gives what it is. */
+  until(expression) {
+    return this.met(() => this.run(expression), expression);
+  }
+
+  /** Runs a script in every page before any of its own. */
+  before(source) {
+    return this.ask("Page.addScriptToEvaluateOnNewDocument", { source });
+  }
+
+  async goto(url) {
+    const { errorText } = await this.ask("Page.navigate", { url });
+    if (errorText) {
+      throw new Error(`${url}: ${errorText}`);
+    }
+  }
+
+  /** Opens the built page and waits until it answers. */
+  async open(url) {
+    await this.goto(url);
+    // A saved page holds the mark of the run that it was saved from, until its scripts have run.
+    await this.until("document.readyState === 'complete' && document.querySelector('#app[data-ready]')");
+  }
+
+  /** Loads the page again and waits until it answers. */
+  async reload() {
+    await this.run("document.querySelector('#app').className = 'left'");
+    await this.ask("Page.reload");
+    await this.until("document.querySelector('#app[data-ready]:not(.left)')");
+  }
+
+  /** Waits for a file that the page hands over, and takes it. */
+  async downloaded(ending) {
+    const found = () => readdirSync(this.#downloads).find((name) => name.endsWith(ending));
+    const name = await this.met(found, `a file ${ending}`);
+    const file = join(this.#downloads, name);
+    const bytes = readFileSync(file);
+    rmSync(file);
+    return { name, bytes };
+  }
+
+  async click(css) {
+    const found = `document.querySelector(${JSON.stringify(css)})`;
+    await this.until(`!!${found}`);
+    await this.run(`${found}.click()`);
+  }
+
+  /** Answers a question by its choice. */
+  choose(name, value) {
+    return this.click(`input[name="${name}"][value="${value}"]`);
+  }
+
+  /** Types into a field with keys. */
+  async type(name, text) {
+    const found = `document.querySelector(${JSON.stringify(`[name="${name}"]`)})`;
+    await this.until(`!!${found}`);
+    await this.run(`${found}.focus()`);
+    await this.ask("Input.insertText", { text });
+    await this.until(`${found}.value === ${JSON.stringify(text)}`);
+  }
+
+  async end() {
+    // It ends its other processes and puts its files away, unless it cannot any more.
+    this.ask("Browser.close").catch(() => {});
+    const late = setTimeout(() => this.process.kill("SIGKILL"), PATIENCE);
+    await this.over;
+    clearTimeout(late);
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** Does something with a browser of a version, which ends afterwards in any case. */
+export async function withBrowser(version, todo) {
+  const browser = new Browser(version);
+  try {
+    await browser.attach();
+    const { product } = await browser.ask("Browser.getVersion");
+    if (!product.includes(`/${version}.`)) {
+      throw new Error(`this is ${product}, not ${version}`);
+    }
+    await todo(browser);
+  } finally {
+    await browser.end();
+  }
+}

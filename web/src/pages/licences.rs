@@ -1,0 +1,17 @@
+//! The software in the page that others wrote, and the licences that they gave it under.
+
+use yew::prelude::*;
+
+use crate::platform::page;
+use crate::text::screens;
+
+/// The list, which stands in the page as text.
+pub fn licences() -> Html {
+    html! {
+        <>
+            <h1 tabindex="-1">{ screens::LICENCES }</h1>
+            <p>{ screens::LICENCES_HINT }</p>
+            <pre lang="en">{ page::licences() }</pre>
+        </>
+    }
+}

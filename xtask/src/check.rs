@@ -1,0 +1,120 @@
+//! What is proved of every page that is built: that the oldest browsers promised can read it, that
+//! its program comes out of its text unchanged, and that it tells nothing of the machine it was
+//! built on.
+
+use std::env;
+use std::fs;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result, bail};
+use wasmparser::{Parser, Payload, Validator, WasmFeatures};
+
+use crate::dist::{Page, WORK};
+use crate::payload;
+use crate::shell::{self, Shell};
+
+/// Checks a page that stands, with the script for hosts, in [`WORK`].
+pub(crate) fn all(shell: &Shell, page: &Page) -> Result<()> {
+    let places = places(shell)?;
+    untraced("the program", &page.wasm, &places)?;
+    untraced("the page", page.html.as_bytes(), &places)?;
+    untraced("web/embed.js", page.embed.as_bytes(), &places)?;
+
+    let work = shell.path(WORK);
+    let decoded = work.join("decoded.wasm");
+    let mut node = shell.command("node");
+    node.arg(shell.path("xtask/src/check.mjs")).arg(shell.npm("acorn/dist/acorn.js"));
+    node.arg(work.join("index.html")).arg(work.join("embed.js")).arg(&decoded);
+    shell::run(&mut node).context("the page's scripts do not keep what they promise")?;
+    let decoded = fs::read(decoded).context("xtask/src/check.mjs did not write the program")?;
+    // What the text leaves out (see there) may differ, and nothing else may.
+    if payload::encode(&decoded)? != page.parts.payload {
+        bail!("web/boot.js makes another program of the text than xtask/src/payload.rs wrote");
+    }
+    first_version(&decoded)
+}
+
+/// The program keeps to the first version of WebAssembly, that of 2017.
+fn first_version(wasm: &[u8]) -> Result<()> {
+    let Err(error) = Validator::new_with_features(WasmFeatures::MVP).validate_all(wasm) else {
+        return Ok(());
+    };
+    let code = code_at(wasm, error.offset()).unwrap_or_else(|| "no instruction".to_owned());
+    bail!("the program needs a browser later than of 2017: {error}, which is {code}");
+}
+
+/// The instruction that stands at a place of the program.
+fn code_at(wasm: &[u8], place: u64) -> Option<String> {
+    Parser::new(0).parse_all(wasm).find_map(|part| match part.ok()? {
+        Payload::CodeSectionEntry(body) if body.range().contains(&place) => {
+            body.get_operators_reader().ok()?.into_iter_with_offsets().find_map(|code| {
+                let (code, at) = code.ok()?;
+                (at == place).then(|| format!("{code:?}"))
+            })
+        }
+        _ => None,
+    })
+}
+
+/// Where things are on this machine that a compiler may write into what it makes.
+fn places(shell: &Shell) -> Result<Vec<PathBuf>> {
+    let sysroot = shell::output(shell.command("rustc").args(["--print", "sysroot"]))?;
+    let mut places = vec![shell.path("."), String::from_utf8_lossy(&sysroot).trim().into()];
+    places
+        .extend(["CARGO_HOME", "RUSTUP_HOME"].into_iter().filter_map(env::var_os).map(Into::into));
+    places.extend(env::home_dir());
+    Ok(places)
+}
+
+/// Refuses bytes that hold one of these places.
+fn untraced(name: &str, bytes: &[u8], places: &[PathBuf]) -> Result<()> {
+    for place in places {
+        // With a separator, because a short one alone may be a part of any word.
+        let place = place.display().to_string();
+        let place = place.trim_end_matches(['.', '/', '\\']);
+        for separator in ["/", "\\"] {
+            let sought = format!("{place}{separator}");
+            let found = bytes.windows(sought.len()).any(|window| window == sought.as_bytes());
+            if !place.is_empty() && found {
+                bail!("{name} holds {sought}, a place on this machine");
+            }
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A module with one function: two parameters `i32`, this code and its end.
+    fn module(code: &[u8]) -> Vec<u8> {
+        let mut module = b"\0asm\x01\0\0\0\x01\x06\x01\x60\x01\x7f\x01\x7f\x03\x02\x01\0".to_vec();
+        let size = u8::try_from(code.len() + 2).unwrap();
+        module.extend([10, size + 2, 1, size, 0]);
+        module.extend(code);
+        module.push(0x0b);
+        module
+    }
+
+    #[test]
+    fn a_later_instruction_is_named() {
+        // local.get 0
+        assert!(first_version(&module(&[0x20, 0])).is_ok());
+        let error = first_version(&module(&[0x20, 0, 0xc0])).unwrap_err().to_string();
+        assert!(error.starts_with("the program needs a browser later than of 2017: "), "{error}");
+        assert!(error.ends_with("which is I32Extend8S"), "{error}");
+    }
+
+    #[test]
+    fn a_place_on_this_machine_is_refused() {
+        let places = [PathBuf::from("/home/a/."), PathBuf::from("/"), PathBuf::from(r"C:\b")];
+        let check = |bytes: &[u8]| untraced("x", bytes, &places).map_err(|error| error.to_string());
+        assert_eq!(check(b"a /home/ab/ c:\\b\\"), Ok(()));
+        assert_eq!(
+            check(b"\0/home/a/lib.rs"),
+            Err("x holds /home/a/, a place on this machine".to_owned())
+        );
+        assert_eq!(check(b"C:\\b\\x"), Err("x holds C:\\b\\, a place on this machine".to_owned()));
+    }
+}

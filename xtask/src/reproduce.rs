@@ -1,0 +1,84 @@
+//! Builds the page a second time, from the same sources in another folder and from nothing else, and
+//! compares the bytes.
+
+use std::env;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process;
+
+use anyhow::{Context, Result, bail};
+use sha2::{Digest as _, Sha256};
+
+use crate::dist::{self, Page};
+use crate::shell::{self, Shell};
+use crate::tools;
+
+/// Says which bytes both builds give; fails where they differ.
+pub(crate) fn run(shell: &Shell) -> Result<()> {
+    tools::for_build(shell)?;
+    let here = dist::build(shell)?;
+    // The name is of another length than that of any usual folder, in case lengths matter.
+    let folder = Folder(env::temp_dir().join(format!("the same page elsewhere {}", process::id())));
+    copy_sources(shell, &folder.0)?;
+    let there = dist::build(&shell.at(folder.0.clone()))?;
+    for (name, text) in [("here", &here), ("elsewhere", &there)] {
+        println!("dist/index.html built {name}: SHA-256 {}", sha256(text.html.as_bytes()));
+        println!("dist/embed.js built {name}: SHA-256 {}", sha256(text.embed.as_bytes()));
+    }
+    match difference(&here, &there) {
+        None => Ok(()),
+        Some(part) => bail!("two builds of the same sources differ; look at {part} first"),
+    }
+}
+
+/// A folder that goes away with this value.
+struct Folder(PathBuf);
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        // What is left lies among other temporary files.
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+/// Copies what git knows of the workspace, or would if it were told, as it is now.
+fn copy_sources(shell: &Shell, to: &Path) -> Result<()> {
+    let mut git = shell.command("git");
+    git.args(["ls-files", "-z", "--cached", "--others", "--exclude-standard"]);
+    let files = shell::output(&mut git).context("git does not tell what the sources are")?;
+    let files = String::from_utf8(files).context("a source's name is not UTF-8")?;
+    for name in files.split_terminator('\0') {
+        let (from, to) = (shell.path(name), to.join(name));
+        // One that was removed and is still known.
+        if !from.is_file() {
+            continue;
+        }
+        let folder = to.parent().context("a source without a folder")?;
+        fs::create_dir_all(folder)?;
+        fs::copy(&from, &to).with_context(|| format!("{name} was not copied"))?;
+    }
+    Ok(())
+}
+
+/// The part of the page in which two differ, the one that others follow from first.
+fn difference(a: &Page, b: &Page) -> Option<&'static str> {
+    let (first, second) = (&a.parts, &b.parts);
+    let parts = [
+        ("the program", a.wasm == b.wasm),
+        ("the glue", first.glue == second.glue),
+        ("the style", first.style == second.style),
+        ("the list of licences", first.licences == second.licences),
+        ("the rest of the page", a.html == b.html),
+        ("the script for hosts", a.embed == b.embed),
+    ];
+    parts.into_iter().find_map(|(name, same)| (!same).then_some(name))
+}
+
+fn sha256(bytes: &[u8]) -> String {
+    let mut digits = String::new();
+    for byte in Sha256::digest(bytes) {
+        let _ = write!(digits, "{byte:02x}");
+    }
+    digits
+}
