@@ -27,7 +27,7 @@ Usage: cargo xtask COMMAND
   setup          install every tool that the other commands use, browsers included
   shots          take pictures of every screen and state, light, dark and forced colours
   latency        measure the time from an answer to the verdict on a slow processor
-  size           show what each part of the page costs
+  size [--write] show what each part of the page costs, or keep it in docs/sizes.md
 
 Tools that are missing are installed into target/tools by the command that needs them.";
 
@@ -41,7 +41,8 @@ fn main() -> ExitCode {
         ["setup"] => tools::everything(&shell).map(|()| true),
         ["shots"] => test::shots(&shell).map(|()| true),
         ["latency"] => test::latency(&shell).map(|()| true),
-        ["size"] => size::run(&shell).map(|()| true),
+        ["size"] => size::run(&shell, false).map(|()| true),
+        ["size", "--write"] => size::run(&shell, true).map(|()| true),
         _ => Ok(false),
     });
     match result {
