@@ -15,6 +15,8 @@ mod journey;
 mod keeping;
 mod keyboard;
 mod latency;
+#[cfg(feature = "load")]
+mod load;
 mod outcomes;
 mod policy;
 mod saved;
