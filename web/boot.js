@@ -65,27 +65,20 @@
     var AFTER = 0, BEFORE = 1, HEAD = 2, OTHER = 3, BLOCK = 4, BRANCH = 5, CODE = 6, LOCAL = 7, CALL = 8,
       OFFSET = 9, LONG = 10, ADDED = 11, COMPARED = 12, RECKONED = 13, CONSTANT = 14;
     var SIZE = 5;
-    var texts = text.split('\u0200');
-    var streams = texts.map(function (text, number) {
-      var stream = new Uint8Array(text.length);
-      for (var i = 0; i < text.length; i++) {
-        var byte = text.charCodeAt(i) & 255;
-        if (number !== CODE) {
-          byte ^= 0x60;
-        } else if (byte > 0x5a && byte < 0x67) {
-          byte -= 0x59;
-        } else if (byte > 0x01 && byte < 0x0e) {
-          byte += 0x59;
-        } else if (byte > 0x24 && byte < 0x28) {
-          byte -= 0x17;
-        }
-        stream[i] = byte;
-      }
-      return stream;
-    });
-    var places = texts.map(function () { return 0; });
+    // As UTF-8, which browsers write at once: a letter that stands for a byte is two bytes there, and
+    // Chinese is what it is in the program. Browsers without this cannot run the glue either.
+    var encoder = new TextEncoder();
+    var streams = text.split('\u0200').map(function (text) { return encoder.encode(text); });
+    var places = streams.map(function () { return 0; });
     var bytes = new Uint8Array(text.length * 3);
     var at = 0;
+
+    // The code of an instruction by the byte that stands for it.
+    var instructions = new Uint8Array(256);
+    for (var i = 0; i < 256; i++) {
+      instructions[i] = i > 0x5a && i < 0x67 ? i - 0x59 : i > 0x01 && i < 0x0e ? i + 0x59 :
+        i > 0x24 && i < 0x28 ? i - 0x17 : i;
+    }
 
     // The stream of the number that follows an instruction, by its code.
     var following = new Uint8Array(256);
@@ -107,31 +100,31 @@
     follow(0x42, 0x42, LONG);
     follow(0x43, 0x44, HEAD);
 
-    function copyText(text) {
-      for (var i = 0; i < text.length; i++) {
-        var letter = text.charCodeAt(i);
-        if (letter > 0x7ff) {
-          bytes[at++] = letter >> 12 | 0xe0;
-          bytes[at++] = letter >> 6 & 63 | 128;
-          letter = letter & 63 | 128;
-        }
-        bytes[at++] = letter;
+    // Copies a stream in which the bytes of U+0100 to U+01FF stand for one, all others for themselves.
+    function copyText(from) {
+      for (var i = 0; i < from.length; i++) {
+        var byte = from[i];
+        bytes[at++] = byte > 0xc3 && byte < 0xc8 ? byte << 6 | from[++i] & 63 : byte;
       }
+    }
+
+    // The next byte of a stream that holds no Chinese.
+    function take(stream) {
+      var from = streams[stream];
+      var byte = from[places[stream]++];
+      return byte > 127 ? (byte & 3) << 6 | from[places[stream]++] & 63 : byte;
     }
 
     // Copies numbers and returns the last one.
     function copy(stream, count) {
-      var from = streams[stream];
-      var place = places[stream];
       for (; count > 0; count--) {
         var value = 0, shift = 0;
         do {
-          var byte = bytes[at++] = from[place++];
+          var byte = bytes[at++] = take(stream) ^ 0x60;
           value |= (byte & 127) << shift;
           shift += 7;
         } while (byte > 127);
       }
-      places[stream] = place;
       return value;
     }
 
@@ -146,10 +139,8 @@
       var start = at;
       at += SIZE;
       copy(HEAD, 2 * copy(HEAD, 1));
-      var codes = streams[CODE];
-      var place = places[CODE];
       for (var depth = 1; depth > 0;) {
-        var code = bytes[at++] = codes[place++];
+        var code = bytes[at++] = instructions[take(CODE)];
         var stream = following[code];
         var count = 1;
         if (code === 0x0b) {
@@ -161,7 +152,9 @@
         if (stream === OFFSET) {
           bytes[at++] = 0;
         } else if (stream === CONSTANT) {
-          var next = codes[place];
+          var place = places[CODE];
+          var next = instructions[take(CODE)];
+          places[CODE] = place;
           stream = next === 0x6a ? ADDED : next > 0x5a ? RECKONED : next > 0x44 ? COMPARED : CONSTANT;
         } else if (stream === BLOCK) {
           depth++;
@@ -171,16 +164,15 @@
           count = 2;
         } else if (stream === HEAD) {
           for (count = 4 << code - 0x43; count > 0; count--) {
-            bytes[at++] = streams[HEAD][places[HEAD]++];
+            bytes[at++] = take(HEAD) ^ 0x60;
           }
         }
         copy(stream, count);
       }
-      places[CODE] = place;
       writeSize(start);
     }
 
-    copyText(texts[BEFORE]);
+    copyText(streams[BEFORE]);
     bytes[at++] = 10;
     var start = at;
     at += SIZE;
@@ -188,7 +180,7 @@
       copyFunction();
     }
     writeSize(start);
-    copyText(texts[AFTER]);
+    copyText(streams[AFTER]);
     return bytes.subarray(0, at);
   }
 

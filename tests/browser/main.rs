@@ -16,6 +16,8 @@ mod journey;
 mod keeping;
 mod keyboard;
 mod latency;
+#[cfg(feature = "load")]
+mod load;
 mod outcomes;
 mod policy;
 mod saved;

@@ -41,13 +41,14 @@ const UTF8: &str = "--charset=utf8";
 /// of WebAssembly. Inlining functions of one caller saves bytes but costs more after compression
 /// (99.1 KB instead of 95.7), so only short ones are. The first kilobyte of memory is the far end of
 /// the stack, below which no value ever lies, so sums with a place may become offsets (-0.45 KB).
+/// The functions keep their names, which change nothing else, for [`named`]; `app.wasm` has none.
 const SHRINK: [&str; 8] = [
     "-Oz",
     "--converge",
     "--low-memory-unused",
     "--one-caller-inline-max-function-size=20",
     "--mvp-features",
-    "--strip-debug",
+    "--debuginfo",
     "--strip-producers",
     "--strip-target-features",
 ];
@@ -226,14 +227,26 @@ fn shrink(shell: &Shell) -> Result<(Vec<u8>, Names)> {
     if fs::read_to_string(file("made-from")).ok().as_ref() != Some(&made_from) {
         let mut command = shell.node("binaryen/bin/wasm-opt");
         shell::run(command.arg(file("pkg/app_bg.wasm")).arg("-o").arg(&small).args(SHRINK))?;
-        let mut command = shell.node("binaryen/bin/wasm-opt");
-        command.arg(&small).arg("-o").arg(&app).arg("--mvp-features");
-        let names = shell::output(command.arg("--minify-imports-and-exports-and-modules"))?;
-        fs::write(&list, names)?;
+        fs::write(&list, shell::output(&mut rename(shell, &app))?)?;
         fs::write(file("made-from"), made_from)?;
     }
     let wasm = fs::read(&app).context("wasm-opt did not write target/page/app.wasm")?;
     Ok((wasm, Names::parse(&read(&list)?)?))
+}
+
+/// The command that gives the shrunk program's imports and exports short names, and prints them.
+fn rename(shell: &Shell, to: &Path) -> Command {
+    let mut command = shell.node("binaryen/bin/wasm-opt");
+    command.arg(shell.path(WORK).join("small.wasm")).arg("-o").arg(to);
+    command.args(["--mvp-features", "--minify-imports-and-exports-and-modules"]);
+    command
+}
+
+/// The program that was built last once more, its functions with their names.
+pub(crate) fn named(shell: &Shell) -> Result<Vec<u8>> {
+    let file = shell.path(WORK).join("named.wasm");
+    shell::output(rename(shell, &file).arg("--debuginfo"))?;
+    fs::read(file).context("wasm-opt did not write target/page/named.wasm")
 }
 
 /// The glue, made fit to stand in the page.

@@ -5,6 +5,7 @@ mod dist;
 mod inline;
 mod install;
 mod licences;
+mod load;
 mod names;
 mod payload;
 mod reproduce;
@@ -32,7 +33,9 @@ Usage: cargo xtask COMMAND
   setup          install every tool that the other commands use, browsers included
   shots          take pictures of every screen and state, light, dark and forced colours
   latency        measure the time from an answer to the verdict on a slow processor
-  size           show what each part of the page costs
+  load [--write] measure how long the page takes to load beside pages made with form libraries,
+                 and with --write keep that in docs/load.md
+  size [--write] show what each part of the page costs, or keep it in docs/sizes.md
 
 Tools that are missing are installed into target/tools by the command that needs them.";
 
@@ -48,7 +51,10 @@ fn main() -> ExitCode {
         ["setup"] => tools::everything(&shell).map(|()| true),
         ["shots"] => test::shots(&shell).map(|()| true),
         ["latency"] => test::latency(&shell).map(|()| true),
-        ["size"] => size::run(&shell).map(|()| true),
+        ["load"] => load::run(&shell, false).map(|()| true),
+        ["load", "--write"] => load::run(&shell, true).map(|()| true),
+        ["size"] => size::run(&shell, false).map(|()| true),
+        ["size", "--write"] => size::run(&shell, true).map(|()| true),
         _ => Ok(false),
     });
     match result {

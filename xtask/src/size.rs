@@ -1,36 +1,246 @@
-//! Shows what the page costs, part by part.
+//! Shows what each part of the page costs.
 
-use anyhow::Result;
+mod memory;
+mod owner;
+mod program;
 
-use crate::dist;
-use crate::inline::Parts;
-use crate::shell::Shell;
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::fs;
+use std::thread;
+
+use anyhow::{Context as _, Result, anyhow, bail};
+
+use crate::dist::{self, Page};
+use crate::payload;
+use crate::shell::{self, Shell};
 use crate::tools;
+use program::{Part, Program};
 
-/// Builds the page and prints the size of each part, raw and compressed alone. The sum of the
-/// parts differs from the whole, because what repeats across parts costs only once.
-pub(crate) fn run(shell: &Shell) -> Result<()> {
+/// Where the table is kept.
+const KEPT: &str = "docs/sizes.md";
+
+/// Functions of one owner that are smaller together stand in one row with others.
+const SMALL: usize = 500;
+
+/// What stands above the table.
+const HEAD: &str = "\
+# What each part of the page costs
+
+Written by `cargo xtask size --write`; `cargo xtask size` prints it.
+
+*Bytes* are those of the part as it is: WebAssembly, or minified text. *Brotli* is what the page loses on
+the wire (brotli 11) when that part alone is taken out of it, measured by taking it out and compressing
+the rest. What repeats in another part therefore costs nothing, the column does not add up to the page, and a
+figure is good to some 300 bytes, by which a compressor divides the rest differently.
+
+Functions are counted by the name they have before the page's build takes the names away; both builds are
+compared, and are the same but for the names. A function counts for the crate that its path begins with, a
+method for the crate of its type, and what the optimiser put into another function for that one. Generic
+code of the language that was compiled for a type or a closure of ours, or of Yew's, is told apart.
+";
+
+/// A line of the table.
+struct Row {
+    /// What it is.
+    name: String,
+    /// Its bytes.
+    bytes: usize,
+    /// What the page loses with brotli without it.
+    brotli: usize,
+}
+
+/// Something that the page can be weighed without.
+enum Piece<'a> {
+    /// A part of the program.
+    Program(Part),
+    /// A text that stands in the page.
+    Text(&'a str),
+    /// All that stands in the page but these texts.
+    AllBut(Vec<&'a str>),
+}
+
+/// Builds the page and prints the table; with `write` it is kept in `docs/sizes.md` instead.
+pub(crate) fn run(shell: &Shell, write: bool) -> Result<()> {
     tools::for_build(shell)?;
     let page = dist::build(shell)?;
-    let Parts { style, payload, policy, head, glue, boot, licences } = &page.parts;
-    let inlined = [head, style, payload, glue, boot, licences];
-    // What remains of the page when every inlined text is taken out.
-    let rest = inlined.iter().fold(page.html.clone(), |rest, text| rest.replacen(*text, "", 1));
-    let rows: [(&str, &[u8]); 9] = [
-        ("program (WebAssembly)", &page.wasm),
-        ("program as text", payload.as_bytes()),
-        ("glue", glue.as_bytes()),
-        ("policy script", policy.as_bytes()),
-        ("head script", head.as_bytes()),
-        ("boot script", boot.as_bytes()),
-        ("style", style.as_bytes()),
-        ("licences", licences.as_bytes()),
-        ("shell", rest.as_bytes()),
-    ];
-    println!("{:<24}{:>10}{:>10}", "", "raw", "brotli");
-    for (name, bytes) in rows {
-        println!("{name:<24}{:>10}{:>10}", bytes.len(), dist::brotli(bytes)?.len());
+    let named = dist::named(shell)?;
+    let program = Program::read(&named)?;
+    if !program.is_same(&Program::read(&page.wasm)?) {
+        bail!("the program with names is not the one without; remove target/page and try again");
     }
-    println!("{:<24}{:>10}{:>10}", "dist/index.html", page.html.len(), page.brotli.len());
+    let table = table(shell, &page, &program)?;
+    if write {
+        let date = shell::output(shell.command("date").arg("+%Y-%m-%d"))?;
+        let date = String::from_utf8(date)?;
+        fs::write(shell.path(KEPT), format!("{HEAD}\nMeasured on {}.\n{table}", date.trim()))?;
+        println!("{KEPT}: {}", page.weight());
+    } else {
+        print!("{table}");
+    }
     Ok(())
+}
+
+/// The whole table.
+fn table(shell: &Shell, page: &Page, program: &Program<'_>) -> Result<String> {
+    let (code, rest) = program.code_and_rest();
+    let memory: usize = program.data.iter().map(|piece| piece.bytes.len()).sum();
+    let all = |number| (0..number).collect();
+    let whole_memory = program.data.iter().map(|piece| 0..piece.bytes.len()).enumerate().collect();
+    let parts = &page.parts;
+    let copied =
+        page.html.split_once("id=\"shell\">").and_then(|(_, rest)| rest.split_once("</script"));
+    let (copied, _) = copied.context("the page holds no shell for its copies")?;
+    let texts = [
+        ("Glue (JavaScript)", parts.glue.as_str()),
+        ("Script before the policy", &parts.policy),
+        ("Head script", &parts.head),
+        ("Boot script", &parts.boot),
+        ("Style", &parts.style),
+        ("Licences of other people's software", &parts.licences),
+        ("Shell and first screen once more, for copies of the page", copied),
+    ];
+    let mut pieces: Vec<(String, usize, Piece)> = vec![
+        ("Code".to_owned(), code, Piece::Program(Part::Functions(all(program.functions.len())))),
+        ("Memory".to_owned(), memory, Piece::Program(Part::Data(whole_memory))),
+    ];
+    pieces.extend(texts.map(|(name, text)| (name.to_owned(), text.len(), Piece::Text(text))));
+    let mut texts: Vec<&str> = texts.iter().map(|(_, text)| *text).collect();
+    texts.push(&parts.payload);
+    let outside = page.html.len() - texts.iter().map(|text| text.len()).sum::<usize>();
+    pieces.push(("Shell and first screen (HTML)".to_owned(), outside, Piece::AllBut(texts)));
+    let whole = pieces.len();
+    pieces.extend(functions(program));
+    let code_end = pieces.len();
+    for (name, stretches) in memory::parts(shell, &program.data)? {
+        let bytes = stretches.iter().map(|(_, range)| range.len()).sum();
+        pieces.push((name.to_owned(), bytes, Piece::Program(Part::Data(stretches))));
+    }
+
+    let rows = weigh(&pieces, page, program)?;
+    let mut text = String::new();
+    section(&mut text, "The page", &rows[..whole]);
+    line(&mut text, "Types, tables, names of the program", rest, None);
+    line(&mut text, "**dist/index.html**", page.html.len(), Some(page.brotli.len()));
+    let _ = writeln!(
+        text,
+        "\nThe program is {} bytes of WebAssembly, and {} bytes as the text that stands in the page.",
+        grouped(page.wasm.len()),
+        grouped(parts.payload.len())
+    );
+    section(&mut text, "Code, by crate and by module of the page", &rows[whole..code_end]);
+    section(&mut text, "Memory", &rows[code_end..]);
+    Ok(text)
+}
+
+/// The functions by owner, the largest first.
+fn functions<'a>(program: &Program<'_>) -> Vec<(String, usize, Piece<'a>)> {
+    let mut owners: BTreeMap<String, (usize, Vec<usize>)> = BTreeMap::new();
+    for (number, function) in program.functions.iter().enumerate() {
+        let (bytes, numbers) = owners.entry(owner::owner(function.name)).or_default();
+        *bytes += function.body.len();
+        numbers.push(number);
+    }
+    let (mut large, small): (Vec<_>, Vec<_>) =
+        owners.into_iter().partition(|(_, (bytes, _))| *bytes >= SMALL);
+    large.sort_by_key(|(_, (bytes, _))| usize::MAX - bytes);
+    let others = small.into_iter().map(|(_, owner)| owner);
+    let others = others.fold((0, vec![]), |(sum, mut all), (bytes, mut numbers)| {
+        all.append(&mut numbers);
+        (sum + bytes, all)
+    });
+    large.push((format!("others, each under {SMALL} bytes"), others));
+    let piece = |(name, (bytes, numbers))| (name, bytes, Piece::Program(Part::Functions(numbers)));
+    large.into_iter().map(piece).collect()
+}
+
+/// Compresses the page without each piece; on all processors, because each takes seconds.
+fn weigh(
+    pieces: &[(String, usize, Piece<'_>)],
+    page: &Page,
+    program: &Program<'_>,
+) -> Result<Vec<Row>> {
+    let threads = thread::available_parallelism().map_or(1, usize::from);
+    let share = |first: usize| {
+        let mine = pieces.iter().enumerate().skip(first).step_by(threads);
+        let weighed = mine.map(|(place, (name, bytes, piece))| {
+            let left = dist::brotli(without(piece, page, program)?.as_bytes())?.len();
+            let brotli = page.brotli.len().saturating_sub(left);
+            Ok((place, Row { name: name.clone(), bytes: *bytes, brotli }))
+        });
+        weighed.collect::<Result<Vec<_>>>()
+    };
+    let mut rows = thread::scope(|scope| {
+        let workers: Vec<_> = (0..threads).map(|first| scope.spawn(move || share(first))).collect();
+        let mut rows = Vec::new();
+        for worker in workers {
+            rows.extend(worker.join().map_err(|_| anyhow!("a thread has ended early"))??);
+        }
+        Ok::<_, anyhow::Error>(rows)
+    })?;
+    rows.sort_by_key(|(place, _)| *place);
+    Ok(rows.into_iter().map(|(_, row)| row).collect())
+}
+
+/// The page without a piece.
+fn without(piece: &Piece<'_>, page: &Page, program: &Program<'_>) -> Result<String> {
+    Ok(match piece {
+        Piece::Program(part) => {
+            let payload = payload::encode(&program.without(part))?;
+            page.html.replacen(&page.parts.payload, &payload, 1)
+        }
+        Piece::Text(text) => page.html.replacen(text, "", 1),
+        Piece::AllBut(texts) => texts.concat(),
+    })
+}
+
+/// A heading and a table of rows.
+fn section(text: &mut String, heading: &str, rows: &[Row]) {
+    let _ = writeln!(text, "\n## {heading}\n\n| | bytes | brotli |\n|---|---:|---:|");
+    for row in rows {
+        line(text, &row.name, row.bytes, Some(row.brotli));
+    }
+}
+
+/// One line of a table.
+fn line(text: &mut String, name: &str, bytes: usize, brotli: Option<usize>) {
+    let brotli = brotli.map_or_else(|| "–".to_owned(), grouped);
+    let _ = writeln!(text, "| {name} | {} | {brotli} |", grouped(bytes));
+}
+
+/// A number with commas between its thousands.
+fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thousands_are_set_apart() {
+        for (number, expected) in
+            [(0, "0"), (999, "999"), (1000, "1,000"), (1_234_567, "1,234,567")]
+        {
+            assert_eq!(grouped(number), expected);
+        }
+    }
+
+    #[test]
+    fn a_table_is_markdown() {
+        let mut text = String::new();
+        section(&mut text, "Code", &[Row { name: "yew".to_owned(), bytes: 73_934, brotli: 9 }]);
+        assert_eq!(
+            text,
+            "\n## Code\n\n| | bytes | brotli |\n|---|---:|---:|\n| yew | 73,934 | 9 |\n"
+        );
+    }
 }

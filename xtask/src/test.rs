@@ -1,7 +1,7 @@
 //! Runs the checks, one after another, and stops at the first that fails.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
@@ -40,6 +40,9 @@ const STEPS: [Step; 11] = [
 /// What the form tests are built with and no others are.
 const FORM: &str = "quality-award-tests/form";
 
+/// What the measurement of loading is built with.
+const LOAD: &str = "quality-award-tests/load";
+
 /// Runs the steps named, or all when none is. Answers false when a name is not that of a step.
 pub(crate) fn run(shell: &Shell, names: &[&str]) -> Result<bool> {
     if names.iter().any(|name| STEPS.iter().all(|step| step.name != *name)) {
@@ -76,7 +79,7 @@ fn fmt(shell: &Shell) -> Result<()> {
 /// The linter finds nothing.
 fn clippy(shell: &Shell) -> Result<()> {
     let mut clippy = shell.command("cargo");
-    clippy.args(["clippy", "--workspace", "--all-targets", "--features", FORM]);
+    clippy.args(["clippy", "--workspace", "--all-targets", "--features", FORM, "--features", LOAD]);
     shell::run(clippy.args(["--", "-D", "warnings"]))
 }
 
@@ -173,6 +176,13 @@ pub(crate) fn latency(shell: &Shell) -> Result<()> {
     tools::for_browsers(shell)?;
     dist::run(shell)?;
     shell::run(browser_tests(shell)?.args(["latency", "--", "--nocapture", "--test-threads=1"]))
+}
+
+/// How long the pages in `pages` take to load, written as a table and not judged.
+pub(crate) fn load(shell: &Shell, pages: &Path, table: &Path) -> Result<()> {
+    let mut tests = browser_tests(shell)?;
+    tests.args(["--features", LOAD, "cold_load", "--", "--nocapture"]);
+    shell::run(tests.env("QUALITY_AWARD_LOAD", pages).env("QUALITY_AWARD_LOAD_TABLE", table))
 }
 
 /// The built page's file.

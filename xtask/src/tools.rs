@@ -41,6 +41,17 @@ const MAMMOTH: (&str, &str) = ("mammoth", "1.13.0");
 /// Reads and writes .docx files under Python, for the form tests.
 const PYTHON_DOCX: (&str, &str) = ("python-docx", "1.2.0");
 
+/// The form libraries that the page's loading is compared with, and what they are made to run with.
+pub(crate) const LOADED: [(&str, &str); 7] = [
+    ("survey-core", "2.5.38"),
+    ("survey-js-ui", "2.5.38"),
+    ("@rjsf/core", "6.11.1"),
+    ("@rjsf/utils", "6.11.1"),
+    ("@rjsf/validator-ajv8", "6.11.1"),
+    ("react", "19.3.1"),
+    ("react-dom", "19.3.1"),
+];
+
 /// A font with Chinese characters.
 const FONT: Package = Package {
     program: None,
@@ -130,6 +141,12 @@ pub(crate) fn for_browsers(shell: &Shell) -> Result<()> {
 pub(crate) fn for_old(shell: &Shell) -> Result<()> {
     install::from_npm(shell, &OLD)?;
     install::from_system(shell, &BROWSERS)
+}
+
+/// What the page's loading is compared with.
+pub(crate) fn for_load(shell: &Shell) -> Result<()> {
+    install::from_npm(shell, &[ESBUILD])?;
+    install::from_npm(shell, &LOADED)
 }
 
 /// What the form tests need: office programs, and libraries that read what those write.

@@ -1,0 +1,97 @@
+//! Measures how long the page takes to load, beside pages that ask the same questions: one written by
+//! hand and forms of two common libraries, each bundled into one file as the page itself is.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use quality_award_page::{assemble, script, style};
+
+use crate::dist;
+use crate::shell::{self, Shell};
+use crate::test;
+use crate::tools;
+
+/// Where the pages are written, and by the measurement the table.
+const WORK: &str = "target/load";
+
+/// Where the table is kept.
+const KEPT: &str = "docs/load.md";
+
+/// The pages to compare with: the shell, the script. The script's name is the page's.
+const PAGES: [(&str, &str); 3] =
+    [("plain.html", "plain.js"), ("shell.html", "surveyjs.js"), ("shell.html", "rjsf.jsx")];
+
+/// How esbuild makes one script of a page's modules, for production.
+const BUNDLE: [&str; 8] = [
+    "--bundle",
+    "--minify",
+    "--charset=utf8",
+    "--format=iife",
+    "--jsx=automatic",
+    "--legal-comments=none",
+    "--log-level=error",
+    "--define:process.env.NODE_ENV=\"production\"",
+];
+
+/// Builds all pages, measures, and prints the table; with `write` it is kept in `docs/load.md` too.
+pub(crate) fn run(shell: &Shell, write: bool) -> Result<()> {
+    tools::for_build(shell)?;
+    tools::for_browsers(shell)?;
+    tools::for_load(shell)?;
+    let page = dist::write(shell)?;
+    fs::create_dir_all(shell.path(WORK))?;
+    put(shell, "page", &page.html)?;
+    for (template, entry) in PAGES {
+        let (name, _) = entry.split_once('.').unwrap_or((entry, ""));
+        put(shell, name, &bundle(shell, template, entry, name)?)?;
+    }
+    let table = shell.path(WORK).join("table.md");
+    test::load(shell, &shell.path(WORK), &table)?;
+    let table = fs::read_to_string(table).context("the measurement left no table")?;
+    print!("{table}");
+    if write {
+        let date = shell::output(shell.command("date").arg("+%Y-%m-%d"))?;
+        let versions: Vec<String> =
+            tools::LOADED.iter().map(|(name, version)| format!("{name} {version}")).collect();
+        let head = HEAD
+            .replace("DATE", String::from_utf8(date)?.trim())
+            .replace("VERSIONS", &versions.join(", "));
+        fs::write(shell.path(KEPT), head + &table)?;
+    }
+    Ok(())
+}
+
+/// What stands above the table that is kept.
+const HEAD: &str = "\
+# Cold load
+
+Written by `cargo xtask load --write` on DATE; `cargo xtask load` prints it. With VERSIONS.
+
+";
+
+/// One page, its scripts and styles inside it.
+fn bundle(shell: &Shell, template: &str, entry: &str, name: &str) -> Result<String> {
+    let sources = Path::new("tests/load");
+    let mut command = shell.node("esbuild/bin/esbuild");
+    command.arg(sources.join(entry)).args(BUNDLE).arg(format!("--outdir={WORK}"));
+    // The libraries are not in a directory above the sources.
+    shell::run(command.env("NODE_PATH", shell.path("target/tools/npm/node_modules")))?;
+    let read = |kind: &str| fs::read_to_string(shell.path(WORK).join(format!("{name}.{kind}")));
+    let script = script(read("js").context("esbuild wrote no script")?.trim_end());
+    let mut parts = vec![("script", script.as_str())];
+    // Only a library brings a style sheet; the page written by hand has its own in its shell.
+    let sheet = read("css").map(|sheet| style(sheet.trim_end())).unwrap_or_default();
+    let template = fs::read_to_string(shell.path("tests/load").join(template))?;
+    if template.contains("build:style") {
+        parts.push(("style", &sheet));
+    }
+    Ok(assemble(&template, &parts)?)
+}
+
+/// Compresses a page as a host would and leaves it for the measurement.
+fn put(shell: &Shell, name: &str, html: &str) -> Result<()> {
+    let file = shell.path(WORK).join(format!("{name}.br"));
+    fs::write(file, dist::brotli(html.as_bytes())?)?;
+    Ok(())
+}
