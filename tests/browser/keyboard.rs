@@ -5,6 +5,7 @@ use fantoccini::key::Key;
 use fantoccini::wd::WebDriverCompatibleCommand;
 
 use crate::browser::{Answer, Browser, everywhere};
+use crate::driver::Kind;
 use crate::journey::answers;
 
 /// What the accessibility tree says of an element.
@@ -34,6 +35,8 @@ impl Browser {
         self.client.perform_actions(keys).await.expect("a key");
     }
 
+    /// Writes with the keyboard; WebKit's driver has no keys beyond the first 65,536 characters and
+    /// leaves them out.
     async fn write(&self, text: &str) {
         for value in text.chars() {
             let keys = KeyActions::new("keyboard".to_owned())
@@ -183,7 +186,10 @@ fn names_and_roles_in_the_accessibility_tree() {
             browser.open_at(&address, hash).await;
             for (css, name, role) in *inputs {
                 let (label, computed) = browser.computed(css).await;
-                assert_eq!((label.as_str(), computed.as_str()), (*name, *role), "{css}");
+                // WebKit's tree has no other role for what opens a list of options.
+                let own = browser.kind() == Kind::WebKit && *role == "combobox";
+                let role = if own { "button" } else { role };
+                assert_eq!((label.as_str(), computed.as_str()), (*name, role), "{css}");
             }
         }
         browser.open_at(&address, "#/step/1").await;

@@ -22,3 +22,4 @@ mod scheme;
 mod screens;
 mod sharing;
 mod site;
+mod webkit;
