@@ -193,6 +193,7 @@ impl Browser {
             self.click("form button[type='submit']").await;
             // The next screen is there when the heading of this one is gone.
             self.gone(&form).await;
+            self.begun().await;
             // Asked of the page itself: in a frame the session's address is that of the host.
             if self.run("return location.hash").await == "#/check" {
                 return;
@@ -219,6 +220,12 @@ impl Browser {
     pub async fn fits(&self) {
         let fits = "innerHeight > 0 && innerHeight === document.documentElement.offsetHeight + 1";
         self.until(fits).await;
+    }
+
+    /// Waits until a new screen has given the focus to its heading. It would take it from whoever
+    /// was quicker, and what is typed meanwhile would be lost.
+    pub async fn begun(&self) {
+        self.until("document.activeElement.matches('h1')").await;
     }
 
     /// Waits until an element has left the page.

@@ -81,7 +81,7 @@ async fn journey(browser: Browser, address: String) -> Browser {
     for step in 1..=7 {
         browser.until(&format!("location.hash === '#/step/{step}'")).await;
         // A new screen begins with the focus on its heading.
-        browser.until("document.activeElement.matches('h1')").await;
+        browser.begun().await;
         // In the order of the screen: past its end the Tab key leads out of the page.
         let names =
             "return [...document.querySelectorAll('form [name]')].map((input) => input.name)";
@@ -115,7 +115,7 @@ async fn journey(browser: Browser, address: String) -> Browser {
     browser.tab_to("a.primary").await;
     browser.press(Key::Enter).await;
     browser.find(".letter #verdict[data-award='regional_brand']").await;
-    browser.until("document.activeElement.matches('h1')").await;
+    browser.begun().await;
     browser.tab_to(".letter a.primary").await;
     browser.press(Key::Enter).await;
     browser.tab_to("[name='form.applicant']").await;
