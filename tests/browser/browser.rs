@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use fantoccini::elements::Element;
+use fantoccini::key::Key;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::Value;
@@ -29,12 +30,12 @@ pub enum Answer {
 /// A browser session with a folder of its own for downloads.
 pub struct Browser {
     pub client: Client,
-    downloads: TempDir,
+    pub downloads: TempDir,
     /// Files that the reader has.
     files: TempDir,
     /// The frame that the page stands in, if it is one that takes the height of what is in it.
     fitted: Cell<Option<u16>>,
-    _driver: Driver,
+    pub driver: Driver,
 }
 
 /// Runs a journey in each browser against the served page.
@@ -63,9 +64,12 @@ where
 {
     let downloads = TempDir::new().expect("a folder");
     let capabilities = kind.capabilities(downloads.path(), scheme);
-    session(Driver::start(kind), downloads, capabilities, async |browser| {
-        if kind == Kind::Chromium {
-            scheme.set_in_chromium(&browser).await;
+    let driver = Driver::start(kind, downloads.path(), scheme);
+    session(driver, downloads, capabilities, async |browser| {
+        match kind {
+            Kind::Chromium => scheme.set_in_chromium(&browser).await,
+            Kind::Firefox => {}
+            Kind::WebKit => browser.client.set_window_size(1280, 900).await.expect("its window"),
         }
         journey(browser).await
     });
@@ -89,14 +93,17 @@ pub fn session<F>(
             .await
             .expect("a session");
         let files = TempDir::new().expect("a folder");
-        let browser =
-            Browser { client, downloads, files, fitted: Cell::new(None), _driver: driver };
+        let browser = Browser { client, downloads, files, fitted: Cell::new(None), driver };
         let browser = journey(browser).await;
         browser.client.close().await.expect("the session closes");
     });
 }
 
 impl Browser {
+    pub const fn kind(&self) -> Kind {
+        self.driver.kind
+    }
+
     /// Opens an address and waits until the app answers input.
     pub async fn open(&self, address: &str) {
         self.client.goto(address).await.expect("the page");
@@ -151,7 +158,25 @@ impl Browser {
 
     pub async fn type_into(&self, name: &str, text: &str) {
         let input = self.find(&format!("input[name='{name}']")).await;
-        input.send_keys(text).await.unwrap_or_else(|error| panic!("{name}: {error}"));
+        self.send(&input, text).await;
+    }
+
+    /// Types into an input. WebKit's driver has no key for a line feed, and for no character beyond
+    /// the first 65,536; those are put in as an input method does it.
+    pub async fn send(&self, input: &Element, text: &str) {
+        let foreign = |c: char| self.kind() == Kind::WebKit && c.len_utf16() > 1;
+        for piece in text.split_inclusive(foreign) {
+            let (plain, rest) = piece.split_at(piece.find(foreign).unwrap_or(piece.len()));
+            let keys = plain.replace('\n', &char::from(Key::Enter).to_string());
+            input.send_keys(&keys).await.unwrap_or_else(|error| panic!("{keys}: {error}"));
+            if !rest.is_empty() {
+                let insert =
+                    "arguments[0].focus(); document.execCommand('insertText', false, arguments[1])";
+                let input = serde_json::to_value(input).expect("an element");
+                let inserted = self.client.execute(insert, vec![input, rest.into()]).await;
+                inserted.unwrap_or_else(|error| panic!("{rest}: {error}"));
+            }
+        }
     }
 
     /// Goes through the steps from the one on the screen to the last, answering what each asks.
@@ -171,6 +196,7 @@ impl Browser {
             self.click("form button[type='submit']").await;
             // The next screen is there when the heading of this one is gone.
             self.gone(&form).await;
+            self.begun().await;
             // Asked of the page itself: in a frame the session's address is that of the host.
             if self.run("return location.hash").await == "#/check" {
                 return;
@@ -197,6 +223,12 @@ impl Browser {
     pub async fn fits(&self) {
         let fits = "innerHeight > 0 && innerHeight === document.documentElement.offsetHeight + 1";
         self.until(fits).await;
+    }
+
+    /// Waits until a new screen has given the focus to its heading. It would take it from whoever
+    /// was quicker, and what is typed meanwhile would be lost.
+    pub async fn begun(&self) {
+        self.until("document.activeElement.matches('h1')").await;
     }
 
     /// Waits until an element has left the page.

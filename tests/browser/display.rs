@@ -1,7 +1,15 @@
 //! A screen that nobody sees, for what only a browser with windows does, and a hand on its keyboard.
 
+use std::fs;
 use std::io::{BufRead as _, BufReader};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use crate::browser::{PATIENCE, POLL};
+
+/// How long a dialogue gets to act on its keys before it is asked again.
+const TURN: Duration = Duration::from_secs(5);
 
 /// A virtual screen; it ends with this value.
 pub struct Display {
@@ -40,6 +48,33 @@ impl Display {
     /// Gives a window the keyboard and writes.
     pub fn write(&self, window: &str, text: &str) {
         self.xdotool(&["windowfocus", "--sync", window, "type", "--delay", "5", text]);
+    }
+
+    /// Brings up a dialogue of the browser that shows the page, by keys, and lets it be filled in,
+    /// until the file that comes of it is complete.
+    pub async fn dialogue(
+        &self,
+        (keys, title): (&str, &str),
+        act: impl Fn(&str),
+        file: &Path,
+        complete: impl Fn(&[u8]) -> bool,
+    ) {
+        let deadline = Instant::now() + PATIENCE;
+        let complete = || fs::read(file).is_ok_and(|bytes| complete(&bytes));
+        while !complete() {
+            assert!(Instant::now() < deadline, "{} was not written", file.display());
+            match (self.windows(title).first(), self.windows("市长产品质量奖").first()) {
+                _ if file.exists() => {}
+                (Some(dialogue), _) => act(dialogue),
+                (None, Some(page)) => self.press(page, &[keys]),
+                (None, None) => {}
+            }
+            let turn = Instant::now() + TURN;
+            let before = self.windows(title).len();
+            while Instant::now() < turn && !complete() && self.windows(title).len() == before {
+                tokio::time::sleep(POLL).await;
+            }
+        }
     }
 
     /// What xdotool prints; where it finds nothing or fails, nothing.

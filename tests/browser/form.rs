@@ -18,7 +18,7 @@ use crate::site::{Site, file_address, page};
 pub const APPLICATION: &str = include_str!("../drafts/application.json");
 
 /// Opens the form with this draft.
-async fn open_with(browser: &Browser, address: &str, draft: &str) {
+pub async fn open_with(browser: &Browser, address: &str, draft: &str) {
     browser.open_at(address, "").await;
     let draft = serde_json::to_string(draft.trim_end()).expect("a string");
     browser.run(&format!("localStorage.setItem('{DRAFT}', {draft})")).await;
@@ -31,7 +31,7 @@ async fn kept(browser: &Browser) -> String {
     kept.as_str().unwrap_or_default().to_owned()
 }
 
-fn application() -> Value {
+pub fn application() -> Value {
     serde_json::from_str(APPLICATION).expect("JSON")
 }
 
@@ -48,7 +48,7 @@ fn typed() -> Vec<String> {
 }
 
 /// Text without white space: a printed line breaks anywhere.
-fn close(text: &str) -> String {
+pub fn close(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
@@ -112,7 +112,7 @@ fn inputs_are_filled_checked_and_kept() {
         browser.click("[name='form.uses'][value='质量持续提升']").await;
         browser.click("#form-quality summary").await;
         let text = browser.find("[name='form.quality_methods']").await;
-        text.send_keys("第一段\n𠮷 <b>&").await.expect("a text");
+        browser.send(&text, "第一段\n𠮷 <b>&").await;
         browser.open_at(&address, "#/form").await;
         for (name, value) in [
             ("year", "26"),
@@ -180,7 +180,7 @@ fn a_contradiction_is_pointed_out() {
 }
 
 /// The text of a PDF, and what there is to know about it.
-fn read_pdf(bytes: &[u8]) -> (String, String) {
+pub fn read_pdf(bytes: &[u8]) -> (String, String) {
     let folder = tempfile::TempDir::new().expect("a folder");
     let file = folder.path().join("form.pdf");
     std::fs::write(&file, bytes).expect("a file");
@@ -193,7 +193,7 @@ fn read_pdf(bytes: &[u8]) -> (String, String) {
 }
 
 /// What is printed is the form and not the screen, all of it, on numbered pages of A4, and no
-/// signature stands apart from what is signed.
+/// signature stands apart from what is signed. WebKit's paper is looked at in `webkit.rs`.
 #[test]
 fn the_form_prints_on_a4() {
     let site = Site::start();

@@ -20,10 +20,22 @@ asking.xhr = (url) => new Promise((over) => {
 asking.image = element('img', 'src');
 asking.script = element('script', 'src');
 asking.style = element('link', 'href', { rel: 'stylesheet' });
-asking.prefetch = element('link', 'href', { rel: 'prefetch' });
+const prefetch = element('link', 'href', { rel: 'prefetch' });
+// A browser that does not prefetch, like WebKit, does not tell what becomes of the link.
+asking.prefetch = (url) => {
+    const over = prefetch(url);
+    return document.createElement('link').relList.supports('prefetch') && over;
+};
 asking.preload = element('link', 'href', { rel: 'preload', as: 'image' });
 asking.frame = element('iframe', 'src');
-asking.object = element('object', 'data');
+const object = element('object', 'data');
+// WebKit tells of an object that it refuses by the violation alone.
+const refused = new Promise((over) => {
+    addEventListener('securitypolicyviolation', (event) => {
+        if (event.effectiveDirective === 'object-src') { over(); }
+    });
+});
+asking.object = (url) => Promise.race([object(url), refused]);
 asking.audio = element('audio', 'src');
 asking.beacon = (url) => navigator.sendBeacon(url, 'secret');
 asking.socket = (url) => new Promise((over) => {

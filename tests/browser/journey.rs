@@ -72,6 +72,8 @@ pub async fn whole(browser: &Browser) {
     contains(&screen, &[article]);
 
     browser.click(".letter a.primary").await;
+    browser.find("[name='form.applicant']").await;
+    browser.begun().await;
     browser.type_into("form.applicant", APPLICANT).await;
     browser.click("[data-export='docx']").await;
     let (name, bytes) = browser.downloaded("docx").await;

@@ -5,6 +5,7 @@ use fantoccini::key::Key;
 use fantoccini::wd::WebDriverCompatibleCommand;
 
 use crate::browser::{Answer, Browser, everywhere};
+use crate::driver::Kind;
 use crate::journey::answers;
 
 /// What the accessibility tree says of an element.
@@ -34,6 +35,8 @@ impl Browser {
         self.client.perform_actions(keys).await.expect("a key");
     }
 
+    /// Writes with the keyboard; WebKit's driver has no keys beyond the first 65,536 characters and
+    /// leaves them out.
     async fn write(&self, text: &str) {
         for value in text.chars() {
             let keys = KeyActions::new("keyboard".to_owned())
@@ -78,7 +81,7 @@ async fn journey(browser: Browser, address: String) -> Browser {
     for step in 1..=7 {
         browser.until(&format!("location.hash === '#/step/{step}'")).await;
         // A new screen begins with the focus on its heading.
-        browser.until("document.activeElement.matches('h1')").await;
+        browser.begun().await;
         // In the order of the screen: past its end the Tab key leads out of the page.
         let names =
             "return [...document.querySelectorAll('form [name]')].map((input) => input.name)";
@@ -112,7 +115,7 @@ async fn journey(browser: Browser, address: String) -> Browser {
     browser.tab_to("a.primary").await;
     browser.press(Key::Enter).await;
     browser.find(".letter #verdict[data-award='regional_brand']").await;
-    browser.until("document.activeElement.matches('h1')").await;
+    browser.begun().await;
     browser.tab_to(".letter a.primary").await;
     browser.press(Key::Enter).await;
     browser.tab_to("[name='form.applicant']").await;
@@ -183,7 +186,10 @@ fn names_and_roles_in_the_accessibility_tree() {
             browser.open_at(&address, hash).await;
             for (css, name, role) in *inputs {
                 let (label, computed) = browser.computed(css).await;
-                assert_eq!((label.as_str(), computed.as_str()), (*name, *role), "{css}");
+                // WebKit's tree has no other role for what opens a list of options.
+                let own = browser.kind() == Kind::WebKit && *role == "combobox";
+                let role = if own { "button" } else { role };
+                assert_eq!((label.as_str(), computed.as_str()), (*name, role), "{css}");
             }
         }
         browser.open_at(&address, "#/step/1").await;

@@ -25,3 +25,4 @@ mod scheme;
 mod screens;
 mod sharing;
 mod site;
+mod webkit;

@@ -1,14 +1,13 @@
 //! "Save page as", done as a person does it: Ctrl+S and the browser's own dialogue, on a virtual
-//! screen. What was saved is then opened from the disk, with nothing to connect to.
+//! screen. What was saved is then opened from the disk, with nothing to connect to, in WebKit too,
+//! whose own browser here has no such dialogue.
 
-use std::fs;
 use std::path::Path;
-use std::time::{Duration, Instant};
 
 use serde_json::json;
 use tempfile::TempDir;
 
-use crate::browser::{Browser, PATIENCE, POLL, session, with_browser};
+use crate::browser::{Browser, session, with_browser};
 use crate::display::Display;
 use crate::driver::{Driver, Kind};
 use crate::journey;
@@ -17,9 +16,6 @@ use crate::site::Site;
 
 /// The titles of the dialogues.
 const DIALOGUE: &str = "^(Save|保存|另存)";
-
-/// How long a dialogue gets to act on its keys before it is asked again.
-const TURN: Duration = Duration::from_secs(5);
 
 /// The formats that the dialogues offer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,6 +34,7 @@ impl Format {
             (Kind::Chromium, Self::OneFile) => ("savefile.type", 2),
             (Kind::Firefox, Self::Complete) => ("browser.save_converter_index", 0),
             (Kind::Firefox, _) => ("browser.save_converter_index", 1),
+            (Kind::WebKit, _) => panic!("its browser has no such dialogue"),
         }
     }
 
@@ -57,7 +54,7 @@ fn save(kind: Kind, format: Format, folder: &Path, hash: &str, todo: impl AsyncF
     let mut capabilities = kind.capabilities(downloads.path(), Scheme::Light);
     let options = match kind {
         Kind::Chromium => "goog:chromeOptions",
-        Kind::Firefox => "moz:firefoxOptions",
+        Kind::Firefox | Kind::WebKit => "moz:firefoxOptions",
     };
     let arguments = capabilities[options]["args"].as_array_mut().expect("arguments");
     arguments.retain(|argument| !argument.as_str().is_some_and(|it| it.contains("-headless")));
@@ -77,33 +74,16 @@ fn save(kind: Kind, format: Format, folder: &Path, hash: &str, todo: impl AsyncF
 
 /// Presses Ctrl+S and fills the dialogue in, until the file is there.
 async fn dialogue(display: &Display, file: &Path) {
-    let deadline = Instant::now() + PATIENCE;
-    let complete = || {
-        fs::read(file).is_ok_and(|bytes| {
-            let end = &bytes[bytes.len().saturating_sub(200)..];
-            let end = String::from_utf8_lossy(end);
-            end.contains("</html>") || end.trim_end().ends_with("--")
-        })
+    let act = |dialogue: &str| {
+        display.press(dialogue, &["ctrl+a"]);
+        display.write(dialogue, &file.display().to_string());
+        display.press(dialogue, &["alt+s"]);
     };
-    while !complete() {
-        assert!(Instant::now() < deadline, "{} was not saved", file.display());
-        match (display.windows(DIALOGUE).first(), display.windows("市长产品质量奖").first())
-        {
-            _ if file.exists() => {}
-            (Some(dialogue), _) => {
-                display.press(dialogue, &["ctrl+a"]);
-                display.write(dialogue, &file.display().to_string());
-                display.press(dialogue, &["alt+s"]);
-            }
-            (None, Some(page)) => display.press(page, &["ctrl+s"]),
-            (None, None) => {}
-        }
-        let turn = Instant::now() + TURN;
-        let before = display.windows(DIALOGUE).len();
-        while Instant::now() < turn && !complete() && display.windows(DIALOGUE).len() == before {
-            tokio::time::sleep(POLL).await;
-        }
-    }
+    let complete = |bytes: &[u8]| {
+        let end = String::from_utf8_lossy(&bytes[bytes.len().saturating_sub(200)..]);
+        end.contains("</html>") || end.trim_end().ends_with("--")
+    };
+    display.dialogue(("ctrl+s", DIALOGUE), act, file, complete).await;
 }
 
 /// A page saved in the middle of a journey is the page anew, with all its work.
@@ -114,15 +94,17 @@ fn check(kind: Kind, format: Format) {
         browser.find("#verdict[data-eligibility='ineligible']").await;
     });
     let file = folder.path().join("saved.html");
-    with_browser(kind, async |browser| {
-        // The host has ended: whatever the page might ask it for would fail.
-        browser.open(&format!("file://{}", file.display())).await;
-        browser.find("header .name").await;
-        browser.until("document.querySelectorAll('#app > main').length === 1").await;
-        browser.until("document.querySelector('#failure').hidden").await;
-        journey::whole(&browser).await;
-        browser
-    });
+    for kind in [kind, Kind::WebKit] {
+        with_browser(kind, async |browser| {
+            // The host has ended: whatever the page might ask it for would fail.
+            browser.open(&format!("file://{}", file.display())).await;
+            browser.find("header .name").await;
+            browser.until("document.querySelectorAll('#app > main').length === 1").await;
+            browser.until("document.querySelector('#failure').hidden").await;
+            journey::whole(&browser).await;
+            browser
+        });
+    }
 }
 
 #[test]

@@ -323,6 +323,14 @@ fn every_screen_in_firefox() {
     }
 }
 
+/// WebKit has no forced colours.
+#[test]
+fn every_screen_in_webkit() {
+    for scheme in [Scheme::Light, Scheme::Dark] {
+        check(Kind::WebKit, scheme);
+    }
+}
+
 /// In browsers whose windows cannot be made that narrow, a frame is.
 #[test]
 fn nothing_is_wider_than_a_small_telephone() {

@@ -82,7 +82,7 @@ const OFFICE: [Package; 4] = [
 ];
 
 /// What the browser tests need from the system.
-const BROWSERS: [Package; 7] = [
+const BROWSERS: [Package; 8] = [
     Package { program: Some("chromium"), apt: "chromium", dnf: "chromium", pacman: "chromium" },
     Package {
         program: Some("chromedriver"),
@@ -91,7 +91,14 @@ const BROWSERS: [Package; 7] = [
         pacman: "chromium",
     },
     Package { program: Some("firefox"), apt: "firefox-esr", dnf: "firefox", pacman: "firefox" },
-    // A screen and a keyboard for the browsers' own "save page" dialogue.
+    // Brings a browser of its own, WebKitGTK's MiniBrowser.
+    Package {
+        program: Some("WebKitWebDriver"),
+        apt: "webkit2gtk-driver",
+        dnf: "webkitgtk6.0-devel",
+        pacman: "webkitgtk-6.0",
+    },
+    // A screen for WebKit, and with a keyboard for the browsers' own dialogues.
     Package {
         program: Some("Xvfb"),
         apt: "xvfb",

@@ -8,6 +8,7 @@ use crate::draft::{Action, Draft};
 use crate::form::check::Remark;
 use crate::form::field::{Kind, ticked};
 use crate::form::typed::Place;
+use crate::platform::page;
 use crate::text::form as words;
 
 /// The properties of [`Input`].
@@ -52,7 +53,11 @@ pub fn Input(props: &Props) -> Html {
     };
     let onchange = {
         let left = left.setter();
-        move |_: Event| left.set(true)
+        // A remark moves what stands below, where a press may have ended the typing.
+        move |_: Event| {
+            let left = left.clone();
+            page::once_released(move || left.set(true));
+        }
     };
     let label = html! {
         <>

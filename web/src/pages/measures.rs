@@ -38,10 +38,11 @@ pub fn Measures() -> Html {
         <>
             <h1 tabindex="-1">{ screens::MEASURES }</h1>
             <p class="hint">{ screens::MEASURES_DATE }</p>
-            <label class="field no-print">
-                <span>{ screens::MEASURES_SEARCH }</span>
-                <input type="search" name="search" autocomplete="off" oninput={onsearch} />
-            </label>
+            // In a label around it, WebKit would read out the button that empties the input.
+            <div class="field no-print">
+                <label for="search">{ screens::MEASURES_SEARCH }</label>
+                <input type="search" id="search" name="search" autocomplete="off" oninput={onsearch} />
+            </div>
             <p role="status">
                 if !sought.is_empty() { { screens::found(found.len()) } }
             </p>

@@ -51,8 +51,10 @@ pub fn on_size(callback: impl Fn(i32, i32) + 'static) {
     let Some(root) = root.and_then(|root| root.dyn_into::<HtmlElement>().ok()) else { return };
     let measured = root.clone();
     let measure = move || {
+        // WebKit lays out a page that is not shown too, as if it were one pixel wide.
+        let width = web_sys::window().and_then(|window| window.inner_width().ok()?.as_f64());
+        let height = if width > Some(0.0) { measured.offset_height() } else { 0 };
         // Rounded down, it would give the frame a scroll bar for part of a pixel.
-        let height = measured.offset_height();
         callback(measured.client_width(), if height > 0 { height + 1 } else { 0 });
     };
     let measure = Closure::<dyn Fn()>::new(measure).into_js_value();

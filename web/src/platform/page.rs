@@ -121,6 +121,16 @@ pub fn on_print(callback: impl Fn(bool) + Clone + 'static) -> Option<[EventListe
     Some([listen("beforeprint", true), listen("afterprint", false)])
 }
 
+/// Calls back once the pointer is not pressed: at once, or when it is let go. Something that moves
+/// under it meanwhile would not get the click.
+pub fn once_released(callback: impl FnOnce() + 'static) {
+    let pressed = document().and_then(|document| document.query_selector(":active").ok().flatten());
+    match window().filter(|_| pressed.is_some()) {
+        Some(window) => EventListener::once(&window, "mouseup", move |_| callback()).forget(),
+        None => callback(),
+    }
+}
+
 /// Gives the focus to an element and scrolls it into view. Answers whether there is one.
 pub fn focus(selector: &str) -> bool {
     let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
