@@ -40,6 +40,7 @@ let handed;
 const window = { addEventListener() {} };
 vm.runInNewContext(others.at(-1), {
   window,
+  TextEncoder,
   document: { getElementById: (id) => elements[id] },
   wasm_bindgen: ({ module_or_path }) => {
     handed = module_or_path;
