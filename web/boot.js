@@ -62,15 +62,17 @@
   // Undoes `encode` of xtask/src/payload.rs, which says what the streams are. The sizes that were
   // left out there are written with five bytes each, so that their place is known beforehand.
   function decode(text) {
-    var AFTER = 0, BEFORE = 1, HEAD = 2, OTHER = 3, BLOCK = 4, BRANCH = 5, CODE = 6, LOCAL = 7, CALL = 8,
-      OFFSET = 9, LONG = 10, ADDED = 11, COMPARED = 12, RECKONED = 13, CONSTANT = 14;
+    var AFTER = 0, BEFORE = 1, PLACES = 2, HEAD = 3, OTHER = 4, BLOCK = 5, BRANCH = 6, CODE = 7, LOCAL = 8,
+      CALL = 9, LOAD = 10, STORE = 11, LONG = 12, ADDED = 13, COMPARED = 14, RECKONED = 15, CONSTANT = 16,
+      PLACE = 17;
+    var CONST_MINUS_1 = 6, CONST_0 = 7, CONST_PLACE = 9;
     var SIZE = 5;
     // As UTF-8, which browsers write at once: a letter that stands for a byte is two bytes there, and
     // Chinese is what it is in the program. Browsers without this cannot run the glue either.
     var encoder = new TextEncoder();
     var streams = text.split('\u0200').map(function (text) { return encoder.encode(text); });
     var places = streams.map(function () { return 0; });
-    var bytes = new Uint8Array(text.length * 3);
+    var bytes = new Uint8Array(text.length * 4);
     var at = 0;
 
     // The code of an instruction by the byte that stands for it.
@@ -94,19 +96,12 @@
     follow(0x11, 0x11, OTHER);
     follow(0x20, 0x22, LOCAL);
     follow(0x23, 0x24, OTHER);
-    follow(0x28, 0x3e, OFFSET);
+    follow(0x28, 0x35, LOAD);
+    follow(0x36, 0x3e, STORE);
     follow(0x3f, 0x40, OTHER);
     follow(0x41, 0x41, CONSTANT);
     follow(0x42, 0x42, LONG);
     follow(0x43, 0x44, HEAD);
-
-    // Copies a stream in which the bytes of U+0100 to U+01FF stand for one, all others for themselves.
-    function copyText(from) {
-      for (var i = 0; i < from.length; i++) {
-        var byte = from[i];
-        bytes[at++] = byte > 0xc3 && byte < 0xc8 ? byte << 6 | from[++i] & 63 : byte;
-      }
-    }
 
     // The next byte of a stream that holds no Chinese.
     function take(stream) {
@@ -128,6 +123,34 @@
       return value;
     }
 
+    // Copies a stream in which the bytes of U+0100 to U+01FF stand for one, those of U+0201, U+0202 and
+    // U+E000 to U+EFFF for words, as xtask/src/payload/memory.rs says, all others for themselves.
+    function copyText(from) {
+      var place = 0, last = 0;
+      for (var i = 0; i < from.length; i++) {
+        var byte = from[i], word;
+        if (byte === 0xee) {
+          word = (from[++i] & 63) << 6 | from[++i] & 63;
+          if (word > last && word < last + 40) {
+            last = word;
+          }
+        } else if (byte !== 0xc8) {
+          bytes[at++] = byte > 0xc3 && byte < 0xc8 ? byte << 6 | from[++i] & 63 : byte;
+          continue;
+        } else if (from[++i] === 0x82) {
+          word = ++last;
+        } else {
+          var start = at;
+          var far = copy(PLACES, 1);
+          at = start;
+          word = place += far >>> 1 ^ -(far & 1);
+        }
+        for (var shift = 0; shift < 32; shift += 8) {
+          bytes[at++] = word >> shift;
+        }
+      }
+    }
+
     function writeSize(start) {
       var size = at - start - SIZE;
       for (var i = 0; i < SIZE; i++) {
@@ -146,10 +169,20 @@
         if (code === 0x0b) {
           depth--;
         }
+        if (code >= CONST_MINUS_1 && code <= CONST_PLACE) {
+          bytes[at - 1] = 0x41;
+          if (code === CONST_PLACE) {
+            copy(PLACE, 1);
+            bytes[at - 1] |= 128;
+            bytes[at++] = 0;
+          } else {
+            bytes[at++] = code - CONST_0 & 127;
+          }
+        }
         if (stream === 0) {
           continue;
         }
-        if (stream === OFFSET) {
+        if (stream === LOAD || stream === STORE) {
           bytes[at++] = 0;
         } else if (stream === CONSTANT) {
           var place = places[CODE];

@@ -1,3 +1,4 @@
+use super::memory::{self, NEXT, STEP, WORD};
 use super::*;
 
 /// What `decode` in `web/boot.js` does, step for step.
@@ -32,12 +33,39 @@ impl Decoder {
     }
 
     fn bytes(&mut self, stream: usize) {
+        let (mut place, mut last) = (0_u32, 0);
         let text = std::mem::take(&mut self.streams[stream]);
         for letter in text {
-            match letter {
-                '\u{800}'.. => self.out.extend(letter.to_string().bytes()),
-                _ => self.out.push(low(letter)),
-            }
+            let word = match letter {
+                memory::PLACE => {
+                    let start = self.out.len();
+                    let far = self.number(PLACES);
+                    self.out.truncate(start);
+                    let back = if far & 1 == 1 { u32::MAX } else { 0 };
+                    place = place.wrapping_add(far >> 1 ^ back);
+                    place
+                }
+                NEXT => {
+                    last += 1;
+                    last
+                }
+                '\u{e000}'..='\u{efff}' => {
+                    let word = u32::from(letter) - WORD;
+                    if word > last && word < last + STEP {
+                        last = word;
+                    }
+                    word
+                }
+                '\u{800}'.. => {
+                    self.out.extend(letter.to_string().bytes());
+                    continue;
+                }
+                _ => {
+                    self.out.push(low(letter));
+                    continue;
+                }
+            };
+            self.out.extend(word.to_le_bytes());
         }
     }
 
@@ -46,6 +74,11 @@ impl Decoder {
         fill(self);
         let size = size(self.out.len() - start);
         self.out.splice(start..start, size);
+    }
+
+    /// Says i32.const instead of the code that stands for it.
+    fn constant(&mut self) {
+        *self.out.last_mut().unwrap() = 0x41;
     }
 
     fn function(&mut self) {
@@ -74,9 +107,9 @@ impl Decoder {
                     self.number(OTHER);
                 }
                 0x20..=0x22 => _ = self.number(LOCAL),
-                0x28..=0x3e => {
+                code @ 0x28..=0x3e => {
                     self.out.push(0);
-                    self.number(OFFSET);
+                    self.number(if code < 0x36 { LOAD } else { STORE });
                 }
                 0x41 => {
                     let after = self.streams[CODE].as_slice()[0];
@@ -87,6 +120,16 @@ impl Decoder {
                         _ => RECKONED,
                     };
                     self.number(stream);
+                }
+                code @ CONST_MINUS_1..=CONST_1 => {
+                    self.constant();
+                    self.out.push(code.wrapping_sub(CONST_0) & 127);
+                }
+                CONST_PLACE => {
+                    self.constant();
+                    self.number(PLACE);
+                    *self.out.last_mut().unwrap() |= 128;
+                    self.out.push(0);
                 }
                 0x42 => _ = self.number(LONG),
                 code @ (0x43 | 0x44) => {
@@ -124,24 +167,73 @@ fn sized(bytes: &[u8]) -> Vec<u8> {
     [&size(bytes.len()), bytes].concat()
 }
 
-/// A module with these functions. Its other sections hold what a text could: Chinese, half a
-/// character, the end of an element.
-fn module(functions: &[&[u8]]) -> Vec<u8> {
-    let text = "奖，\u{feff}é<script></script><!--\r\n\0".as_bytes();
-    let other = [&[11][..], &sized(&[text, &[0xe5, 0xa5, 0xff, 0x20]].concat())].concat();
+/// A section.
+fn section(id: u8, body: &[u8]) -> Vec<u8> {
+    [&[id][..], &sized(body)].concat()
+}
+
+/// What a text could hold: Chinese, half a character, the end of an element, and the characters that
+/// the text of a program has for its own purposes.
+fn texts() -> Vec<u8> {
+    let text = "奖，\u{feff}é<script></script><!--\r\n\0\u{200}\u{201}\u{202}\u{e000}\u{efff}";
+    [text.as_bytes(), &[0xe5, 0xa5, 0xff, 0x20]].concat()
+}
+
+/// A module with this code, this memory, and texts in the other sections.
+fn module_with(functions: &[&[u8]], segments: &[(u32, &[u8])]) -> Vec<u8> {
     let count = u8::try_from(functions.len()).unwrap();
     let bodies: Vec<u8> = functions.iter().flat_map(|body| sized(body)).collect();
-    let code = sized(&[&[count][..], &bodies].concat());
-    [b"\0asm\x01\0\0\0", &other[..], &[CODE_SECTION], &code, &other].concat()
+    let mut data = vec![u8::try_from(segments.len()).unwrap()];
+    for (place, bytes) in segments {
+        let place = size(usize::try_from(*place).unwrap());
+        data.extend([&[0, 0x41][..], &place, &[0x0b], &sized(bytes)].concat());
+    }
+    [
+        &b"\0asm\x01\0\0\0"[..],
+        &section(0, &texts()),
+        &section(CODE_SECTION, &[&[count][..], &bodies].concat()),
+        &section(DATA_SECTION, &data),
+        &section(0, &texts()),
+    ]
+    .concat()
+}
+
+fn module(functions: &[&[u8]]) -> Vec<u8> {
+    module_with(functions, &[])
+}
+
+/// Encodes and decodes. Returns the text.
+#[track_caller]
+fn check_module(module: &[u8]) -> String {
+    let text = write(module).unwrap();
+    assert_eq!(decode(&text), module, "{text}");
+    assert!(text.chars().all(|c| c == ' ' || c.is_ascii_graphic() || c >= '\u{100}'));
+    assert!(!text.contains('<'));
+    text
 }
 
 #[track_caller]
 fn check(function: &[u8]) {
-    let module = module(&[function, &[0, 0x0b], function]);
-    let text = encode(&module).unwrap();
-    assert_eq!(decode(&text), module, "{text}");
-    assert!(text.chars().all(|c| c == ' ' || c.is_ascii_graphic() || c >= '\u{100}'));
-    assert!(!text.contains('<'));
+    check_module(&module(&[function, &[0, 0x0b], function]));
+}
+
+/// Checks a memory and returns its text, that of the data between its frame and the section after.
+#[track_caller]
+fn check_memory(segments: &[(u32, &[u8])]) -> String {
+    check_module(&module_with(&[&[0, 0x0b]], segments))
+}
+
+/// Words as bytes.
+fn words(words: &[u32]) -> Vec<u8> {
+    words.iter().flat_map(|word| word.to_le_bytes()).collect()
+}
+
+/// How many characters of the text stand for words, and how many of those for places and for next
+/// functions.
+fn counted(text: &str) -> [usize; 3] {
+    let count = |wanted: &dyn Fn(char) -> bool| text.chars().filter(|c| wanted(*c)).count();
+    let word = |c: char| matches!(c, memory::PLACE | NEXT | '\u{e000}'..='\u{efff}');
+    [count(&word), count(&|c| c == memory::PLACE), count(&|c| c == NEXT)]
 }
 
 #[test]
@@ -161,6 +253,13 @@ fn every_kind_of_instruction_survives() {
     // Constants, of which some are added, some look like instructions, and some are long.
     check(&[0, 0x41, 0x0b, 0x41, 0x80, 0x80, 0xc0, 0, 0x6a, 0x41, 0x6a, 0x0b]);
     check(&[0, 0x41, 1, 0x44, 1, 2, 3, 4, 5, 6, 7, 8, 0x41, 2, 0x45, 0x41, 3, 0x5a, 0x0b]);
+    // Constants with codes of their own, long and short ways to write them, and their neighbours.
+    check(&[0, 0x41, 0, 0x41, 1, 0x41, 2, 0x41, 0x7f, 0x6a, 0x41, 0, 0x6a, 0x41, 1, 0x45, 0x0b]);
+    check(&[0, 0x41, 0x80, 0, 0x41, 0x81, 0, 0x41, 0x80, 0x80, 0, 0x41, 0x80, 0x80, 0x80, 0, 0x0b]);
+    check(&[
+        0, 0x41, 0x80, 0x80, 0xc0, 0, 0x41, 0xff, 0xff, 0xff, 0, 0x41, 0xff, 0xff, 0xff, 1, 0x0b,
+    ]);
+    check(&[0, 0x41, 0x80, 0x80, 0x40, 0x41, 0x80, 0x80, 0x80, 0x80, 0, 0x41, 3, 0x41, 0, 0x0b]);
     // Codes that change places, and comparisons of fractions among them.
     check(&[0, 0x02, 0x40, 0x0b, 0x5b, 0x5c, 0x61, 0x66, 0x0f, 0x0b]);
     check(&[0, 0x41, 4, 0x5b, 0x41, 5, 0x6b, 0x41, 6, 0xbf, 0x41, 7, 0x41, 8, 0x0b]);
@@ -176,12 +275,76 @@ fn every_kind_of_instruction_survives() {
 #[test]
 fn a_hint_of_alignment_is_left_out() {
     let with = |hint| module(&[&[0, 0x28, hint, 8, 0x36, hint, 4, 0x0b]]);
-    assert_eq!(decode(&encode(&with(2)).unwrap()), with(0));
+    assert_eq!(decode(&write(&with(2)).unwrap()), with(0));
+}
+
+#[test]
+fn words_of_the_memory_survive() {
+    // A table of methods: functions for the first time, a size, one seen before; then a number just
+    // near enough to be one of a function, and one just too far.
+    let table = words(&[1, 2, 100, 1, 3, 2, 42, 43, 83, 44, 4095, 4096, u32::MAX]);
+    assert_eq!(counted(&check_memory(&[(1024, &table)])), [11, 0, 5]);
+    // Places: forward, back, the first and the end of the memory, and two that lie outside.
+    let places = words(&[1028, 1024, 1052, 1024, 1053, 0x8000_0400, 1023]);
+    assert_eq!(counted(&check_memory(&[(1024, &places)])), [6, 4, 0]);
+    // The far half of the memory, and a difference that is no number of 31 bits.
+    let far = words(&[0x7fff_0004, 8, 0x7fff_0000, 8]);
+    assert_eq!(counted(&check_memory(&[(8, &far[..8]), (0x7fff_0000, &far[8..])])), [4, 4, 0]);
+}
+
+#[test]
+fn segments_may_begin_and_end_anywhere() {
+    let data = [&words(&[7, 1030, 0, 4096])[..], "奖<".as_bytes(), &words(&[5])].concat();
+    for place in 1024..1028 {
+        for end in 0..data.len() {
+            let other = (2048, &data[end..]);
+            check_memory(&[(place, &data[..end]), other, (1, &[]), (place + 4096, &data)]);
+        }
+    }
+}
+
+#[test]
+fn texts_of_the_memory_stay_texts() {
+    // Letters that lie across words, and words that lie inside of texts.
+    let text = "赤峰市市长质量奖\0\0\0\x04奖".as_bytes();
+    for place in 1024..1028 {
+        for cut in 0..text.len() {
+            let data = [&words(&[1])[..], &text[cut..], &texts(), &words(&[1024]), text].concat();
+            check_memory(&[(place, &data)]);
+        }
+    }
+    let whole = check_memory(&[(1024, "赤峰市市长质量奖".as_bytes())]);
+    assert!(whole.contains("赤峰市市长质量奖"), "{whole}");
+}
+
+#[test]
+fn any_memory_survives() {
+    // Words of all sizes, as a simple generator throws them.
+    let mut state = 1_u32;
+    let mut random = || {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        state >> 8
+    };
+    for round in 0..500 {
+        let mut data = Vec::new();
+        for _ in 0..random() % 40 {
+            let bits = random() % 33;
+            let word = random() ^ random() << 16;
+            data.extend(word.checked_shr(bits).unwrap_or(0).to_le_bytes());
+            if random() % 9 == 0 {
+                data.extend(&texts()[..usize::try_from(random() % 30).unwrap()]);
+            }
+        }
+        let split = data.len() * round / 500;
+        let place = random() % 4096;
+        let far = random() << 7;
+        check_memory(&[(place, &data[..split]), (far, &data[split..])]);
+    }
 }
 
 #[track_caller]
 fn check_error(module: &[u8], expected: &str) {
-    let error = encode(module).expect_err("accepted");
+    let error = write(module).expect_err("accepted");
     assert_eq!(format!("{error:#}"), expected);
 }
 
@@ -200,5 +363,14 @@ fn what_is_not_understood_is_refused() {
         b"\0asm\x01\0\0\0\x0a\x04\x01\x02\0\x41",
         "function 0 of the program: the program ends early",
     );
-    check_error(b"\0asm\x01\0\0\0\x0a\x08\x00", "the program's code ends after the program");
+    check_error(b"\0asm\x01\0\0\0\x0a\x08\x00", "section 10 ends after the program");
+    let code = module(&[&[0, 0x0b]]);
+    check_error(
+        &[&code[..], &section(DATA_SECTION, &[1, 1, 0])].concat(),
+        "the program's data begins in a way that is not understood",
+    );
+    check_error(
+        &[&code[..], &section(DATA_SECTION, &[1, 0, 0x41, 0, 0x0b, 9, 0])].concat(),
+        "the program ends early",
+    );
 }
