@@ -9,7 +9,6 @@ mod inflate;
 mod package;
 mod read;
 mod rows;
-mod xml;
 
 use super::fill::fill;
 use super::package::{Package, Part};
