@@ -217,7 +217,7 @@ fn check(function: &[u8]) {
     check_module(&module(&[function, &[0, 0x0b], function]));
 }
 
-/// Checks a memory and returns its text, that of the data between its frame and the section after.
+/// Checks a memory. Returns the text of the module that holds it.
 #[track_caller]
 fn check_memory(segments: &[(u32, &[u8])]) -> String {
     check_module(&module_with(&[&[0, 0x0b]], segments))
