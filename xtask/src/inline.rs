@@ -136,11 +136,11 @@ fn check_embeddable(name: &str, text: &str, refused: &[&str]) -> Result<()> {
 mod tests {
     use super::*;
 
-    const SHELL: &str = "<meta charset=\"utf-8\"><!-- build:head --><!-- build:policy -->\n\
+    const SHELL: &str = "<meta charset=\"utf-8\"><!-- build:colours --><!-- build:head --><!-- build:policy -->\n\
         <!-- A note. -->\n<!-- build:style --><!-- build:first --><!-- build:payload -->\
-        <!-- build:licences --><!-- build:shell --><!-- build:draft --><!-- build:glue --><!-- build:boot -->\n";
+        <!-- build:licences --><!-- build:shell --><!-- build:edition --><!-- build:draft --><!-- build:glue --><!-- build:boot -->\n";
 
-    const FIRST: &str = "<p>字</p>";
+    const FIRST: &str = "<p>字</p><!-- build:office --><!-- build:edition-name -->";
 
     fn parts() -> Parts {
         let text = str::to_owned;
@@ -170,9 +170,9 @@ mod tests {
         assert_eq!(
             body,
             "<script type=\"text/plain\" id=\"policy\"></script>\n<style>p{}</style><p>字</p><script type=\"text/plain\" id=\"payload\">x</script>\
-             <script type=\"text/plain\" id=\"licences\">y</script><script type=\"text/plain\" id=\"shell\"><meta charset=\"utf-8\"><!-- build:head -->\
-             <!-- build:policy -->\n<!-- build:style --><p>字</p><!-- build:payload -->\
-             <!-- build:licences --><!-- build:shell --><!-- build:draft --><!-- build:glue --><!-- build:boot -->\n\
+             <script type=\"text/plain\" id=\"licences\">y</script><script type=\"text/plain\" id=\"shell\"><meta charset=\"utf-8\"><!-- build:colours --><!-- build:head -->\
+             <!-- build:policy -->\n<!-- build:style --><p>字</p><!-- build:office --><!-- build:edition-name --><!-- build:payload -->\
+             <!-- build:licences --><!-- build:shell --><!-- build:edition --><!-- build:draft --><!-- build:glue --><!-- build:boot -->\n\
              </script><script>g()</script><script>b()</script>\n"
         );
     }
