@@ -62,6 +62,8 @@ pub fn with_scheme<F>(kind: Kind, scheme: Scheme, journey: impl FnOnce(Browser) 
 where
     F: Future<Output = Browser>,
 {
+    // Shown where a test fails.
+    println!("in {kind:?}");
     let downloads = TempDir::new().expect("a folder");
     let capabilities = kind.capabilities(downloads.path(), scheme);
     let driver = Driver::start(kind, downloads.path(), scheme);

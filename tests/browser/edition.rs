@@ -120,8 +120,12 @@ fn what_is_wrong_or_doubtful_is_said_and_corrected() {
         assert!(said("deadline").await.contains("已经过去"));
         let contrast = said("accent").await;
         assert!(contrast.contains("对比度只有 2."), "{contrast}");
-        browser.click("[name='office.darker']").await;
-        browser.until("!document.querySelector(\"[name='office.darker']\")").await;
+        // The page takes a colour that can be read.
+        let (_, darker) = contrast.split_once("改用较深的 ").expect("another colour");
+        let [red, green, blue] =
+            [1..3, 3..5, 5..7].map(|at| u8::from_str_radix(&darker[at], 16).expect("a colour"));
+        let expected = format!("rgb({red}, {green}, {blue})");
+        assert_eq!(colour(&browser, ".preview.light .primary").await, expected);
         // Nothing is made while something is at fault.
         browser.click("[data-export='edition']").await;
         let refused = browser.text("#settings-said").await;

@@ -88,6 +88,10 @@ fn the_form_goes_out_and_comes_back() {
         browser
             .until("document.querySelector(\"[name='form.applicant']\").value.includes('塞罕')")
             .await;
+        // It is kept once it was drawn.
+        browser
+            .until("(localStorage.getItem('chifeng-quality-award/draft') || '').includes('塞罕')")
+            .await;
         let kept: Value = serde_json::from_str(&kept(&browser).await).expect("JSON");
         assert_eq!(kept, application());
         browser

@@ -72,7 +72,7 @@ pub const SCREENS: &[Screen] = &[
             Do::Type("office.address", "锡伯河大街1号"),
             Do::Type("office.accent", "#ff8888"),
         ],
-        reached: "[name='office.darker']",
+        reached: "[id='office.accent-about'] .remark",
     },
     plain("basics", "#/step/1", "[name='manufacturer']"),
     Screen {

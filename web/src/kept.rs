@@ -63,8 +63,10 @@ pub fn use_kept_draft() -> KeptDraft {
         let (opened, draft) = (opened.clone(), draft.dispatcher());
         use_effect_with((), move |()| {
             let suffix = opened.2.clone();
-            let listener = storage::on_change(&suffix, move || {
-                let merged = opened.0.borrow_mut().refresh(&latest.borrow());
+            let listener = storage::on_change(&suffix, move |old, new| {
+                let mut store = opened.0.borrow_mut();
+                let merged = store.heard(&latest.borrow(), old.as_deref(), new.as_deref());
+                drop(store);
                 if let Some(merged) = merged {
                     draft.dispatch(Action::Replace(Box::new(merged)));
                 }

@@ -4,7 +4,7 @@ use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use crate::form::date::Day;
-use crate::office::check::{Doubt, doubt, fault};
+use crate::office::check::{doubt, fault};
 use crate::office::{Office, Setting};
 use crate::pages::settings::Editor;
 use crate::text::office as words;
@@ -27,21 +27,17 @@ pub fn setting_field(
     let about = format!("{id}-about");
     let long = setting == Setting::Notice;
     let invalid = fault.map(|_| "true");
-    let set = {
-        let editor = editor.clone();
-        move |text: String| editor.set(editor.state.office.clone().with(setting, text))
-    };
     let oninput = {
-        let set = set.clone();
-        move |event: InputEvent| {
-            set(if long {
+        let editor = editor.clone();
+        Callback::from(move |event: InputEvent| {
+            let text = if long {
                 event.target_unchecked_into::<HtmlTextAreaElement>().value()
             } else {
                 event.target_unchecked_into::<HtmlInputElement>().value()
-            });
-        }
+            };
+            editor.set(editor.state.office.clone().with(setting, text));
+        })
     };
-    let oninput = Callback::from(oninput);
     let value = typed.to_owned();
     let name = id.clone();
     let input = if long {
@@ -78,12 +74,6 @@ pub fn setting_field(
                     <span class={classes!("note", "remark")}>{ words::doubt(doubt) }</span>
                 }
             </span>
-            if let Some(Doubt::Contrast(_, better)) = doubt {
-                <button type="button" name="office.darker"
-                    onclick={move |_| set(better.to_string())}>
-                    { words::darker(&better.to_string()) }
-                </button>
-            }
         </div>
     }
 }

@@ -22,7 +22,7 @@ pub enum Fault {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Doubt {
     /// The colour is hard to read on the page: the contrast in hundredths, which should be at least
-    /// [`colour::ENOUGH`], and the nearest darker colour that has that.
+    /// [`colour::ENOUGH`], and the nearest darker colour that has that, which the page takes instead.
     Contrast(u32, Colour),
     /// The day is over.
     Past,

@@ -131,10 +131,11 @@ impl Palette {
         "--own-dark-tint",
     ];
 
-    /// The colours that go with an office's. On the light page it is taken as it is; the dark one
-    /// needs a lighter shade of it.
+    /// The colours that go with an office's: on the light page a darker shade of it where it could
+    /// not be read there, on the dark one a lighter shade.
     #[must_use]
     pub fn of(accent: Colour) -> Self {
+        let accent = darkened(accent);
         let dark = until(accent, WHITE, |colour| contrast(colour, DARK_PAPER) >= DARK_ENOUGH);
         let on = |colour| {
             // One of the two has 4.58 at least on any colour.
@@ -235,6 +236,7 @@ mod tests {
     fn every_palette_can_be_read() {
         for text in ["#000000", "#ffffff", "#8c1d18", "#ffff00", "#0000ff", "#777777", "#00b050"] {
             let [accent, on, _, dark, on_dark, dark_tint] = Palette::of(colour(text)).colours();
+            assert!(on_light(accent) >= ENOUGH, "{text}: {accent}");
             assert!(contrast(accent, on) >= ENOUGH, "{text}: {on} on {accent}");
             assert!(contrast(dark, on_dark) >= ENOUGH, "{text}: {on_dark} on {dark}");
             assert!(contrast(dark, DARK_PAPER) >= DARK_ENOUGH, "{text}: {dark}");

@@ -133,19 +133,14 @@ pub fn fault(fault: Fault) -> String {
 /// What an office should think over.
 pub fn doubt(doubt: Doubt) -> String {
     match doubt {
-        Doubt::Contrast(hundredths, _) => format!(
-            "颜色太浅，与底色的对比度只有 {}.{:02}，不到 4.5，视力不好的人看不清。",
+        Doubt::Contrast(hundredths, darker) => format!(
+            "颜色太浅，与底色的对比度只有 {}.{:02}，不到 4.5，视力不好的人看不清。页面改用较深的 {darker}。",
             hundredths / 100,
             hundredths % 100
         ),
         Doubt::Past => "这个日期已经过去，页面会说明申报已截止。".to_owned(),
         Doubt::OtherYear => "这个日期不在申报年度内，请核对。".to_owned(),
     }
-}
-
-/// The button that takes the colour that can be read.
-pub fn darker(colour: &str) -> String {
-    format!("改用较深的 {colour}")
 }
 
 /// How many of the settings cannot be used, so that no edition is made.

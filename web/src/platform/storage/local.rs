@@ -58,17 +58,21 @@ fn refused(error: &JsValue) -> Refused {
     }
 }
 
-/// Calls `changed` whenever another tab has written or cleared the draft; dropping it ends that.
+/// Calls `changed` whenever another tab has written or cleared the draft, with the record before and
+/// after, where the browser tells; dropping it ends that.
 /// `None` where there is nothing to listen to; the next save merges all the same.
 #[must_use]
-pub fn on_change(suffix: &str, changed: impl Fn() + 'static) -> Option<EventListener> {
+pub fn on_change(
+    suffix: &str,
+    changed: impl Fn(Option<String>, Option<String>) + 'static,
+) -> Option<EventListener> {
     let window = window()?;
     let record = format!("{RECORD}{suffix}");
     Some(EventListener::new(&window, "storage", move |event| {
-        let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
+        let Some(event) = event.dyn_ref::<StorageEvent>() else { return };
         // No key: everything was cleared.
-        if key.is_none_or(|key| key == record) {
-            changed();
+        if event.key().is_none_or(|key| key == record) {
+            changed(event.old_value(), event.new_value());
         }
     }))
 }

@@ -87,7 +87,12 @@ pub struct Store {
     base: Draft,
     /// That record.
     seen: Option<String>,
+    /// The check sums of other tabs' records that are part of the draft already, the latest of them.
+    known: Vec<u32>,
 }
+
+/// How many of them are remembered; more than events can be on their way at once.
+const KNOWN: usize = 16;
 
 impl Store {
     /// Opens the browser's storage, or a substitute that lives as long as the page, and reads the
@@ -108,7 +113,14 @@ impl Store {
         carried: Option<&str>,
     ) -> (Self, Loaded) {
         let writable = shelf.set(PROBE, "").and_then(|()| shelf.remove(PROBE));
-        let mut store = Self { shelf, fallback, writable, base: Draft::default(), seen: None };
+        let mut store = Self {
+            shelf,
+            fallback,
+            writable,
+            base: Draft::default(),
+            seen: None,
+            known: Vec::new(),
+        };
         let (mut draft, mut unread, mut refused) = (Draft::default(), Vec::new(), None);
         let read = store.shelf.get(RECORD).and_then(|stored| {
             let Some(text) = stored else {
@@ -124,6 +136,7 @@ impl Store {
                 Err(error) => refused = Some(error),
             }
             store.base = draft.clone();
+            store.know(&text);
             if refused.is_some() || !unread.is_empty() {
                 store.set_aside(&text)?;
             }
@@ -156,6 +169,35 @@ impl Store {
             return None;
         }
         self.catch_up(stored, mine).ok()?
+    }
+
+    /// The same, when the browser tells what another tab has changed the record from and to. In most
+    /// browsers the record says all of it. In WebKit a tab may write before it sees what another one
+    /// has written, and so over it; then the change itself has what the record has not.
+    #[must_use]
+    pub fn heard(&mut self, mine: &Draft, old: Option<&str>, new: Option<&str>) -> Option<Draft> {
+        if let Some(merged) = self.refresh(mine) {
+            return Some(merged);
+        }
+        let new = new?;
+        let written_over = self.shelf.get(RECORD).ok()? == self.seen
+            && self.seen.as_deref() != Some(new)
+            && !self.known.contains(&crc32(new.as_bytes()));
+        if !written_over {
+            return None;
+        }
+        self.know(new);
+        let read = |text: &str| record::from_json(text).ok().filter(|it| it.unread.is_empty());
+        let base = old.map_or_else(|| Some(Draft::default()), |old| Some(read(old)?.draft))?;
+        let merged = record::merge(&base, mine, &read(new)?.draft);
+        (merged != *mine).then_some(merged)
+    }
+
+    fn know(&mut self, record: &str) {
+        if self.known.len() == KNOWN {
+            self.known.remove(0);
+        }
+        self.known.push(crc32(record.as_bytes()));
     }
 
     /// Removes every answer, and what was set aside, for good. Other tabs follow when they hear of
@@ -214,6 +256,9 @@ impl Store {
     /// Takes over what another tab has left; the merged draft where it differs from mine. From
     /// here on the other tab's record is the base, whether or not the merged draft gets written.
     fn catch_up(&mut self, stored: Option<String>, mine: &Draft) -> Result<Option<Draft>, Refused> {
+        if let Some(text) = &stored {
+            self.know(text);
+        }
         let theirs = match stored.as_deref().map(|text| (text, record::from_json(text))) {
             None => None,
             Some((text, Err(_))) => {

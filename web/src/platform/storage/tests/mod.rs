@@ -169,6 +169,41 @@ fn two_tabs_do_not_destroy_each_others_answers() {
     check(&mut two, &third, Some(&all), &Kept::Stored);
 }
 
+/// As in WebKit, where a tab may write over a record that it has not seen yet.
+#[test]
+fn a_record_that_was_written_over_unseen_is_not_lost() {
+    let shelf = Rc::<Shared>::default();
+    let (mut one, _) = open(&shelf);
+    let start = applicant("某某");
+    check(&mut one, &start, None, &Kept::Stored);
+    let before = shelf.text(RECORD);
+    let theirs = answering(&start, Question::Manufacturer);
+    let mine = answering(&start, Question::GoodReputation);
+    let both = answering(&theirs, Question::GoodReputation);
+    // The other tab's record came and went between two looks.
+    check(&mut one, &mine, None, &Kept::Stored);
+    let unseen = to_json(&theirs);
+    assert_eq!(one.heard(&mine, before.as_deref(), Some(&unseen)), Some(both.clone()));
+    check(&mut one, &both, None, &Kept::Stored);
+    check_stored(&shelf, &both);
+    // What is part of the draft already, or nobody can read, changes nothing.
+    let back = both.clone().after(Action::Answer(Question::Manufacturer, None));
+    check(&mut one, &back, None, &Kept::Stored);
+    assert_eq!(one.heard(&back, before.as_deref(), Some(&unseen)), None);
+    for record in [None, Some(NEWER), Some("x")] {
+        assert_eq!(one.heard(&back, before.as_deref(), record), None, "{record:?}");
+    }
+    // One that was seen is told of later.
+    let (mut two, _) = open(&shelf);
+    let third = answering(&back, Question::ProminentBrand);
+    check(&mut two, &third, None, &Kept::Stored);
+    let told = shelf.text(RECORD);
+    assert_eq!(one.refresh(&back), Some(third.clone()));
+    let own = third.clone().after(Action::Answer(Question::ProminentBrand, None));
+    check(&mut one, &own, None, &Kept::Stored);
+    assert_eq!(one.heard(&own, Some(&to_json(&back)), told.as_deref()), None);
+}
+
 #[test]
 fn what_one_tab_clears_is_cleared_in_the_other() {
     let shelf = Rc::default();
