@@ -62,7 +62,7 @@ const fn plain(name: &'static str, hash: &'static str, reached: &'static str) ->
 /// Every screen and state, each reached from a page without answers.
 pub const SCREENS: &[Screen] = &[
     plain("start", "#/", ".tiers"),
-    plain("settings", "#/settings", ".preview.dark"),
+    plain("settings", "#/settings", ".preview.light"),
     Screen {
         name: "settings-doubtful",
         hash: "#/settings",

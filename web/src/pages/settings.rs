@@ -268,7 +268,7 @@ fn preview(
     today: Option<Day>,
 ) -> Html {
     html! {
-        <figure>
+        <figure class={class}>
             <figcaption class="hint">{ caption }</figcaption>
             <div ref={node} class={classes!("preview", class)}>
                 <div class="site"><div><p class="name">{ text::TITLE }</p></div></div>

@@ -134,7 +134,7 @@ pub fn fault(fault: Fault) -> String {
 pub fn doubt(doubt: Doubt) -> String {
     match doubt {
         Doubt::Contrast(hundredths, darker) => format!(
-            "颜色太浅，与底色的对比度只有 {}.{:02}，不到 4.5，视力不好的人看不清。页面改用较深的 {darker}。",
+            "颜色太浅，与底色的对比度只有 {}.{:02}，不到 7，视力不好的人看不清。页面改用较深的 {darker}。",
             hundredths / 100,
             hundredths % 100
         ),
