@@ -1,5 +1,7 @@
 //! The app: the screen of the address, over one draft.
 
+use std::rc::Rc;
+
 use quality_award_rules::assess;
 use yew::prelude::*;
 
@@ -31,7 +33,10 @@ pub fn App() -> Html {
     let draft = &own.draft;
     let facts = draft.facts();
     let assessment = use_memo(facts.clone(), assess);
-    let edition = use_memo((), |()| office::carried(page::carried_settings().as_deref()));
+    let edition = use_memo((), |()| {
+        let (office, unread) = office::carried(page::carried_settings().as_deref());
+        (Rc::new(office), unread)
+    });
     let large = use_state(storage::large_text);
     use_host(&assessment);
     let printing = use_state_eq(|| false);
@@ -46,7 +51,7 @@ pub fn App() -> Html {
         page::set_large_text(*large);
         storage::keep_large_text(*large);
     });
-    let office = use_memo((), |()| edition.0.clone());
+    let office = edition.0.clone();
     let context = Context { draft: draft.clone(), assessment: assessment.clone(), office };
     let screen = match &*route {
         Route::Start => start(&context),

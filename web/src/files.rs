@@ -25,8 +25,9 @@ pub const JSON: &str = "application/json";
 /// The media type of a page.
 pub const HTML: &str = "text/html";
 
-/// The application form, the office's own or the default one, filled, as the bytes of a .docx file that carries the draft as well; and
-/// the placeholders that could not be filled. The same data gives the same bytes.
+/// The application form, the office's own or the default one, filled, as the bytes of a .docx file
+/// that carries the draft as well; and the placeholders that could not be filled. The same data gives
+/// the same bytes.
 ///
 /// # Errors
 /// [`Error`] where the form cannot be read or the result is too large.

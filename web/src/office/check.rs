@@ -83,7 +83,7 @@ pub fn doubt(office: &Office, setting: Setting, today: Option<Day>) -> Option<Do
             let day = deadline(office)?;
             let Day(of, ..) = day;
             match office.get(Setting::Year).parse::<u16>() {
-                _ if today.is_some_and(|today| today > day) => Some(Doubt::Past),
+                _ if over(office, today) => Some(Doubt::Past),
                 Ok(year) if year != of => Some(Doubt::OtherYear),
                 _ => None,
             }

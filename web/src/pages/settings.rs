@@ -32,11 +32,8 @@ pub struct State {
     said: String,
 }
 
-impl State {
-    fn of(office: Office, kept: bool, said: String) -> Self {
-        let examined = office.form.as_ref().map(Form::examine);
-        Self { office, examined, kept, said }
-    }
+fn examine(office: &Office) -> Option<Examined> {
+    office.form.as_ref().map(Form::examine)
 }
 
 /// What happens to the settings.
@@ -51,9 +48,16 @@ impl Reducible for State {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        // Only another form is looked into: with a large one that takes longer than a letter may.
+        let examined = match &action {
+            Action::Set(office, _) if office.form != self.office.form => examine(office),
+            Action::Set(..) | Action::Say(_) => self.examined.clone(),
+        };
         Rc::new(match action {
-            Action::Set(office, kept) => Self::of(office, kept, String::new()),
-            Action::Say(said) => Self::of(self.office.clone(), self.kept, said),
+            Action::Set(office, kept) => Self { office, examined, kept, said: String::new() },
+            Action::Say(said) => {
+                Self { office: self.office.clone(), examined, kept: self.kept, said }
+            }
         })
     }
 }
@@ -149,7 +153,7 @@ pub fn Settings(props: &Props) -> Html {
     let Context { draft, assessment, office: edition } = &props.context;
     let begun = || {
         let office = storage::settings(edition).unwrap_or_else(|| (**edition).clone());
-        State::of(office, true, String::new())
+        State { examined: examine(&office), office, kept: true, said: String::new() }
     };
     let editor = Editor { state: use_reducer(begun), edition: edition.clone() };
     let State { office, examined, kept, said } = &*editor.state;

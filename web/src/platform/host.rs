@@ -52,7 +52,7 @@ pub fn on_size(callback: impl Fn(i32, i32) + 'static) {
     let measured = root.clone();
     let measure = move || {
         // WebKit lays out a page that is not shown too, as if it were one pixel wide.
-        let width = web_sys::window().and_then(|window| window.inner_width().ok()?.as_f64());
+        let width = super::window().and_then(|window| window.inner_width().ok()?.as_f64());
         let height = if width > Some(0.0) { measured.offset_height() } else { 0 };
         // Rounded down, it would give the frame a scroll bar for part of a pixel.
         callback(measured.client_width(), if height > 0 { height + 1 } else { 0 });
