@@ -1,21 +1,42 @@
 //! The draft as the screens have it: restored when the page opens, kept as it is typed, and
 //! brought together with what other tabs make of it.
 
+use crate::document;
 use std::cell::RefCell;
+use std::ops::Deref;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::draft::{Action, Draft};
-use crate::platform::page;
-use crate::platform::storage::{self, Kept, Loaded, Store};
-use crate::record::{self, Unread};
+use application::draft::{Action, Draft};
+use application::record::{self, Unread};
+use application::store::{self, Kept, Loaded, RECORD, Store};
+
+/// The draft as state of the app.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Edited(Draft);
+
+impl Deref for Edited {
+    type Target = Draft;
+
+    fn deref(&self) -> &Draft {
+        &self.0
+    }
+}
+
+impl Reducible for Edited {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        Rc::new(Self(Rc::unwrap_or_clone(self).0.after(action)))
+    }
+}
 
 /// The draft and how it is kept.
 #[derive(Clone, PartialEq)]
 pub struct KeptDraft {
     /// What has been typed.
-    pub draft: UseReducerHandle<Draft>,
+    pub draft: UseReducerHandle<Edited>,
     /// How it is kept.
     pub kept: Kept,
     /// What was kept before and could not be read, or not in full.
@@ -32,25 +53,27 @@ pub struct KeptDraft {
 #[hook]
 pub fn use_kept_draft() -> KeptDraft {
     let opened = use_memo((), |()| {
-        let carried = page::carried_draft();
-        let (store, loaded) = Store::open(carried.as_deref());
-        (RefCell::new(store), loaded, storage::suffix(carried.as_deref()))
+        let carried = document::carried_draft();
+        let suffix = store::suffix(carried.as_deref());
+        let (shelf, fallback) = ui::storage::shelf(&suffix);
+        let (store, loaded) = Store::open(shelf, fallback, carried.as_deref());
+        (RefCell::new(store), loaded, suffix)
     });
     let Loaded { draft: before, unread, kept, .. } = &opened.1;
-    let draft = use_reducer(|| before.clone());
+    let draft = use_reducer(|| Edited(before.clone()));
     let unread: Rc<Rc<[Unread]>> = use_memo((), |()| Rc::from(&**unread));
     let kept = use_state_eq(|| kept.clone());
     let aside = |store: &RefCell<Store>| store.borrow().aside().map(AttrValue::from);
     let unreadable = use_state_eq(|| aside(&opened.0));
     let latest = use_mut_ref(Draft::default);
-    latest.replace((*draft).clone());
+    latest.replace((**draft).clone());
     // Keeps what the tab has now, and goes on with what another one has written.
     {
         let (opened, draft, kept) = (opened.clone(), draft.dispatcher(), kept.setter());
         let unreadable = unreadable.setter();
         use_effect_with((*latest.borrow()).clone(), move |mine| {
             let json = record::to_json(mine);
-            storage::leave_for_rescue(&json);
+            browser::leave("qualityAwardDraft", &json);
             let saved = opened.0.borrow_mut().save(mine, json);
             if let Some(merged) = saved.merged {
                 draft.dispatch(Action::Replace(Box::new(merged)));
@@ -62,15 +85,17 @@ pub fn use_kept_draft() -> KeptDraft {
     {
         let (opened, draft) = (opened.clone(), draft.dispatcher());
         use_effect_with((), move |()| {
-            let suffix = opened.2.clone();
-            let listener = storage::on_change(&suffix, move |old, new| {
-                let mut store = opened.0.borrow_mut();
-                let merged = store.heard(&latest.borrow(), old.as_deref(), new.as_deref());
-                drop(store);
-                if let Some(merged) = merged {
-                    draft.dispatch(Action::Replace(Box::new(merged)));
-                }
-            });
+            let suffix = &opened.2;
+            let opened = opened.clone();
+            let listener =
+                browser::storage::on_change(format!("{RECORD}{suffix}"), move |old, new| {
+                    let mut store = opened.0.borrow_mut();
+                    let merged = store.heard(&latest.borrow(), old.as_deref(), new.as_deref());
+                    drop(store);
+                    if let Some(merged) = merged {
+                        draft.dispatch(Action::Replace(Box::new(merged)));
+                    }
+                });
             move || drop(listener)
         });
     }

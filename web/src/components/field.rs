@@ -1,15 +1,15 @@
 //! One input of the application form, of whatever kind its field is.
 
+use super::cited;
+use crate::kept::Edited;
 use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use super::cited;
-use crate::draft::{Action, Draft};
-use crate::form::check::Remark;
-use crate::form::field::{Kind, ticked};
-use crate::form::typed::Place;
-use crate::platform::page;
-use crate::text::form as words;
+use application::draft::Action;
+use application::form::field::{Kind, ticked};
+use application::form::place::Place;
+use application::form::remark::Remark;
+use application::words::form as words;
 
 /// The properties of [`Input`].
 #[derive(Properties, PartialEq)]
@@ -24,7 +24,7 @@ pub struct Props {
     /// What is to be remarked of what was typed.
     pub remark: Option<Remark>,
     /// Takes what is typed.
-    pub dispatch: UseReducerDispatcher<Draft>,
+    pub dispatch: UseReducerDispatcher<Edited>,
 }
 
 /// The input with its label, its hint and, once it was left, what is remarked of it.
@@ -56,7 +56,7 @@ pub fn Input(props: &Props) -> Html {
         // A remark moves what stands below, where a press may have ended the typing.
         move |_: Event| {
             let left = left.clone();
-            page::once_released(move || left.set(true));
+            browser::timing::once_released(move || left.set(true));
         }
     };
     let label = html! {

@@ -1,20 +1,21 @@
 //! How the answers are kept, at the foot of every screen: the draft file, opening one, clearing.
 
+use crate::kept::Edited;
 use std::rc::Rc;
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::ask::ask;
-use crate::docx::package::MAX_FILE;
-use crate::draft::{Action, Draft};
-use crate::files::{self, Brought};
 use crate::kept::KeptDraft;
-use crate::platform::file::{self, FileError};
-use crate::platform::storage::{Kept, Refused};
-use crate::platform::{self, page};
-use crate::record;
-use crate::text::keep;
+use application::draft::{Action, Draft};
+use application::files::{self, Brought};
+use application::record;
+use application::store::{Kept, Refused};
+use application::words::keep;
+use browser::file::{FileError, read_picked};
+use docx::package::MAX_FILE;
+use ui::ask::ask;
+use ui::file::not_read;
 
 /// The properties of [`Keep`].
 #[derive(Properties, PartialEq)]
@@ -25,12 +26,12 @@ pub struct Props {
 
 /// The draft of a file, or in words why there is none.
 fn opened(file: Result<Vec<u8>, FileError>) -> Result<Brought, String> {
-    let bytes = file.map_err(|error| keep::not_read(&error))?;
+    let bytes = file.map_err(|error| not_read(&error))?;
     files::opened(&bytes).map_err(|error| keep::not_opened(&error))
 }
 
 /// Puts what a file brought in the place of this draft; answers what is to be said of it.
-fn take(draft: &UseReducerHandle<Draft>, brought: &Brought) -> String {
+fn take(draft: &UseReducerHandle<Edited>, brought: &Brought) -> String {
     let Brought { opened, other_rules } = brought;
     draft.dispatch(Action::Replace(Box::new(opened.draft.clone())));
     let unread = &opened.unread;
@@ -53,9 +54,9 @@ pub fn Keep(props: &Props) -> Html {
     let hand_over = {
         let said = said.clone();
         move |text: &str| {
-            let name = keep::draft_file_name(&page::today());
-            if let Err(error) = platform::download(&name, files::JSON, text.as_bytes()) {
-                said.set(format!("{}{}", keep::DRAFT_FAILED, platform::reason(&error)));
+            let name = keep::draft_file_name(&browser::clock::today());
+            if let Err(error) = browser::download::download(&name, files::JSON, text.as_bytes()) {
+                said.set(format!("{}{}", keep::DRAFT_FAILED, error));
             }
         }
     };
@@ -68,8 +69,8 @@ pub fn Keep(props: &Props) -> Html {
         move |event: Event| {
             let (draft, said, waiting) = (draft.clone(), said.clone(), waiting.clone());
             let input = event.target_unchecked_into::<HtmlInputElement>();
-            file::read_picked(&input, MAX_FILE, move |_, file| match opened(file) {
-                Ok(opened) if *draft == Draft::default() => said.set(take(&draft, &opened)),
+            read_picked(&input, MAX_FILE, move |_, file| match opened(file) {
+                Ok(opened) if **draft == Draft::default() => said.set(take(&draft, &opened)),
                 Ok(opened) => waiting.set(Some(Rc::new(opened))),
                 Err(words) => said.set(words),
             });

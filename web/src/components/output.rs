@@ -6,9 +6,9 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::{Props, cited};
-use crate::amount::Unit;
-use crate::draft::Action;
-use crate::text::{self, questions};
+use application::draft::Action;
+use application::typed::amount::Unit;
+use application::words::{common, questions};
 
 /// The box for the output value of the last statistical year (articles 15 and 16).
 #[component]
@@ -55,7 +55,7 @@ pub fn Output(props: &Props) -> Html {
                     onchange={onunit}>
                     { for Unit::ALL.into_iter().map(|unit| html! {
                         <option value={unit.name()} selected={unit == draft.unit}>
-                            { text::unit(unit) }
+                            { common::unit(unit) }
                         </option>
                     }) }
                 </select>

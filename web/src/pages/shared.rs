@@ -1,22 +1,22 @@
 //! The result of answers that somebody shared. The reader's own answers stay as they are until
 //! the reader says otherwise.
 
+use crate::kept::Edited;
 use quality_award_rules::assess;
 use yew::prelude::*;
 
 use super::result::letter;
-use crate::components::ask::ask;
-use crate::draft::{Action, Draft};
-use crate::platform::page;
 use crate::route::Route;
-use crate::share::decode;
-use crate::text::keep;
+use application::draft::{Action, Draft};
+use application::share::decode;
+use application::words::keep;
+use ui::ask::ask;
 
 /// The properties of [`Shared`].
 #[derive(Properties, PartialEq)]
 pub struct Props {
     /// The reader's own draft.
-    pub draft: UseReducerHandle<Draft>,
+    pub draft: UseReducerHandle<Edited>,
     /// The part of the link that carries the answers.
     pub part: AttrValue,
 }
@@ -42,13 +42,13 @@ pub fn Shared(props: &Props) -> Html {
         move || {
             // The link carries nothing of the form; the reader's own stays.
             let form = draft.form.clone();
-            draft.dispatch(Action::Replace(Box::new(Draft { form, ..Draft::of(&facts) })));
-            page::go(&Route::Check.to_string());
+            draft.dispatch(Action::Replace(Box::new(Draft::of(&facts).with_form(form))));
+            browser::address::go(&Route::Check.to_string());
         }
     };
     let onuse = {
         let (asking, take) = (asking.clone(), take.clone());
-        let own = *props.draft != Draft::default();
+        let own = **props.draft != Draft::default();
         move |_| if own { asking.set(true) } else { take() }
     };
     let onanswer = {
