@@ -26,9 +26,9 @@ fn applicant(version: &Version, draft: &str) -> String {
     expected["inputs"]["form.applicant"].as_str().expect("a name").to_owned()
 }
 
-/// One page: it runs, says what its office says, has its data, and gives the form and the draft
-/// file that it gave when its version was today's.
-async fn check(browser: &Browser, version: &Version, page: &Page, address: &str) {
+/// One page: it runs, says what its office says, has its data, and gives the form, the draft file
+/// and the copy that it gave when its version was today's.
+async fn check(browser: &Browser, version: &Version, pages: &[Page], page: &Page, address: &str) {
     println!("{} {} at {address}", version.name, page.name);
     browser.open_at(address, "").await;
     // The pages of a browser's disk may be neighbours.
@@ -53,6 +53,15 @@ async fn check(browser: &Browser, version: &Version, page: &Page, address: &str)
     let (_, saved) = browser.downloaded("json").await;
     assert_eq!(String::from_utf8_lossy(&saved), String::from_utf8_lossy(&file));
     browser.forget_downloads();
+    // With its own draft a copy gives itself.
+    let copies =
+        |other: &&Page| other.settings == page.settings && other.draft.as_deref() == Some(draft);
+    if let Some(expected) = pages.iter().find(copies) {
+        browser.click("[data-export='page']").await;
+        let (_, copy) = browser.downloaded("html").await;
+        assert!(copy == expected.html.as_bytes(), "another copy than {}", expected.name);
+        browser.forget_downloads();
+    }
 }
 
 /// The first screen says what the office has set, and nothing of an office where none has.
@@ -81,12 +90,14 @@ fn run(kind: Kind) {
     let folder = TempDir::new().expect("a folder");
     for version in versions() {
         with_browser(kind, async |browser| {
-            for page in version.pages() {
+            let pages = version.pages();
+            for page in &pages {
                 let file = folder.path().join(&page.name);
                 std::fs::write(&file, &page.html).expect("the page");
-                check(&browser, &version, &page, &format!("file://{}", file.display())).await;
+                check(&browser, &version, &pages, page, &format!("file://{}", file.display()))
+                    .await;
                 let site = Site::of(vec![Served::html("/", page.html.clone())]);
-                check(&browser, &version, &page, &site.address()).await;
+                check(&browser, &version, &pages, page, &site.address()).await;
                 let asked = site.asked();
                 assert!(asked.iter().all(|path| path == "/"), "{asked:?}");
             }
