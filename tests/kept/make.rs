@@ -200,7 +200,7 @@ fn draft(typed: &Map<String, Value>) -> Draft {
     for (name, value) in typed {
         let value = value.as_str().expect("a text");
         if let Some(place) = name.strip_prefix("form.").map(|name| find(name).expect("an input")) {
-            draft = draft.after(Action::Type(place, value.to_owned()));
+            draft = draft.after(Action::Type(place.to_string(), value.to_owned()));
         } else if let Some(Field::Question(question)) = Field::from_name(name) {
             draft = draft.after(Action::Answer(question, yes_no(value)));
         }
