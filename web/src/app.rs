@@ -2,13 +2,14 @@
 
 use std::rc::Rc;
 
-use quality_award_rules::assess;
+use quality_award_rules::assess_under;
 use yew::prelude::*;
 
 use crate::components::Context;
 use crate::components::keep::Keep;
 use crate::components::layout::{footer, header};
 use crate::components::office::over;
+use crate::draft;
 use crate::embedding::{Message, use_host};
 use crate::kept::use_kept_draft;
 use crate::office;
@@ -32,7 +33,7 @@ pub fn App() -> Html {
     let own = use_kept_draft();
     let draft = &own.draft;
     let facts = draft.facts();
-    let assessment = use_memo(facts.clone(), assess);
+    let assessment = use_memo(facts.clone(), |facts| assess_under(draft::edition(), facts));
     let edition = use_memo((), |()| {
         let (office, unread) = office::carried(page::carried_settings().as_deref());
         (Rc::new(office), unread)

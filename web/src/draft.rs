@@ -2,12 +2,23 @@
 
 use std::rc::Rc;
 
-use quality_award_rules::{Facts, LIMITS, Product, ProductName, Products, Question, Title, Yuan};
+use quality_award_rules::{
+    Edition, Facts, LIMITS, NotGoverned, Product, ProductName, Products, Question, Title, Yuan,
+};
 use yew::Reducible;
 
 use crate::amount::{self, Problem, Unit};
 use crate::form::field::YEARS;
 use crate::form::typed::{self, At, Place, Typed};
+
+/// The application year by which the page judges.
+const YEAR: u16 = 2026;
+
+/// The edition of the Measures by which the page judges.
+#[must_use]
+pub fn edition() -> &'static Edition {
+    Edition::for_year(YEAR).unwrap_or_else(NotGoverned::first)
+}
 
 /// One product as typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -15,7 +15,7 @@ use crate::text::{self, questions};
 const TITLES: &[Answer] = &[
     (Title::National.name(), text::title(Title::National)),
     (Title::Regional.name(), text::title(Title::Regional)),
-    (Title::None.name(), text::title(Title::None)),
+    (Title::Untitled.name(), text::title(Title::Untitled)),
 ];
 
 /// The list of products: one row is there from the start.
@@ -23,6 +23,7 @@ const TITLES: &[Answer] = &[
 pub fn Products(props: &Props) -> Html {
     let context = &props.context;
     let rows = context.draft.rows();
+    let asked = context.assessment.edition.asks(Field::Products);
     let add = {
         let draft = context.draft.clone();
         move |_| draft.dispatch(Action::AddProduct)
@@ -46,7 +47,7 @@ pub fn Products(props: &Props) -> Html {
     html! {
         <section class="products" aria-labelledby="products-heading">
             <h2 id="products-heading" class="hidden">{ questions::PRODUCTS }</h2>
-            <p class="hint">{ questions::PRODUCTS_HINT }{ cited(Field::Products.articles()) }</p>
+            <p class="hint">{ questions::PRODUCTS_HINT }{ cited(asked.articles) }</p>
             if rows.is_empty() {
                 <p class="note">{ questions::NO_PRODUCTS }</p>
             }

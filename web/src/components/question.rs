@@ -31,7 +31,7 @@ pub fn question(context: &Context, asked: Asked) -> Html {
         legend: questions::question(asked),
         hint,
         note,
-        citations: field.articles(),
+        citations: context.assessment.edition.asks(field).articles,
         answers: YES_NO,
         chosen: yes_no(answer),
         onchoose: onchoose.into(),

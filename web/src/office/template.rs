@@ -1,13 +1,13 @@
 //! An office's own application form.
 
 use base64ct::{Base64, Encoding as _};
-use quality_award_rules::{Facts, assess};
+use quality_award_rules::{Facts, assess_under};
 
 use crate::docx::error::Error;
 use crate::docx::fill::fill;
 use crate::docx::package::Package;
 use crate::docx::problem::Problem;
-use crate::draft::Draft;
+use crate::draft::{Draft, edition};
 use crate::form::values::values;
 
 /// The most bytes of a form: official ones have 20,000 to 200,000.
@@ -72,7 +72,7 @@ impl Form {
     /// # Errors
     /// [`Error`] where the form cannot be read or filled.
     pub fn examine(&self) -> Result<(usize, Vec<Problem>), Error> {
-        let values = values(&Draft::default(), &assess(&Facts::default()), true);
+        let values = values(&Draft::default(), &assess_under(edition(), &Facts::default()), true);
         let filled = fill(&self.package()?, &values)?;
         Ok((filled.count - filled.problems.len(), filled.problems))
     }

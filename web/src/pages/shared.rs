@@ -1,12 +1,12 @@
 //! The result of answers that somebody shared. The reader's own answers stay as they are until
 //! the reader says otherwise.
 
-use quality_award_rules::assess;
+use quality_award_rules::assess_under;
 use yew::prelude::*;
 
 use super::result::letter;
 use crate::components::ask::ask;
-use crate::draft::{Action, Draft};
+use crate::draft::{Action, Draft, edition};
 use crate::platform::page;
 use crate::route::Route;
 use crate::share::decode;
@@ -66,5 +66,5 @@ pub fn Shared(props: &Props) -> Html {
             }
         </>
     };
-    letter(&facts, &assess(&facts), keep::SHARED, false, behind)
+    letter(&facts, &assess_under(edition(), &facts), keep::SHARED, false, behind)
 }
