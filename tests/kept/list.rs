@@ -18,7 +18,8 @@ pub fn sums(folder: &Path) -> String {
 
 /// Adds the files of a folder whose own path in the list is `prefix`.
 fn add(list: &mut String, folder: &Path, prefix: &str) {
-    let entries = fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let entries =
+        fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
     let name = |entry: fs::DirEntry| entry.file_name().into_string().expect("UTF-8");
     let mut names: Vec<String> = entries.map(|entry| name(entry.expect("an entry"))).collect();
     names.sort();

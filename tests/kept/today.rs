@@ -7,7 +7,7 @@ use application::files;
 use application::form::place::places;
 use application::form::remark::{Weight, remarks};
 use application::share::decode;
-use quality_award_rules::{Facts, Field, Question, assess};
+use quality_award_rules::{Assessment, Edition, Facts, Field, Question, assess_under};
 use serde_json::{Map, Value, json};
 
 /// What a draft file or a filled form holds, and the version of the rules that the form was made
@@ -18,7 +18,7 @@ pub fn opened(bytes: &[u8]) -> (Value, Option<String>) {
     let unread: Vec<&str> =
         brought.opened.unread.iter().map(|unread| unread.field.as_str()).collect();
     let draft = &brought.opened.draft;
-    let assessment = serde_json::to_value(assess(&draft.facts())).expect("JSON");
+    let assessment = serde_json::to_value(assess(draft)).expect("JSON");
     let content = json!({
         "inputs": inputs(draft),
         "unread": unread,
@@ -26,6 +26,12 @@ pub fn opened(bytes: &[u8]) -> (Value, Option<String>) {
         "award": assessment["award"],
     });
     (content, brought.other_rules)
+}
+
+/// The files of `0.1.0` are of 2026.
+#[track_caller]
+fn assess(draft: &Draft) -> Assessment {
+    assess_under(Edition::for_year(2026).expect("is governed"), &draft.facts())
 }
 
 /// What stands in the inputs of the page, by their names. `products` is the number of products
@@ -107,7 +113,7 @@ fn form(office: &Office) -> Value {
 pub fn filled(draft: &[u8], settings: Option<&[u8]>) -> Vec<u8> {
     let draft = files::opened(draft).expect("opens").opened.draft;
     let office = settings.map(|bytes| files::settings(bytes).expect("opens").0.sound().0);
-    let assessment = assess(&draft.facts());
+    let assessment = assess(&draft);
     let complete = assessment.open_questions.is_empty()
         && remarks(&draft, None).iter().all(|(_, remark)| remark.weight() == Weight::Doubtful);
     let own = office.as_ref().and_then(|office| office.form.as_ref());

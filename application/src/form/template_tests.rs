@@ -41,7 +41,10 @@ fn unknown(name: &str) -> String {
 
 /// What the page fills a form with.
 fn all() -> Values {
-    let assessment = quality_award_rules::assess(&quality_award_rules::Facts::default());
+    let assessment = quality_award_rules::assess_under(
+        crate::draft::edition(),
+        &quality_award_rules::Facts::default(),
+    );
     values(&Draft::default(), &assessment, true)
 }
 

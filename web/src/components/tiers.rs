@@ -23,7 +23,7 @@ pub fn tiers() -> Html {
                     <tr>
                         <td>{ of }</td>
                         <td>{ award }</td>
-                        <td>{ cited(&[tier.article()]) }</td>
+                        <td>{ cited(&[application::draft::edition().grants(*tier).article]) }</td>
                     </tr>
                 }) }
             </tbody>

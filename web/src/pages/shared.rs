@@ -3,12 +3,12 @@
 
 use std::rc::Rc;
 
-use quality_award_rules::assess;
+use quality_award_rules::assess_under;
 use yew::prelude::*;
 
 use super::result::letter;
 use crate::route::Route;
-use application::draft::{Action, Draft};
+use application::draft::{Action, Draft, edition};
 use application::share::decode;
 use application::words::keep;
 use ui::ask::ask;
@@ -69,5 +69,5 @@ pub fn Shared(props: &Props) -> Html {
             }
         </>
     };
-    letter(&facts, &assess(&facts), keep::SHARED, false, behind)
+    letter(&facts, &assess_under(edition(), &facts), keep::SHARED, false, behind)
 }
