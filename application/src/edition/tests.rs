@@ -5,7 +5,7 @@ use super::drawn::{Piece, named, panel};
 use super::template::MAX_FORM;
 use super::*;
 use crate::form::template::default_form;
-use crate::typed::date::{self, Day};
+use crate::typed::date;
 
 fn office(settings: &[(Setting, &str)]) -> Office {
     settings.iter().fold(Office::default(), |office, (setting, text)| office.with(*setting, *text))
@@ -51,7 +51,7 @@ fn what_is_accepted() {
 
 #[test]
 fn what_is_doubtful() {
-    let today = Some(Day(2026, 11, 23));
+    let today = date::parse("2026-11-23");
     for (settings, of, expected) in [
         (&[(Setting::Deadline, "2026-11-22")][..], Setting::Deadline, Some(Doubt::Past)),
         (&[(Setting::Deadline, "2026-11-23")], Setting::Deadline, None),

@@ -2,6 +2,7 @@
 
 use crate::document;
 use crate::settings;
+use quality_award_rules::Date;
 use std::rc::Rc;
 
 use web_sys::HtmlInputElement;
@@ -15,7 +16,7 @@ use application::edition::drawn::{named, panel};
 use application::edition::template::MAX_FORM;
 use application::edition::{Form, MAX_BYTES, Office, Setting, to_json};
 use application::files;
-use application::typed::date::{self, Day};
+use application::typed::date;
 use application::words::edition as words;
 use application::words::{common, screens};
 use browser::file::{FileError, read_picked};
@@ -274,7 +275,7 @@ fn preview(
     class: &'static str,
     caption: &'static str,
     office: &Office,
-    today: Option<Day>,
+    today: Option<Date>,
 ) -> Html {
     html! {
         <figure class={class}>
