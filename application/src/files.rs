@@ -1,9 +1,9 @@
 //! The files that the page hands over and takes back. Pure: data in, bytes out, and back.
 
 use quality_award_page::{assemble, data, inert, script};
-use quality_award_rules::{Assessment, Edition, VERSION};
+use quality_award_rules::{Assessment, VERSION};
 
-use crate::draft::Draft;
+use crate::draft::{Draft, edition};
 use crate::edition::colour::Palette;
 use crate::edition::drawn::{NAMED, PANEL, Piece, named, panel};
 use crate::edition::{Form, Office, Refused, from_json, to_json};
@@ -81,7 +81,7 @@ pub fn opened(bytes: &[u8]) -> Result<Brought, NotOpened> {
     let data = Package::read(bytes).and_then(|package| extract(&package));
     let Data { json, rules_version, text_sha256 } =
         data.map_err(NotOpened::Package)?.ok_or(NotOpened::NoData)?;
-    let same = rules_version == VERSION && text_sha256 == Edition::latest().text_sha256;
+    let same = rules_version == VERSION && text_sha256 == edition().text_sha256;
     let opened = record::from_json(&json).map_err(NotOpened::Record)?;
     Ok(Brought { opened, other_rules: (!same).then_some(rules_version) })
 }
@@ -187,14 +187,15 @@ pub fn settings(bytes: &[u8]) -> Result<(Office, Vec<String>), Refused> {
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
-    use quality_award_rules::assess;
+    use quality_award_rules::assess_under;
 
     use super::*;
     use crate::edition::Setting;
     use crate::record::tests::any::any_draft;
 
     fn form(draft: &Draft) -> Vec<u8> {
-        let (bytes, problems) = docx(draft, &assess(&draft.facts()), false, None).expect("fills");
+        let (bytes, problems) =
+            docx(draft, &assess_under(edition(), &draft.facts()), false, None).expect("fills");
         assert_eq!(problems, []);
         bytes
     }
@@ -220,7 +221,7 @@ mod tests {
             rules_version: version.to_owned(),
             text_sha256: hash.to_owned(),
         };
-        let hash = Edition::latest().text_sha256;
+        let hash = edition().text_sha256;
         for (version, hash, other) in
             [(VERSION, hash, None), ("0.0.1", hash, Some("0.0.1")), (VERSION, "x", Some(VERSION))]
         {

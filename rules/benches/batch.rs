@@ -27,7 +27,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     Command::new(env!("CARGO")).args(["build", "-q"]).args(example).status()?;
     for _ in 0..RUNS {
         let mut command = Command::new(env!("CARGO"));
-        command.args(["run", "-q"]).args(example);
+        command.args(["run", "-q"]).args(example).args(["--", "--year", "2026"]);
         let start = Instant::now();
         let mut child = command.stdin(Stdio::piped()).stdout(Stdio::null()).spawn()?;
         let mut input = child.stdin.take().ok_or("no pipe")?;

@@ -1,4 +1,5 @@
-//! What would raise the result: the smallest set of answered facts that must change.
+//! What would raise the result: for each better tier, the smallest set of answered facts that must
+//! change.
 
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
@@ -23,12 +24,13 @@ pub struct Improvement {
     pub output: Option<Shortfall>,
 }
 
-/// An output value that is not above what article 15 asks for (「超过1亿元」).
+/// How far an output value is from what article 15 asks for (「超过1亿元」).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Shortfall {
     /// The value to exceed, in yuan.
     pub more_than: Yuan,
-    /// What is missing up to that value, in yuan; at the value itself zero, and still not above.
+    /// What is missing up to that value, in yuan. At the value itself nothing is missing, and yet
+    /// the output does not exceed it.
     pub short_by: Yuan,
 }
 
@@ -39,8 +41,8 @@ pub struct Improvements {
 }
 
 impl Improvements {
-    /// One entry for each tier better than the best outcome, but none that a better tier makes
-    /// needless and none that asks for a lower output.
+    /// One entry for each tier better than the best outcome, except an entry that a better one
+    /// makes needless and an entry that would take a lower output than answered.
     pub(crate) fn of(
         facts: &Facts,
         completions: &Completions,
@@ -48,28 +50,30 @@ impl Improvements {
         outcomes: Set<Outcome>,
         edition: &Edition,
     ) -> Self {
-        // The best outcome comes first. The open point between articles 15 and 16 counts as the
-        // fund; it needs no rank, because at the threshold the fund asks for a lower output.
-        let reached = outcomes.iter().next().and_then(Tier::of);
-        let mut kept = Self::default();
+        // The best outcome comes first.
+        let reached = outcomes.iter().next().and_then(counts_as);
+        let mut improvements = Self::default();
         let better =
             Tier::ALL.into_iter().take_while(|tier| reached.is_none_or(|best| *tier < best));
-        for (tier, entry) in better.zip(&mut kept.entries) {
+        for (tier, entry) in better.zip(&mut improvements.entries) {
             *entry = improvement(tier, facts, completions, unmet, edition);
         }
-        kept.drop_needless();
-        kept
+        improvements.drop_needless();
+        improvements
     }
 
-    /// Leaves out an entry where a better one needs no change beyond it.
+    /// Leaves out an entry where a better one needs no change beyond it. Another title is another
+    /// change: an enterprise without a title hears of both titles, so a better entry that asks for
+    /// a title makes none needless.
     fn drop_needless(&mut self) {
         let mut entries = self.entries.as_mut_slice();
         while let Some((better, worse)) = entries.split_first_mut() {
-            for entry in worse.iter_mut() {
-                let needs_more = |worse: &mut Improvement| {
-                    better.is_none_or(|better| !better.changes.is_subset(worse.changes))
-                };
-                entry.take_if(|worse| !needs_more(worse));
+            if let Some(better) = better
+                && !better.changes.contains(Field::Products)
+            {
+                for entry in worse.iter_mut() {
+                    entry.take_if(|worse| better.changes.is_subset(worse.changes));
+                }
             }
             entries = worse;
         }
@@ -81,6 +85,19 @@ impl Improvements {
     }
 }
 
+/// The tier that an outcome counts as. The open point between articles 15 and 16 counts as the
+/// fund.
+const fn counts_as(outcome: Outcome) -> Option<Tier> {
+    match outcome {
+        Outcome::NationalBrand => Some(Tier::NationalBrand),
+        Outcome::RegionalBrand => Some(Tier::RegionalBrand),
+        Outcome::QualityFund | Outcome::Unsettled => Some(Tier::QualityFund),
+        Outcome::NoAward => None,
+    }
+}
+
+/// What must change for the tier to become reachable; `None` where the tier would take a lower
+/// output than answered.
 fn improvement(
     tier: Tier,
     facts: &Facts,
@@ -88,18 +105,15 @@ fn improvement(
     unmet: Set<Field>,
     edition: &Edition,
 ) -> Option<Improvement> {
-    let titled = match tier {
-        Tier::NationalBrand => completions.best().national(),
-        Tier::RegionalBrand | Tier::QualityFund => completions.best().regional(),
-    };
+    let best = completions.best();
     let more_than = edition.output_threshold;
-    let output = facts.output_value;
-    let output = match tier {
-        Tier::QualityFund if output.is_some_and(|output| output >= more_than) => return None,
-        Tier::RegionalBrand => output
-            .filter(|output| *output <= more_than)
-            .map(|output| Shortfall { more_than, short_by: output.short_of(more_than) }),
-        _ => None,
+    let (titled, output) = match (tier, facts.output_value) {
+        (Tier::NationalBrand, _) => (best.national(), None),
+        (Tier::RegionalBrand, Some(output)) if output <= more_than => {
+            (best.regional(), Some(Shortfall { more_than, short_by: output.short_of(more_than) }))
+        }
+        (Tier::QualityFund, Some(output)) if output >= more_than => return None,
+        (Tier::RegionalBrand | Tier::QualityFund, _) => (best.regional(), None),
     };
     let changes =
         unmet.with_if(Field::Products, !titled).with_if(Field::OutputValue, output.is_some());

@@ -1,10 +1,10 @@
 //! The application form as the page exports it, for every outcome: through `LibreOffice` onto
 //! paper, and as python-docx and mammoth read it.
 
-use application::draft::{Action, Draft};
+use application::draft::{Action, Draft, edition};
 use application::files::{docx, opened};
 use application::record::from_json;
-use quality_award_rules::{Outcome, assess};
+use quality_award_rules::{Outcome, assess_under};
 
 use crate::libraries::{by_node, by_python};
 use crate::office::Desk;
@@ -62,7 +62,7 @@ fn cases() -> Vec<(Option<Outcome>, Draft, Vec<&'static str>)> {
             output("1亿"),
             vec!["产值正好是1亿元", "由其决定", "100,000,000", "人民币壹亿元整"],
         ),
-        (Some(Outcome::None), titled("none"), vec!["不具备申报条件", "不符合的条件"]),
+        (Some(Outcome::NoAward), titled("none"), vec!["不具备申报条件", "不符合的条件"]),
         (None, output(""), vec!["可能的结果", "上个统计年度产值"]),
     ]
 }
@@ -70,7 +70,7 @@ fn cases() -> Vec<(Option<Outcome>, Draft, Vec<&'static str>)> {
 #[test]
 fn every_outcome_in_three_readers() {
     for (outcome, draft, said) in cases() {
-        let assessment = assess(&draft.facts());
+        let assessment = assess_under(edition(), &draft.facts());
         assert_eq!(assessment.outcomes.only(), outcome);
         let (form, problems) = docx(&draft, &assessment, outcome.is_some(), None).expect("fills");
         assert_eq!(problems, []);
@@ -105,7 +105,8 @@ fn every_outcome_in_three_readers() {
 #[test]
 fn the_pages_look_like_a_form() {
     let draft = application();
-    let (form, _) = docx(&draft, &assess(&draft.facts()), true, None).expect("fills");
+    let (form, _) =
+        docx(&draft, &assess_under(edition(), &draft.facts()), true, None).expect("fills");
     let pages = Desk::new().pictures(&form);
     assert!((10..=14).contains(&pages.len()), "{} pages", pages.len());
     for (number, page) in pages.iter().enumerate() {
@@ -136,7 +137,9 @@ fn a_long_application_keeps_its_shape_on_paper() {
     record["typed"]["product_names"] = serde_json::Value::Null;
     let opened = from_json(&record.to_string()).expect("opens");
     assert_eq!(opened.unread, []);
-    let (form, _) = docx(&opened.draft, &assess(&opened.draft.facts()), true, None).expect("fills");
+    let (form, _) =
+        docx(&opened.draft, &assess_under(edition(), &opened.draft.facts()), true, None)
+            .expect("fills");
     let text = Desk::new().printed(&form);
     let pages: Vec<String> =
         text.split('\u{c}').map(|page| page.split_whitespace().collect()).collect();

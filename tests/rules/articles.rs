@@ -1,13 +1,14 @@
 //! Hand-made cases by article: below, at and above each threshold, in yuan and in fen.
 
-use quality_award_rules::{Question, Title, assess, read};
+use quality_award_rules::{Title, read};
 use serde_json::{Value, json};
+
+use crate::assess;
+use crate::reference::PLAIN;
 
 /// Facts of an enterprise that meets every condition, with `changes` on top.
 fn facts(changes: &Value) -> Value {
-    let plain = Question::ALL.into_iter().filter(|question| question.is_plain_condition());
-    let mut facts: Value =
-        plain.map(|question| (quality_award_rules::Field::from(question).name(), true)).collect();
+    let mut facts: Value = PLAIN.into_iter().map(|name| (name, true)).collect();
     facts["awarded_before"] = json!(false);
     facts["state_controlled"] = json!(false);
     for (field, value) in changes.as_object().expect("an object") {
@@ -18,6 +19,11 @@ fn facts(changes: &Value) -> Value {
 
 fn product(title: Title, reappraised: bool) -> Value {
     json!({ "title": title.name(), "reappraised_at_same_level": reappraised })
+}
+
+/// The notice that the Measures say nothing of a title's term.
+fn title_validity() -> Value {
+    json!({ "id": "title_validity_unsettled", "articles": ["2", "9(2)", "14", "15", "16"] })
 }
 
 /// Compares the parts of the assessment that `expected` names.
@@ -35,8 +41,7 @@ const NATIONAL: Title = Title::National;
 
 #[test]
 fn article_2_and_9_one_unmet_condition_is_enough() {
-    for question in Question::ALL.into_iter().filter(|question| question.is_plain_condition()) {
-        let name = quality_award_rules::Field::from(question).name();
+    for name in PLAIN {
         let products = json!([product(NATIONAL, false)]);
         check(
             &json!({ "products": products, name: false }),
@@ -53,12 +58,15 @@ fn article_2_and_9_one_unmet_condition_is_enough() {
 
 #[test]
 fn article_9_2_no_title_no_award() {
-    for products in [json!([]), json!([product(Title::None, false)])] {
+    for products in [json!([]), json!([product(Title::Untitled, false)])] {
         check(
             &json!({ "products": products, "output_value_yuan": "900000000" }),
             &json!({
                 "eligibility": "ineligible",
-                "improvements": [{ "outcome": "national_brand", "changes": ["products"] }],
+                "improvements": [
+                    { "outcome": "national_brand", "changes": ["products"] },
+                    { "outcome": "regional_brand", "changes": ["products"] },
+                ],
             }),
         );
     }
@@ -82,7 +90,10 @@ fn article_10_bars_the_reappraised_product_of_a_winner_alone() {
         }),
         &json!({
             "outcomes": ["national_brand"],
-            "notices": [{ "id": "reappraisal_read_by_product", "articles": ["10"] }],
+            "notices": [
+                title_validity(),
+                { "id": "reappraisal_read_by_product", "articles": ["10"] },
+            ],
         }),
     );
 }
@@ -119,7 +130,7 @@ fn article_15_above_the_threshold() {
                     "article": "15",
                     "amount": { "kind": "fixed", "yuan": "1000000" },
                 },
-                "notices": [],
+                "notices": [title_validity()],
             }),
         );
     }
@@ -145,7 +156,10 @@ fn articles_15_and_16_say_nothing_at_the_threshold() {
                         "short_by_yuan": "0",
                     },
                 ],
-                "notices": [{ "id": "output_at_threshold", "articles": ["15", "16"] }],
+                "notices": [
+                    { "id": "output_at_threshold", "articles": ["15", "16"] },
+                    title_validity(),
+                ],
             }),
         );
     }
@@ -174,7 +188,10 @@ fn article_16_below_the_threshold() {
                         "short_by_yuan": short_by,
                     },
                 ],
-                "notices": [{ "id": "fund_amount_discretionary", "articles": ["6", "7", "16"] }],
+                "notices": [
+                    { "id": "fund_amount_discretionary", "articles": ["6", "7", "16"] },
+                    title_validity(),
+                ],
             }),
         );
     }
@@ -200,6 +217,119 @@ fn article_17_a_share_of_award_money_only() {
             &json!({ "legal_representative_share": expected }),
         );
     }
+}
+
+/// An enterprise without a title hears of both titles; one with a title hears of no output that it
+/// would have to lower.
+#[test]
+fn improvements_leave_out_what_a_better_one_makes_needless() {
+    let entry = |outcome: &str, changes: &[&str]| json!({ "outcome": outcome, "changes": changes });
+    let output = |changes: &[&str], short_by: &str| {
+        let mut entry = entry("regional_brand", changes);
+        entry["more_than_yuan"] = json!("100000000");
+        entry["short_by_yuan"] = json!(short_by);
+        entry
+    };
+    let untitled = json!([product(Title::Untitled, false)]);
+    for (products, output_value, expected) in [
+        (
+            untitled.clone(),
+            json!("1"),
+            json!([
+                entry("national_brand", &["products"]),
+                output(&["products", "output_value_yuan"], "99999999"),
+                entry("quality_fund", &["products"]),
+            ]),
+        ),
+        (
+            untitled.clone(),
+            json!("100000000"),
+            json!([
+                entry("national_brand", &["products"]),
+                output(&["products", "output_value_yuan"], "0"),
+            ]),
+        ),
+        // With the output open, the award of article 15 is a change of title away, and so is the
+        // fund.
+        (
+            untitled,
+            json!(null),
+            json!([
+                entry("national_brand", &["products"]),
+                entry("regional_brand", &["products"]),
+                entry("quality_fund", &["products"]),
+            ]),
+        ),
+        (json!([{ "reappraised_at_same_level": false }]), json!("1"), json!([])),
+    ] {
+        check(
+            &json!({ "products": products, "output_value_yuan": output_value }),
+            &json!({ "improvements": expected }),
+        );
+    }
+    // A national title that may already be held is no change, so it makes the rest needless.
+    check(
+        &json!({ "manufacturer": false, "products": [{}], "output_value_yuan": "1" }),
+        &json!({ "improvements": [entry("national_brand", &["manufacturer"])] }),
+    );
+}
+
+#[test]
+fn if_qualified_says_what_the_conditions_leave_open() {
+    let open: Value = PLAIN.into_iter().map(|name| (name, Value::Null)).collect();
+    let with = |changes: &Value| {
+        let mut all = open.clone();
+        for (field, value) in changes.as_object().expect("an object") {
+            all[field] = value.clone();
+        }
+        all
+    };
+    let award = json!({
+        "outcome": "regional_brand",
+        "article": "15",
+        "amount": { "kind": "fixed", "yuan": "1000000" },
+    });
+    let facts =
+        json!({ "products": [product(REGIONAL, false)], "output_value_yuan": "100000000.01" });
+    check(
+        &with(&facts),
+        &json!({
+            "outcomes": ["regional_brand", "none"],
+            "award": null,
+            "if_qualified": { "outcomes": ["regional_brand"], "award": award },
+        }),
+    );
+    let mut unmet = with(&facts);
+    unmet["good_reputation"] = json!(false);
+    check(
+        &unmet,
+        &json!({ "outcomes": ["none"], "if_qualified": { "outcomes": [], "award": null } }),
+    );
+    check(
+        &with(&json!({ "products": [] })),
+        &json!({ "outcomes": ["none"], "if_qualified": { "outcomes": ["none"], "award": null } }),
+    );
+}
+
+/// A lapsed title is the office's to judge: the notice stands wherever a title is answered and an
+/// award, or the open point between articles 15 and 16, can still come of it.
+#[test]
+fn title_validity_is_open_where_an_award_is_left() {
+    let notices = |notices: &[Value]| json!({ "notices": notices });
+    for (changes, expected) in [
+        (json!({ "products": [product(NATIONAL, false)] }), notices(&[title_validity()])),
+        (json!({ "products": [{ "title": "national" }, {}] }), notices(&[title_validity()])),
+        (json!({ "products": [{}] }), notices(&[fund_amount()])),
+        (json!({ "products": [product(NATIONAL, false)], "manufacturer": false }), notices(&[])),
+        (json!({ "products": [product(NATIONAL, true)], "awarded_before": true }), notices(&[])),
+    ] {
+        check(&changes, &expected);
+    }
+}
+
+/// The notice that the Measures set no amount for an enterprise.
+fn fund_amount() -> Value {
+    json!({ "id": "fund_amount_discretionary", "articles": ["6", "7", "16"] })
 }
 
 #[test]
@@ -232,7 +362,7 @@ fn the_whole_assessment_as_json() {
     assert_eq!(
         assessment["rules"],
         json!({
-            "version": "0.1.0",
+            "version": "0.2.0",
             "regulation": "赤峰市市长产品质量奖实施办法",
             "issued": "2014-03-17",
             "text_sha256": "ae1982d54c6f2e87204cf186cd24b50b86435a3dec6b8369b5c9e66c3a723ead",

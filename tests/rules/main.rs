@@ -1,12 +1,30 @@
 //! The rules, tried against the contract. Needs nothing but Rust.
 
+mod agreement;
+mod article_table;
 mod articles;
 mod bad_input;
 mod batch;
 mod cases;
-mod law;
+mod completions;
+mod editions;
 mod metamorphic;
 mod model;
+#[path = "../editions/of_2027.rs"]
+mod of_2027;
 mod reference;
 mod reference_check;
+mod text;
 mod typescript;
+
+use quality_award_rules::{Assessment, Edition, Facts, assess_under};
+
+/// The edition that governs 2026, by which a test judges where it names no other.
+fn edition() -> &'static Edition {
+    Edition::for_year(2026).expect("an edition governs 2026")
+}
+
+/// The assessment of an application of 2026.
+fn assess(facts: &Facts) -> Assessment {
+    assess_under(edition(), facts)
+}

@@ -3,7 +3,7 @@
 use crate::document;
 use std::rc::Rc;
 
-use quality_award_rules::assess;
+use quality_award_rules::assess_under;
 use yew::prelude::*;
 
 use crate::components::Context;
@@ -32,7 +32,8 @@ pub fn App() -> Html {
     let own = use_kept_draft();
     let draft = &own.draft;
     let facts = draft.facts();
-    let assessment = use_memo(facts.clone(), assess);
+    let assessment =
+        use_memo(facts.clone(), |facts| assess_under(application::draft::edition(), facts));
     let edition = use_memo((), |()| {
         let (office, unread) = edition::carried(document::carried_settings().as_deref());
         (Rc::new(office), unread)

@@ -1,9 +1,9 @@
 //! An office's own application form.
 
 use base64ct::{Base64, Encoding as _};
-use quality_award_rules::{Facts, assess};
+use quality_award_rules::{Facts, assess_under};
 
-use crate::draft::Draft;
+use crate::draft::{Draft, edition};
 use crate::form::values::values;
 use docx::error::Error;
 use docx::fill::fill;
@@ -72,7 +72,7 @@ impl Form {
     /// # Errors
     /// [`Error`] where the form cannot be read or filled.
     pub fn examine(&self) -> Result<(usize, Vec<Problem>), Error> {
-        let values = values(&Draft::default(), &assess(&Facts::default()), true);
+        let values = values(&Draft::default(), &assess_under(edition(), &Facts::default()), true);
         let filled = fill(&self.package()?, &values)?;
         Ok((filled.count - filled.problems.len(), filled.problems))
     }

@@ -7,7 +7,7 @@ use crate::form::fields::SECTIONS;
 use crate::words::form::{DECLARED, placeholder};
 use crate::words::sheet;
 use docx::values::Values;
-use quality_award_rules::{Edition, procedure};
+use quality_award_rules::Edition;
 
 /// A block of the form.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,8 +76,11 @@ pub fn blocks(values: &Values, edition: &Edition) -> Vec<Block> {
         blocks.push(Block::Line(label.to_owned(), text(name)));
     }
     blocks.push(Block::Heading(sheet::DECLARATION));
-    let knowing =
-        format!("{}“{}”", sheet::KNOWING, edition.words(procedure::FRAUD.at).unwrap_or_default());
+    let knowing = format!(
+        "{}“{}”",
+        sheet::KNOWING,
+        edition.words(edition.procedure.fraud.at).unwrap_or_default()
+    );
     let mut declaration = vec![DECLARED.to_owned(), knowing];
     declaration.extend(sheet::SIGNATURES.map(str::to_owned));
     blocks.push(Block::Signed(declaration));

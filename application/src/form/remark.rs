@@ -139,7 +139,9 @@ impl Known<'_> {
         let carried = self.draft.carried(place).is_some();
         // A title is shown by its certificate.
         let titled = match place.at {
-            At::Product(product) => self.title(product).is_some_and(|title| title != Title::None),
+            At::Product(product) => {
+                self.title(product).is_some_and(|title| title != Title::Untitled)
+            }
             _ => false,
         };
         !carried && (place.field.required || titled && place.field.name == "certificate")
@@ -166,10 +168,10 @@ impl Known<'_> {
                 (state != checked).then_some(Remark::OwnershipDiffers)
             }
             (At::Product(product), name) => {
-                let title = self.title(product).unwrap_or(Title::None);
+                let title = self.title(product).unwrap_or(Title::Untitled);
                 let regional = text.contains("自治区");
                 match title {
-                    Title::None if name != "trade_mark" => Some(Remark::NoTitle),
+                    Title::Untitled if name != "trade_mark" => Some(Remark::NoTitle),
                     Title::National if name == "issuer" && regional => {
                         Some(Remark::IssuerDiffers(title))
                     }
@@ -253,7 +255,7 @@ mod tests {
     fn form(typed: &[(&str, &str)]) -> Draft {
         let product = |title| ProductDraft { title: Some(title), ..ProductDraft::default() };
         let mut draft = Draft {
-            products: Some(vec![product(Title::Regional), product(Title::None)]),
+            products: Some(vec![product(Title::Regional), product(Title::Untitled)]),
             output: "1.2亿".to_owned(),
             ..Draft::default()
         }

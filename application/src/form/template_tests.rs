@@ -1,8 +1,9 @@
 //! The default form: its placeholders, its tables, its bytes.
 
+use quality_award_rules::{Facts, assess_under};
 use roxmltree::Document;
 
-use crate::draft::Draft;
+use crate::draft::{Draft, edition};
 use crate::form::field::Kind;
 use crate::form::place::{Place, places};
 use crate::form::template::default_form;
@@ -41,7 +42,7 @@ fn unknown(name: &str) -> String {
 
 /// What the page fills a form with.
 fn all() -> Values {
-    let assessment = quality_award_rules::assess(&quality_award_rules::Facts::default());
+    let assessment = assess_under(edition(), &Facts::default());
     values(&Draft::default(), &assessment, true)
 }
 

@@ -1,6 +1,6 @@
 //! What a .docx form is filled with: every field, every answer and the verdict.
 
-use quality_award_rules::{Assessment, Condition, Eligibility, Field, Question, VERSION};
+use quality_award_rules::{Assessment, Condition, Edition, Eligibility, Question, VERSION};
 
 use super::field::{Kind, YEARS, ticked};
 use super::place::{At, Place, find, places};
@@ -31,7 +31,7 @@ pub fn values(draft: &Draft, assessment: &Assessment, complete: bool) -> Values 
         row
     });
     values.group(group(placeholder::YEARS, labels(At::Year(0)), years.collect()));
-    answers(&mut values, draft);
+    answers(&mut values, draft, assessment.edition);
     verdict(&mut values, assessment);
     values
 }
@@ -66,7 +66,7 @@ pub fn shown(draft: &Draft, place: &Place) -> String {
     }
 }
 
-fn answers(values: &mut Values, draft: &Draft) {
+fn answers(values: &mut Values, draft: &Draft, edition: &Edition) {
     let yes_no = |question| common::answer(draft.answer(question));
     values.text(placeholder::AWARDED_BEFORE, yes_no(Question::AwardedBefore));
     values.text(placeholder::STATE_CONTROLLED, yes_no(Question::StateControlled));
@@ -84,8 +84,8 @@ fn answers(values: &mut Values, draft: &Draft) {
         let condition = Condition::Plain(question);
         vec![
             number.to_string(),
-            Field::from(question).words().to_owned(),
-            common::citations(condition.articles()),
+            edition.asks(question.into()).words.to_owned(),
+            common::citations(edition.requires(condition).articles),
             common::nature(condition.nature()).to_owned(),
             yes_no(question).to_owned(),
         ]
@@ -128,7 +128,7 @@ fn verdict(values: &mut Values, assessment: &Assessment) {
     let mut conclusion = result::eligibility(assessment).to_owned();
     if !unmet.is_empty() || assessment.eligibility() == Eligibility::Ineligible {
         conclusion += common::BREAK;
-        conclusion += &result::unmet(&unmet);
+        conclusion += &result::unmet(&unmet, edition);
     }
     if assessment.outcomes.only().is_none() {
         conclusion += common::BREAK;
@@ -143,7 +143,7 @@ fn verdict(values: &mut Values, assessment: &Assessment) {
     values.text(placeholder::TIER, award.map_or(common::NONE, |award| common::tier(award.tier)));
     values.text(placeholder::AMOUNT, of(common::award_amount));
     values.text(placeholder::AMOUNT_CAPITALS, of(common::award_capitals));
-    let at = award.map(|award| award.tier.article());
+    let at = award.map(|award| award.article);
     values.text(placeholder::ARTICLE, or_nothing(at.map(|at| at.in_chinese().to_string())));
     let words = at.and_then(|at| edition.words(at)).unwrap_or(common::NONE);
     values.text(placeholder::ARTICLE_WORDS, words);
@@ -163,7 +163,7 @@ fn lines<T: AsRef<str>>(texts: &[T]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use quality_award_rules::{Facts, assess};
+    use quality_award_rules::{Facts, assess_under};
 
     use super::*;
 
@@ -174,7 +174,12 @@ mod tests {
         let entries = guide.split("| `{{").skip(1).filter_map(|rest| rest.split_once("}}`"));
         let mut listed: Vec<&str> = entries.map(|entry| entry.0).collect();
         listed.sort_unstable();
-        let mut names = values(&Draft::default(), &assess(&Facts::default()), true).names();
+        let mut names = values(
+            &Draft::default(),
+            &assess_under(crate::draft::edition(), &Facts::default()),
+            true,
+        )
+        .names();
         names.sort();
         assert_eq!(listed, names);
     }

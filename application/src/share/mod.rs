@@ -141,7 +141,7 @@ fn products(pairs: &str) -> Result<Products, ShareError> {
             '-' => None,
             'n' => Some(Title::National),
             'r' => Some(Title::Regional),
-            'o' => Some(Title::None),
+            'o' => Some(Title::Untitled),
             _ => return Err(ShareError::Unreadable),
         };
         let reappraised_at_same_level = answer(letters.next())?;
@@ -179,7 +179,7 @@ const fn title(title: Option<Title>) -> char {
     match title {
         Some(Title::National) => 'n',
         Some(Title::Regional) => 'r',
-        Some(Title::None) => 'o',
+        Some(Title::Untitled) => 'o',
         None => '-',
     }
 }

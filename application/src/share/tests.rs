@@ -38,7 +38,7 @@ fn every_part_has_its_letters() {
     facts.products = Products::new(vec![
         product(Some(Title::National), Some(true)),
         product(Some(Title::Regional), Some(false)),
-        product(Some(Title::None), None),
+        product(Some(Title::Untitled), None),
         product(None, None),
     ])
     .ok();

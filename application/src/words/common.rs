@@ -40,7 +40,7 @@ pub const fn title(title: Title) -> &'static str {
     match title {
         Title::National => "国家名牌产品",
         Title::Regional => "自治区名牌产品",
-        Title::None => "无",
+        Title::Untitled => "无",
     }
 }
 
@@ -123,11 +123,10 @@ pub const fn tier(tier: Tier) -> &'static str {
 pub const fn outcome(outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::Unsettled => "产值正好1亿元，办法没有规定",
-        Outcome::None => "不具备申报条件",
-        other => match Tier::of(other) {
-            Some(of) => tier(of),
-            None => "",
-        },
+        Outcome::NoAward => "不具备申报条件",
+        Outcome::NationalBrand => tier(Tier::NationalBrand),
+        Outcome::RegionalBrand => tier(Tier::RegionalBrand),
+        Outcome::QualityFund => tier(Tier::QualityFund),
     }
 }
 

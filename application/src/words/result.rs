@@ -4,8 +4,8 @@ use std::cmp::Ordering;
 use std::fmt::Write as _;
 
 use quality_award_rules::{
-    Amount, Assessment, Condition, Edition, Eligibility, Field, Finding, Improvement, Nature,
-    Notice, Outcome, Share, Tier, Yuan,
+    Amount, Assessment, Condition, Edition, Eligibility, Field, Finding, Grant, Improvement,
+    Nature, Notice, Outcome, Provision, Share, Tier, Yuan,
 };
 
 use super::common::{citations, outcome, round, tier, yuan};
@@ -97,7 +97,7 @@ pub fn scale(output: Option<Yuan>, assessment: &Assessment) -> String {
         }
     };
     match assessment.outcomes.only() {
-        Some(Outcome::None) => words += "不具备申报条件，三档都不适用。",
+        Some(Outcome::NoAward) => words += "不具备申报条件，三档都不适用。",
         Some(Outcome::Unsettled) => words += "适用哪一档，由推选办公室决定。",
         Some(only) => {
             let _ = write!(words, "适用：{}。", outcome(only));
@@ -116,8 +116,9 @@ pub const SCALE_OWN: &str = "本单位";
 /// What stands in a tier's field of the picture.
 #[must_use]
 pub fn scale_field(tier: Tier, edition: &Edition) -> String {
-    let article = tier.article().in_chinese();
-    match tier.amount(edition) {
+    let Grant { article, amount } = edition.grants(tier);
+    let article = article.in_chinese();
+    match amount {
         Amount::Fixed(amount) if tier == Tier::NationalBrand => {
             format!("{article}：国家名牌，{}", round(amount))
         }
@@ -149,14 +150,15 @@ const NO_USABLE_PRODUCT: &str = "没有可以用于申报的产品：产品没�
 
 /// Which conditions stand against it.
 #[must_use]
-pub fn unmet(conditions: &[Condition]) -> String {
+pub fn unmet(conditions: &[Condition], edition: &Edition) -> String {
     if conditions.is_empty() {
         return NO_USABLE_PRODUCT.to_owned();
     }
     let mut text = "不符合的条件：".to_owned();
     for condition in conditions {
-        let at = citations(condition.articles());
-        let _ = write!(text, "{}（{at}）；", condition.words().trim_end_matches('。'));
+        let Provision { words, articles } = edition.requires(*condition);
+        let at = citations(articles);
+        let _ = write!(text, "{}（{at}）；", words.trim_end_matches('。'));
     }
     text.trim_end_matches('；').to_owned() + "。"
 }
@@ -169,13 +171,13 @@ pub fn open_questions(count: usize) -> String {
 
 /// What would raise the result, in a sentence.
 #[must_use]
-pub fn improvement(improvement: &Improvement, awarded_before: bool) -> String {
+pub fn improvement(improvement: &Improvement, awarded_before: bool, edition: &Edition) -> String {
     let barred = if awarded_before { "，且不是同级复评（第十条）" } else { "" };
     let mut needs = Vec::new();
     for field in improvement.changes.iter() {
         needs.push(match (field, improvement.tier) {
             (Field::Question(of), _) => {
-                format!("符合“{}”", Field::from(of).words().trim_end_matches('。'))
+                format!("符合“{}”", edition.asks(of.into()).words.trim_end_matches('。'))
             }
             (Field::Products, Tier::NationalBrand) => format!("有产品获得国家名牌产品称号{barred}"),
             (Field::Products, _) => format!("有产品获得自治区名牌产品称号{barred}"),
@@ -192,7 +194,7 @@ pub fn improvement(improvement: &Improvement, awarded_before: bool) -> String {
             },
         });
     }
-    let at = improvement.tier.article().in_chinese();
+    let at = edition.grants(improvement.tier).article.in_chinese();
     format!("{}（{at}）：需要{}。", tier(improvement.tier), needs.join("；"))
 }
 
@@ -212,6 +214,10 @@ pub const fn notice(notice: Notice) -> &'static str {
         Notice::TitlesDoNotStack => {
             "有多个产品符合条件。几项奖励能否累加，办法没有规定，本页只报最高的一项。\
              请向市长质量奖推选办公室咨询，由其决定。"
+        }
+        Notice::TitleValidityUnsettled => {
+            "办法第二条、第九条第（二）项、第十四条至第十六条只写“被评为”“获得”，\
+             没有规定称号是否须在有效期内；称号已过有效期的，由推选办公室认定。"
         }
         Notice::ShareUnsettledForFund => {
             "第十七条说的是“奖励资金”，第十六条说的是“专项扶持、适当补助”。\

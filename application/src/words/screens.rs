@@ -1,6 +1,6 @@
 //! The words of the screens around the questions.
 
-use quality_award_rules::procedure::Actor;
+use quality_award_rules::Actor;
 
 pub const NAV: &str = "页面导航";
 pub const SKIP: &str = "跳到正文";
@@ -102,7 +102,7 @@ pub fn edition(version: &str, sha256: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use quality_award_rules::{Amount, Edition, Tier};
+    use quality_award_rules::{Amount, Tier};
 
     use super::*;
     use crate::words::common::round;
@@ -110,10 +110,10 @@ mod tests {
     /// The table says what the edition says.
     #[test]
     fn the_tiers_are_those_of_the_edition() {
-        let edition = Edition::latest();
+        let edition = crate::draft::edition();
         for (tier, (of, award)) in Tier::ALL.into_iter().zip(TIER_ROWS) {
             let (Amount::Fixed(amount) | Amount::Discretionary { annual_fund: amount }) =
-                tier.amount(edition);
+                edition.grants(tier).amount;
             assert!(award.contains(&round(amount)), "{award}");
             let national = tier == Tier::NationalBrand;
             assert!(national || of.contains(&round(edition.output_threshold)), "{of}");

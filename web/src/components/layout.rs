@@ -1,6 +1,6 @@
 //! The frame of every screen: where one is, where one can go, and which rules apply.
 
-use quality_award_rules::{Edition, VERSION};
+use quality_award_rules::VERSION;
 use yew::prelude::*;
 
 use super::link;
@@ -68,7 +68,7 @@ pub fn footer(kept: Html, office: &Office, unread: &[String]) -> Html {
                 }
                 <p>
                     { drawn(NAMED, named(office).as_ref()) }
-                    { screens::edition(VERSION, Edition::latest().text_sha256) }
+                    { screens::edition(VERSION, application::draft::edition().text_sha256) }
                     { link(&Route::Measures(None), "", screens::NAV_MEASURES) }
                 </p>
                 <p>

@@ -14,6 +14,7 @@ use application::words::{common, questions};
 #[component]
 pub fn Output(props: &Props) -> Html {
     let draft = &props.context.draft;
+    let edition = props.context.assessment.edition;
     let ontype = {
         let draft = draft.clone();
         move |event: InputEvent| {
@@ -44,7 +45,7 @@ pub fn Output(props: &Props) -> Html {
             <label class="legend" for="output-value">{ questions::OUTPUT }</label>
             <p class="hint" id="output-hint">
                 { questions::OUTPUT_HINT }
-                { cited(Field::OutputValue.articles()) }
+                { cited(edition.asks(Field::OutputValue).articles) }
                 if settled { <span class="note">{ questions::SETTLED }</span> }
             </p>
             <div class="answers">

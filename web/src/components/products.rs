@@ -14,7 +14,7 @@ use ui::choice::{Answer, Choice, YES_NO, choice};
 const TITLES: &[Answer] = &[
     (Title::National.name(), common::title(Title::National)),
     (Title::Regional.name(), common::title(Title::Regional)),
-    (Title::None.name(), common::title(Title::None)),
+    (Title::Untitled.name(), common::title(Title::Untitled)),
 ];
 
 /// The list of products: one row is there from the start.
@@ -22,6 +22,7 @@ const TITLES: &[Answer] = &[
 pub fn Products(props: &Props) -> Html {
     let context = &props.context;
     let rows = context.draft.rows();
+    let asked = context.assessment.edition.asks(Field::Products);
     let add = {
         let draft = context.draft.clone();
         move |_| draft.dispatch(Action::AddProduct)
@@ -48,7 +49,7 @@ pub fn Products(props: &Props) -> Html {
     html! {
         <section class="products" aria-labelledby="products-heading">
             <h2 id="products-heading" class="hidden">{ questions::PRODUCTS }</h2>
-            <p class="hint">{ questions::PRODUCTS_HINT }{ cited(Field::Products.articles()) }</p>
+            <p class="hint">{ questions::PRODUCTS_HINT }{ cited(asked.articles) }</p>
             if rows.is_empty() {
                 <p class="note">{ questions::NO_PRODUCTS }</p>
             }

@@ -32,7 +32,7 @@ pub fn question(context: &Context, asked: Asked) -> Html {
         legend: questions::question(asked),
         hint,
         note,
-        cited: cited(field.articles()),
+        cited: cited(context.assessment.edition.asks(field).articles),
         answers: YES_NO,
         chosen: yes_no(answer),
         onchoose: onchoose.into(),

@@ -4,6 +4,7 @@ use super::cited;
 use quality_award_rules::Tier;
 use yew::prelude::*;
 
+use application::draft;
 use application::words::screens;
 
 /// The tiers with what they give, in the Measures' words.
@@ -23,7 +24,7 @@ pub fn tiers() -> Html {
                     <tr>
                         <td>{ of }</td>
                         <td>{ award }</td>
-                        <td>{ cited(&[tier.article()]) }</td>
+                        <td>{ cited(&[draft::edition().grants(*tier).article]) }</td>
                     </tr>
                 }) }
             </tbody>

@@ -23,7 +23,7 @@ pub fn verdict(assessment: &Assessment, heads_result: bool) -> Html {
             <h2><span>{ result::VERDICT }</span>{ result::eligibility(assessment) }</h2>
             <p>{ result::reason(assessment) }</p>
             if !unmet.is_empty() || eligibility == Eligibility::Ineligible {
-                <p>{ result::unmet(&unmet) }</p>
+                <p>{ result::unmet(&unmet, assessment.edition) }</p>
             }
             if let Some(award) = assessment.award {
                 <p class="tier">{ common::tier(award.tier) }</p>
@@ -32,9 +32,9 @@ pub fn verdict(assessment: &Assessment, heads_result: bool) -> Html {
                     <p>{ common::award_capitals(award.amount) }</p>
                 }
                 <blockquote>
-                    { cited(&[award.tier.article()]) }
+                    { cited(&[award.article]) }
                     { "：" }
-                    { assessment.edition.words(award.tier.article()) }
+                    { assessment.edition.words(award.article) }
                 </blockquote>
             } else if assessment.outcomes.only().is_none() {
                 <p>{ result::outcomes_left(assessment) }</p>

@@ -1,6 +1,6 @@
 //! The application form: its sections to fill, what they lack, and the files that it leaves as.
 
-use quality_award_rules::{Field, procedure};
+use quality_award_rules::Field;
 use yew::prelude::*;
 
 use crate::components::export::{Export, complete};
@@ -24,6 +24,7 @@ pub fn form(context: &Context, printing: bool) -> Html {
     let found = remarks(&context.draft, date::parse(&browser::clock::today()));
     let complete = complete(context, &found);
     let products = context.draft.product_count();
+    let edition = context.assessment.edition;
     let section = |(place, section): (usize, &Section)| {
         let own = places_of(place, products);
         html! {
@@ -47,8 +48,8 @@ pub fn form(context: &Context, printing: bool) -> Html {
                     <blockquote>
                         <span class="line">{ words::DECLARED }</span>
                         <span class="line">
-                            { cited(&[procedure::FRAUD.at]) }{ "：" }
-                            { context.assessment.edition.words(procedure::FRAUD.at) }
+                            { cited(&[edition.procedure.fraud.at]) }{ "：" }
+                            { edition.words(edition.procedure.fraud.at) }
                         </span>
                     </blockquote>
                 </section>

@@ -2,12 +2,12 @@
 //! the reader says otherwise.
 
 use crate::kept::Edited;
-use quality_award_rules::assess;
+use quality_award_rules::assess_under;
 use yew::prelude::*;
 
 use super::result::letter;
 use crate::route::Route;
-use application::draft::{Action, Draft};
+use application::draft::{Action, Draft, edition};
 use application::share::decode;
 use application::words::keep;
 use ui::ask::ask;
@@ -66,5 +66,5 @@ pub fn Shared(props: &Props) -> Html {
             }
         </>
     };
-    letter(&facts, &assess(&facts), keep::SHARED, false, behind)
+    letter(&facts, &assess_under(edition(), &facts), keep::SHARED, false, behind)
 }
