@@ -4,8 +4,7 @@ use quality_award_rules::{
     Edition, Facts, LIMITS, NotGoverned, Product, ProductName, Products, Question, Title, Yuan,
 };
 
-use crate::form::field::YEARS;
-use crate::form::place::{self as typed, At, Place, Typed};
+use crate::inputs::Inputs;
 use crate::typed::amount::{self, Problem, Unit};
 
 /// The application year by which the page judges.
@@ -27,7 +26,7 @@ pub struct ProductDraft {
     /// Whether that title is a same-level reappraisal.
     pub reappraised: Option<bool>,
     /// What the form asks of it beside that.
-    pub form: Typed,
+    pub form: Inputs,
 }
 
 /// Everything that has been typed on the page.
@@ -43,7 +42,7 @@ pub struct Draft {
     /// every field: a new one does not compile until it is kept.
     pub(crate) yes_no: Facts,
     /// What was typed into the form, save what belongs to a product.
-    pub form: Typed,
+    pub form: Inputs,
 }
 
 /// One thing done on the page.
@@ -51,8 +50,9 @@ pub struct Draft {
 pub enum Action {
     /// A question is answered, or its answer taken back.
     Answer(Question, Option<bool>),
-    /// Something is typed into an input of the form.
-    Type(Place, String),
+    /// Something is typed into the input of the form with this name: `applicant`, `years[0].sales`, or
+    /// `products[3].issuer` for one of a product in the list.
+    Type(String, String),
     /// A product, at this place of the list, is edited.
     Product(usize, ProductDraft),
     /// An empty product is added.
@@ -79,7 +79,7 @@ impl Draft {
             name: product.name.as_ref().map(|name| name.as_str().to_owned()).unwrap_or_default(),
             title: product.title,
             reappraised: product.reappraised_at_same_level,
-            form: Typed::default(),
+            form: Inputs::default(),
         };
         Self {
             products: facts.products.as_ref().map(|list| list.iter().map(product).collect()),
@@ -91,7 +91,7 @@ impl Draft {
 
     /// The same draft with this typed into the form.
     #[must_use]
-    pub fn with_form(self, form: Typed) -> Self {
+    pub fn with_form(self, form: Inputs) -> Self {
         Self { form, ..self }
     }
 
@@ -132,31 +132,10 @@ impl Draft {
         facts
     }
 
-    /// What was typed into an input of the form.
-    #[must_use]
-    pub fn typed(&self, place: &Place) -> &str {
-        match place.at {
-            At::Product(product) => {
-                let row = self.products.as_ref().and_then(|rows| rows.get(product));
-                row.map_or("", |row| row.form.get(place.slot))
-            }
-            At::Application | At::Year(_) => self.form.get(place.slot),
-        }
-    }
-
-    /// What stands in for an input of the form as long as nothing is typed there, because the
-    /// self-check knows it: last year's output value, in units of 10,000 yuan.
-    #[must_use]
-    pub fn carried(&self, place: &Place) -> Option<String> {
-        let known = place.at == At::Year(YEARS - 1) && place.field.name == "output_value";
-        let yuan = known.then(|| self.output_value().ok().flatten()).flatten()?;
-        Some((yuan.to_decimal() / Yuan::whole(10_000).to_decimal()).normalize().to_string())
-    }
-
     /// The applicant's name as typed.
     #[must_use]
     pub fn applicant(&self) -> &str {
-        typed::find("applicant").map_or("", |place| self.typed(&place))
+        self.form.get("applicant")
     }
 
     /// How many questions are answered; a product counts for each of its answers.
@@ -175,13 +154,15 @@ impl Draft {
     pub fn after(mut self, action: Action) -> Self {
         match action {
             Action::Answer(question, answer) => self.yes_no.set(question, answer),
-            Action::Type(Place { at: At::Product(product), slot, .. }, text) => {
-                let row = self.products.as_mut().and_then(|rows| rows.get_mut(product));
-                if let Some(row) = row {
-                    row.form.set(slot, text);
+            Action::Type(name, text) => match of_product(&name) {
+                None => self.form.set(&name, text),
+                Some((product, field)) => {
+                    let row = self.products.as_mut().and_then(|rows| rows.get_mut(product));
+                    if let Some(row) = row {
+                        row.form.set(field, text);
+                    }
                 }
-            }
-            Action::Type(Place { slot, .. }, text) => self.form.set(slot, text),
+            },
             Action::Output(typed) => self.output = typed,
             Action::Replace(other) => self = *other,
             Action::Unit(unit) => self.unit = unit,
@@ -209,6 +190,14 @@ impl Draft {
         }
         self
     }
+}
+
+/// The product and the field that the name of an input such as `products[3].issuer` speaks of.
+#[must_use]
+pub fn of_product(name: &str) -> Option<(usize, &str)> {
+    let (number, field) = name.strip_prefix("products[")?.split_once("].")?;
+    let product = number.parse().ok().filter(|product| *product < LIMITS.products)?;
+    Some((product, field))
 }
 
 impl ProductDraft {

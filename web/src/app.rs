@@ -11,7 +11,6 @@ use crate::components::keep::Keep;
 use crate::components::layout::{footer, header};
 use crate::components::office::over;
 use crate::embedding::{Message, tell, use_host};
-use crate::kept::use_kept_draft;
 use crate::pages::check::check;
 use crate::pages::form::form;
 use crate::pages::licences::licences;
@@ -22,6 +21,7 @@ use crate::pages::shared::Shared;
 use crate::pages::start::start;
 use crate::pages::step::Step;
 use crate::route::Route;
+use crate::session::use_session;
 use application::edition;
 use application::words::{common, questions, screens};
 
@@ -29,8 +29,8 @@ use application::words::{common, questions, screens};
 #[component]
 pub fn App() -> Html {
     let route = use_route();
-    let own = use_kept_draft();
-    let draft = &own.draft;
+    let visit = use_session();
+    let draft = &visit.state.draft;
     let facts = draft.facts();
     let assessment =
         use_memo(facts.clone(), |facts| assess_under(application::draft::edition(), facts));
@@ -53,7 +53,12 @@ pub fn App() -> Html {
         ui::storage::keep_large_text(*large);
     });
     let office = edition.0.clone();
-    let context = Context { draft: draft.clone(), assessment: assessment.clone(), office };
+    let context = Context {
+        draft: draft.clone(),
+        act: visit.act.clone(),
+        assessment: assessment.clone(),
+        office,
+    };
     let screen = match &*route {
         Route::Start => start(&context),
         Route::Step(step, field) => html! {
@@ -65,7 +70,9 @@ pub fn App() -> Html {
         Route::Form => form(&context, *printing),
         Route::Settings => html! { <Settings {context} /> },
         Route::Licences => licences(),
-        Route::Shared(part) => html! { <Shared draft={draft.clone()} part={part.clone()} /> },
+        Route::Shared(part) => {
+            html! { <Shared draft={draft.clone()} act={visit.act.clone()} part={part.clone()} /> }
+        }
     };
     let onlarge = {
         let large = large.setter();
@@ -75,7 +82,7 @@ pub fn App() -> Html {
         <>
             { header(&route, *large, &onlarge) }
             <main id="main" tabindex="-1" key={title(&route)}>{ screen }</main>
-            { footer(html! { <Keep {own} /> }, &edition.0, &edition.1) }
+            { footer(html! { <Keep {visit} /> }, &edition.0, &edition.1) }
         </>
     }
 }

@@ -4,9 +4,9 @@ mod app;
 mod components;
 mod document;
 pub mod embedding;
-mod kept;
 mod pages;
 pub mod route;
+mod session;
 mod settings;
 
 pub use app::App;

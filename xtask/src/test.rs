@@ -23,12 +23,13 @@ struct Step {
 }
 
 /// All checks, the quickest to tell something first.
-const STEPS: [Step; 11] = [
+const STEPS: [Step; 12] = [
     Step { name: "fmt", prepare: tools::rust_parts, run: fmt },
     Step { name: "clippy", prepare: tools::rust_parts, run: clippy },
     Step { name: "deny", prepare: tools::for_licences, run: deny },
     Step { name: "unit", prepare: tools::rust_parts, run: unit },
     Step { name: "rules", prepare: tools::rust_parts, run: rules },
+    Step { name: "kept", prepare: tools::rust_parts, run: kept },
     Step { name: "js", prepare: tools::for_build, run: js },
     Step { name: "form", prepare: tools::for_forms, run: form },
     Step { name: "dist", prepare: tools::for_build, run: dist::run },
@@ -103,6 +104,13 @@ fn rules(shell: &Shell) -> Result<()> {
         "--test",
         "rules",
     ]))
+}
+
+/// What earlier versions of the page handed over, opened with the code of today.
+fn kept(shell: &Shell) -> Result<()> {
+    let mut tests = shell.command("cargo");
+    tests.args(["test", "-p", "quality-award-tests", "--test", "kept"]);
+    shell::run(&mut tests)
 }
 
 /// The rules as a JavaScript package, under Node.

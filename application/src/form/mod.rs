@@ -2,6 +2,7 @@
 //! that ask for them ([`place`]), what is remarked of what was typed ([`remark`]), what a .docx form is
 //! filled with ([`values`]), and the default .docx ([`template`]).
 
+mod answers;
 pub mod field;
 pub mod fields;
 pub mod paper;

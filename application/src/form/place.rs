@@ -1,4 +1,4 @@
-//! What was typed into the form, by its inputs.
+//! The inputs of the form.
 
 use std::fmt;
 
@@ -6,50 +6,6 @@ use quality_award_rules::LIMITS;
 
 use super::field::{Field, Part, Section, YEARS};
 use crate::form::fields::SECTIONS;
-
-/// Texts by slot, the number of an input in its list; nothing typed is the empty text.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Typed(Vec<String>);
-
-impl Typed {
-    /// What was typed into the input of this slot.
-    #[must_use]
-    pub fn get(&self, slot: usize) -> &str {
-        self.0.get(slot).map_or("", String::as_str)
-    }
-
-    /// Takes down what was typed into the input of this slot.
-    pub fn set(&mut self, slot: usize, text: String) {
-        if slot >= self.0.len() {
-            self.0.resize(slot + 1, String::new());
-        }
-        if let Some(place) = self.0.get_mut(slot) {
-            *place = text;
-        }
-        // So that equal contents are equal values.
-        while self.0.last().is_some_and(String::is_empty) {
-            self.0.pop();
-        }
-    }
-
-    /// Whether nothing was typed at all.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    /// What both changed since `base`: where mine differs from it, mine; everywhere else, theirs.
-    #[must_use]
-    pub fn merge(base: &Self, mine: &Self, theirs: &Self) -> Self {
-        let mut merged = theirs.clone();
-        for slot in 0..mine.0.len().max(base.0.len()) {
-            if mine.get(slot) != base.get(slot) {
-                merged.set(slot, mine.get(slot).to_owned());
-            }
-        }
-        merged
-    }
-}
 
 /// What an input speaks of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -199,14 +155,5 @@ mod tests {
         labels.sort_unstable();
         labels.dedup();
         assert_eq!(labels.len(), count);
-    }
-
-    #[test]
-    fn what_is_taken_back_leaves_nothing() {
-        let mut typed = Typed::default();
-        typed.set(7, "七".to_owned());
-        assert_eq!((typed.get(7), typed.get(3), typed.get(99)), ("七", "", ""));
-        typed.set(7, String::new());
-        assert_eq!(typed, Typed::default());
     }
 }

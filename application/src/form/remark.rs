@@ -261,7 +261,7 @@ mod tests {
         }
         .after(Action::Answer(Question::StateControlled, Some(true)));
         for (name, text) in typed {
-            draft = draft.after(Action::Type(find(name).expect(name), (*text).to_owned()));
+            draft = draft.after(Action::Type((*name).to_owned(), (*text).to_owned()));
         }
         draft
     }

@@ -41,6 +41,11 @@ fn labels(of: At) -> impl Iterator<Item = &'static str> {
     places(1).into_iter().filter(move |place| place.at == of).map(|place| place.field.label)
 }
 
+/// The names of what is asked for each product.
+fn names(of: At) -> impl Iterator<Item = &'static str> {
+    places(1).into_iter().filter(move |place| place.at == of).map(|place| place.field.name)
+}
+
 /// The year of the application.
 #[must_use]
 pub fn year_of(draft: &Draft) -> Option<u16> {
@@ -93,7 +98,7 @@ fn answers(values: &mut Values, draft: &Draft, edition: &Edition) {
     let conditions = (1..).zip(plain).map(condition).collect();
     values.group(group(placeholder::CONDITIONS, [].into_iter(), conditions));
 
-    let asked = labels(At::Product(0)).count();
+    let asked: Vec<&str> = names(At::Product(0)).collect();
     let product = |(number, product): (usize, &crate::draft::ProductDraft)| {
         let mut row = vec![
             number.to_string(),
@@ -101,7 +106,7 @@ fn answers(values: &mut Values, draft: &Draft, edition: &Edition) {
             product.title.map_or(common::UNANSWERED, common::title).to_owned(),
             common::answer(product.reappraised).to_owned(),
         ];
-        let asked = (0..asked).map(|slot| product.form.get(slot));
+        let asked = asked.iter().map(|name| product.form.get(name));
         row.extend(asked.map(|typed| typed.trim().to_owned()));
         row
     };

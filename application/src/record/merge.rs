@@ -3,7 +3,7 @@
 use quality_award_rules::Question;
 
 use crate::draft::{Draft, ProductDraft};
-use crate::form::place::Typed;
+use crate::inputs::Inputs;
 
 /// What both changed since `base`: where mine differs from it, mine; everywhere else, theirs.
 ///
@@ -22,7 +22,7 @@ pub fn merge(base: &Draft, mine: &Draft, theirs: &Draft) -> Draft {
             merged.yes_no.set(question, answer);
         }
     }
-    merged.form = Typed::merge(&base.form, form, &theirs.form);
+    merged.form = Inputs::merge(&base.form, form, &theirs.form);
     merged.products = merge_products(&base.products, products, &theirs.products);
     if (output, unit) != (&base.output, &base.unit) {
         merged.output.clone_from(output);
@@ -43,7 +43,7 @@ fn merge_products(base: &List, mine: &List, theirs: &List) -> List {
                 name: pick(&base.name, &mine.name, &theirs.name),
                 title: pick(&base.title, &mine.title, &theirs.title),
                 reappraised: pick(&base.reappraised, &mine.reappraised, &theirs.reappraised),
-                form: Typed::merge(&base.form, &mine.form, &theirs.form),
+                form: Inputs::merge(&base.form, &mine.form, &theirs.form),
             });
             Some(merged.collect())
         }

@@ -43,6 +43,8 @@ pub struct Limits {
     pub depth: usize,
     /// Products in the list.
     pub products: usize,
+    /// Inputs of the form; the largest form has some 500.
+    pub inputs: usize,
     /// Values that are reported as unread; more than these add nothing for a reader.
     pub reported: usize,
 }
@@ -52,6 +54,7 @@ pub const LIMITS: Limits = Limits {
     bytes: 1024 * 1024,
     depth: crate::json::MAX_DEPTH,
     products: quality_award_rules::LIMITS.products,
+    inputs: 5_000,
     reported: 100,
 };
 

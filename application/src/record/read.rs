@@ -6,8 +6,8 @@ use quality_award_rules::{Facts, FactsError, salvage};
 
 use super::error::{RecordError, Unread, Why};
 use super::{LIMITS, Opened, VERSION};
-use crate::draft::{Action, Draft, ProductDraft};
-use crate::form::place::{self as typed, At, Place};
+use crate::draft::{Action, Draft, ProductDraft, of_product};
+use crate::inputs::Inputs;
 use crate::json::{Json, parse};
 use crate::typed::amount::Unit;
 
@@ -72,7 +72,7 @@ fn bare(members: Members<'_>) -> Result<Opened, RecordError> {
 struct Found {
     facts: Facts,
     /// What was typed into the form.
-    form: Vec<(Place, String)>,
+    form: Inputs,
     output: Option<String>,
     unit: Option<Unit>,
     /// By product; `None` where one is not given or no text.
@@ -145,7 +145,7 @@ impl Found {
             (_, Json::Null) => {}
             // Until version 2 the form asked for nothing else.
             ("form.applicant", Json::Text(text)) => {
-                found.form.extend(typed::find("applicant").map(|place| (place, text.into_owned())));
+                found.form.set("applicant", text.into_owned());
             }
             ("form", Json::Object(members)) => found.form(members),
             ("output_value_yuan", Json::Text(text)) => found.output = Some(text.into_owned()),
@@ -161,20 +161,17 @@ impl Found {
     }
 
     fn form(&mut self, members: Members<'_>) {
-        let mut seen = Vec::new();
-        for (name, value) in members {
+        if members.len() > LIMITS.inputs {
+            self.refuse("form", Why::TooMany);
+        }
+        for (name, value) in members.into_iter().take(LIMITS.inputs) {
             let input: String = "form.".chars().chain(name.chars().take(REPEATED_CHARS)).collect();
-            match (typed::find(&name), value) {
-                (None, _) => self.refuse(input, Why::Unknown),
-                (Some(place), _) if seen.contains(&(place.at, place.slot)) => {
-                    self.refuse(input, Why::Repeated);
-                }
-                (Some(place), Json::Text(text)) => {
-                    seen.push((place.at, place.slot));
-                    self.form.push((place, text.into_owned()));
-                }
-                (Some(_), Json::Null) => {}
-                (Some(_), _) => self.refuse(input, Why::Unreadable),
+            match value {
+                _ if !may_be_kept(&name) => self.refuse(input, Why::Unknown),
+                _ if !self.form.get(&name).is_empty() => self.refuse(input, Why::Repeated),
+                Json::Text(text) => self.form.set(&name, text.into_owned()),
+                Json::Null => {}
+                _ => self.refuse(input, Why::Unreadable),
             }
         }
     }
@@ -217,13 +214,19 @@ impl Found {
                 row.name = name.unwrap_or(std::mem::take(&mut row.name));
             }
         }
-        for (place, text) in std::mem::take(&mut self.form) {
-            if let At::Product(product) = place.at {
+        for (name, text) in std::mem::take(&mut self.form).iter() {
+            if let Some((product, _)) = of_product(name) {
                 let rows = draft.products.get_or_insert_default();
                 rows.resize(rows.len().max(product + 1), ProductDraft::default());
             }
-            draft = draft.after(Action::Type(place, text));
+            draft = draft.after(Action::Type(name.to_owned(), text.to_owned()));
         }
         Opened { draft, unread: self.unread }
     }
+}
+
+/// Whether an input of the form may have this name. The table of the form's fields stands in the
+/// page's second part, so a name is not looked up here: what another form asks is kept as well.
+fn may_be_kept(name: &str) -> bool {
+    Inputs::may_be_named(name) && (of_product(name).is_some() || !name.starts_with("products["))
 }

@@ -4,7 +4,6 @@ use quality_award_rules::{Facts, Field, Member as _, Product};
 
 use super::VERSION;
 use crate::draft::Draft;
-use crate::form::place::places;
 use crate::json::Writer;
 
 /// The record that holds everything of a draft, in one line. The same draft gives the same bytes.
@@ -14,7 +13,7 @@ use crate::json::Writer;
 #[must_use]
 pub fn to_json(draft: &Draft) -> String {
     // Every field is named, so that a new one cannot be forgotten; the answers are in the facts.
-    let Draft { products, output, unit, yes_no: _, form: _ } = draft;
+    let Draft { products, output, unit, yes_no: _, form } = draft;
     let mut json = Writer::default();
     json.object(|json| {
         json.name("version").whole(VERSION);
@@ -30,10 +29,12 @@ pub fn to_json(draft: &Draft) -> String {
                 });
             }
             json.name("form").object(|json| {
-                for place in places(draft.product_count()) {
-                    let text = draft.typed(&place);
-                    if !text.is_empty() {
-                        json.name(&place.to_string()).text(text);
+                for (name, text) in form.iter() {
+                    json.name(name).text(text);
+                }
+                for (number, product) in products.iter().flatten().enumerate() {
+                    for (name, text) in product.form.iter() {
+                        json.name(&format!("products[{number}].{name}")).text(text);
                     }
                 }
             });

@@ -20,7 +20,7 @@ use crate::record::{self, LIMITS, RecordError, Unread};
 pub const RECORD: &str = "chifeng-quality-award/draft";
 
 /// A record that could not be read, or not in full, as it was found.
-const ASIDE: &str = "chifeng-quality-award/unreadable";
+pub const QUARANTINE: &str = "chifeng-quality-award/unreadable";
 
 /// Written and removed again in order to learn whether anything can be written.
 const PROBE: &str = "chifeng-quality-award/probe";
@@ -54,7 +54,7 @@ pub struct Loaded {
     pub draft: Draft,
     /// The values of it that could not be read.
     pub unread: Vec<Unread>,
-    /// Why nothing of the stored record could be read; [`Store::aside`] has it.
+    /// Why nothing of the stored record could be read; [`Store::quarantined`] has it.
     pub refused: Option<RecordError>,
     /// Whether what is typed will outlive the page.
     pub kept: Kept,
@@ -85,6 +85,11 @@ pub struct Store {
     known: Vec<u32>,
 }
 
+/// Whether anything can be written.
+fn probe(shelf: &dyn Shelf) -> Result<(), Refused> {
+    shelf.set(PROBE, "").and_then(|()| shelf.remove(PROBE))
+}
+
 /// How many of them are remembered; more than events can be on their way at once.
 const KNOWN: usize = 16;
 
@@ -97,7 +102,7 @@ impl Store {
         fallback: Option<Refused>,
         carried: Option<&str>,
     ) -> (Self, Loaded) {
-        let writable = shelf.set(PROBE, "").and_then(|()| shelf.remove(PROBE));
+        let writable = probe(&*shelf);
         let mut store = Self {
             shelf,
             fallback,
@@ -123,7 +128,7 @@ impl Store {
             store.base = draft.clone();
             store.know(&text);
             if refused.is_some() || !unread.is_empty() {
-                store.set_aside(&text)?;
+                store.quarantine(&text)?;
             }
             store.seen = Some(text);
             Ok(())
@@ -137,7 +142,7 @@ impl Store {
     /// record that was there stays as it was.
     ///
     /// `json` is the record of `mine`.
-    pub fn save(&mut self, mine: &Draft, json: String) -> Saved {
+    pub fn save(&mut self, mine: &Draft, json: &str) -> Saved {
         let mut merged = None;
         let written = self.write(mine, json, &mut merged);
         Saved { merged, kept: self.kept(written) }
@@ -147,7 +152,7 @@ impl Store {
     #[must_use]
     pub fn refresh(&mut self, mine: &Draft) -> Option<Draft> {
         let stored = self.shelf.get(RECORD).ok()?;
-        // What cannot be read in full is another page's; it is set aside only when it is in the
+        // What cannot be read in full is another page's; it is quarantined only when it is in the
         // way of something typed here.
         let readable = |text: &str| record::from_json(text).is_ok_and(|it| it.unread.is_empty());
         if stored == self.seen || !stored.as_deref().is_some_and(readable) {
@@ -185,7 +190,7 @@ impl Store {
         self.known.push(crc32(record.as_bytes()));
     }
 
-    /// Removes every answer, and what was set aside, for good. Other tabs follow when they hear of
+    /// Removes every answer, and what was quarantined, for good. Other tabs follow when they hear of
     /// it: a record without answers says so. Where there is no record at all, something else than
     /// this page has emptied the storage, and nobody asked for the answers to go.
     ///
@@ -195,30 +200,30 @@ impl Store {
         let blank = record::to_json(&Draft::default());
         // Without the old record there is room for this one even in a full storage.
         self.shelf.remove(RECORD)?;
-        self.shelf.remove(ASIDE)?;
+        self.shelf.remove(QUARANTINE)?;
         self.shelf.set(RECORD, &blank)?;
         (self.base, self.seen) = (Draft::default(), Some(blank));
         Ok(())
     }
 
-    /// The record that was set aside because it could not be read, to be offered as a file.
+    /// The record that was quarantined because it could not be read, to be offered as a file.
     #[must_use]
-    pub fn aside(&self) -> Option<String> {
-        self.shelf.get(ASIDE).ok()?
+    pub fn quarantined(&self) -> Option<String> {
+        self.shelf.get(QUARANTINE).ok()?
     }
 
-    /// Removes the record that was set aside, when the user has a file of it or wants none.
+    /// Removes the record that was quarantined, when the user has a file of it or wants none.
     ///
     /// # Errors
     /// [`Refused`] where the browser does not let go of it.
-    pub fn discard_aside(&mut self) -> Result<(), Refused> {
-        self.shelf.remove(ASIDE)
+    pub fn discard_quarantined(&mut self) -> Result<(), Refused> {
+        self.shelf.remove(QUARANTINE)
     }
 
     fn write(
         &mut self,
         mine: &Draft,
-        json: String,
+        json: &str,
         merged: &mut Option<Draft>,
     ) -> Result<(), Refused> {
         let stored = self.shelf.get(RECORD)?;
@@ -227,9 +232,13 @@ impl Store {
         }
         let draft = merged.as_ref().unwrap_or(mine);
         if *draft == self.base {
+            // Nothing is to be written. Whether anything could be is tried again where it could not.
+            if self.writable.is_err() {
+                self.writable = probe(&*self.shelf);
+            }
             return self.writable.clone();
         }
-        let text = merged.as_ref().map_or(json, record::to_json);
+        let text = merged.as_ref().map_or_else(|| json.to_owned(), record::to_json);
         if text.len() > LIMITS.bytes {
             return Err(Refused::TooLarge);
         }
@@ -247,12 +256,12 @@ impl Store {
         let theirs = match stored.as_deref().map(|text| (text, record::from_json(text))) {
             None => None,
             Some((text, Err(_))) => {
-                self.set_aside(text)?;
+                self.quarantine(text)?;
                 None
             }
             Some((text, Ok(opened))) => {
                 if !opened.unread.is_empty() {
-                    self.set_aside(text)?;
+                    self.quarantine(text)?;
                 }
                 Some(opened.draft)
             }
@@ -265,11 +274,11 @@ impl Store {
 
     /// Copies a record to where nothing overwrites it. One place is enough: where another record
     /// stands there already, nothing is written at all until the user has seen to that one.
-    fn set_aside(&self, text: &str) -> Result<(), Refused> {
-        match self.shelf.get(ASIDE)? {
+    fn quarantine(&self, text: &str) -> Result<(), Refused> {
+        match self.shelf.get(QUARANTINE)? {
             Some(before) if before != text => Err(Refused::Occupied),
             Some(_) => Ok(()),
-            None => self.shelf.set(ASIDE, text),
+            None => self.shelf.set(QUARANTINE, text),
         }
     }
 

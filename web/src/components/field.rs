@@ -1,7 +1,6 @@
 //! One input of the application form, of whatever kind its field is.
 
 use super::cited;
-use crate::kept::Edited;
 use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
@@ -24,7 +23,7 @@ pub struct Props {
     /// What is to be remarked of what was typed.
     pub remark: Option<Remark>,
     /// Takes what is typed.
-    pub dispatch: UseReducerDispatcher<Edited>,
+    pub act: Callback<Action>,
 }
 
 /// The input with its label, its hint and, once it was left, what is remarked of it.
@@ -45,10 +44,10 @@ pub fn Input(props: &Props) -> Html {
         }
     });
     let oninput = {
-        let (dispatch, left) = (props.dispatch.clone(), left.clone());
+        let (act, left) = (props.act.clone(), left.clone());
         Callback::from(move |text: String| {
             left.set(false);
-            dispatch.dispatch(Action::Type(place, text));
+            act.emit(Action::Type(place.to_string(), text));
         })
     };
     let onchange = {

@@ -15,20 +15,22 @@ pub mod sheet;
 pub mod tiers;
 pub mod verdict;
 
-use crate::kept::Edited;
 use std::rc::Rc;
 
 use quality_award_rules::{Assessment, Citation};
 use yew::prelude::*;
 
 use crate::route::Route;
+use application::draft::{Action, Draft};
 use application::edition::Office;
 
 /// What every screen works with.
 #[derive(Clone, PartialEq)]
 pub struct Context {
     /// What has been typed.
-    pub draft: UseReducerHandle<Edited>,
+    pub draft: Rc<Draft>,
+    /// Takes what the reader does to it.
+    pub act: Callback<Action>,
     /// What the rules say about it.
     pub assessment: Rc<Assessment>,
     /// Whose edition the page is.

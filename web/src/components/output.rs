@@ -16,17 +16,17 @@ pub fn Output(props: &Props) -> Html {
     let draft = &props.context.draft;
     let edition = props.context.assessment.edition;
     let ontype = {
-        let draft = draft.clone();
+        let act = props.context.act.clone();
         move |event: InputEvent| {
             let typed = event.target_unchecked_into::<HtmlInputElement>().value();
-            draft.dispatch(Action::Output(typed));
+            act.emit(Action::Output(typed));
         }
     };
     let onunit = {
-        let draft = draft.clone();
+        let act = props.context.act.clone();
         move |event: Event| {
             let name = event.target_unchecked_into::<HtmlSelectElement>().value();
-            draft.dispatch(Action::Unit(Unit::from_name(&name).unwrap_or_default()));
+            act.emit(Action::Unit(Unit::from_name(&name).unwrap_or_default()));
         }
     };
     // The browser stops following the options once one was picked, so the value is set itself.

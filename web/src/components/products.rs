@@ -24,8 +24,8 @@ pub fn Products(props: &Props) -> Html {
     let rows = context.draft.rows();
     let asked = context.assessment.edition.asks(Field::Products);
     let add = {
-        let draft = context.draft.clone();
-        move |_| draft.dispatch(Action::AddProduct)
+        let act = context.act.clone();
+        move |_| act.emit(Action::AddProduct)
     };
     let count = rows.len();
     {
@@ -67,8 +67,8 @@ pub fn Products(props: &Props) -> Html {
 fn row(context: &Context, place: usize, product: ProductDraft) -> Html {
     let draft = &context.draft;
     let edit = {
-        let draft = draft.clone();
-        move |product| draft.dispatch(Action::Product(place, product))
+        let act = context.act.clone();
+        move |product| act.emit(Action::Product(place, product))
     };
     let onname = {
         let (edit, product) = (edit.clone(), product.clone());
@@ -91,8 +91,8 @@ fn row(context: &Context, place: usize, product: ProductDraft) -> Html {
         }
     };
     let remove = {
-        let draft = draft.clone();
-        move |_| draft.dispatch(Action::RemoveProduct(place))
+        let act = context.act.clone();
+        move |_| act.emit(Action::RemoveProduct(place))
     };
     let name = |field: &str| format!("products[{place}].{field}");
     let listed = draft.products.is_some();

@@ -12,9 +12,9 @@ use ui::choice::{Choice, YES_NO, choice};
 /// The question as a radio group.
 pub fn question(context: &Context, asked: Asked) -> Html {
     let onchoose = {
-        let draft = context.draft.clone();
+        let act = context.act.clone();
         move |value: Option<&'static str>| {
-            draft.dispatch(Action::Answer(asked, value.map(|value| value == "true")));
+            act.emit(Action::Answer(asked, value.map(|value| value == "true")));
         }
     };
     let field = Field::from(asked);

@@ -4,7 +4,6 @@ use super::cited;
 use quality_award_rules::Tier;
 use yew::prelude::*;
 
-use application::draft;
 use application::words::screens;
 
 /// The tiers with what they give, in the Measures' words.
@@ -24,7 +23,7 @@ pub fn tiers() -> Html {
                     <tr>
                         <td>{ of }</td>
                         <td>{ award }</td>
-                        <td>{ cited(&[draft::edition().grants(*tier).article]) }</td>
+                        <td>{ cited(&[application::draft::edition().grants(*tier).article]) }</td>
                     </tr>
                 }) }
             </tbody>

@@ -135,6 +135,6 @@ fn input(context: &Context, place: Place, found: &[Remarked]) -> Html {
     let remark = found.iter().find(|(at, _)| *at == place).map(|(_, remark)| *remark);
     html! {
         <Input {place} {remark} typed={draft.typed(&place).to_owned()}
-            carried={draft.carried(&place).map(AttrValue::from)} dispatch={draft.dispatcher()} />
+            carried={draft.carried(&place).map(AttrValue::from)} act={context.act.clone()} />
     }
 }

@@ -4,7 +4,6 @@ use quality_award_rules::{Citation, lines};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use application::draft;
 use application::words::screens;
 
 /// The text of the Measures.
@@ -17,7 +16,7 @@ pub fn Measures() -> Html {
             sought.set(event.target_unchecked_into::<HtmlInputElement>().value());
         }
     };
-    let edition = draft::edition();
+    let edition = application::draft::edition();
     let sought = sought.trim();
     // The table of articles says more of each, which would cost the page 1 KB (brotli).
     let articles = (1..).map_while(|number| {

@@ -152,7 +152,7 @@ pub struct Props {
 /// The settings, with a preview of what they make.
 #[component]
 pub fn Settings(props: &Props) -> Html {
-    let Context { draft, assessment, office: edition } = &props.context;
+    let Context { draft, act: _, assessment, office: edition } = &props.context;
     let begun = || {
         let office = settings::kept(edition).unwrap_or_else(|| (**edition).clone());
         State { examined: examine(&office), office, kept: true, said: String::new() }

@@ -1,7 +1,8 @@
 //! The result of answers that somebody shared. The reader's own answers stay as they are until
 //! the reader says otherwise.
 
-use crate::kept::Edited;
+use std::rc::Rc;
+
 use quality_award_rules::assess_under;
 use yew::prelude::*;
 
@@ -16,7 +17,9 @@ use ui::ask::ask;
 #[derive(Properties, PartialEq)]
 pub struct Props {
     /// The reader's own draft.
-    pub draft: UseReducerHandle<Edited>,
+    pub draft: Rc<Draft>,
+    /// Takes what the reader does to it.
+    pub act: Callback<Action>,
     /// The part of the link that carries the answers.
     pub part: AttrValue,
 }
@@ -38,17 +41,17 @@ pub fn Shared(props: &Props) -> Html {
         }
     };
     let take = {
-        let (draft, facts) = (props.draft.clone(), facts.clone());
+        let (draft, act, facts) = (props.draft.clone(), props.act.clone(), facts.clone());
         move || {
             // The link carries nothing of the form; the reader's own stays.
             let form = draft.form.clone();
-            draft.dispatch(Action::Replace(Box::new(Draft::of(&facts).with_form(form))));
+            act.emit(Action::Replace(Box::new(Draft::of(&facts).with_form(form))));
             browser::address::go(&Route::Check.to_string());
         }
     };
     let onuse = {
         let (asking, take) = (asking.clone(), take.clone());
-        let own = **props.draft != Draft::default();
+        let own = *props.draft != Draft::default();
         move |_| if own { asking.set(true) } else { take() }
     };
     let onanswer = {

@@ -26,7 +26,7 @@ const CONDITIONS: [Citation; 7] = [
 /// The first screen. The build draws it beforehand, so it stands in the page before the program.
 pub fn start(context: &Context) -> Html {
     let edition = context.assessment.edition;
-    let begun = **context.draft != Draft::default();
+    let begun = *context.draft != Draft::default();
     // Going on leads to the first step that still matters.
     let open = context.assessment.open_questions.iter().map(Route::asking);
     let step = open.filter_map(|route| match route {

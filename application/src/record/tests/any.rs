@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use quality_award_rules::{Facts, LIMITS, Product, ProductName, Products, Question, Title, Yuan};
 
 use crate::draft::{Draft, ProductDraft};
-use crate::form::place::Typed;
+use crate::inputs::Inputs;
 use crate::typed::amount::Unit;
 
 fn any_title() -> impl Strategy<Value = Option<Title>> {
@@ -59,18 +59,20 @@ fn any_typed() -> impl Strategy<Value = String> {
 pub fn any_draft() -> impl Strategy<Value = Draft> {
     let product = (any_typed(), any_title(), any::<Option<bool>>(), any_typed()).prop_map(
         |(name, title, reappraised, issuer)| {
-            let mut form = Typed::default();
-            form.set(2, issuer);
+            let mut form = Inputs::default();
+            form.set("issuer", issuer);
             ProductDraft { name, title, reappraised, form }
         },
     );
     let unit = prop::sample::select(&Unit::ALL[..]);
     (any_answers(), vec(any_typed(), 0..6), option::of(vec(product, 0..4)), any_typed(), unit)
         .prop_map(|(yes_no, texts, products, output, unit)| {
-            // Here and there: names, years' figures, narratives.
-            let mut form = Typed::default();
-            for (number, text) in texts.into_iter().enumerate() {
-                form.set(1 + number * 9, text);
+            // Here and there: a name, a year's figure, a narrative, an input of another form.
+            let names =
+                ["applicant", "years[1].sales", "plan", "own.floors", "credit_code", "uses"];
+            let mut form = Inputs::default();
+            for (name, text) in names.into_iter().zip(texts) {
+                form.set(name, text);
             }
             Draft { products, output, unit, yes_no, form }
         })

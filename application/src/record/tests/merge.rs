@@ -21,14 +21,16 @@ enum Part {
 /// Everything that merges as one; products one by one where the lists are of one length.
 fn parts(draft: &Draft, one_by_one: bool) -> Vec<Part> {
     let mut parts = vec![Part::Output(draft.output.clone(), draft.unit)];
-    let places = places(0).into_iter();
-    parts.extend(places.map(|place| Part::Text(draft.typed(&place).to_owned())));
+    let places = places(0).into_iter().map(|place| place.to_string());
+    let names = places.chain(["own.floors".to_owned()]);
+    parts.extend(names.map(|name| Part::Text(draft.form.get(&name).to_owned())));
     if one_by_one {
         for product in draft.products.iter().flatten() {
             parts.push(Part::Text(product.name.clone()));
             parts.push(Part::Products(format!("{:?}", product.title)));
             parts.push(Part::Answer(product.reappraised));
-            parts.extend((0..4).map(|slot| Part::Text(product.form.get(slot).to_owned())));
+            let asked = ["trade_mark", "certificate", "issuer", "awarded_on"];
+            parts.extend(asked.map(|name| Part::Text(product.form.get(name).to_owned())));
         }
     } else {
         parts.push(Part::Products(format!("{:?}", draft.products)));

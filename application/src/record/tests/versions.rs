@@ -5,7 +5,6 @@ use quality_award_rules::{Question, Title};
 
 use super::any::any_draft;
 use crate::draft::{Action, Draft, ProductDraft};
-use crate::form::place as typed;
 use crate::record::{LIMITS, Opened, from_bytes, from_json, to_json};
 use crate::typed::amount::Unit;
 
@@ -14,6 +13,8 @@ const FIRST: &str = include_str!("../../../../tests/drafts/version-1.json");
 const SECOND: &str = include_str!("../../../../tests/drafts/version-2.json");
 const SECOND_AS_TYPED: &str = include_str!("../../../../tests/drafts/version-2-as-typed.json");
 const THIRD: &str = include_str!("../../../../tests/drafts/version-3.json");
+/// The same as it is written since 0.2.0: the form's inputs by name, those of products last.
+const THIRD_BY_NAME: &str = include_str!("../../../../tests/drafts/version-3-by-name.json");
 
 /// The draft of which the first three fixtures are records.
 fn expected() -> Draft {
@@ -30,9 +31,7 @@ fn expected() -> Draft {
 
 /// A draft of which the facts alone do not say how it was typed.
 fn expected_as_typed() -> Draft {
-    let typed = |name: &str, text: &str| {
-        Action::Type(typed::find(name).expect("the form asks for it"), text.to_owned())
-    };
+    let typed = |name: &str, text: &str| Action::Type(name.to_owned(), text.to_owned());
     let mut draft =
         Draft { output: "1 2000．00005".to_owned(), unit: Unit::TenThousand, ..Draft::default() }
             .after(typed("applicant", "某某\"老字号\"有限公司\n"));
@@ -55,7 +54,7 @@ fn expected_as_typed() -> Draft {
 /// The same with inputs of the form: of the whole, of a year, of a product.
 fn expected_with_form() -> Draft {
     let typed = |draft: Draft, (name, text): (&str, &str)| {
-        draft.after(Action::Type(typed::find(name).expect("the form asks for it"), text.to_owned()))
+        draft.after(Action::Type(name.to_owned(), text.to_owned()))
     };
     [
         ("credit_code", "91350100M000100Y43"),
@@ -80,11 +79,12 @@ fn every_version_opens_to_the_same_answers() {
     check(SECOND, expected());
     check(SECOND_AS_TYPED, expected_as_typed());
     check(THIRD, expected_with_form());
+    check(THIRD_BY_NAME, expected_with_form());
 }
 
 #[test]
 fn the_newest_version_is_written_to_the_byte() {
-    assert_eq!(to_json(&expected_with_form()), THIRD.trim_end());
+    assert_eq!(to_json(&expected_with_form()), THIRD_BY_NAME.trim_end());
 }
 
 #[test]

@@ -7,10 +7,9 @@ use std::rc::Rc;
 
 use quality_award_rules::Question;
 
-use super::{ASIDE, Kept, Loaded, PROBE, RECORD, Store, suffix};
+use super::{Kept, Loaded, PROBE, QUARANTINE, RECORD, Store, suffix};
 use super::{Memory, Refused, Shelf};
 use crate::draft::{Action, Draft};
-use crate::form::place as typed;
 use crate::record::{LIMITS, RecordError, to_json};
 
 const NEWER: &str = r#"{"version":99,"answers":"of a later page"}"#;
@@ -66,8 +65,7 @@ fn open(shelf: &Rc<Shared>) -> (Store, Loaded) {
 }
 
 fn applicant(name: &str) -> Draft {
-    let place = typed::find("applicant").expect("the form asks for it");
-    Draft::default().after(Action::Type(place, name.to_owned()))
+    Draft::default().after(Action::Type("applicant".to_owned(), name.to_owned()))
 }
 
 fn answering(draft: &Draft, question: Question) -> Draft {
@@ -77,7 +75,7 @@ fn answering(draft: &Draft, question: Question) -> Draft {
 /// Saves and compares what was merged and whether it is kept.
 #[track_caller]
 fn check(store: &mut Store, mine: &Draft, merged: Option<&Draft>, kept: &Kept) {
-    let saved = store.save(mine, to_json(mine));
+    let saved = store.save(mine, &to_json(mine));
     assert_eq!((saved.merged.as_ref(), &saved.kept), (merged, kept));
 }
 
@@ -130,10 +128,10 @@ fn clearing_leaves_no_answer() {
     let shelf = Rc::default();
     let (mut store, _) = open(&shelf);
     check(&mut store, &applicant("某某"), None, &Kept::Stored);
-    shelf.put(ASIDE, NEWER);
+    shelf.put(QUARANTINE, NEWER);
     assert_eq!(store.clear(), Ok(()));
     check_stored(&shelf, &Draft::default());
-    assert_eq!(shelf.text(ASIDE), None);
+    assert_eq!(shelf.text(QUARANTINE), None);
     check(&mut store, &Draft::default(), None, &Kept::Stored);
     check_stored(&shelf, &Draft::default());
     assert_eq!(open(&shelf).1.draft, Draft::default());
@@ -298,7 +296,7 @@ fn a_forbidden_storage_is_told_at_every_turn() {
     assert_eq!((loaded.draft, loaded.kept), (Draft::default(), only(forbidden())));
     check(&mut store, &applicant("某某"), None, &only(forbidden()));
     assert_eq!(store.refresh(&Draft::default()), None);
-    assert_eq!(store.aside(), None);
+    assert_eq!(store.quarantined(), None);
 }
 
 #[test]

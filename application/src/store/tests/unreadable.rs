@@ -7,10 +7,10 @@ use quality_award_rules::Question;
 use super::{NEWER, Shared, answering, applicant, check, check_stored, only, open};
 use crate::draft::Draft;
 use crate::record::RecordError;
-use crate::store::{ASIDE, Kept, RECORD, Refused};
+use crate::store::{Kept, QUARANTINE, RECORD, Refused};
 
 #[test]
-fn a_record_that_cannot_be_read_is_set_aside_and_reported() {
+fn a_record_that_cannot_be_read_is_quarantined_and_reported() {
     for (text, refused) in [
         (NEWER, RecordError::Newer { version: 99 }),
         ("{\"version\":2,", RecordError::NotJson),
@@ -24,7 +24,7 @@ fn a_record_that_cannot_be_read_is_set_aside_and_reported() {
             assert_eq!((loaded.refused, loaded.kept), (Some(refused), Kept::Stored));
             assert_eq!(loaded.draft, Draft::default());
             check(&mut store, &loaded.draft, None, &Kept::Stored);
-            assert_eq!(store.aside().as_deref(), Some(text));
+            assert_eq!(store.quarantined().as_deref(), Some(text));
             assert_eq!(shelf.text(RECORD).as_deref(), Some(text));
         }
         let (mut store, _) = open(&shelf);
@@ -32,28 +32,28 @@ fn a_record_that_cannot_be_read_is_set_aside_and_reported() {
         check(&mut store, &draft, None, &Kept::Stored);
         check_stored(&shelf, &draft);
         assert_eq!(open(&shelf).1.refused, None);
-        assert_eq!(store.aside().as_deref(), Some(text));
-        assert_eq!(store.discard_aside(), Ok(()));
-        assert_eq!(store.aside(), None);
+        assert_eq!(store.quarantined().as_deref(), Some(text));
+        assert_eq!(store.discard_quarantined(), Ok(()));
+        assert_eq!(store.quarantined(), None);
     }
 }
 
 #[test]
-fn a_record_read_in_part_is_set_aside_too() {
+fn a_record_read_in_part_is_quarantined_too() {
     let shelf = Rc::default();
     let partly = r#"{"version":2,"typed":{"applicant":"某某","telephone":"123"}}"#;
     Shared::put(&shelf, RECORD, partly);
     let (mut store, loaded) = open(&shelf);
     assert_eq!(loaded.unread.len(), 1);
     check(&mut store, &answering(&loaded.draft, Question::Manufacturer), None, &Kept::Stored);
-    assert_eq!(shelf.text(ASIDE).as_deref(), Some(partly));
+    assert_eq!(shelf.text(QUARANTINE).as_deref(), Some(partly));
 }
 
 #[test]
-fn nothing_unread_is_overwritten_where_the_place_aside_is_taken() {
+fn nothing_unread_is_overwritten_where_the_quarantine_is_taken() {
     let shelf = Rc::default();
     let partly = r#"{"version":2,"typed":{"applicant":"旧","telephone":"123"}}"#;
-    Shared::put(&shelf, ASIDE, NEWER);
+    Shared::put(&shelf, QUARANTINE, NEWER);
     Shared::put(&shelf, RECORD, partly);
     let (mut store, loaded) = open(&shelf);
     assert_eq!((&loaded.draft, &loaded.kept), (&applicant("旧"), &only(Refused::Occupied)));
@@ -61,9 +61,9 @@ fn nothing_unread_is_overwritten_where_the_place_aside_is_taken() {
     let mine = answering(&Draft::default(), Question::Manufacturer);
     check(&mut store, &mine, None, &only(Refused::Occupied));
     assert_eq!(shelf.text(RECORD).as_deref(), Some(partly));
-    assert_eq!(store.discard_aside(), Ok(()));
+    assert_eq!(store.discard_quarantined(), Ok(()));
     check(&mut store, &mine, None, &Kept::Stored);
-    assert_eq!(store.aside().as_deref(), Some(partly));
+    assert_eq!(store.quarantined().as_deref(), Some(partly));
     check_stored(&shelf, &mine);
 }
 
@@ -75,11 +75,11 @@ fn a_later_pages_record_is_left_alone_until_something_is_typed() {
     check(&mut store, &mine, None, &Kept::Stored);
     Shared::put(&shelf, RECORD, NEWER);
     assert_eq!(store.refresh(&mine), None);
-    assert_eq!((shelf.text(RECORD).as_deref(), store.aside()), (Some(NEWER), None));
+    assert_eq!((shelf.text(RECORD).as_deref(), store.quarantined()), (Some(NEWER), None));
     // Saved again, although nothing changed here: what stands there does not hold it.
     check(&mut store, &mine, None, &Kept::Stored);
     check_stored(&shelf, &mine);
-    assert_eq!(store.aside().as_deref(), Some(NEWER));
+    assert_eq!(store.quarantined().as_deref(), Some(NEWER));
     // A second one finds the place taken; it is not overwritten, and nothing typed gets lost.
     let second = NEWER.replace("answers", "others");
     shelf.put(RECORD, &second);
