@@ -8,7 +8,7 @@
 use super::error::{Error, Kind};
 use super::links::{document, link, list_name, set_type};
 use super::package::{Package, Part};
-use super::tag::{attribute, attributes, escaped};
+use super::tag::escaped;
 use super::xml::{Shape, Token, Tokens, root};
 
 /// What the page puts into a form and reads back.
@@ -96,7 +96,7 @@ fn is_ours(part: &Part) -> bool {
 
 fn is_our_root(root: &Token<'_>) -> bool {
     root.name.split_once(':').map_or(root.name, |(_, local)| local) == ROOT
-        && attributes(root.source).any(|attribute| attribute.value == NAMESPACE)
+        && root.tag().attributes().any(|attribute| attribute.value == NAMESPACE)
 }
 
 fn read(part: &[u8]) -> Result<Data, Kind> {
@@ -107,9 +107,9 @@ fn read(part: &[u8]) -> Result<Data, Kind> {
             json.push_str(&token.decode()?);
         }
     }
-    let root = root(part)?.source;
-    let rules_version = attribute(root, "rulesVersion");
-    Ok(Data { json, rules_version, text_sha256: attribute(root, "textSha256") })
+    let root = root(part)?.tag();
+    let rules_version = root.attribute("rulesVersion");
+    Ok(Data { json, rules_version, text_sha256: root.attribute("textSha256") })
 }
 
 fn item(data: &Data) -> String {

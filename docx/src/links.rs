@@ -2,7 +2,7 @@
 
 use super::error::{Error, Kind};
 use super::package::{CONTENT_TYPES, Package, Part};
-use super::tag::{attribute, escaped};
+use super::tag::{Tag, escaped};
 use super::xml::{Shape, Token, Tokens, root, text_prefix};
 
 /// The relationships of the package itself.
@@ -18,7 +18,7 @@ pub(crate) fn document(package: &Package) -> Result<&Part, Error> {
     let list = package.part(ROOT_LIST).ok_or_else(|| none(ROOT_LIST))?;
     let mut name = String::new();
     for entry in List::read(list)?.entries {
-        if name.is_empty() && attribute(entry, "Type").ends_with(DOCUMENT) {
+        if name.is_empty() && entry.attribute("Type").ends_with(DOCUMENT) {
             name = target("", entry);
         }
     }
@@ -48,11 +48,11 @@ pub(crate) fn link(package: &mut Package, part: &str, kind: &str, to: &str) -> R
         package.set(&name, EMPTY_LIST.to_owned());
     }
     add(package, &name, &|entries| {
-        if entries.iter().any(|entry| target(part, entry).eq_ignore_ascii_case(to)) {
+        if entries.iter().any(|entry| target(part, *entry).eq_ignore_ascii_case(to)) {
             return None;
         }
         let mut id = String::from("rIdData");
-        while entries.iter().any(|entry| attribute(entry, "Id").eq_ignore_ascii_case(&id)) {
+        while entries.iter().any(|entry| entry.attribute("Id").eq_ignore_ascii_case(&id)) {
             id.push('0');
         }
         let up = "../".repeat(part.matches('/').count());
@@ -69,7 +69,7 @@ const EMPTY_LIST: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"
 pub(crate) fn set_type(package: &mut Package, part: &str, mime: &str) -> Result<(), Error> {
     let name = format!("/{part}");
     add(package, CONTENT_TYPES, &|entries| {
-        if entries.iter().any(|entry| attribute(entry, "PartName").eq_ignore_ascii_case(&name)) {
+        if entries.iter().any(|entry| entry.attribute("PartName").eq_ignore_ascii_case(&name)) {
             return None;
         }
         let name = escaped(&name);
@@ -81,7 +81,7 @@ pub(crate) fn set_type(package: &mut Package, part: &str, mime: &str) -> Result<
 fn add(
     package: &mut Package,
     name: &str,
-    entry: &dyn Fn(&[&str]) -> Option<String>,
+    entry: &dyn Fn(&[Tag<'_>]) -> Option<String>,
 ) -> Result<(), Error> {
     let part = package.part(name).ok_or_else(|| Error::new(Kind::NoDocument, name))?;
     let List { entries, root, before } = List::read(part)?;
@@ -104,9 +104,9 @@ fn add(
 }
 
 /// A list of relationships or types.
-struct List<'a> {
+pub(crate) struct List<'a> {
     /// The tags of its entries.
-    entries: Vec<&'a str>,
+    pub(crate) entries: Vec<Tag<'a>>,
     /// The last tag of its root, which is the only one where there are no entries.
     root: Token<'a>,
     /// All of it before that tag.
@@ -114,7 +114,7 @@ struct List<'a> {
 }
 
 impl<'a> List<'a> {
-    fn read(part: &'a Part) -> Result<Self, Error> {
+    pub(crate) fn read(part: &'a Part) -> Result<Self, Error> {
         Self::of(&part.bytes).map_err(|kind| Error::new(kind, &part.name))
     }
 
@@ -125,7 +125,7 @@ impl<'a> List<'a> {
         while let Some(token) = tokens.next()? {
             match (token.depth, token.shape) {
                 (0, Shape::Close | Shape::Empty) => end = Some((token, tokens.before(&token))),
-                (1, Shape::Open | Shape::Empty) => entries.push(token.source),
+                (1, Shape::Open | Shape::Empty) => entries.push(token.tag()),
                 _ => {}
             }
         }
@@ -137,8 +137,8 @@ impl<'a> List<'a> {
 
 /// The part that a relationship of `part` leads to: its target is relative to the folder of
 /// `part`, or to the package's root after a slash.
-pub(crate) fn target(part: &str, entry: &str) -> String {
-    let target = attribute(entry, "Target");
+pub(crate) fn target(part: &str, entry: Tag<'_>) -> String {
+    let target = entry.attribute("Target");
     let folder = if target.starts_with('/') { 0 } else { folder(part) };
     let mut path = Vec::new();
     for segment in part.split_at(folder).0.split('/').chain(target.split('/')) {

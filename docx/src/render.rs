@@ -3,7 +3,7 @@
 use super::bind::Bound;
 use super::error::Kind;
 use super::outline::{Mark, Node, Outline, Span};
-use super::tag::{attributes, push_escaped};
+use super::tag::{Tag, push_escaped};
 use super::values::Group;
 use super::xml::{Pieces, Shape};
 
@@ -66,24 +66,25 @@ impl Writer<'_> {
         if let Some(piece) = self.pieces.all.get(at)
             && !(self.copy && piece.shape != Shape::Text && UNIQUE.contains(&piece.word))
         {
-            if self.copy && piece.shape != Shape::Text && !piece.word.is_empty() {
-                self.push_unnumbered(piece.source);
-            } else {
-                self.out.push_str(piece.source);
+            match piece.shape {
+                Shape::Open | Shape::Empty if self.copy && !piece.word.is_empty() => {
+                    self.push_unnumbered(piece.tag());
+                }
+                _ => self.out.push_str(piece.source),
             }
         }
     }
 
     /// Writes a tag without the numbers that only one may have.
-    fn push_unnumbered(&mut self, tag: &str) {
+    fn push_unnumbered(&mut self, tag: Tag<'_>) {
         let mut at = 0;
-        for attribute in attributes(tag) {
+        for attribute in tag.attributes() {
             if NUMBERS.iter().any(|number| attribute.name.ends_with(number)) {
-                self.out.push_str(tag.get(at..attribute.range.start).unwrap_or_default());
+                self.out.push_str(tag.source.get(at..attribute.range.start).unwrap_or_default());
                 at = attribute.range.end;
             }
         }
-        self.out.push_str(tag.get(at..).unwrap_or_default());
+        self.out.push_str(tag.source.get(at..).unwrap_or_default());
     }
 
     /// Writes a row, for each item of its group if it has one; returns its last piece.

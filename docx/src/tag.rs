@@ -1,81 +1,75 @@
-//! The attributes of a tag, and characters that stand for others.
-//!
-//! The attribute parser of `quick-xml` would add 2 KB gzip to the page.
+//! Tags with their attributes, and the characters that stand for others. `quick-xml` reads both.
 
 use std::borrow::Cow;
 use std::ops::Range;
 
+use quick_xml::escape;
+use quick_xml::events::attributes::Attributes;
+
 use super::error::Kind;
+
+/// An opening or empty tag as it is written.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Tag<'a> {
+    /// The name, prefix included.
+    pub(crate) name: &'a str,
+    /// The whole tag, `<` and `>` included.
+    pub(crate) source: &'a str,
+}
 
 /// An attribute as it is written.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(crate) struct Attribute<'a> {
     pub(crate) name: &'a str,
-    /// What stands between the quotes.
-    pub(crate) value: &'a str,
-    /// The whole of it in the tag, with the white space before it.
+    /// The text between the quotes, references included.
+    pub(crate) value: Cow<'a, str>,
+    /// Where the attribute stands in the tag's source, with the white space before it.
     pub(crate) range: Range<usize>,
 }
 
-/// The attributes of a tag in order, up to the first that is not well-formed.
-pub(crate) fn attributes(tag: &str) -> impl Iterator<Item = Attribute<'_>> {
-    let mut at = tag.len() - tag.trim_start_matches(|c: char| !c.is_ascii_whitespace()).len();
-    std::iter::from_fn(move || {
-        let rest = tag.get(at..)?;
-        let (name, after) = rest.split_once('=')?;
-        let after = after.trim_ascii_start();
-        let quote = after.chars().next().filter(|c| matches!(c, '"' | '\''))?;
-        let (value, after) = after.get(1..)?.split_once(quote)?;
-        let start = at;
-        at = tag.len() - after.len();
-        Some(Attribute { name: name.trim_ascii(), value, range: start..at })
-    })
+impl<'a> Tag<'a> {
+    /// The attributes in order, up to the first that is not well-formed.
+    pub(crate) fn attributes(self) -> impl Iterator<Item = Attribute<'a>> {
+        let inner = self.source.trim_start_matches('<').trim_end_matches('>');
+        let inner = inner.strip_suffix('/').unwrap_or(inner);
+        let mut end = 1 + self.name.len();
+        let mut attributes = Attributes::new(inner, self.name.len());
+        // An attribute that stands twice was never refused, so an old form with one still fills.
+        attributes.with_checks(false);
+        attributes.map_while(Result::ok).map(move |attribute| {
+            let start = end;
+            end = offset(self.source, &attribute.value) + attribute.value.len() + 1;
+            let (name, value) = (attribute.key.into_inner(), attribute.value);
+            Attribute { name, value, range: start..end }
+        })
+    }
+
+    /// The value of the attribute of this name; empty where the tag has none.
+    pub(crate) fn attribute(self, name: &str) -> String {
+        let found = self.attributes().find(|attribute| attribute.name == name);
+        let value = found.and_then(|found| Some(unescape(&found.value).ok()?.into_owned()));
+        value.unwrap_or_default()
+    }
+
+    /// The prefix, with its colon, that the tag binds to one of these namespaces.
+    pub(crate) fn prefix(self, namespaces: &[&str]) -> Option<String> {
+        let mut bound =
+            self.attributes().filter(|attribute| namespaces.contains(&&*attribute.value));
+        bound.find_map(|attribute| match attribute.name.strip_prefix("xmlns")? {
+            "" => Some(String::new()),
+            prefix => Some(format!("{}:", prefix.strip_prefix(':')?)),
+        })
+    }
 }
 
-/// What the attribute of this name says; nothing where there is none.
-pub(crate) fn attribute(tag: &str, name: &str) -> String {
-    let found = attributes(tag).find(|attribute| attribute.name == name);
-    let value = found.and_then(|attribute| unescape(attribute.value).ok());
-    value.unwrap_or_default().into_owned()
+/// How many bytes of `whole` stand before its `part`.
+fn offset(whole: &str, part: &str) -> usize {
+    part.as_ptr().addr().saturating_sub(whole.as_ptr().addr())
 }
 
-/// The prefix, with its colon, that a tag binds to one of these namespaces.
-pub(crate) fn prefix(tag: &str, namespaces: &[&str]) -> Option<String> {
-    let mut bound = attributes(tag).filter(|attribute| namespaces.contains(&attribute.value));
-    bound.find_map(|attribute| match attribute.name.strip_prefix("xmlns")? {
-        "" => Some(String::new()),
-        prefix => Some(format!("{}:", prefix.strip_prefix(':')?)),
-    })
-}
-
-/// Text with its references replaced by what they stand for.
+/// Text with its references replaced by the characters that they stand for.
 pub(crate) fn unescape(text: &str) -> Result<Cow<'_, str>, Kind> {
-    let Some((before, rest)) = text.split_once('&') else {
-        return Ok(text.into());
-    };
-    let mut plain = before.to_owned();
-    for reference in rest.split('&') {
-        let (name, after) = reference.split_once(';').ok_or(Kind::Malformed)?;
-        plain.push(referred(name).ok_or(Kind::Malformed)?);
-        plain.push_str(after);
-    }
-    Ok(plain.into())
-}
-
-/// The character that a reference stands for.
-fn referred(name: &str) -> Option<char> {
-    match name {
-        "amp" => Some('&'),
-        "lt" => Some('<'),
-        "gt" => Some('>'),
-        "quot" => Some('"'),
-        "apos" => Some('\''),
-        _ => match name.strip_prefix("#x") {
-            Some(hex) => u32::from_str_radix(hex, 16).ok(),
-            None => name.strip_prefix('#').and_then(|decimal| decimal.parse().ok()),
-        }
-        .and_then(char::from_u32),
-    }
+    escape::unescape(text).map_err(|_| Kind::Malformed)
 }
 
 /// Appends a character of text, escaped where it has a meaning in XML. Those that XML 1.0 forbids

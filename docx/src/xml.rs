@@ -1,9 +1,8 @@
 //! A part cut into pieces that keep their source text, so that all that is not filled in comes
 //! out byte for byte as it went in.
 //!
-//! `quick-xml` does the reading. Its reader alone adds 4.9 KB gzip to the page as it is built,
-//! against 1.7 KB for a scanner of our own that would take for XML much that is none. Its writer
-//! and attribute parser, of about the same size again, are not used.
+//! `quick-xml` reads the part and, in [`tag`](super::tag), the attributes. Its writer is not used:
+//! it would write anew what must keep its bytes.
 
 use std::borrow::Cow;
 
@@ -11,7 +10,7 @@ use quick_xml::Reader;
 use quick_xml::events::Event;
 
 use super::error::Kind;
-use super::tag::{prefix, unescape};
+use super::tag::{Tag, unescape};
 
 /// The deepest nesting of elements. Word itself stops long before.
 pub(crate) const MAX_DEPTH: usize = 256;
@@ -52,10 +51,15 @@ pub(crate) struct Token<'a> {
     pub(crate) depth: usize,
 }
 
-impl Token<'_> {
+impl<'a> Token<'a> {
     /// Whether this is the opening tag of the root.
     pub(crate) fn is_root(&self) -> bool {
         self.depth == 0 && matches!(self.shape, Shape::Open | Shape::Empty)
+    }
+
+    /// The tag, of an opening or empty one.
+    pub(crate) fn tag(&self) -> Tag<'a> {
+        Tag { name: self.name, source: self.source }
     }
 
     /// What a piece of text says.
@@ -88,12 +92,13 @@ impl<'a> Tokens<'a> {
     /// The next token; `None` at the end of a part that is well-formed.
     pub(crate) fn next(&mut self) -> Result<Option<Token<'a>>, Kind> {
         let event = self.reader.read_event().map_err(|_| Kind::Malformed)?;
-        let shape = match event {
-            Event::Start(_) => Shape::Open,
-            Event::End(_) => Shape::Close,
-            Event::Empty(_) => Shape::Empty,
-            Event::Text(_) | Event::GeneralRef(_) | Event::CData(_) => Shape::Text,
-            Event::Comment(_) | Event::PI(_) | Event::Decl(_) => Shape::Other,
+        // The shape, where the name begins in the source, and how long it is.
+        let (shape, start, length) = match event {
+            Event::Start(tag) => (Shape::Open, 1, tag.name().as_ref().len()),
+            Event::End(tag) => (Shape::Close, 2, tag.name().as_ref().len()),
+            Event::Empty(tag) => (Shape::Empty, 1, tag.name().as_ref().len()),
+            Event::Text(_) | Event::GeneralRef(_) | Event::CData(_) => (Shape::Text, 0, 0),
+            Event::Comment(_) | Event::PI(_) | Event::Decl(_) => (Shape::Other, 0, 0),
             Event::DocType(_) => return Err(Kind::DocumentType),
             Event::Eof if self.depth > 0 || !self.rooted => return Err(Kind::Malformed),
             Event::Eof => return Ok(None),
@@ -101,10 +106,7 @@ impl<'a> Tokens<'a> {
         let end = usize::try_from(self.reader.buffer_position()).map_err(|_| Kind::TooLarge)?;
         let source = self.text.get(self.at..end).ok_or(Kind::Malformed)?;
         self.at = end;
-        let name = match shape {
-            Shape::Open | Shape::Close | Shape::Empty => tag_name(source),
-            Shape::Text | Shape::Other => "",
-        };
+        let name = source.get(start..start + length).ok_or(Kind::Malformed)?;
         if shape == Shape::Close {
             self.depth = self.depth.saturating_sub(1);
         }
@@ -123,11 +125,18 @@ pub(crate) struct Piece<'a> {
     pub(crate) shape: Shape,
     /// The local name where this is a tag in the namespace of word processing, else empty.
     pub(crate) word: &'a str,
+    /// The name of a tag, prefix included, else empty.
+    pub(crate) name: &'a str,
     /// The source text.
     pub(crate) source: &'a str,
 }
 
-impl Piece<'_> {
+impl<'a> Piece<'a> {
+    /// The tag, of an opening or empty one.
+    pub(crate) fn tag(&self) -> Tag<'a> {
+        Tag { name: self.name, source: self.source }
+    }
+
     /// What a piece of text says.
     pub(crate) fn decode(&self) -> Result<Cow<'_, str>, Kind> {
         decode(self.source)
@@ -164,7 +173,7 @@ pub(crate) fn cut(part: &[u8]) -> Result<Option<Pieces<'_>>, Kind> {
         }
         // With no prefix at all, a name with a colon is of another namespace.
         let word = name.strip_prefix(&pieces.prefix).filter(|n| !n.contains(':')).unwrap_or("");
-        pieces.all.push(Piece { shape, word, source });
+        pieces.all.push(Piece { shape, word, name, source });
     }
     Ok(Some(pieces))
 }
@@ -183,12 +192,7 @@ pub(crate) fn root(part: &[u8]) -> Result<Token<'_>, Kind> {
 /// What stands before local names under this root, where it is one of running text. Every office
 /// program writes `w:`; a general XML library may save a template with another prefix.
 pub(crate) fn text_prefix(root: &Token<'_>) -> Option<String> {
-    let prefix = prefix(root.source, &NAMESPACES)?;
+    let prefix = root.tag().prefix(&NAMESPACES)?;
     let local = root.name.strip_prefix(&prefix)?;
     TEXT_ROOTS.contains(&local).then_some(prefix)
-}
-
-fn tag_name(source: &str) -> &str {
-    let inner = source.trim_start_matches(['<', '/']);
-    inner.split(|c: char| c.is_ascii_whitespace() || matches!(c, '/' | '>')).next().unwrap_or(inner)
 }

@@ -2,8 +2,9 @@
 
 use super::colour::{self, Colour};
 use super::{Office, Setting};
-use crate::typed::date::{self, Day};
+use crate::typed::date;
 use crate::typed::width::narrow;
+use quality_award_rules::Date;
 
 /// Why a setting cannot be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,7 +73,7 @@ pub fn normal(setting: Setting, text: &str) -> String {
 
 /// What is doubtful about a setting; `today` is the day on the reader's clock.
 #[must_use]
-pub fn doubt(office: &Office, setting: Setting, today: Option<Day>) -> Option<Doubt> {
+pub fn doubt(office: &Office, setting: Setting, today: Option<Date>) -> Option<Doubt> {
     match setting {
         Setting::Accent => {
             let colour: Colour = office.get(setting).parse().ok()?;
@@ -81,10 +82,9 @@ pub fn doubt(office: &Office, setting: Setting, today: Option<Day>) -> Option<Do
         }
         Setting::Deadline => {
             let day = deadline(office)?;
-            let Day(of, ..) = day;
             match office.get(Setting::Year).parse::<u16>() {
                 _ if over(office, today) => Some(Doubt::Past),
-                Ok(year) if year != of => Some(Doubt::OtherYear),
+                Ok(year) if year != day.year() => Some(Doubt::OtherYear),
                 _ => None,
             }
         }
@@ -94,12 +94,12 @@ pub fn doubt(office: &Office, setting: Setting, today: Option<Day>) -> Option<Do
 
 /// The last day on which applications are accepted, where the office has said so.
 #[must_use]
-pub fn deadline(office: &Office) -> Option<Day> {
+pub fn deadline(office: &Office) -> Option<Date> {
     date::parse(office.get(Setting::Deadline))
 }
 
 /// Whether that day is over.
 #[must_use]
-pub fn over(office: &Office, today: Option<Day>) -> bool {
+pub fn over(office: &Office, today: Option<Date>) -> bool {
     deadline(office).zip(today).is_some_and(|(day, today)| today > day)
 }

@@ -1,9 +1,10 @@
 //! What the page says of its edition, as plain elements: the program shows them, and a new edition
 //! of the page carries them as HTML, so that they stand there before the program and without it.
 
+use quality_award_rules::Date;
+
 use super::check::{deadline, over};
 use super::{Office, Setting};
-use crate::typed::date::Day;
 use crate::words::edition as words;
 
 /// Where the panel stands in the first screen: the name of its mark.
@@ -47,7 +48,7 @@ impl Piece {
 /// What applicants are to know: the notice, until when, where, whom to call. `None` where the
 /// office has said nothing of it. `today` is the day on the reader's clock, where there is one.
 #[must_use]
-pub fn panel(office: &Office, today: Option<Day>) -> Option<Piece> {
+pub fn panel(office: &Office, today: Option<Date>) -> Option<Piece> {
     let entry = |label: &str, text: String| {
         let pieces = vec![Piece::text("dt", "", label), Piece::text("dd", "", text)];
         Piece::Element("div", "", pieces)

@@ -183,7 +183,7 @@ mod tests {
     /// The uses that can be ticked are those of article 19, in its words and all of them.
     #[test]
     fn the_uses_are_those_of_article_19() {
-        let article = crate::draft::edition().words(Citation::article(19)).expect("its words");
+        let article = crate::year::of_2026().words(Citation::article(19)).expect("its words");
         assert!(article.contains(&format!("主要用于获奖企业的{}等", USES.join("、"))), "{article}");
     }
 

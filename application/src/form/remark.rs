@@ -1,7 +1,7 @@
 //! What is missing from a form, what in it cannot be, and what is worth a second look. Nothing of
 //! it keeps anyone from exporting the form, and nothing is put right silently.
 
-use quality_award_rules::{Question, Title, Yuan};
+use quality_award_rules::{Date, Question, Title, Yuan};
 
 use super::field::{Kind, YEARS};
 use super::place::{At, Place, find, places};
@@ -9,7 +9,8 @@ use crate::draft::Draft;
 use crate::form::fields::{OWNERSHIP, STATE_OWNERSHIP};
 use crate::typed::amount::{self, Unit};
 use crate::typed::credit_code::{self as code, CodeRemark};
-use crate::typed::date::{self, Day};
+use crate::typed::date;
+use crate::typed::width::narrow;
 
 /// How much a remark weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,7 +82,7 @@ pub type Remarked = (Place, Remark);
 
 /// Everything that is to be remarked of a form, in the form's order; `today` is the reader's.
 #[must_use]
-pub fn remarks(draft: &Draft, today: Option<Day>) -> Vec<Remarked> {
+pub fn remarks(draft: &Draft, today: Option<Date>) -> Vec<Remarked> {
     let all = places(draft.product_count());
     let founded = find("founded").and_then(|place| date::parse(draft.typed(&place)));
     let known = Known { draft, today, founded };
@@ -98,8 +99,8 @@ pub fn money(typed: &str) -> Option<Yuan> {
 /// What remarks are judged by.
 struct Known<'d> {
     draft: &'d Draft,
-    today: Option<Day>,
-    founded: Option<Day>,
+    today: Option<Date>,
+    founded: Option<Date>,
 }
 
 impl Known<'_> {
@@ -124,7 +125,7 @@ impl Known<'_> {
             Kind::Count => text.parse::<u32>().is_err().then_some(Remark::NoCount),
             Kind::Money => self.money(place, text),
             Kind::Figure => number(text).is_none().then_some(Remark::NoNumber),
-            Kind::Percent => match number(text.trim_end_matches(['%', '％'])) {
+            Kind::Percent => match number(text.trim_end_matches(|c| narrow(c) == '%')) {
                 None => Some(Remark::NoNumber),
                 Some((whole, fraction)) => {
                     let above = whole > 100 || whole == 100 && fraction;
@@ -223,12 +224,12 @@ fn number(text: &str) -> Option<(u64, bool)> {
 /// A mobile number of 11 digits, or a local one of 7 or 8 with its area code; several may be
 /// given, and an extension.
 fn telephone(text: &str) -> bool {
-    let separators = ['、', '，', ',', ';', '；', '/', ' ', '转'];
-    let mut parts = text.split(separators).filter(|part| !part.is_empty()).peekable();
+    let separator = |c: char| ['、', ',', ';', '/', ' ', '转'].contains(&narrow(c));
+    let mut parts = text.split(separator).filter(|part| !part.is_empty()).peekable();
     parts.peek().is_some()
         && parts.enumerate().all(|(place, part)| {
             let digits = part.bytes().filter(u8::is_ascii_digit).count();
-            let known = part.chars().all(|c| c.is_ascii_digit() || "-+()（）".contains(c));
+            let known = part.chars().all(|c| c.is_ascii_digit() || "-+()".contains(narrow(c)));
             let enough = if place == 0 { 7..=14 } else { 1..=14 };
             known && enough.contains(&digits)
         })
@@ -269,7 +270,7 @@ mod tests {
     #[track_caller]
     fn check(typed: &[(&str, &str)], expected: Option<Remark>) {
         let (name, _) = typed.last().expect("an input");
-        let all = remarks(&form(typed), Some(Day(2026, 6, 30)));
+        let all = remarks(&form(typed), date::parse("2026-06-30"));
         let found = all.iter().find(|(place, _)| place.to_string() == *name);
         assert_eq!(found.map(|(_, remark)| *remark), expected, "{typed:?}");
     }

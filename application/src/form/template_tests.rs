@@ -1,5 +1,6 @@
 //! The default form: its placeholders, its tables, its bytes.
 
+use quality_award_rules::{Facts, assess_under};
 use roxmltree::Document;
 
 use crate::draft::Draft;
@@ -7,6 +8,7 @@ use crate::form::field::Kind;
 use crate::form::place::{Place, places};
 use crate::form::template::default_form;
 use crate::form::values::values;
+use crate::year::of_2026;
 use docx::fill::{Filled, fill};
 use docx::package::Package;
 use docx::placeholder::find;
@@ -41,10 +43,7 @@ fn unknown(name: &str) -> String {
 
 /// What the page fills a form with.
 fn all() -> Values {
-    let assessment = quality_award_rules::assess_under(
-        crate::draft::edition(),
-        &quality_award_rules::Facts::default(),
-    );
+    let assessment = assess_under(of_2026(), &Facts::default());
     values(&Draft::default(), &assessment, true)
 }
 
@@ -125,11 +124,6 @@ fn no_opinion_is_ever_filled() {
     assert!(body[from..].iter().all(|line| find(line).is_empty()));
 }
 
-/// The value of an attribute of a tag.
-fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
-    tag.split_once(&format!(" {name}=\""))?.1.split('"').next()
-}
-
 /// WPS lays a table out by its grid: fixed layout, the full grid, widths in dxa, and cells that
 /// are as wide as the columns they span, in every row.
 #[test]
@@ -201,12 +195,29 @@ fn only_rows_of_long_texts_are_split_across_pages() {
     }
 }
 
+/// Parts that office programs add when they save a form. The page would carry them for nothing, so
+/// whoever saves the default form deletes each with the entries that refer to it.
+#[test]
+fn the_form_has_no_part_that_it_does_not_need() {
+    for name in [
+        "docProps/app.xml",
+        "docProps/thumbnail.emf",
+        "docProps/thumbnail.jpeg",
+        "docProps/thumbnail.wmf",
+        "word/webSettings.xml",
+    ] {
+        assert!(default_form().part(name).is_none(), "{name}");
+    }
+}
+
 /// Whatever a part refers to exists, which Word insists on.
 #[test]
 fn relationships_and_types_lead_somewhere() {
     let form = default_form();
     let targets = |list: &str, name: &str| -> Vec<String> {
-        list.split('<').filter_map(|tag| attribute(tag, name)).map(str::to_owned).collect()
+        let list = Document::parse(list).expect("is XML");
+        let values = list.descendants().filter_map(|entry| entry.attribute(name));
+        values.map(str::to_owned).collect()
     };
     for target in targets(text(&form, "[Content_Types].xml"), "PartName") {
         assert!(form.part(target.trim_start_matches('/')).is_some(), "{target}");

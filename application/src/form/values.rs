@@ -181,7 +181,7 @@ mod tests {
         listed.sort_unstable();
         let mut names = values(
             &Draft::default(),
-            &assess_under(crate::draft::edition(), &Facts::default()),
+            &assess_under(crate::year::of_2026(), &Facts::default()),
             true,
         )
         .names();

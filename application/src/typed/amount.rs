@@ -66,13 +66,13 @@ pub enum Problem {
 /// # Errors
 /// [`Problem`] where the text is no amount that the rules accept.
 pub fn parse(typed: &str, unit: Unit) -> Result<Option<Yuan>, Problem> {
-    let plain: String = typed.chars().map(half_width).filter(|c| !c.is_whitespace()).collect();
+    let plain: String = typed.chars().map(read_as).filter(|c| !c.is_whitespace()).collect();
     let plain = plain.strip_prefix("人民币").unwrap_or(&plain);
     let plain = plain.strip_prefix(['¥', '￥']).unwrap_or(plain);
     if plain.is_empty() {
         return Ok(None);
     }
-    if plain.starts_with(['-', '−', '－']) {
+    if plain.starts_with(['-', '−']) {
         return Err(Problem::Negative);
     }
     let mut rest = plain;
@@ -98,10 +98,9 @@ pub fn parse(typed: &str, unit: Unit) -> Result<Option<Yuan>, Problem> {
     })
 }
 
-/// Full-width digits and signs as half-width ones.
-fn half_width(c: char) -> char {
-    match c {
-        '０'..='９' | '．' | '，' => narrow(c),
+/// The character that a typed one is read as: half-width, and one sign for all that mean the same.
+fn read_as(c: char) -> char {
+    match narrow(c) {
         '、' | '\'' | '’' | '_' => ',',
         '。' => '.',
         '萬' => '万',

@@ -2,9 +2,9 @@
 
 use crate::edition::check::{Doubt, Fault};
 use crate::edition::{EVERYTHING, Refused, Setting};
-use crate::typed::date::Day;
 use docx::error::Error;
 use docx::problem::{Problem, ProblemKind};
+use quality_award_rules::Date;
 
 pub const DEADLINE: &str = "申报截止";
 pub const ADDRESS: &str = "提交地址";
@@ -13,8 +13,8 @@ pub const OVER: &str = "（已截止）";
 
 /// `2026年12月31日`.
 #[must_use]
-pub fn day(Day(year, month, day): Day) -> String {
-    format!("{year}年{month}月{day}日")
+pub fn day(day: Date) -> String {
+    format!("{}年{}月{}日", day.year(), day.month(), day.day())
 }
 
 /// The heading over what the office says.
@@ -32,13 +32,13 @@ pub fn edition(year: &str, number: &str) -> String {
 
 /// That the deadline is over.
 #[must_use]
-pub fn over(of: Day) -> String {
+pub fn over(of: Date) -> String {
     format!("申报已于{}截止。现在填写的内容可以保存，能否受理请向推选办公室咨询。", day(of))
 }
 
 /// When and where the application is handed in, as far as the office has said so.
 #[must_use]
-pub fn hand_in(deadline: Option<Day>, address: &str, telephone: &str) -> String {
+pub fn hand_in(deadline: Option<Date>, address: &str, telephone: &str) -> String {
     let before =
         deadline.map_or_else(|| "在规定时限内".to_owned(), |of| format!("在{}以前", day(of)));
     let mut words = format!(

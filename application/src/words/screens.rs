@@ -110,7 +110,7 @@ mod tests {
     /// The table says what the edition says.
     #[test]
     fn the_tiers_are_those_of_the_edition() {
-        let edition = crate::draft::edition();
+        let edition = crate::year::of_2026();
         for (tier, (of, award)) in Tier::ALL.into_iter().zip(TIER_ROWS) {
             let (Amount::Fixed(amount) | Amount::Discretionary { annual_fund: amount }) =
                 edition.grants(tier).amount;

@@ -9,7 +9,6 @@ use crate::error::Error;
 use crate::fill::fill;
 use crate::links;
 use crate::package::{Package, Part};
-use crate::tag::attribute;
 
 const ITEM: &str = "customXml/item1.xml";
 const TYPES: &str = "[Content_Types].xml";
@@ -40,9 +39,10 @@ fn check(form: Package, data: &Data) -> Package {
 #[track_caller]
 fn check_wiring(form: &Package, document: &str, item: &str) {
     let links_to = |from: &str, kind: &str| -> Vec<String> {
-        let list = text(form, &links::list_name(from));
-        let entries = list.split('<').filter(|entry| attribute(entry, "Type").ends_with(kind));
-        entries.map(|entry| links::target(from, entry)).collect()
+        let list = form.part(&links::list_name(from)).expect("has a list");
+        let entries = links::List::read(list).expect("is a list").entries.into_iter();
+        let of_kind = entries.filter(|entry| entry.attribute("Type").ends_with(kind));
+        of_kind.map(|entry| links::target(from, entry)).collect()
     };
     let items = links_to(document, "/customXml");
     assert_eq!(items.iter().filter(|target| *target == item).count(), 1, "{items:?}");
@@ -53,9 +53,10 @@ fn check_wiring(form: &Package, document: &str, item: &str) {
         let types = text(form, TYPES);
         assert_eq!(types.matches(&format!("PartName=\"/{name}\"")).count(), 1, "{types}");
     }
-    let list = text(form, &links::list_name(document)).split('<');
-    let mut ids: Vec<_> = list
-        .map(|entry| attribute(entry, "Id").to_lowercase())
+    let list = form.part(&links::list_name(document)).expect("has a list");
+    let entries = links::List::read(list).expect("is a list").entries.into_iter();
+    let mut ids: Vec<_> = entries
+        .map(|entry| entry.attribute("Id").to_lowercase())
         .filter(|id| !id.is_empty())
         .collect();
     ids.sort();

@@ -16,12 +16,11 @@ use application::form::place::{Place, places_of};
 use application::form::remark::{Remark, Remarked, remarks};
 use application::form::values::year_of;
 use application::steps::step_of;
-use application::typed::date;
 use application::words::{common, form as words, questions};
 
 /// The form's screen, and while it is printed what stands on paper instead.
 pub fn form(context: &Context, printing: bool) -> Html {
-    let found = remarks(&context.draft, date::parse(&browser::clock::today()));
+    let found = remarks(&context.draft, context.today);
     let complete = complete(context, &found);
     let products = context.draft.product_count();
     let edition = context.assessment.edition;
@@ -40,7 +39,7 @@ pub fn form(context: &Context, printing: bool) -> Html {
             <div class="no-print form">
                 <h1 tabindex="-1">{ words::HEADING }</h1>
                 <p>{ words::HINT }</p>
-                { over(&context.office) }
+                { over(&context.office, context.today) }
                 { sections }
                 <section>
                     <h2>{ words::DECLARATION }</h2>
