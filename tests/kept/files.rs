@@ -36,7 +36,8 @@ pub fn versions() -> Vec<Version> {
 
 /// The names of the files and folders in a folder, sorted.
 pub fn entries(folder: &Path) -> Vec<String> {
-    let found = fs::read_dir(folder).unwrap_or_else(|error| panic!("{folder:?}: {error}"));
+    let found =
+        fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
     let name = |entry: std::io::Result<fs::DirEntry>| entry.expect("an entry").file_name();
     let mut names: Vec<String> =
         found.map(|entry| name(entry).into_string().expect("UTF-8")).collect();

@@ -18,7 +18,8 @@ pub fn sums(folder: &Path) -> String {
 
 /// Adds the files of a folder whose own path in the list is `prefix`.
 fn add(list: &mut String, folder: &Path, prefix: &str) {
-    let entries = fs::read_dir(folder).unwrap_or_else(|error| panic!("{folder:?}: {error}"));
+    let entries =
+        fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
     let name = |entry: fs::DirEntry| entry.file_name().into_string().expect("UTF-8");
     let mut names: Vec<String> = entries.map(|entry| name(entry.expect("an entry"))).collect();
     names.sort();
@@ -30,7 +31,7 @@ fn add(list: &mut String, folder: &Path, prefix: &str) {
             for byte in Sha256::digest(fs::read(&path).expect("a file")) {
                 write!(list, "{byte:02x}").expect("a String takes everything");
             }
-            *list += &format!("  {listed}\n");
+            writeln!(list, "  {listed}").expect("a String takes everything");
         }
     }
 }
