@@ -11,9 +11,9 @@ use std::io::Write as _;
 use std::{env, fs};
 
 use anyhow::{Context as _, Result, anyhow, bail};
+use application::edition::Form;
+use application::files::{self, Parts};
 use quality_award_web::App;
-use quality_award_web::files::{self, Parts};
-use quality_award_web::office::Form;
 use tokio::runtime::Builder;
 use tokio::task::LocalSet;
 use yew::LocalServerRenderer;

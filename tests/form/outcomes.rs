@@ -1,10 +1,10 @@
 //! The application form as the page exports it, for every outcome: through `LibreOffice` onto
 //! paper, and as python-docx and mammoth read it.
 
+use application::draft::{Action, Draft};
+use application::files::{docx, opened};
+use application::record::from_json;
 use quality_award_rules::{Outcome, assess};
-use quality_award_web::draft::{Action, Draft};
-use quality_award_web::files::{docx, opened};
-use quality_award_web::record::from_json;
 
 use crate::libraries::{by_node, by_python};
 use crate::office::Desk;

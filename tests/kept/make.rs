@@ -17,14 +17,14 @@ use std::fs;
 use std::io::{Cursor, Write as _};
 use std::path::{Path, PathBuf};
 
+use application::draft::{Action, Draft, ProductDraft};
+use application::edition::{Form, Office, to_json};
+use application::files::{self, Parts};
+use application::form::place::{find, places};
+use application::record;
+use application::share::encode;
+use application::typed::amount::Unit;
 use quality_award_rules::{Field, Title};
-use quality_award_web::amount::Unit;
-use quality_award_web::draft::{Action, Draft, ProductDraft};
-use quality_award_web::files::{self, Parts};
-use quality_award_web::form::typed::{find, places};
-use quality_award_web::office::{Form, Office, to_json};
-use quality_award_web::record;
-use quality_award_web::share::encode;
 use serde_json::{Map, Value, json};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
@@ -200,7 +200,7 @@ fn draft(typed: &Map<String, Value>) -> Draft {
     for (name, value) in typed {
         let value = value.as_str().expect("a text");
         if let Some(place) = name.strip_prefix("form.").map(|name| find(name).expect("an input")) {
-            draft = draft.after(Action::Type(place, value.to_owned()));
+            draft = draft.after(Action::Type(place.to_string(), value.to_owned()));
         } else if let Some(Field::Question(question)) = Field::from_name(name) {
             draft = draft.after(Action::Answer(question, yes_no(value)));
         }

@@ -1,13 +1,13 @@
 //! Today's code as the tests of kept files call it. No other module of these tests names it, so
 //! that whoever moves the code changes this file alone.
 
+use application::draft::Draft;
+use application::edition::{Office, Setting, carried};
+use application::files;
+use application::form::place::places;
+use application::form::remark::{Weight, remarks};
+use application::share::decode;
 use quality_award_rules::{Facts, Field, Question, assess};
-use quality_award_web::draft::Draft;
-use quality_award_web::files;
-use quality_award_web::form::check::{Weight, remarks};
-use quality_award_web::form::typed::places;
-use quality_award_web::office::{Office, Setting, carried};
-use quality_award_web::share::decode;
 use serde_json::{Map, Value, json};
 
 /// What a draft file or a filled form holds, and the version of the rules that the form was made

@@ -1,5 +1,6 @@
 //! The app: the screen of the address, over one draft.
 
+use crate::document;
 use std::rc::Rc;
 
 use quality_award_rules::assess;
@@ -9,9 +10,7 @@ use crate::components::Context;
 use crate::components::keep::Keep;
 use crate::components::layout::{footer, header};
 use crate::components::office::over;
-use crate::embedding::{Message, use_host};
-use crate::kept::use_kept_draft;
-use crate::office;
+use crate::embedding::{Message, tell, use_host};
 use crate::pages::check::check;
 use crate::pages::form::form;
 use crate::pages::licences::licences;
@@ -21,38 +20,44 @@ use crate::pages::settings::Settings;
 use crate::pages::shared::Shared;
 use crate::pages::start::start;
 use crate::pages::step::Step;
-use crate::platform::{host, page, scroll, storage};
 use crate::route::Route;
-use crate::text::{self, questions, screens};
+use crate::session::use_session;
+use application::edition;
+use application::words::{common, questions, screens};
 
 /// The whole page.
 #[component]
 pub fn App() -> Html {
     let route = use_route();
-    let own = use_kept_draft();
-    let draft = &own.draft;
+    let visit = use_session();
+    let draft = &visit.state.draft;
     let facts = draft.facts();
     let assessment = use_memo(facts.clone(), assess);
     let edition = use_memo((), |()| {
-        let (office, unread) = office::carried(page::carried_settings().as_deref());
+        let (office, unread) = edition::carried(document::carried_settings().as_deref());
         (Rc::new(office), unread)
     });
-    let large = use_state(storage::large_text);
+    let large = use_state(ui::storage::large_text);
     use_host(&assessment);
     let printing = use_state_eq(|| false);
     {
         let printing = printing.setter();
         use_effect_with((), move |()| {
-            let listeners = page::on_print(move |on| printing.set(on));
+            let listeners = browser::printing::on_print(move |on| printing.set(on));
             move || drop(listeners)
         });
     }
     use_effect_with(*large, |large| {
-        page::set_large_text(*large);
-        storage::keep_large_text(*large);
+        browser::document::set_root_class("large", *large);
+        ui::storage::keep_large_text(*large);
     });
     let office = edition.0.clone();
-    let context = Context { draft: draft.clone(), assessment: assessment.clone(), office };
+    let context = Context {
+        draft: draft.clone(),
+        act: visit.act.clone(),
+        assessment: assessment.clone(),
+        office,
+    };
     let screen = match &*route {
         Route::Start => start(&context),
         Route::Step(step, field) => html! {
@@ -64,7 +69,9 @@ pub fn App() -> Html {
         Route::Form => form(&context, *printing),
         Route::Settings => html! { <Settings {context} /> },
         Route::Licences => licences(),
-        Route::Shared(part) => html! { <Shared draft={draft.clone()} part={part.clone()} /> },
+        Route::Shared(part) => {
+            html! { <Shared draft={draft.clone()} act={visit.act.clone()} part={part.clone()} /> }
+        }
     };
     let onlarge = {
         let large = large.setter();
@@ -74,7 +81,7 @@ pub fn App() -> Html {
         <>
             { header(&route, *large, &onlarge) }
             <main id="main" tabindex="-1" key={title(&route)}>{ screen }</main>
-            { footer(html! { <Keep {own} /> }, &edition.0, &edition.1) }
+            { footer(html! { <Keep {visit} /> }, &edition.0, &edition.1) }
         </>
     }
 }
@@ -84,18 +91,20 @@ pub fn App() -> Html {
 /// comes back to shows the place that was left.
 #[hook]
 fn use_route() -> UseStateHandle<Route> {
-    let route = use_state(|| Route::parse(&page::hash()));
+    let route = use_state(|| Route::parse(&browser::address::hash()));
     {
         let route = route.clone();
         use_effect_with((), move |()| {
-            let listener = page::on_hash_change(move || route.set(Route::parse(&page::hash())));
-            let places = scroll::note();
+            let listener = browser::address::on_hash_change(move || {
+                route.set(Route::parse(&browser::address::hash()));
+            });
+            let places = browser::scroll::note();
             move || drop((listener, places))
         });
     }
     let first = use_mut_ref(|| true);
     use_effect_with((*route).clone(), move |route| {
-        page::set_title(&title(route));
+        browser::document::set_title(&title(route));
         let target = match route {
             Route::Step(_, Some(field)) => format!("[name='{field}']"),
             Route::Measures(Some(article)) => format!("#article-{article}"),
@@ -105,17 +114,17 @@ fn use_route() -> UseStateHandle<Route> {
         };
         first.replace(false);
         // An address may name an input that is not there.
-        let missed = !target.is_empty() && !page::focus(&target);
+        let missed = !target.is_empty() && !browser::focus::focus(&target);
         if missed {
-            page::focus("h1");
+            browser::focus::focus("h1");
         }
         let top = target == "h1" || missed;
-        if !scroll::restore() && top {
-            scroll::to_top();
+        if !browser::scroll::restore() && top {
+            browser::scroll::to_top();
         }
         if !target.is_empty() {
             // In a frame as high as the page, only the host can scroll.
-            host::tell(Message::Screen(if top { 0 } else { page::top_of(&target) }));
+            tell(Message::Screen(if top { 0 } else { browser::focus::top_of(&target) }));
         }
     });
     route
@@ -124,15 +133,15 @@ fn use_route() -> UseStateHandle<Route> {
 /// The screen's name, for the title bar.
 fn title(route: &Route) -> String {
     let screen = match route {
-        Route::Start => return text::TITLE.to_owned(),
+        Route::Start => return common::TITLE.to_owned(),
         Route::Step(step, _) => questions::HEADINGS.get(step - 1).copied().unwrap_or_default(),
         Route::Check => screens::CHECK,
         Route::Result => screens::RESULT,
         Route::Measures(_) => screens::MEASURES,
-        Route::Form => text::form::HEADING,
-        Route::Settings => text::office::SETTINGS,
+        Route::Form => application::words::form::HEADING,
+        Route::Settings => application::words::edition::SETTINGS,
         Route::Licences => screens::LICENCES,
-        Route::Shared(_) => text::keep::SHARED,
+        Route::Shared(_) => application::words::keep::SHARED,
     };
-    format!("{screen} - {}", text::TITLE)
+    format!("{screen} - {}", common::TITLE)
 }

@@ -139,7 +139,7 @@ pub(crate) fn build(shell: &Shell) -> Result<Page> {
     compile(shell)?;
     let (wasm, names) = shrink(shell)?;
     let parts = Parts {
-        style: minify(shell, Path::new("web/style.css"), &[UTF8, "--log-level=warning"])?,
+        style: minify(shell, Path::new("ui/style.css"), &[UTF8, "--log-level=warning"])?,
         // The payload's encoding was chosen by the weight of a whole page with brotli. An earlier
         // page: base64 of gzip 113,750 bytes, base64 126,491, a letter for each byte 98,786; today's:
         // a letter for each byte 188,000, sorted into streams 167,400. It needs no inflater either,

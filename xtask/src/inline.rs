@@ -32,7 +32,7 @@ pub(crate) struct Parts {
 /// The whole page: `source`, which is index.html, with this first screen and every part at its mark.
 pub(crate) fn page(source: &str, first: &str, parts: &Parts) -> Result<String> {
     let shell = quality_award_page::shell(source, first)?;
-    check_embeddable("web/style.css", &parts.style, &["</style", "<!--"])?;
+    check_embeddable("ui/style.css", &parts.style, &["</style", "<!--"])?;
     for (name, text) in [
         ("web/policy.js", &parts.policy),
         ("web/head.js", &parts.head),
@@ -204,7 +204,7 @@ mod tests {
         check_error(
             SHELL,
             &Parts { style, ..parts() },
-            "web/style.css holds \"<!--\", which cannot stand inside its element",
+            "ui/style.css holds \"<!--\", which cannot stand inside its element",
         );
     }
 

@@ -38,9 +38,6 @@ const STEPS: [Step; 12] = [
     Step { name: "browser", prepare: tools::for_browsers, run: browser },
 ];
 
-/// What the tests that call the page's code are built with, and no others are.
-const FORM: &str = "quality-award-tests/form";
-
 /// What the measurement of loading is built with.
 const LOAD: &str = "quality-award-tests/load";
 
@@ -80,7 +77,7 @@ fn fmt(shell: &Shell) -> Result<()> {
 /// The linter finds nothing.
 fn clippy(shell: &Shell) -> Result<()> {
     let mut clippy = shell.command("cargo");
-    clippy.args(["clippy", "--workspace", "--all-targets", "--features", FORM, "--features", LOAD]);
+    clippy.args(["clippy", "--workspace", "--all-targets", "--features", LOAD]);
     shell::run(clippy.args(["--", "-D", "warnings"]))
 }
 
@@ -112,7 +109,7 @@ fn rules(shell: &Shell) -> Result<()> {
 /// What earlier versions of the page handed over, opened with the code of today.
 fn kept(shell: &Shell) -> Result<()> {
     let mut tests = shell.command("cargo");
-    tests.args(["test", "-p", "quality-award-tests", "--features", FORM, "--test", "kept"]);
+    tests.args(["test", "-p", "quality-award-tests", "--test", "kept"]);
     shell::run(&mut tests)
 }
 
@@ -148,7 +145,7 @@ fn node_tests(shell: &Shell, folder: &str) -> Result<Command> {
 /// Filled forms through office programs and libraries.
 fn form(shell: &Shell) -> Result<()> {
     let mut tests = shell.command("cargo");
-    tests.args(["test", "-p", "quality-award-tests", "--features", FORM, "--test", "form"]);
+    tests.args(["test", "-p", "quality-award-tests", "--test", "form"]);
     tests.env("QUALITY_AWARD_PYTHON", tools::python(shell));
     shell::run(tests.env("QUALITY_AWARD_MAMMOTH", tools::mammoth(shell)))
 }

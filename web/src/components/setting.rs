@@ -3,11 +3,11 @@
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use crate::form::date::Day;
-use crate::office::check::{doubt, fault};
-use crate::office::{Office, Setting};
 use crate::pages::settings::Editor;
-use crate::text::office as words;
+use application::edition::check::{doubt, fault};
+use application::edition::{Office, Setting};
+use application::typed::date::Day;
+use application::words::edition as words;
 
 /// What the picker of colours shows where none is set.
 const PAGE_COLOUR: &str = "#8c1d18";

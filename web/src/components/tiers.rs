@@ -1,10 +1,10 @@
 //! The table of the three tiers.
 
+use super::cited;
 use quality_award_rules::Tier;
 use yew::prelude::*;
 
-use super::cited;
-use crate::text::screens;
+use application::words::screens;
 
 /// The tiers with what they give, in the Measures' words.
 pub fn tiers() -> Html {

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::{cited, link};
 use crate::route::Route;
-use crate::text::{self, result};
+use application::words::{common, result};
 
 /// The verdict with tier, amount and articles. Assistive technology hears changes politely.
 /// `heads_result` says whether the screen is the result itself, which says the rest below.
@@ -26,10 +26,10 @@ pub fn verdict(assessment: &Assessment, heads_result: bool) -> Html {
                 <p>{ result::unmet(&unmet) }</p>
             }
             if let Some(award) = assessment.award {
-                <p class="tier">{ text::tier(award.tier) }</p>
-                <p class="money">{ text::award_amount(award.amount) }</p>
+                <p class="tier">{ common::tier(award.tier) }</p>
+                <p class="money">{ common::award_amount(award.amount) }</p>
                 if let quality_award_rules::Amount::Fixed(_) = award.amount {
-                    <p>{ text::award_capitals(award.amount) }</p>
+                    <p>{ common::award_capitals(award.amount) }</p>
                 }
                 <blockquote>
                     { cited(&[award.tier.article()]) }

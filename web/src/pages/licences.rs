@@ -1,9 +1,9 @@
 //! The software in the page that others wrote, and the licences that they gave it under.
 
+use crate::document;
 use yew::prelude::*;
 
-use crate::platform::page;
-use crate::text::screens;
+use application::words::screens;
 
 /// The list, which stands in the page as text.
 pub fn licences() -> Html {
@@ -11,7 +11,7 @@ pub fn licences() -> Html {
         <>
             <h1 tabindex="-1">{ screens::LICENCES }</h1>
             <p>{ screens::LICENCES_HINT }</p>
-            <pre lang="en">{ page::licences() }</pre>
+            <pre lang="en">{ document::licences() }</pre>
         </>
     }
 }

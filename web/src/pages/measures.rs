@@ -4,7 +4,7 @@ use quality_award_rules::{Citation, Edition, lines};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::text::screens;
+use application::words::screens;
 
 /// The text of the Measures.
 #[component]

@@ -7,9 +7,8 @@ use crate::components::scale::scale;
 use crate::components::share::Share;
 use crate::components::verdict::verdict;
 use crate::components::{cited, link};
-use crate::platform::page;
 use crate::route::Route;
-use crate::text::{self, result as words, screens};
+use application::words::{common, result as words, screens};
 
 /// The letter: its heading, whether the answers are the reader's own, so that missing ones can be
 /// given, and what stands behind the verdict.
@@ -45,7 +44,7 @@ pub fn letter(
                     { link(&Route::Form, "button primary", screens::FILL_FORM) }
                     { link(&Route::Check, "button", screens::CHECK) }
                 }
-                <button type="button" onclick={|_| page::print()}>{ words::PRINT }</button>
+                <button type="button" onclick={|_| browser::printing::print()}>{ words::PRINT }</button>
             </p>
         </article>
     }
@@ -56,7 +55,7 @@ fn open_questions(assessment: &Assessment) -> Html {
         return Html::default();
     }
     let entry =
-        |leaf: Leaf| html! { <li>{ link(&Route::asking(leaf), "", text::leaf(leaf)) }</li> };
+        |leaf: Leaf| html! { <li>{ link(&Route::asking(leaf), "", common::leaf(leaf)) }</li> };
     html! {
         <section class="no-print">
             <h2>{ words::OPEN }</h2>
