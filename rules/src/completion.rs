@@ -158,7 +158,7 @@ impl Completions {
     fn add(&mut self, product: &Product) {
         let title = Levels::of_title(product.title);
         let reappraised = Possible::of(product.reappraised_at_same_level);
-        // The levels that count of a winner's product, under each answer that is possible.
+        // The levels at which a winner's product counts, under each answer that is possible.
         let counts = |reappraised: bool| {
             if law::article_10_bars(true, reappraised) { Levels::NONE } else { title }
         };
@@ -194,12 +194,12 @@ impl Completions {
         self.first_award.some.titled()
     }
 
-    /// Whether in some completion article 10 bars every titled product, of which there is one.
+    /// Whether some completion has a titled product and article 10 bars every titled one.
     pub(crate) const fn can_be_barred(&self) -> bool {
         self.awarded.yes && self.later_award.all_none && self.reappraised.titled()
     }
 
-    /// Whether in some completion article 10 does not bar every titled product.
+    /// Whether some completion has no titled product, or one that article 10 does not bar.
     pub(crate) const fn can_be_unbarred(&self) -> bool {
         self.awarded.no || self.first_award.all_none || self.later_award.some.titled()
     }

@@ -38,7 +38,7 @@ fn improvements_leave_out_what_a_better_one_makes_needless() {
                 output(&["products", "output_value_yuan"], "0"),
             ]),
         ),
-        // With the output open, the award of article 15 is a change of title away, and so is the
+        // The output is open, so the award of article 15 takes no more than a title, nor does the
         // fund.
         (
             untitled,
