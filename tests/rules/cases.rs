@@ -51,8 +51,8 @@ fn reduced(assessment: &Value) -> Value {
     })
 }
 
-/// Every case, under each way of finding the edition for 2026: the second edition of the tests
-/// changes no verdict of that year.
+/// Every case holds for 2026, with the second edition of the tests beside the first and without it:
+/// a later edition changes no verdict of an earlier year.
 #[test]
 fn every_case_of_the_contract() {
     let mut count = 0;

@@ -3,8 +3,10 @@
 mod agreement;
 mod article_table;
 mod articles;
+mod assessment;
 mod bad_input;
 mod batch;
+mod by_hand;
 mod cases;
 mod completions;
 mod editions;
