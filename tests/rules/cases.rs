@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use quality_award_rules::{Edition, assess_under, read};
 use serde_json::{Value, json};
 
-use crate::of_2027::governing;
+use crate::governing;
 
 const CASES: &str = include_str!("../cases/assessments.ndjson");
 

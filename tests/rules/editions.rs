@@ -5,15 +5,9 @@ use quality_award_rules::{Edition, Field, Member as _, Notice, Question, Title, 
 use serde_json::{Value, json};
 
 use crate::edition;
+use crate::governing;
 use crate::model::Model;
 use crate::of_2027::of_2027;
-
-/// The edition that governs a year where the edition for tests has been issued too.
-fn governing(year: u16) -> &'static Edition {
-    let editions: Vec<&'static Edition> =
-        Edition::all().iter().copied().chain([of_2027()]).collect();
-    Edition::governing(&editions, year).expect("a year from 2014 on")
-}
 
 #[test]
 fn the_year_decides_the_edition() {
