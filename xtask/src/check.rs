@@ -11,7 +11,7 @@ use wasmparser::{Parser, Payload, Validator, WasmFeatures};
 
 use crate::dist::{Page, WORK};
 use crate::payload;
-use crate::shell::{self, Shell};
+use crate::shell::{self, Npm, Shell};
 
 /// Checks a page that stands, with the script for hosts, in [`WORK`].
 pub(crate) fn all(shell: &Shell, page: &Page) -> Result<()> {
@@ -23,7 +23,7 @@ pub(crate) fn all(shell: &Shell, page: &Page) -> Result<()> {
     let work = shell.path(WORK);
     let decoded = work.join("decoded.wasm");
     let mut node = shell.command("node");
-    node.arg(shell.path("xtask/src/check.mjs")).arg(shell.npm("acorn/dist/acorn.js"));
+    node.arg(shell.path("xtask/src/check.mjs")).arg(shell.npm(Npm::Build, "acorn/dist/acorn.js"));
     node.arg(work.join("index.html")).arg(work.join("embed.js")).arg(&decoded);
     shell::run(&mut node).context("the page's scripts do not keep what they promise")?;
     let decoded = fs::read(decoded).context("xtask/src/check.mjs did not write the program")?;

@@ -2,16 +2,15 @@
 
 use std::env;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
-use sha2::{Digest as _, Sha256};
 
 use crate::check;
+use crate::compile::{self, Program};
 use crate::inline::{self, Parts};
 use crate::licences;
-use crate::names::Names;
 use crate::payload;
 use crate::shell::{self, Shell};
 use crate::tools;
@@ -36,22 +35,6 @@ const BOOT_SYNTAX: &str = "--target=es5";
 
 /// What goes into the page keeps its characters: the page says which set they are of.
 const UTF8: &str = "--charset=utf8";
-
-/// How wasm-opt shrinks the program: for size until nothing changes, keeping to the first version
-/// of WebAssembly. Inlining functions of one caller saves bytes but costs more after compression
-/// (99.1 KB instead of 95.7), so only short ones are. The first kilobyte of memory is the far end of
-/// the stack, below which no value ever lies, so sums with a place may become offsets (-0.45 KB).
-/// The functions keep their names, which change nothing else, for [`named`]; `app.wasm` has none.
-const SHRINK: [&str; 8] = [
-    "-Oz",
-    "--converge",
-    "--low-memory-unused",
-    "--one-caller-inline-max-function-size=20",
-    "--mvp-features",
-    "--debuginfo",
-    "--strip-producers",
-    "--strip-target-features",
-];
 
 /// A built page.
 pub(crate) struct Page {
@@ -136,8 +119,7 @@ impl Page {
 
 /// Builds the page in memory, whatever it weighs.
 pub(crate) fn build(shell: &Shell) -> Result<Page> {
-    compile(shell)?;
-    let (wasm, names) = shrink(shell)?;
+    let Program { wasm, glue: text } = compile::program(shell)?;
     let parts = Parts {
         style: minify(shell, Path::new("web/style.css"), &[UTF8, "--log-level=warning"])?,
         // The payload's encoding was chosen by the weight of a whole page with brotli. An earlier
@@ -147,7 +129,7 @@ pub(crate) fn build(shell: &Shell) -> Result<Page> {
         payload: payload::encode(&wasm)?,
         policy: minify(shell, Path::new("web/policy.js"), &[UTF8, BOOT_SYNTAX])?,
         head: minify(shell, Path::new("web/head.js"), &[UTF8, BOOT_SYNTAX])?,
-        glue: glue(shell, &names)?,
+        glue: glue(shell, &text)?,
         boot: minify(shell, Path::new("web/boot.js"), &[UTF8, BOOT_SYNTAX])?,
         licences: licences::text(shell)?,
     };
@@ -172,95 +154,11 @@ fn prerender(shell: &Shell) -> Command {
     command
 }
 
-/// Compiles `web` to WebAssembly with its glue, into `target/page/pkg`.
-fn compile(shell: &Shell) -> Result<()> {
-    let mut command = shell.command("wasm-pack");
-    command.args(["--quiet", "build", "web", "--profile", "page", "--target", "no-modules"]);
-    // What xtask installed is used as it is; wasm-opt follows in a version that can read this.
-    command.args(["--mode", "no-install", "--no-opt", "--no-typescript", "--no-pack"]);
-    command.arg("--out-name=app").arg("--out-dir").arg(shell.path(WORK).join("pkg"));
-    // The standard library is compiled along, without its messages for panics and for size.
-    command.args(["--", "-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"]);
-    command.env("RUSTC_BOOTSTRAP", "1");
-    command.env("CARGO_ENCODED_RUSTFLAGS", rust_flags(shell)?.join("\x1f"));
-    shell::run(&mut command).context("the page's program was not compiled")
-}
-
-/// Flags for the compiler: the smallest program, for the oldest browsers, without a trace of the
-/// machine that built it.
-fn rust_flags(shell: &Shell) -> Result<Vec<String>> {
-    let sysroot = shell::output(shell.command("rustc").args(["--print", "sysroot"]))?;
-    let sysroot = PathBuf::from(String::from_utf8_lossy(&sysroot).trim());
-    let cargo = env::var_os("CARGO_HOME")
-        .map(PathBuf::from)
-        .or_else(|| env::home_dir().map(|home| home.join(".cargo")))
-        .context("neither CARGO_HOME nor a home directory is known")?;
-    let mut flags: Vec<String> = [
-        "-Zunstable-options",
-        "-Cpanic=immediate-abort",
-        "-Ctarget-cpu=mvp",
-        "-Zlocation-detail=none",
-        "-Zfmt-debug=none",
-    ]
-    .map(str::to_owned)
-    .into();
-    let places = [
-        (cargo, "/cargo"),
-        (shell.path("."), "/source"),
-        (sysroot.join("lib/rustlib/src/rust"), "/rust"),
-    ];
-    for (place, name) in places {
-        flags.push(format!("--remap-path-prefix={}={name}", place.display()));
-    }
-    Ok(flags)
-}
-
-/// Shrinks the program with wasm-opt and gives it short names. This takes longest after the
-/// compiler, so the result is kept for as long as the compiler's output and the options are the
-/// same.
-fn shrink(shell: &Shell) -> Result<(Vec<u8>, Names)> {
-    let file = |name: &str| shell.path(WORK).join(name);
-    let (small, app, list) = (file("small.wasm"), file("app.wasm"), file("names.json"));
-    let input = fs::read(file("pkg/app_bg.wasm"))
-        .context("wasm-pack did not write target/page/pkg/app_bg.wasm")?;
-    let made_from = format!("{:x?} {}", Sha256::digest(&input), SHRINK.join(" "));
-    if fs::read_to_string(file("made-from")).ok().as_ref() != Some(&made_from) {
-        let mut command = shell.node("binaryen/bin/wasm-opt");
-        shell::run(command.arg(file("pkg/app_bg.wasm")).arg("-o").arg(&small).args(SHRINK))?;
-        fs::write(&list, shell::output(&mut rename(shell, &app))?)?;
-        fs::write(file("made-from"), made_from)?;
-    }
-    let wasm = fs::read(&app).context("wasm-opt did not write target/page/app.wasm")?;
-    Ok((wasm, Names::parse(&read(&list)?)?))
-}
-
-/// The command that gives the shrunk program's imports and exports short names, and prints them.
-fn rename(shell: &Shell, to: &Path) -> Command {
-    let mut command = shell.node("binaryen/bin/wasm-opt");
-    command.arg(shell.path(WORK).join("small.wasm")).arg("-o").arg(to);
-    command.args(["--mvp-features", "--minify-imports-and-exports-and-modules"]);
-    command
-}
-
-/// The program that was built last once more, its functions with their names.
-pub(crate) fn named(shell: &Shell) -> Result<Vec<u8>> {
-    let file = shell.path(WORK).join("named.wasm");
-    shell::output(rename(shell, &file).arg("--debuginfo"))?;
-    fs::read(file).context("wasm-opt did not write target/page/named.wasm")
-}
-
 /// The glue, made fit to stand in the page.
-fn glue(shell: &Shell, names: &Names) -> Result<String> {
-    // wasm-bindgen asks where the glue was loaded from in order to find the program beside it. The
-    // page hands the program over, and in a frame without an address the question is an error.
-    let question = "new URL(document.currentScript.src, location.href).toString()";
-    let source = read(&shell.path(WORK).join("pkg/app.js"))?;
-    if source.matches(question).count() != 1 {
-        bail!("the glue of this wasm-bindgen looks different; adapt `glue` in xtask/src/dist.rs");
-    }
-    let adapted = shell.path(WORK).join("glue.js");
-    fs::write(&adapted, names.rename(&source.replace(question, "undefined"))?)?;
-    minify(shell, &adapted, &[UTF8, GLUE_SYNTAX])
+fn glue(shell: &Shell, text: &str) -> Result<String> {
+    let file = shell.path(WORK).join("glue.js");
+    fs::write(&file, text)?;
+    minify(shell, &file, &[UTF8, GLUE_SYNTAX])
 }
 
 /// Minifies a script or a style sheet with esbuild.

@@ -1,6 +1,7 @@
 //! Build and test commands of the workspace; nothing of the product is decided here.
 
 mod check;
+mod compile;
 mod dist;
 mod inline;
 mod install;

@@ -11,6 +11,7 @@ use std::thread;
 
 use anyhow::{Context as _, Result, anyhow, bail};
 
+use crate::compile;
 use crate::dist::{self, Page};
 use crate::payload;
 use crate::shell::{self, Shell};
@@ -64,7 +65,7 @@ enum Piece<'a> {
 pub(crate) fn run(shell: &Shell, write: bool) -> Result<()> {
     tools::for_build(shell)?;
     let page = dist::build(shell)?;
-    let named = dist::named(shell)?;
+    let named = compile::named(shell)?;
     let program = Program::read(&named)?;
     if !program.is_same(&Program::read(&page.wasm)?) {
         bail!("the program with names is not the one without; remove target/page and try again");
