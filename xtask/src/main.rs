@@ -2,12 +2,10 @@
 
 mod check;
 mod dist;
-mod inline;
 mod install;
 mod licences;
 mod load;
 mod names;
-mod payload;
 mod reproduce;
 mod serve;
 mod shell;

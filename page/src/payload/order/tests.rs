@@ -86,7 +86,7 @@ fn functions_that_have_nothing_in_common_keep_their_order() {
 fn check_error(sections: &[Vec<u8>], expected: &str) {
     let module = [b"\0asm\x01\0\0\0".to_vec(), sections.concat()].concat();
     let error = sort(&module).expect_err("accepted");
-    assert_eq!(format!("{error:#}"), expected);
+    assert_eq!(error.to_string(), expected);
 }
 
 #[test]
@@ -100,15 +100,15 @@ fn what_is_not_understood_is_refused() {
         "the program has 2 functions and the code of 1",
     );
     check_error(
-        &[section(IMPORTS, b"\x01\x01m\x01i\x02\0\x01"), functions.clone(), code(&[0, 0x0b])],
-        "the program imports something other than functions",
+        &[section(IMPORTS, b"\x01\x01m\x01i\x04\0\x01"), functions.clone(), code(&[0, 0x0b])],
+        "the program imports something of the kind 4",
     );
     check_error(
         &[functions.clone(), section(START, &[1]), code(&[0, 0x0b])],
         "there is no function 1",
     );
     check_error(
-        &[functions.clone(), section(ELEMENTS, &[1, 1, 0, 1, 0]), code(&[0, 0x0b])],
+        &[functions.clone(), section(ELEMENTS, &[1, 1, 0x41, 1, 0x0b, 0]), code(&[0, 0x0b])],
         "the program's table is filled in a way that is not understood",
     );
     check_error(
