@@ -93,25 +93,40 @@
       app.setAttribute('data-missing', '');
       failed(cause);
     }
-    function start() {
+    function load() {
       try {
+        // What goes wrong in `started` is no fault of the start.
         WebAssembly.instantiate(program('second'), imports()).then(function (made) {
           started(made.instance);
-        })['catch'](missing);
+        }, missing);
       } catch (cause) {
         missing(cause);
       }
     }
     if (document.readyState === 'loading') {
-      document.addEventListener('DOMContentLoaded', start);
+      document.addEventListener('DOMContentLoaded', load);
     } else {
-      start();
+      load();
     }
   };
 
-  try {
-    wasm_bindgen({ module_or_path: program('first') })['catch'](fail);
-  } catch (error) {
-    fail(error);
+  // Starts the first part of the program.
+  var begun = false;
+  function start() {
+    if (begun) {
+      return;
+    }
+    begun = true;
+    try {
+      wasm_bindgen({ module_or_path: program('first') })['catch'](fail);
+    } catch (error) {
+      fail(error);
+    }
   }
+
+  // The browser paints the first screen before the program takes its time. A hidden tab has no frames,
+  // so the program starts after this time at the latest, in milliseconds.
+  var LATEST = 200;
+  requestAnimationFrame(function () { setTimeout(start, 0); });
+  setTimeout(start, LATEST);
 })();

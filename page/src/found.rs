@@ -33,11 +33,15 @@ impl Parts {
                 return Err(Changed);
             }
         }
-        let sums: Vec<String> = found.iter().map(|found| sum(&found.text)).collect();
+        let summed = found.iter().filter(|found| match found.part.check() {
+            Check::Policy | Check::Boot => true,
+            Check::Root | Check::Rewritten => false,
+        });
+        let summed: Vec<(&Found, String)> = summed.map(|found| (found, sum(&found.text))).collect();
         let of = |part: Part, wanted: &str| {
-            let all = found.iter().zip(&sums);
-            let mut fitting = all.filter(|(found, sum)| found.part == part && *sum == wanted);
-            fitting.next().map(|(found, _)| found.text.clone())
+            let mut all = summed.iter();
+            let fitting = all.find(|(found, sum)| found.part == part && sum == wanted);
+            fitting.map(|(found, _)| found.text.clone())
         };
         let policies = found.iter().filter(|found| found.part == Part::Policy);
         let mut fitting = policies.filter_map(|policy| Self::under(&policy.text, of));

@@ -40,6 +40,8 @@ const window = { addEventListener() {} };
 vm.runInNewContext(scripts.get("boot"), {
   window,
   TextEncoder,
+  requestAnimationFrame: (act) => act(),
+  setTimeout: (act) => act(),
   WebAssembly: {
     instantiate: (bytes) => {
       parts.second = bytes;
