@@ -25,4 +25,5 @@ mod scheme;
 mod screens;
 mod sharing;
 mod site;
+mod strangers;
 mod webkit;

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use quality_award_page::Part;
 use quality_award_rules::assess;
 use yew::prelude::*;
 
@@ -11,7 +12,7 @@ use crate::components::layout::{footer, header};
 use crate::components::office::over;
 use crate::embedding::{Message, use_host};
 use crate::kept::use_kept_draft;
-use crate::office;
+use crate::office::{self, Form, Office, Template};
 use crate::pages::check::check;
 use crate::pages::form::form;
 use crate::pages::licences::licences;
@@ -21,6 +22,7 @@ use crate::pages::settings::Settings;
 use crate::pages::shared::Shared;
 use crate::pages::start::start;
 use crate::pages::step::Step;
+use crate::parts;
 use crate::platform::{host, page, scroll, storage};
 use crate::route::Route;
 use crate::text::{self, questions, screens};
@@ -33,10 +35,7 @@ pub fn App() -> Html {
     let draft = &own.draft;
     let facts = draft.facts();
     let assessment = use_memo(facts.clone(), assess);
-    let edition = use_memo((), |()| {
-        let (office, unread) = office::carried(page::carried_settings().as_deref());
-        (Rc::new(office), unread)
-    });
+    let edition = use_edition();
     let large = use_state(storage::large_text);
     use_host(&assessment);
     let printing = use_state_eq(|| false);
@@ -62,6 +61,10 @@ pub fn App() -> Html {
         Route::Result => letter(&facts, &assessment, screens::RESULT, true, over(&context.office)),
         Route::Measures(_) => html! { <Measures /> },
         Route::Form => form(&context, *printing),
+        // They begin with the edition's own form.
+        Route::Settings if context.office.awaits_form() => {
+            html! { <p>{ text::office::AWAITED }</p> }
+        }
         Route::Settings => html! { <Settings {context} /> },
         Route::Licences => licences(),
         Route::Shared(part) => html! { <Shared draft={draft.clone()} part={part.clone()} /> },
@@ -77,6 +80,30 @@ pub fn App() -> Html {
             { footer(html! { <Keep {own} /> }, &edition.0, &edition.1) }
         </>
     }
+}
+
+/// The settings of the edition that the page is, and by name what could not be read of them. The file of
+/// the office's form stands behind the program and arrives later.
+#[hook]
+fn use_edition() -> Rc<(Rc<Office>, Vec<String>)> {
+    let whole = use_state_eq(page::is_whole);
+    {
+        let whole = whole.setter();
+        use_effect_with((), move |()| {
+            let listener = page::once_whole(move || whole.set(true));
+            move || drop(listener)
+        });
+    }
+    use_memo(*whole, |whole| {
+        // A stranger's element may have the id of ours.
+        let readable = |text: &str| office::read(text, Template::Awaited).is_ok();
+        let block = parts::one(Part::Edition, readable);
+        let form = |text: &str| Form::from_base64("", text.to_owned()).is_some();
+        let form = parts::one(Part::Template, form).unwrap_or_default();
+        let template = if *whole { Template::Behind(&form) } else { Template::Awaited };
+        let (office, unread) = office::carried(block.as_deref(), template);
+        (Rc::new(office), unread)
+    })
 }
 
 /// The screen of the address. A new screen begins at its top with the focus on its heading, or

@@ -14,6 +14,7 @@ pub mod json;
 mod kept;
 pub mod office;
 mod pages;
+mod parts;
 mod platform;
 pub mod record;
 pub mod route;

@@ -6,12 +6,11 @@ use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
+use quality_award_page::{self as page, Parts, Source, Written, payload};
 
 use crate::check;
 use crate::compile::{self, Program};
-use crate::inline::{self, Parts};
 use crate::licences;
-use crate::payload;
 use crate::shell::{self, Shell};
 use crate::tools;
 
@@ -120,23 +119,27 @@ impl Page {
 /// Builds the page in memory, whatever it weighs.
 pub(crate) fn build(shell: &Shell) -> Result<Page> {
     let Program { wasm, glue: text } = compile::program(shell)?;
-    let parts = Parts {
-        style: minify(shell, Path::new("web/style.css"), &[UTF8, "--log-level=warning"])?,
-        // The payload's encoding was chosen by the weight of a whole page with brotli. An earlier
-        // page: base64 of gzip 113,750 bytes, base64 126,491, a letter for each byte 98,786; today's:
-        // a letter for each byte 188,000, sorted into streams 167,400. It needs no inflater either,
-        // which browsers before 2020 lack.
-        payload: payload::encode(&wasm)?,
-        policy: minify(shell, Path::new("web/policy.js"), &[UTF8, BOOT_SYNTAX])?,
-        head: minify(shell, Path::new("web/head.js"), &[UTF8, BOOT_SYNTAX])?,
-        glue: glue(shell, &text)?,
-        boot: minify(shell, Path::new("web/boot.js"), &[UTF8, BOOT_SYNTAX])?,
-        licences: licences::text(shell)?,
+    let boot = shell.path(WORK).join("boot.js");
+    fs::write(&boot, page::boot(&read(&shell.path("web/boot.js"))?)?)?;
+    let source = Source {
+        index: &read(&shell.path("index.html"))?,
+        screen: &first_screen(shell)?,
+        old_kernels: &minify(shell, Path::new("web/policy.js"), &[UTF8, BOOT_SYNTAX])?,
+        head: &minify(shell, Path::new("web/head.js"), &[UTF8, BOOT_SYNTAX])?,
+        style: &minify(shell, Path::new("web/style.css"), &[UTF8, "--log-level=warning"])?,
+        glue: &glue(shell, &text)?,
+        boot: &minify(shell, &boot, &[UTF8, BOOT_SYNTAX])?,
+        first: &payload::encode(&wasm)?,
+        // The first part is all of the program.
+        second: "",
+        licences: &licences::text(shell)?,
     };
+    let parts = source.parts()?;
+    // The pristine page: no office's edition, and nobody's answers.
+    let html = parts.file(&Written::default())?;
     // It is ASCII, because a script takes the character set of the page that loads it, which may
     // be an old one.
     let embed = minify(shell, Path::new("web/embed.js"), &[BOOT_SYNTAX])?;
-    let html = inline::page(&read(&shell.path("index.html"))?, &first_screen(shell)?, &parts)?;
     let brotli = brotli(html.as_bytes())?;
     Ok(Page { html, brotli, parts, embed, wasm })
 }

@@ -5,7 +5,6 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use quality_award_page::{assemble, script, style};
 use serde_json::Value;
 
 use crate::dist;
@@ -100,15 +99,14 @@ fn bundle(shell: &Shell, template: &str, entry: &str, name: &str) -> Result<Stri
     // The libraries are not in a directory above the sources.
     shell::run(command.env("NODE_PATH", shell.npm(Npm::Test, "")))?;
     let read = |kind: &str| fs::read_to_string(shell.path(WORK).join(format!("{name}.{kind}")));
-    let script = script(read("js").context("esbuild wrote no script")?.trim_end());
-    let mut parts = vec![("script", script.as_str())];
+    let script = read("js").context("esbuild wrote no script")?;
     // Only a library brings a style sheet; the page written by hand has its own in its shell.
-    let sheet = read("css").map(|sheet| style(sheet.trim_end())).unwrap_or_default();
+    let sheet = read("css").unwrap_or_default();
     let template = fs::read_to_string(shell.path("tests/load").join(template))?;
-    if template.contains("build:style") {
-        parts.push(("style", &sheet));
-    }
-    Ok(assemble(&template, &parts)?)
+    let html = template
+        .replace("<!-- build:style -->", &format!("<style>{}</style>", sheet.trim_end()))
+        .replace("<!-- build:script -->", &format!("<script>{}</script>", script.trim_end()));
+    Ok(html)
 }
 
 /// Compresses a page as a host would and leaves it for the measurement.

@@ -3,12 +3,10 @@
 mod check;
 mod compile;
 mod dist;
-mod inline;
 mod install;
 mod licences;
 mod load;
 mod names;
-mod payload;
 mod reproduce;
 mod serve;
 mod shell;

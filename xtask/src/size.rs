@@ -9,11 +9,11 @@ use std::fmt::Write as _;
 use std::fs;
 use std::thread;
 
-use anyhow::{Context as _, Result, anyhow, bail};
+use anyhow::{Result, anyhow, bail};
+use quality_award_page::payload;
 
 use crate::compile;
 use crate::dist::{self, Page};
-use crate::payload;
 use crate::shell::{self, Shell};
 use crate::tools;
 use program::{Part, Program};
@@ -89,17 +89,14 @@ fn table(shell: &Shell, page: &Page, program: &Program<'_>) -> Result<String> {
     let all = |number| (0..number).collect();
     let whole_memory = program.data.iter().map(|piece| 0..piece.bytes.len()).enumerate().collect();
     let parts = &page.parts;
-    let copied =
-        page.html.split_once("id=\"shell\">").and_then(|(_, rest)| rest.split_once("</script"));
-    let (copied, _) = copied.context("the page holds no shell for its copies")?;
     let texts = [
         ("Glue (JavaScript)", parts.glue.as_str()),
-        ("Script before the policy", &parts.policy),
+        ("Script for old kernels", &parts.old_kernels),
         ("Head script", &parts.head),
         ("Boot script", &parts.boot),
         ("Style", &parts.style),
         ("Licences of other people's software", &parts.licences),
-        ("Shell and first screen once more, for copies of the page", copied),
+        ("Shell and first screen once more, for copies of the page", &parts.shell),
     ];
     let mut pieces: Vec<(String, usize, Piece)> = vec![
         ("Code".to_owned(), code, Piece::Program(Part::Functions(all(program.functions.len())))),
@@ -107,7 +104,7 @@ fn table(shell: &Shell, page: &Page, program: &Program<'_>) -> Result<String> {
     ];
     pieces.extend(texts.map(|(name, text)| (name.to_owned(), text.len(), Piece::Text(text))));
     let mut texts: Vec<&str> = texts.iter().map(|(_, text)| *text).collect();
-    texts.push(&parts.payload);
+    texts.push(&parts.first);
     let outside = page.html.len() - texts.iter().map(|text| text.len()).sum::<usize>();
     pieces.push(("Shell and first screen (HTML)".to_owned(), outside, Piece::AllBut(texts)));
     let whole = pieces.len();
@@ -127,7 +124,7 @@ fn table(shell: &Shell, page: &Page, program: &Program<'_>) -> Result<String> {
         text,
         "\nThe program is {} bytes of WebAssembly, and {} bytes as the text that stands in the page.",
         grouped(page.wasm.len()),
-        grouped(parts.payload.len())
+        grouped(parts.first.len())
     );
     section(&mut text, "Code, by crate and by module of the page", &rows[whole..code_end]);
     section(&mut text, "Memory", &rows[code_end..]);
@@ -188,7 +185,7 @@ fn without(piece: &Piece<'_>, page: &Page, program: &Program<'_>) -> Result<Stri
     Ok(match piece {
         Piece::Program(part) => {
             let payload = payload::encode(&program.without(part))?;
-            page.html.replacen(&page.parts.payload, &payload, 1)
+            page.html.replacen(&page.parts.first, &payload, 1)
         }
         Piece::Text(text) => page.html.replacen(text, "", 1),
         Piece::AllBut(texts) => texts.concat(),

@@ -8,6 +8,7 @@ use crate::files;
 use crate::form::check::{Remarked, Weight};
 use crate::form::typed::At;
 use crate::form::values::year_of;
+use crate::parts;
 use crate::platform::{self, page};
 use crate::record;
 use crate::route::Route;
@@ -81,6 +82,9 @@ pub fn Export(props: &Props) -> Html {
             <p class="actions">
                 <button type="button" class="primary" data-export="docx"
                     onclick={hand_over("docx", files::DOCX, |context, complete| {
+                        if context.office.awaits_form() {
+                            return Err(words::FORM_AWAITED.to_owned());
+                        }
                         let own = context.office.form.as_ref();
                         files::docx(&context.draft, &context.assessment, complete, own)
                             .map_err(|error| error.to_string())
@@ -92,7 +96,7 @@ pub fn Export(props: &Props) -> Html {
                 </button>
                 <button type="button" data-export="page"
                     onclick={hand_over("html", files::HTML, |context, _| {
-                        let parts = page::parts().ok_or(words::NO_SOURCE)?;
+                        let parts = parts::all().map_err(words::no_parts)?;
                         let copy = files::page(&parts, &context.office, Some(&record::to_json(&context.draft)))?;
                         Ok((copy.into_bytes(), Vec::new()))
                     })}>

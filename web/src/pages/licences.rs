@@ -1,8 +1,9 @@
 //! The software in the page that others wrote, and the licences that they gave it under.
 
+use quality_award_page::Part;
 use yew::prelude::*;
 
-use crate::platform::page;
+use crate::parts;
 use crate::text::screens;
 
 /// The list, which stands in the page as text.
@@ -11,7 +12,7 @@ pub fn licences() -> Html {
         <>
             <h1 tabindex="-1">{ screens::LICENCES }</h1>
             <p>{ screens::LICENCES_HINT }</p>
-            <pre lang="en">{ page::licences() }</pre>
+            <pre lang="en">{ for parts::one(Part::Licences, |_| true) }</pre>
         </>
     }
 }

@@ -15,6 +15,7 @@ use crate::form::date::{self, Day};
 use crate::office::drawn::{named, panel};
 use crate::office::template::MAX_FORM;
 use crate::office::{Form, MAX_BYTES, Office, Setting, to_json};
+use crate::parts;
 use crate::platform::file::{self, FileError};
 use crate::platform::{self, page, storage};
 use crate::text::office as words;
@@ -97,8 +98,8 @@ impl Editor {
     fn download(&self) {
         let (sound, faults) = self.state.office.sound();
         if faults.is_empty() {
-            let made = page::parts()
-                .ok_or_else(|| text::form::NO_SOURCE.to_owned())
+            let made = parts::all()
+                .map_err(|why| text::form::no_parts(why).to_owned())
                 .and_then(|parts| files::page(&parts, &sound, None));
             let year = sound.get(Setting::Year);
             self.hand_over("html", files::HTML, year, made.map(String::into_bytes));

@@ -1,15 +1,13 @@
 //! The page that the app runs in: its address, its focus, its title and its look.
 
-use crate::files::{DRAFT_BLOCK, EDITION_BLOCK, Parts};
-use crate::office::colour::Palette;
 use gloo_events::EventListener;
-use quality_award_page::own_policy;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Document, Element, HtmlElement, HtmlInputElement, Node, NodeList};
 
 use super::{host, window};
 use crate::embedding::Message;
+use crate::office::colour::Palette;
 
 /// The document, where there is one.
 #[must_use]
@@ -17,55 +15,49 @@ pub fn document() -> Option<Document> {
     window()?.document()
 }
 
-/// The element that the app is mounted in.
+/// The element that the app is mounted in: the one that holds a screen, because a stranger's may have
+/// its id too. `web/boot.js` finds it in the same way.
 #[must_use]
 pub fn mount() -> Option<Element> {
-    document()?.get_element_by_id("app")
-}
-
-/// The parts of the page that run, as they stand in the document; nothing changes them while it
-/// does. `None` where one is not there.
-#[must_use]
-pub fn parts() -> Option<Parts> {
     let document = document()?;
-    let found = |selector: &str| document.query_selector(selector).ok().flatten();
-    let text = |selector: &str| found(selector)?.text_content();
-    let scripts = document.query_selector_all("script:not([type])").ok()?;
-    let script = |at: u32| scripts.item(at)?.text_content();
-    let governing =
-        found("meta[http-equiv='Content-Security-Policy']")?.get_attribute("content")?;
-    Some(Parts {
-        shell: text("#shell")?,
-        policy: own_policy(&governing, &text("#policy")?).to_owned(),
-        style: text("style")?,
-        payload: text("#payload")?,
-        licences: licences()?,
-        scripts: [script(0)?, script(1)?, script(2)?, script(3)?],
-    })
+    let screen = document.query_selector("#app > main").ok().flatten();
+    screen.and_then(|screen| screen.parent_element()).or_else(|| document.get_element_by_id("app"))
 }
 
-/// What the page says of other people's software.
+/// Whether the whole file has arrived. The program starts before.
 #[must_use]
-pub fn licences() -> Option<String> {
-    document()?.get_element_by_id("licences")?.text_content()
+pub fn is_whole() -> bool {
+    document().is_none_or(|document| document.ready_state() != "loading")
 }
 
-/// The record that this copy of the page carries, if it is a copy.
+/// Calls back once the whole file has arrived, unless it has already; dropping it ends that.
 #[must_use]
-pub fn carried_draft() -> Option<String> {
-    document()?.get_element_by_id(DRAFT_BLOCK)?.text_content()
+pub fn once_whole(callback: impl FnOnce() + 'static) -> Option<EventListener> {
+    let document = document().filter(|_| !is_whole())?;
+    Some(EventListener::once(&document, "DOMContentLoaded", move |_| callback()))
 }
 
-/// The settings that this edition of the page carries, if it is one.
-#[must_use]
-pub fn carried_settings() -> Option<String> {
-    document()?.get_element_by_id(EDITION_BLOCK)?.text_content()
+/// The elements that a selector finds, in their order.
+fn elements(selector: &str) -> impl Iterator<Item = Element> + use<> {
+    let found = document().and_then(|document| document.query_selector_all(selector).ok());
+    let count = found.as_ref().map_or(0, NodeList::length);
+    (0..count).filter_map(move |at| found.as_ref()?.item(at)?.dyn_into().ok())
+}
+
+/// The texts of the elements that a selector finds.
+pub fn texts(selector: &str) -> impl Iterator<Item = String> + use<> {
+    elements(selector).filter_map(|element| element.text_content())
+}
+
+/// What the elements that a selector finds have as this attribute.
+pub fn attributes(selector: &str, name: &'static str) -> impl Iterator<Item = String> + use<> {
+    elements(selector).filter_map(move |element| element.get_attribute(name))
 }
 
 /// Marks the page as answering input. Whatever went wrong before, of an extension's say, did not
 /// keep it from that.
 pub fn set_ready() {
-    if let Some(failure) = document().and_then(|page| page.get_element_by_id("failure")) {
+    if let Some(failure) = elements("#failure[role=alert]").next() {
         // Setting an attribute of a valid name does not fail.
         let _ = failure.set_attribute("hidden", "");
     }
@@ -150,11 +142,8 @@ pub fn focus(selector: &str) -> bool {
 }
 
 /// The links of the page that lead to an address.
-fn links(address: &str) -> impl Iterator<Item = Element> {
-    let selector = format!("#app a[href='{address}']");
-    let found = document().and_then(|document| document.query_selector_all(&selector).ok());
-    let count = found.as_ref().map_or(0, NodeList::length);
-    (0..count).filter_map(move |at| found.as_ref()?.item(at)?.dyn_into().ok())
+fn links(address: &str) -> impl Iterator<Item = Element> + use<> {
+    elements(&format!("#app a[href='{address}']"))
 }
 
 /// The link that has the focus: its address, and which of those with that address it is.
