@@ -9,32 +9,25 @@ use yew::prelude::*;
 use crate::components::Context;
 use crate::components::keep::Keep;
 use crate::components::layout::{footer, header};
-use crate::components::office::over;
 use crate::embedding::{Message, use_host};
 use crate::kept::use_kept_draft;
 use crate::office::{self, Form, Office, Template};
-use crate::pages::check::check;
-use crate::pages::form::form;
-use crate::pages::licences::licences;
-use crate::pages::measures::Measures;
-use crate::pages::result::letter;
-use crate::pages::settings::Settings;
-use crate::pages::shared::Shared;
 use crate::pages::start::start;
 use crate::pages::step::Step;
 use crate::parts;
 use crate::platform::{host, page, scroll, storage};
 use crate::route::Route;
+use crate::second::{Progress, use_second};
 use crate::text::{self, questions, screens};
 
 /// The whole page.
 #[component]
 pub fn App() -> Html {
-    let route = use_route();
+    let second = use_second();
+    let route = use_route(second.is_here());
     let own = use_kept_draft();
     let draft = &own.draft;
-    let facts = draft.facts();
-    let assessment = use_memo(facts.clone(), assess);
+    let assessment = use_memo(draft.facts(), assess);
     let edition = use_edition();
     let large = use_state(storage::large_text);
     use_host(&assessment);
@@ -52,22 +45,14 @@ pub fn App() -> Html {
     });
     let office = edition.0.clone();
     let context = Context { draft: draft.clone(), assessment: assessment.clone(), office };
-    let screen = match &*route {
-        Route::Start => start(&context),
-        Route::Step(step, field) => html! {
+    let screen = match (&*route, second) {
+        (Route::Start, _) => start(&context),
+        (Route::Step(step, field), _) => html! {
             <Step key={*step} {context} step={*step} changing={field.is_some()} />
         },
-        Route::Check => check(&context),
-        Route::Result => letter(&facts, &assessment, screens::RESULT, true, over(&context.office)),
-        Route::Measures(_) => html! { <Measures /> },
-        Route::Form => form(&context, *printing),
-        // They begin with the edition's own form.
-        Route::Settings if context.office.awaits_form() => {
-            html! { <p>{ text::office::AWAITED }</p> }
-        }
-        Route::Settings => html! { <Settings {context} /> },
-        Route::Licences => licences(),
-        Route::Shared(part) => html! { <Shared draft={draft.clone()} part={part.clone()} /> },
+        (route, Progress::Here(second)) => (second.screen)(&context, route, *printing),
+        (route, Progress::Coming) => absent(route, screens::COMING, None),
+        (route, Progress::Missing) => absent(route, screens::MISSING, Some("warning")),
     };
     let onlarge = {
         let large = large.setter();
@@ -106,11 +91,22 @@ fn use_edition() -> Rc<(Rc<Office>, Vec<String>)> {
     })
 }
 
+/// What stands in the place of a screen that the second part draws, while that is not there.
+fn absent(route: &Route, words: &'static str, class: Option<&'static str>) -> Html {
+    html! {
+        <>
+            <h1 tabindex="-1">{ heading(route) }</h1>
+            <p role="status" {class}>{ words }</p>
+        </>
+    }
+}
+
 /// The screen of the address. A new screen begins at its top with the focus on its heading, or
 /// where the address says, so that whoever cannot see the change hears it; one that the reader
-/// comes back to shows the place that was left.
+/// comes back to shows the place that was left. `whole` says whether the second part runs, without
+/// which some screens are not there yet.
 #[hook]
-fn use_route() -> UseStateHandle<Route> {
+fn use_route(whole: bool) -> UseStateHandle<Route> {
     let route = use_state(|| Route::parse(&page::hash()));
     {
         let route = route.clone();
@@ -121,8 +117,12 @@ fn use_route() -> UseStateHandle<Route> {
         });
     }
     let first = use_mut_ref(|| true);
-    use_effect_with((*route).clone(), move |route| {
+    let there = whole || route.is_first();
+    use_effect_with(((*route).clone(), there), move |(route, there)| {
         page::set_title(&title(route));
+        if !*there {
+            return;
+        }
         let target = match route {
             Route::Step(_, Some(field)) => format!("[name='{field}']"),
             Route::Measures(Some(article)) => format!("#article-{article}"),
@@ -150,8 +150,16 @@ fn use_route() -> UseStateHandle<Route> {
 
 /// The screen's name, for the title bar.
 fn title(route: &Route) -> String {
-    let screen = match route {
-        Route::Start => return text::TITLE.to_owned(),
+    match route {
+        Route::Start => text::TITLE.to_owned(),
+        _ => format!("{} - {}", heading(route), text::TITLE),
+    }
+}
+
+/// The screen's heading.
+fn heading(route: &Route) -> &'static str {
+    match route {
+        Route::Start => text::TITLE,
         Route::Step(step, _) => questions::HEADINGS.get(step - 1).copied().unwrap_or_default(),
         Route::Check => screens::CHECK,
         Route::Result => screens::RESULT,
@@ -160,6 +168,5 @@ fn title(route: &Route) -> String {
         Route::Settings => text::office::SETTINGS,
         Route::Licences => screens::LICENCES,
         Route::Shared(_) => text::keep::SHARED,
-    };
-    format!("{screen} - {}", text::TITLE)
+    }
 }

@@ -18,6 +18,7 @@ mod parts;
 mod platform;
 pub mod record;
 pub mod route;
+mod second;
 pub mod share;
 pub mod steps;
 mod text;

@@ -17,6 +17,7 @@ use crate::pages::settings::Settings;
 use crate::pages::shared::Shared;
 use crate::platform::page;
 use crate::route::Route;
+use crate::text::office::AWAITED;
 use crate::text::{keep, screens};
 
 /// What the first part asks of the second. Only getting it takes time; its functions return at once.
@@ -49,6 +50,8 @@ fn screen(context: &Context, route: &Route, printing: bool) -> Html {
         }
         Route::Measures(_) => html! { <Measures /> },
         Route::Form => form(context, printing),
+        // They begin with the edition's own form.
+        Route::Settings if context.office.awaits_form() => html! { <p>{ AWAITED }</p> },
         Route::Settings => html! { <Settings context={context.clone()} /> },
         Route::Licences => licences(),
         Route::Shared(part) => {
@@ -89,7 +92,8 @@ impl Progress {
     }
 }
 
-/// Starts the second part once the first answers, and marks the page with how that went.
+/// Starts the second part once the first answers, and marks the page when it runs. `web/boot.js` marks
+/// a page in which it cannot be started.
 #[hook]
 pub fn use_second() -> Progress {
     let progress = use_state(|| Progress::AT_START);
@@ -105,10 +109,10 @@ pub fn use_second() -> Progress {
         });
     }
     let now = *progress;
-    use_effect_with((now.is_here(), matches!(now, Progress::Missing)), move |_| match now {
-        Progress::Coming => {}
-        Progress::Here(_) => page::mark("data-whole"),
-        Progress::Missing => page::mark("data-missing"),
+    use_effect_with(now.is_here(), |here| {
+        if *here {
+            page::mark("data-whole");
+        }
     });
     now
 }

@@ -1,16 +1,18 @@
-//! Compiles the page's program: cargo, wasm-bindgen, wasm-opt, short names. What cargo wrote is read
-//! here and nowhere else.
+//! Compiles the page's program in two parts: cargo, the splitter, wasm-bindgen for the first part,
+//! wasm-opt for each, short names.
 
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use sha2::{Digest as _, Sha256};
 use wasm_bindgen_cli_support::Bindgen;
+use wasm_split_cli_support::{Options, transform};
 
 use crate::dist::WORK;
+use crate::glue::{self, LOADER};
 use crate::names::Names;
 use crate::shell::{self, Shell};
 
@@ -24,13 +26,15 @@ const PROFILE: &str = "page";
 /// of WebAssembly. Inlining functions of one caller saves bytes but costs more after compression
 /// (99.1 KB instead of 95.7), so only short ones are. The first kilobyte of memory is the far end of
 /// the stack, below which no value ever lies, so sums with a place may become offsets (-0.45 KB).
-/// The functions keep their names, which change nothing else, for [`named`]; `app.wasm` has none.
-const SHRINK: [&str; 8] = [
+/// The parts share globals that can be changed, which came right after the first version; every
+/// browser that runs the page has them. The functions keep their names for [`named`].
+const SHRINK: [&str; 9] = [
     "-Oz",
     "--converge",
     "--low-memory-unused",
     "--one-caller-inline-max-function-size=20",
     "--mvp-features",
+    "--enable-mutable-globals",
     "--debuginfo",
     "--strip-producers",
     "--strip-target-features",
@@ -38,18 +42,25 @@ const SHRINK: [&str; 8] = [
 
 /// A compiled program.
 pub(crate) struct Program {
-    /// The program.
-    pub(crate) wasm: Vec<u8>,
-    /// The script by which it and the browser reach each other.
+    /// The part that answers.
+    pub(crate) first: Vec<u8>,
+    /// The part that the first one starts when it is there.
+    pub(crate) second: Vec<u8>,
+    /// The script by which they and the browser reach each other.
     pub(crate) glue: String,
 }
 
 /// Compiles the page's program.
 pub(crate) fn program(shell: &Shell) -> Result<Program> {
-    let whole = compile(shell)?;
-    let (wasm, glue) = bind(&whole)?;
-    let (wasm, names) = shrink(shell, &wasm)?;
-    Ok(Program { wasm, glue: names.rename(&glue)? })
+    fs::create_dir_all(shell.path(WORK))?;
+    let (first, second) = split(shell, &compile(shell)?)?;
+    let (first, glue) = bind(first)?;
+    shrink(shell, "first", &first)?;
+    shrink(shell, "second", &second)?;
+    let (first, names) = rename(shell)?;
+    let second = without_names(shell)?;
+    let glue = names.rename(&glue::adapted(&glue, &second)?)?;
+    Ok(Program { first, second, glue })
 }
 
 /// Compiles `web` to WebAssembly.
@@ -82,6 +93,11 @@ fn rust_flags(shell: &Shell) -> Result<Vec<String>> {
         "-Ctarget-cpu=mvp",
         "-Zlocation-detail=none",
         "-Zfmt-debug=none",
+        // What the splitter reads: which place names which function, and their names. It finds the
+        // table of functions only where every call through it leaves room for the table's number.
+        "-Clink-arg=--emit-relocs",
+        "-Cstrip=none",
+        "-Ctarget-feature=+call-indirect-overlong",
     ]
     .map(str::to_owned)
     .into();
@@ -96,54 +112,87 @@ fn rust_flags(shell: &Shell) -> Result<Vec<String>> {
     Ok(flags)
 }
 
-/// Adds what the browser's side needs to the program, and writes the glue.
-fn bind(wasm: &[u8]) -> Result<(Vec<u8>, String)> {
+/// Splits the program at the functions marked `#[wasm_split(second)]`: what only they reach is the
+/// second part.
+fn split(shell: &Shell, whole: &[u8]) -> Result<(Vec<u8>, Vec<u8>)> {
+    let folder = work(shell, "split");
+    let main = folder.join("main.wasm");
+    let mut options = Options::new(whole);
+    options.output_dir = &folder;
+    options.main_out_path = &main;
+    options.link_name = LOADER;
+    options.emit_dwarf = false;
+    let parts = transform(options).map_err(|error| anyhow!("{error:#}"))?.split_modules;
+    let [second] = &parts[..] else {
+        bail!("the program has {} parts besides the first; one was meant", parts.len());
+    };
+    Ok((fs::read(&main)?, fs::read(second)?))
+}
+
+/// Adds what the browser's side needs to the first part, and writes the glue. The second part has
+/// everything from the first.
+fn bind(first: Vec<u8>) -> Result<(Vec<u8>, String)> {
     let mut bindgen = Bindgen::new();
-    bindgen.input_bytes("app", wasm.to_vec()).no_modules(true)?.typescript(false);
+    // wasm-bindgen would take away the table of functions, by which the parts call each other.
+    bindgen.input_bytes("app", first).no_modules(true)?.typescript(false).keep_lld_exports(true);
     let mut output = bindgen.generate_output().context("wasm-bindgen cannot read the program")?;
     let glue = output.js().to_owned();
-    // wasm-bindgen asks where the glue was loaded from in order to find the program beside it. The
-    // page hands the program over, and in a frame without an address the question is an error.
-    let question = "new URL(document.currentScript.src, location.href).toString()";
-    if glue.matches(question).count() != 1 {
-        bail!(
-            "the glue of this wasm-bindgen looks different; adapt `bind` in xtask/src/compile.rs"
-        );
-    }
-    Ok((output.wasm_mut().emit_wasm(), glue.replace(question, "undefined")))
+    Ok((output.wasm_mut().emit_wasm(), glue))
 }
 
-/// Shrinks the program with wasm-opt and gives it short names. This takes longest after the
-/// compiler, so the result is kept for as long as the compiler's output and the options are the
-/// same.
-fn shrink(shell: &Shell, input: &[u8]) -> Result<(Vec<u8>, Names)> {
-    fs::create_dir_all(shell.path(WORK))?;
-    let file = |name: &str| shell.path(WORK).join(name);
-    let (bound, small, app, list) =
-        (file("bound.wasm"), file("small.wasm"), file("app.wasm"), file("names.json"));
-    let made_from = format!("{:x?} {}", Sha256::digest(input), SHRINK.join(" "));
-    if fs::read_to_string(file("made-from")).ok().as_ref() != Some(&made_from) {
-        fs::write(&bound, input)?;
+/// Shrinks a part with wasm-opt. This takes longest after the compiler, so the result is kept for as
+/// long as the input and the options are the same.
+fn shrink(shell: &Shell, part: &str, input: &[u8]) -> Result<()> {
+    let file = |kind: &str| work(shell, &format!("{part}{kind}"));
+    let (large, small, made_from) = (file("-large.wasm"), file("-named.wasm"), file("-made-from"));
+    let key = format!("{:x?} {}", Sha256::digest(input), SHRINK.join(" "));
+    if fs::read_to_string(&made_from).ok().as_ref() != Some(&key) {
+        fs::write(&large, input)?;
         let mut command = shell.node("binaryen/bin/wasm-opt");
-        shell::run(command.arg(&bound).arg("-o").arg(&small).args(SHRINK))?;
-        fs::write(&list, shell::output(&mut rename(shell, &app))?)?;
-        fs::write(file("made-from"), made_from)?;
+        shell::run(command.arg(&large).arg("-o").arg(&small).args(SHRINK))?;
+        fs::write(made_from, key)?;
     }
-    let wasm = fs::read(&app).context("wasm-opt did not write target/page/app.wasm")?;
-    Ok((wasm, Names::parse(&fs::read_to_string(&list)?)?))
+    Ok(())
 }
 
-/// The command that gives the shrunk program's imports and exports short names, and prints them.
-fn rename(shell: &Shell, to: &Path) -> Command {
+/// Gives what the first part shares with the glue short names, and takes all others away.
+fn rename(shell: &Shell) -> Result<(Vec<u8>, Names)> {
+    let file = work(shell, "first-short.wasm");
+    let names = shell::output(&mut renaming(shell, &file))?;
+    Ok((read(&file)?, Names::parse(&String::from_utf8_lossy(&names))?))
+}
+
+/// The second part without the names of its functions. It shares nothing with the glue.
+fn without_names(shell: &Shell) -> Result<Vec<u8>> {
+    let (named, file) = (work(shell, "second-named.wasm"), work(shell, "second-short.wasm"));
     let mut command = shell.node("binaryen/bin/wasm-opt");
-    command.arg(shell.path(WORK).join("small.wasm")).arg("-o").arg(to);
-    command.args(["--mvp-features", "--minify-imports-and-exports-and-modules"]);
+    command.arg(named).arg("-o").arg(&file).args(["--mvp-features", "--enable-mutable-globals"]);
+    shell::run(&mut command)?;
+    read(&file)
+}
+
+/// The command that gives the first part's imports and exports short names, and prints them.
+fn renaming(shell: &Shell, to: &Path) -> Command {
+    let mut command = shell.node("binaryen/bin/wasm-opt");
+    command.arg(work(shell, "first-named.wasm")).arg("-o").arg(to);
+    command.args(["--mvp-features", "--enable-mutable-globals"]);
+    command.arg("--minify-imports-and-exports-and-modules");
     command
 }
 
-/// The program that was built last once more, its functions with their names.
-pub(crate) fn named(shell: &Shell) -> Result<Vec<u8>> {
-    let file = shell.path(WORK).join("named.wasm");
-    shell::output(rename(shell, &file).arg("--debuginfo"))?;
-    fs::read(file).context("wasm-opt did not write target/page/named.wasm")
+/// The parts that were built last once more, their functions with their names.
+pub(crate) fn named(shell: &Shell) -> Result<[Vec<u8>; 2]> {
+    let first = work(shell, "first-short-named.wasm");
+    shell::output(renaming(shell, &first).arg("--debuginfo"))?;
+    Ok([read(&first)?, read(&work(shell, "second-named.wasm"))?])
+}
+
+/// A file that a step leaves for the next one.
+fn work(shell: &Shell, name: &str) -> PathBuf {
+    shell.path(WORK).join(name)
+}
+
+/// Reads what wasm-opt wrote.
+fn read(file: &Path) -> Result<Vec<u8>> {
+    fs::read(file).with_context(|| format!("wasm-opt did not write {}", file.display()))
 }

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use quality_award_page::{self as page, Parts, Source, Written, payload};
 
 use crate::check;
@@ -13,12 +13,7 @@ use crate::compile::{self, Program};
 use crate::licences;
 use crate::shell::{self, Shell};
 use crate::tools;
-
-/// What the page may weigh on the wire, in bytes, compressed with brotli as hosts do.
-const BUDGET: usize = 180_000;
-
-/// What the script for hosts may weigh, in bytes, uncompressed.
-const EMBED_BUDGET: usize = 1_000;
+use crate::weight::{self, Weight};
 
 /// Where the steps leave their results.
 pub(crate) const WORK: &str = "target/page";
@@ -39,21 +34,20 @@ const UTF8: &str = "--charset=utf8";
 pub(crate) struct Page {
     /// The file's bytes.
     pub(crate) html: String,
-    /// The same, compressed with brotli.
-    pub(crate) brotli: Vec<u8>,
     /// What it was put together from.
     pub(crate) parts: Parts,
     /// The script for hosts, a file of its own beside the page.
     pub(crate) embed: String,
-    /// The program before it was written as text.
-    pub(crate) wasm: Vec<u8>,
+    /// The first and the second part of the program before they were written as text.
+    pub(crate) program: [Vec<u8>; 2],
+    /// What all of it weighs.
+    pub(crate) weight: Weight,
 }
 
 /// Builds the page and says where it is and what it weighs.
 pub(crate) fn run(shell: &Shell) -> Result<()> {
     let page = write(shell)?;
-    println!("dist/index.html: {}", page.weight());
-    println!("dist/embed.js: {} bytes", page.embed.len());
+    println!("{}", page.weight.words());
     Ok(())
 }
 
@@ -76,19 +70,7 @@ pub(crate) fn edition(shell: &Shell, settings: &str) -> Result<()> {
 pub(crate) fn write(shell: &Shell) -> Result<Page> {
     tools::for_build(shell)?;
     let page = build(shell)?;
-    if page.brotli.len() > BUDGET {
-        bail!(
-            "the page is too heavy: {}, and at most {BUDGET} bytes with brotli are allowed; \
-             `cargo xtask size` shows what weighs how much",
-            page.weight()
-        );
-    }
-    if page.embed.len() > EMBED_BUDGET {
-        bail!(
-            "web/embed.js is too heavy: {} bytes, and at most {EMBED_BUDGET} are allowed",
-            page.embed.len()
-        );
-    }
+    page.weight.check()?;
     let files = [("embed.js", &page.embed), ("index.html", &page.html)];
     for (name, text) in files {
         fs::write(shell.path(WORK).join(name), text)?;
@@ -109,16 +91,9 @@ fn replace(shell: &Shell, name: &str, bytes: &[u8]) -> Result<()> {
         .with_context(|| format!("dist/{name} cannot be replaced"))
 }
 
-impl Page {
-    /// The page's size, raw and on the wire.
-    pub(crate) fn weight(&self) -> String {
-        format!("{} bytes, {} with brotli", self.html.len(), self.brotli.len())
-    }
-}
-
 /// Builds the page in memory, whatever it weighs.
 pub(crate) fn build(shell: &Shell) -> Result<Page> {
-    let Program { wasm, glue: text } = compile::program(shell)?;
+    let Program { first, second, glue: text } = compile::program(shell)?;
     let boot = shell.path(WORK).join("boot.js");
     fs::write(&boot, page::boot(&read(&shell.path("web/boot.js"))?)?)?;
     let source = Source {
@@ -129,9 +104,8 @@ pub(crate) fn build(shell: &Shell) -> Result<Page> {
         style: &minify(shell, Path::new("web/style.css"), &[UTF8, "--log-level=warning"])?,
         glue: &glue(shell, &text)?,
         boot: &minify(shell, &boot, &[UTF8, BOOT_SYNTAX])?,
-        first: &payload::encode(&wasm)?,
-        // The first part is all of the program.
-        second: "",
+        first: &payload::encode(&first)?,
+        second: &payload::encode(&second)?,
         licences: &licences::text(shell)?,
     };
     let parts = source.parts()?;
@@ -140,8 +114,8 @@ pub(crate) fn build(shell: &Shell) -> Result<Page> {
     // It is ASCII, because a script takes the character set of the page that loads it, which may
     // be an old one.
     let embed = minify(shell, Path::new("web/embed.js"), &[BOOT_SYNTAX])?;
-    let brotli = brotli(html.as_bytes())?;
-    Ok(Page { html, brotli, parts, embed, wasm })
+    let weight = Weight::of(&html, &weight::brotli(html.as_bytes())?, &embed)?;
+    Ok(Page { html, parts, embed, program: [first, second], weight })
 }
 
 /// The first screen, drawn by the program's own components, compiled for this machine.
@@ -176,17 +150,4 @@ fn minify(shell: &Shell, file: &Path, options: &[&str]) -> Result<String> {
 /// Reads a text file; the error names it.
 fn read(file: &Path) -> Result<String> {
     fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))
-}
-
-/// Compresses with brotli at its best, as a host does for a file that it serves many times.
-pub(crate) fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
-    let mut compressed = Vec::new();
-    let parameters = brotli::enc::BrotliEncoderParams {
-        quality: 11,
-        size_hint: bytes.len(),
-        ..Default::default()
-    };
-    brotli::BrotliCompress(&mut &*bytes, &mut compressed, &parameters)
-        .context("brotli could not compress")?;
-    Ok(compressed)
 }

@@ -11,6 +11,7 @@ use crate::dist;
 use crate::shell::{self, Npm, Shell};
 use crate::test;
 use crate::tools;
+use crate::weight;
 
 /// Where the pages are written, and by the measurement the table.
 const WORK: &str = "target/load";
@@ -112,6 +113,6 @@ fn bundle(shell: &Shell, template: &str, entry: &str, name: &str) -> Result<Stri
 /// Compresses a page as a host would and leaves it for the measurement.
 fn put(shell: &Shell, name: &str, html: &str) -> Result<()> {
     let file = shell.path(WORK).join(format!("{name}.br"));
-    fs::write(file, dist::brotli(html.as_bytes())?)?;
+    fs::write(file, weight::brotli(html.as_bytes())?)?;
     Ok(())
 }

@@ -3,6 +3,7 @@
 mod check;
 mod compile;
 mod dist;
+mod glue;
 mod install;
 mod licences;
 mod load;
@@ -13,6 +14,7 @@ mod shell;
 mod size;
 mod test;
 mod tools;
+mod weight;
 
 use std::env;
 use std::process::ExitCode;

@@ -16,6 +16,7 @@ use crate::compile;
 use crate::dist::{self, Page};
 use crate::shell::{self, Shell};
 use crate::tools;
+use crate::weight;
 use program::{Part, Program};
 
 /// Where the table is kept.
@@ -65,9 +66,9 @@ enum Piece<'a> {
 pub(crate) fn run(shell: &Shell, write: bool) -> Result<()> {
     tools::for_build(shell)?;
     let page = dist::build(shell)?;
-    let named = compile::named(shell)?;
+    let [named, _] = compile::named(shell)?;
     let program = Program::read(&named)?;
-    if !program.is_same(&Program::read(&page.wasm)?) {
+    if !program.is_same(&Program::read(&page.program[0])?) {
         bail!("the program with names is not the one without; remove target/page and try again");
     }
     let table = table(shell, &page, &program)?;
@@ -75,7 +76,7 @@ pub(crate) fn run(shell: &Shell, write: bool) -> Result<()> {
         let date = shell::output(shell.command("date").arg("+%Y-%m-%d"))?;
         let date = String::from_utf8(date)?;
         fs::write(shell.path(KEPT), format!("{HEAD}\nMeasured on {}.\n{table}", date.trim()))?;
-        println!("{KEPT}: {}", page.weight());
+        println!("{KEPT}\n{}", page.weight.words());
     } else {
         print!("{table}");
     }
@@ -119,11 +120,11 @@ fn table(shell: &Shell, page: &Page, program: &Program<'_>) -> Result<String> {
     let mut text = String::new();
     section(&mut text, "The page", &rows[..whole]);
     line(&mut text, "Types, tables, names of the program", rest, None);
-    line(&mut text, "**dist/index.html**", page.html.len(), Some(page.brotli.len()));
+    line(&mut text, "**dist/index.html**", page.html.len(), Some(page.weight.whole));
     let _ = writeln!(
         text,
         "\nThe program is {} bytes of WebAssembly, and {} bytes as the text that stands in the page.",
-        grouped(page.wasm.len()),
+        grouped(page.program[0].len()),
         grouped(parts.first.len())
     );
     section(&mut text, "Code, by crate and by module of the page", &rows[whole..code_end]);
@@ -162,8 +163,8 @@ fn weigh(
     let share = |first: usize| {
         let mine = pieces.iter().enumerate().skip(first).step_by(threads);
         let weighed = mine.map(|(place, (name, bytes, piece))| {
-            let left = dist::brotli(without(piece, page, program)?.as_bytes())?.len();
-            let brotli = page.brotli.len().saturating_sub(left);
+            let left = weight::brotli(without(piece, page, program)?.as_bytes())?.len();
+            let brotli = page.weight.whole.saturating_sub(left);
             Ok((place, Row { name: name.clone(), bytes: *bytes, brotli }))
         });
         weighed.collect::<Result<Vec<_>>>()

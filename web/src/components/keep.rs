@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -14,6 +15,7 @@ use crate::platform::file::{self, FileError};
 use crate::platform::storage::{Kept, Refused};
 use crate::platform::{self, page};
 use crate::record;
+use crate::second::second;
 use crate::text::keep;
 
 /// The properties of [`Keep`].
@@ -23,10 +25,11 @@ pub struct Props {
     pub own: KeptDraft,
 }
 
-/// The draft of a file, or in words why there is none.
-fn opened(file: Result<Vec<u8>, FileError>) -> Result<Brought, String> {
+/// The draft of a file, or in words why there is none. It waits for the part of the program that reads files.
+async fn opened(file: Result<Vec<u8>, FileError>) -> Result<Brought, String> {
     let bytes = file.map_err(|error| keep::not_read(&error))?;
-    files::opened(&bytes).map_err(|error| keep::not_opened(&error))
+    let second = second().await.map_err(|_| keep::MISSING)?;
+    (second.open)(&bytes)
 }
 
 /// Puts what a file brought in the place of this draft; answers what is to be said of it.
@@ -68,10 +71,18 @@ pub fn Keep(props: &Props) -> Html {
         move |event: Event| {
             let (draft, said, waiting) = (draft.clone(), said.clone(), waiting.clone());
             let input = event.target_unchecked_into::<HtmlInputElement>();
-            file::read_picked(&input, MAX_FILE, move |_, file| match opened(file) {
-                Ok(opened) if *draft == Draft::default() => said.set(take(&draft, &opened)),
-                Ok(opened) => waiting.set(Some(Rc::new(opened))),
-                Err(words) => said.set(words),
+            file::read_picked(&input, MAX_FILE, move |_, file| {
+                said.set(keep::COMING.to_owned());
+                spawn_local(async move {
+                    match opened(file).await {
+                        Ok(opened) if *draft == Draft::default() => said.set(take(&draft, &opened)),
+                        Ok(opened) => {
+                            said.set(String::new());
+                            waiting.set(Some(Rc::new(opened)));
+                        }
+                        Err(words) => said.set(words),
+                    }
+                });
             });
         }
     };

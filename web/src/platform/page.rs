@@ -61,9 +61,14 @@ pub fn set_ready() {
         // Setting an attribute of a valid name does not fail.
         let _ = failure.set_attribute("hidden", "");
     }
+    mark("data-ready");
+}
+
+/// Marks the element that the app is mounted in with an attribute of this name.
+pub fn mark(attribute: &str) {
     if let Some(mount) = mount() {
         // Setting an attribute of a valid name does not fail.
-        let _ = mount.set_attribute("data-ready", "");
+        let _ = mount.set_attribute(attribute, "");
     }
 }
 
