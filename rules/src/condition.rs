@@ -2,7 +2,7 @@
 
 use crate::completion::{Completions, Possible};
 use crate::facts::Facts;
-use crate::field::{Field, Question};
+use crate::field::{Field, Question, Role};
 use crate::set::{Member, Set};
 
 /// A condition for the award. [`Edition::requires`](crate::Edition::requires) says in which words
@@ -67,12 +67,13 @@ impl Condition {
     #[must_use]
     pub const fn of(field: Field) -> Option<Self> {
         match field {
-            Field::Question(question) if question.is_plain_condition() => {
-                Some(Self::Plain(question))
-            }
-            Field::Question(Question::AwardedBefore) => Some(Self::NotBarredByReappraisal),
+            Field::Question(question) => match question.role() {
+                Role::PlainCondition => Some(Self::Plain(question)),
+                Role::EarlierAward => Some(Self::NotBarredByReappraisal),
+                Role::Share => None,
+            },
             Field::Products => Some(Self::BrandTitle),
-            Field::Question(_) | Field::OutputValue => None,
+            Field::OutputValue => None,
         }
     }
 

@@ -100,6 +100,14 @@ impl Question {
     /// conditions of articles 2 and 9, false of articles 10 and 17.
     #[must_use]
     pub const fn is_plain_condition(self) -> bool {
+        match self.role() {
+            Role::PlainCondition => true,
+            Role::EarlierAward | Role::Share => false,
+        }
+    }
+
+    /// What the answer is for. A new question does not compile until it has a role.
+    pub(crate) const fn role(self) -> Role {
         match self {
             Self::Manufacturer
             | Self::WidelyRecognised
@@ -115,10 +123,22 @@ impl Question {
             | Self::GoodReputation
             | Self::CompliesWithEnvironmentalPolicy
             | Self::AdvancedProcesses
-            | Self::OutstandingConservation => true,
-            Self::AwardedBefore | Self::StateControlled => false,
+            | Self::OutstandingConservation => Role::PlainCondition,
+            Self::AwardedBefore => Role::EarlierAward,
+            Self::StateControlled => Role::Share,
         }
     }
+}
+
+/// What the answer to a question is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Role {
+    /// A condition of article 2 or 9 that the question states by itself.
+    PlainCondition,
+    /// Whether article 10 can bar a product.
+    EarlierAward,
+    /// Whether article 17 allows a share.
+    Share,
 }
 
 impl Field {

@@ -21,9 +21,9 @@ const TYPES: &str = include_str!("js.d.ts");
 #[wasm_bindgen(unchecked_return_type = "Assessment")]
 pub fn assess(
     #[wasm_bindgen(unchecked_param_type = "Facts")] facts: JsValue,
-    #[wasm_bindgen(unchecked_optional_param_type = "Options")] options: JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "Options")] options: &JsValue,
 ) -> Result<JsValue, JsValue> {
-    let year = year(&options)?;
+    let year = year(options)?;
     let edition = Edition::for_year(year)
         .map_err(|error| js_sys::RangeError::new(&format!("options.year: {error}")))?;
     let facts = read(Deserializer::from(facts)).map_err(|error| thrown(&error))?;

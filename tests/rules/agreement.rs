@@ -2,10 +2,11 @@
 //! `law::outcome` settles on for some completion of the facts.
 
 use quality_award_rules::law::{self, CompleteFacts, CompleteProduct};
-use quality_award_rules::{Outcome, Set, Yuan, assess_under};
+use quality_award_rules::{Outcome, Set, Title, Yuan, assess_under};
 
 use crate::completions::{Complete, completions};
 use crate::model::Model;
+use crate::reference::PLAIN;
 use crate::reference_check::{ANSWERS, OUTPUTS, every_list};
 use crate::{assess, edition};
 
@@ -120,6 +121,38 @@ fn every_plain_condition() {
     }
 }
 
+/// Each of the articles 2 and 9 requires the conditions that the contract gives to it, and a title.
+#[test]
+fn each_article_requires_its_own_conditions() {
+    let of_article_2 = [
+        "manufacturer",
+        "widely_recognised",
+        "industry_leading",
+        "significant_benefits",
+        "registered_in_chifeng",
+    ];
+    let titled = |title| Complete {
+        plain: vec![true; 15],
+        awarded_before: false,
+        products: vec![(title, false)],
+        output: 1,
+    };
+    let met = |facts: &Complete| {
+        let facts = complete(facts, false);
+        (law::article_2(&facts), law::article_9(&facts))
+    };
+    assert_eq!(met(&titled(Title::National)), (true, true));
+    assert_eq!(met(&titled(Title::Regional)), (true, true));
+    assert_eq!(met(&titled(Title::Untitled)), (false, false));
+    for (place, name) in PLAIN.into_iter().enumerate() {
+        let mut facts = titled(Title::Regional);
+        facts.plain[place] = false;
+        let of_2 = of_article_2.contains(&name);
+        let of_9 = !of_2 || name == "registered_in_chifeng";
+        assert_eq!(met(&facts), (!of_2, !of_9), "{name}");
+    }
+}
+
 /// Facts that leave nothing open: the law takes them, and the assessment is the law's outcome with
 /// the law's share.
 #[test]
@@ -157,7 +190,7 @@ fn facts_with_a_gap_are_not_complete() {
             gap
         })
         .collect();
-    let title = Some(quality_award_rules::Title::Regional);
+    let title = Some(Title::Regional);
     gaps.extend([
         Model { awarded_before: None, ..whole.clone() },
         Model { state_controlled: None, ..whole.clone() },

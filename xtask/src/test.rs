@@ -92,7 +92,10 @@ fn deny(shell: &Shell) -> Result<()> {
 /// The tests that stand beside the code and in its documentation.
 fn unit(shell: &Shell) -> Result<()> {
     let arguments = ["test", "--workspace", "--exclude", "quality-award-tests"];
-    shell::run(shell.command("cargo").args(arguments))
+    shell::run(shell.command("cargo").args(arguments))?;
+    // The rules' documentation links the law and its code; a broken link is an error.
+    let arguments = ["doc", "-p", "quality-award-rules", "--no-deps", "--document-private-items"];
+    shell::run(shell.command("cargo").args(arguments).env("RUSTDOCFLAGS", "-D warnings"))
 }
 
 /// The rules against cases, properties and the independent reference.
