@@ -138,7 +138,7 @@ fn title(route: &Route) -> String {
         Route::Step(step, _) => questions::HEADINGS.get(step - 1).copied().unwrap_or_default(),
         Route::Check => screens::CHECK,
         Route::Result => screens::RESULT,
-        Route::Measures(_) => screens::MEASURES,
+        Route::Measures(_) => application::draft::edition().title,
         Route::Form => application::words::form::HEADING,
         Route::Settings => application::words::edition::SETTINGS,
         Route::Licences => screens::LICENCES,

@@ -5,6 +5,7 @@ use quality_award_rules::Date;
 
 use super::check::{deadline, over};
 use super::{Office, Setting};
+use crate::words::common::day as day_words;
 use crate::words::edition as words;
 
 /// Where the panel stands in the first screen: the name of its mark.
@@ -57,7 +58,7 @@ pub fn panel(office: &Office, today: Option<Date>) -> Option<Piece> {
     let mut facts = Vec::new();
     if let Some(day) = deadline(office) {
         let over = if over(office, today) { words::OVER } else { "" };
-        facts.push(entry(words::DEADLINE, words::day(day) + over));
+        facts.push(entry(words::DEADLINE, day_words(day) + over));
     }
     for (label, setting) in
         [(words::ADDRESS, Setting::Address), (words::TELEPHONE, Setting::Telephone)]

@@ -68,7 +68,7 @@ pub fn footer(kept: Html, office: &Office, unread: &[String]) -> Html {
                 }
                 <p>
                     { drawn(NAMED, named(office).as_ref()) }
-                    { screens::edition(VERSION, application::draft::edition().text_sha256) }
+                    { screens::rules(VERSION, application::draft::edition()) }
                     { link(&Route::Measures(None), "", screens::NAV_MEASURES) }
                 </p>
                 <p>

@@ -41,7 +41,7 @@ pub fn start(context: &Context) -> Html {
     html! {
         <>
             <h1 tabindex="-1">{ common::TITLE }</h1>
-            <p class="lead">{ screens::INTRODUCTION }</p>
+            <p class="lead">{ screens::introduction(edition) }</p>
             <p class="actions">
                 { link(&next, "button primary",
                     if begun { screens::GO_ON } else { screens::BEGIN }) }
@@ -55,7 +55,7 @@ pub fn start(context: &Context) -> Html {
                     <div><dt>{ *what }</dt><dd>{ *words }</dd></div>
                 }) }
             </dl>
-            { tiers() }
+            { tiers(edition) }
             <section>
                 <h2>{ screens::CONDITIONS }</h2>
                 <ul>
