@@ -146,9 +146,11 @@ impl Entries<'_> {
             Computed::Share => or_none(assessment.legal_representative_share.map(result::share)),
             Computed::Notices => {
                 let notices = assessment.notices.iter();
-                lines(notices.map(|notice| result::notice(notice, self.edition())).collect())
+                lines(&notices.map(|of| result::notice(of, self.edition())).collect::<Vec<_>>())
             }
-            Computed::Open => lines(assessment.open_questions.iter().map(common::leaf).collect()),
+            Computed::Open => {
+                lines(&assessment.open_questions.iter().map(common::leaf).collect::<Vec<_>>())
+            }
             Computed::RulesVersion => VERSION.to_owned(),
             Computed::TextSha256 => self.edition().text_sha256.to_owned(),
         }
@@ -239,6 +241,6 @@ fn or_none(text: Option<String>) -> String {
 }
 
 /// The texts one a line, or the word for nothing.
-fn lines(texts: Vec<String>) -> String {
+fn lines(texts: &[String]) -> String {
     or_none((!texts.is_empty()).then(|| texts.join(common::BREAK)))
 }

@@ -57,12 +57,11 @@ impl Options {
 /// The uses that an edition permits, as its article lists them with 「、」 between. The edition's own
 /// quotations say where the list begins and ends; they part it more finely than the article does.
 fn permitted_uses(edition: &Edition) -> Option<Vec<&'static str>> {
-    let (first, last) =
-        (edition.procedure.permitted_uses.first()?, edition.procedure.permitted_uses.last()?);
+    let quotes = edition.procedure.permitted_uses;
+    let (first, last) = (quotes.first()?, quotes.last()?);
     let article = edition.words(first.at)?;
-    let list =
-        article.get(article.find(first.words)?..article.find(last.words)? + last.words.len())?;
-    Some(list.trim_end_matches('等').split('、').collect())
+    let (start, end) = (article.find(first.words)?, article.find(last.words)? + last.words.len());
+    Some(article.get(start..end)?.trim_end_matches('等').split('、').collect())
 }
 
 /// What of the Measures asks for a field; the edition names the articles.

@@ -134,6 +134,7 @@ pub fn scale_field(tier: Tier, edition: &Edition) -> String {
 }
 
 /// What can still come out, in a sentence.
+#[must_use]
 pub fn outcomes_left(assessment: &Assessment) -> String {
     let name = |left| outcome(left, assessment.edition);
     let names: Vec<String> = assessment.outcomes.iter().map(name).collect();

@@ -25,7 +25,7 @@ pub const VERDICT_LINES: [(&str, Computed); 11] = [
     ("金额大写", Computed::AmountCapitals),
     ("依据", Computed::Article),
     ("条文", Computed::ArticleWords),
-    ("奖励企业法人（第十七条）", Computed::Share),
+    ("奖励企业法人", Computed::Share),
     ("需要说明", Computed::Notices),
     ("尚未回答", Computed::Open),
     ("规则版本", Computed::RulesVersion),

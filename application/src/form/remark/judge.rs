@@ -120,8 +120,6 @@ impl<'d> Judge<'d> {
         let Some(amount) = money(text) else {
             return Some(Remark::NoNumber);
         };
-        // Profit and exports are part of the year's sales.
-        const OF_SALES: [&Field; 2] = [fields::PROFIT_AND_TAX, fields::EXPORTS];
         match place.at {
             At::Year(_) if OF_SALES.iter().any(|field| place.asks(field)) => {
                 let sales = Place { field: fields::SALES, at: place.at };
@@ -131,6 +129,9 @@ impl<'d> Judge<'d> {
         }
     }
 }
+
+/// Fields of a year that are part of its sales.
+const OF_SALES: [&Field; 2] = [fields::PROFIT_AND_TAX, fields::EXPORTS];
 
 /// An amount of the form in yuan; `None` where the text is none.
 fn money(typed: &str) -> Option<Yuan> {
