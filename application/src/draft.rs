@@ -1,20 +1,9 @@
 //! What has been typed, as it was typed, and the facts that follow from it. Pure: no browser.
 
-use quality_award_rules::{
-    Edition, Facts, LIMITS, NotGoverned, Product, ProductName, Products, Question, Title, Yuan,
-};
+use quality_award_rules::{Facts, LIMITS, Product, ProductName, Products, Question, Title, Yuan};
 
 use crate::inputs::Inputs;
 use crate::typed::amount::{self, Problem, Unit};
-
-/// The application year by which the page judges.
-const YEAR: u16 = 2026;
-
-/// The edition of the Measures by which the page judges.
-#[must_use]
-pub fn edition() -> &'static Edition {
-    Edition::for_year(YEAR).unwrap_or_else(NotGoverned::first)
-}
 
 /// One product as typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -3,13 +3,14 @@
 use quality_award_page::{assemble, data, inert, script};
 use quality_award_rules::{Assessment, VERSION};
 
-use crate::draft::{Draft, edition};
+use crate::draft::Draft;
 use crate::edition::colour::Palette;
 use crate::edition::drawn::{NAMED, PANEL, Piece, named, panel};
 use crate::edition::{Form, Office, Refused, from_json, to_json};
 use crate::form::template::default_form;
 use crate::form::values::values;
 use crate::record::{self, Opened, RecordError};
+use crate::year::Governing;
 use docx::data::{Data, embed, extract};
 use docx::error::Error;
 use docx::fill::{Filled, fill};
@@ -69,11 +70,12 @@ pub struct Brought {
     pub other_rules: Option<String>,
 }
 
-/// The draft of a file that this page handed over: a draft file or a filled form.
+/// The draft of a file that this page handed over: a draft file or a filled form. `governing` says by
+/// which edition of the Measures the page judges it.
 ///
 /// # Errors
 /// [`NotOpened`] where there is none in it.
-pub fn opened(bytes: &[u8]) -> Result<Brought, NotOpened> {
+pub fn opened(bytes: &[u8], governing: &Governing) -> Result<Brought, NotOpened> {
     if !bytes.starts_with(b"PK") {
         let opened = record::from_bytes(bytes).map_err(NotOpened::Record)?;
         return Ok(Brought { opened, other_rules: None });
@@ -81,8 +83,9 @@ pub fn opened(bytes: &[u8]) -> Result<Brought, NotOpened> {
     let data = Package::read(bytes).and_then(|package| extract(&package));
     let Data { json, rules_version, text_sha256 } =
         data.map_err(NotOpened::Package)?.ok_or(NotOpened::NoData)?;
-    let same = rules_version == VERSION && text_sha256 == edition().text_sha256;
     let opened = record::from_json(&json).map_err(NotOpened::Record)?;
+    let edition = governing.edition(&opened.draft);
+    let same = rules_version == VERSION && text_sha256 == edition.text_sha256;
     Ok(Brought { opened, other_rules: (!same).then_some(rules_version) })
 }
 
@@ -187,15 +190,20 @@ pub fn settings(bytes: &[u8]) -> Result<(Office, Vec<String>), Refused> {
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
-    use quality_award_rules::assess_under;
+    use quality_award_rules::{Edition, assess_under};
 
     use super::*;
     use crate::edition::Setting;
     use crate::record::tests::any::any_draft;
+    use crate::year::of_2026;
+
+    fn governing() -> Governing {
+        Governing::new(Edition::all(), &Office::default(), Some(2026))
+    }
 
     fn form(draft: &Draft) -> Vec<u8> {
         let (bytes, problems) =
-            docx(draft, &assess_under(edition(), &draft.facts()), false, None).expect("fills");
+            docx(draft, &assess_under(of_2026(), &draft.facts()), false, None).expect("fills");
         assert_eq!(problems, []);
         bytes
     }
@@ -209,7 +217,7 @@ mod tests {
             let bytes = form(&draft);
             prop_assert_eq!(&form(&draft), &bytes);
             let draft = Opened { draft, unread: Vec::new() };
-            prop_assert_eq!(opened(&bytes), Ok(Brought { opened: draft, other_rules: None }));
+            prop_assert_eq!(opened(&bytes, &governing()), Ok(Brought { opened: draft, other_rules: None }));
         }
     }
 
@@ -221,13 +229,13 @@ mod tests {
             rules_version: version.to_owned(),
             text_sha256: hash.to_owned(),
         };
-        let hash = edition().text_sha256;
+        let hash = of_2026().text_sha256;
         for (version, hash, other) in
             [(VERSION, hash, None), ("0.0.1", hash, Some("0.0.1")), (VERSION, "x", Some(VERSION))]
         {
             embed(&mut package, &data(version, hash)).expect("embeds");
             let bytes = package.to_bytes().expect("writes");
-            let brought = opened(&bytes).expect("opens");
+            let brought = opened(&bytes, &governing()).expect("opens");
             assert_eq!(brought.other_rules.as_deref(), other);
         }
     }
@@ -235,9 +243,9 @@ mod tests {
     #[test]
     fn what_is_no_file_of_this_page_says_why() {
         let none = default_form().to_bytes().expect("writes");
-        assert_eq!(opened(&none), Err(NotOpened::NoData));
-        assert!(matches!(opened(b"PK\x03\x04"), Err(NotOpened::Package(_))));
-        assert_eq!(opened(b"x"), Err(NotOpened::Record(RecordError::NotJson)));
+        assert_eq!(opened(&none, &governing()), Err(NotOpened::NoData));
+        assert!(matches!(opened(b"PK\x03\x04", &governing()), Err(NotOpened::Package(_))));
+        assert_eq!(opened(b"x", &governing()), Err(NotOpened::Record(RecordError::NotJson)));
     }
 
     fn parts() -> Parts {

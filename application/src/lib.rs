@@ -15,3 +15,4 @@ pub mod store;
 pub mod typed;
 #[expect(missing_docs, reason = "a constant of words says itself what it is")]
 pub mod words;
+pub mod year;

@@ -22,7 +22,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         lines += 1;
     }
     let rounds = LINES.div_ceil(lines);
-    // Built before the clock runs.
+    // The command is built before the clock runs.
     let example = ["--release", "-p", "quality-award-rules", "--example", "assess"];
     Command::new(env!("CARGO")).args(["build", "-q"]).args(example).status()?;
     for _ in 0..RUNS {

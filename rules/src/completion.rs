@@ -23,6 +23,7 @@ impl Levels {
     const NONE: Self = Self(1);
     const REGIONAL: Self = Self(2);
     const NATIONAL: Self = Self(4);
+    const BELOW_NATIONAL: Self = Self(3);
     const TITLED: Self = Self(6);
     const ANY: Self = Self(7);
 
@@ -38,6 +39,11 @@ impl Levels {
 
     const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
+    }
+
+    /// These levels where they are possible, else none.
+    const fn when(self, possible: bool) -> Self {
+        if possible { self } else { Self::EMPTY }
     }
 
     const fn meets(self, other: Self) -> bool {
@@ -96,15 +102,15 @@ impl Reach {
     const fn add(&mut self, levels: Levels) {
         self.some = self.some.or(levels);
         self.all_none &= levels.none();
-        self.all_below_national &= levels.none() || levels.regional();
+        self.all_below_national &= levels.meets(Levels::BELOW_NATIONAL);
     }
 
     /// The best levels that completions of the list come to.
     fn best(self) -> Levels {
-        let level = |possible: bool, level: Levels| if possible { level } else { Levels::EMPTY };
-        level(self.some.national(), Levels::NATIONAL)
-            .or(level(self.some.regional() && self.all_below_national, Levels::REGIONAL))
-            .or(level(self.all_none, Levels::NONE))
+        Levels::NATIONAL
+            .when(self.some.national())
+            .or(Levels::REGIONAL.when(self.some.regional() && self.all_below_national))
+            .or(Levels::NONE.when(self.all_none))
     }
 }
 
@@ -152,13 +158,11 @@ impl Completions {
     fn add(&mut self, product: &Product) {
         let title = Levels::of_title(product.title);
         let reappraised = Possible::of(product.reappraised_at_same_level);
-        // Of a winner's product, the levels that count under each answer that is possible.
-        let counts = |possible: bool, reappraised: bool| match possible {
-            true if law::article_10_bars(true, reappraised) => Levels::NONE,
-            true => title,
-            false => Levels::EMPTY,
+        // The levels at which a winner's product counts, under each answer that is possible.
+        let counts = |reappraised: bool| {
+            if law::article_10_bars(true, reappraised) { Levels::NONE } else { title }
         };
-        let counts = counts(reappraised.yes, true).or(counts(reappraised.no, false));
+        let counts = counts(true).when(reappraised.yes).or(counts(false).when(reappraised.no));
         self.first_award.add(title);
         self.later_award.add(counts);
         if reappraised.yes {
@@ -181,14 +185,8 @@ impl Completions {
 
     /// The best usable levels that completions come to.
     pub(crate) fn best(&self) -> Levels {
-        let mut best = Levels::EMPTY;
-        if self.awarded.no {
-            best = best.or(self.first_award.best());
-        }
-        if self.awarded.yes {
-            best = best.or(self.later_award.best());
-        }
-        best
+        let first = self.first_award.best().when(self.awarded.no);
+        first.or(self.later_award.best().when(self.awarded.yes))
     }
 
     /// Whether some product is titled in some completion.
@@ -196,12 +194,12 @@ impl Completions {
         self.first_award.some.titled()
     }
 
-    /// Whether in some completion article 10 bars every titled product, of which there is one.
+    /// Whether some completion has a titled product and article 10 bars every titled one.
     pub(crate) const fn can_be_barred(&self) -> bool {
         self.awarded.yes && self.later_award.all_none && self.reappraised.titled()
     }
 
-    /// Whether in some completion article 10 does not bar every titled product.
+    /// Whether some completion has no titled product, or one that article 10 does not bar.
     pub(crate) const fn can_be_unbarred(&self) -> bool {
         self.awarded.no || self.first_award.all_none || self.later_award.some.titled()
     }

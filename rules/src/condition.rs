@@ -40,14 +40,6 @@ pub enum Finding {
 }
 
 impl Finding {
-    const fn of(possible: Possible) -> Self {
-        match (possible.yes, possible.no) {
-            (true, false) => Self::Met,
-            (false, _) => Self::Unmet,
-            (true, true) => Self::Unknown,
-        }
-    }
-
     /// The name in JSON and on the page.
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -137,14 +129,12 @@ impl Conditions {
             Possible { yes: completions.can_be_unbarred(), no: completions.can_be_barred() };
         let derived =
             [(Field::Products, brand_title), (Field::Question(Question::AwardedBefore), unbarred)];
-        let plain = Self { met: facts.yes(), unmet: facts.no() };
-        derived.into_iter().fold(plain, |conditions, (field, possible)| {
-            let finding = Finding::of(possible);
-            Self {
-                met: conditions.met.without(field).with_if(field, finding == Finding::Met),
-                unmet: conditions.unmet.without(field).with_if(field, finding == Finding::Unmet),
-            }
-        })
+        let (mut met, mut unmet) = (facts.yes(), facts.no());
+        for (field, possible) in derived {
+            met = met.without(field).with_if(field, !possible.no);
+            unmet = unmet.without(field).with_if(field, !possible.yes);
+        }
+        Self { met, unmet }
     }
 
     /// The finding on one condition.

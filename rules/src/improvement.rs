@@ -37,7 +37,10 @@ pub struct Shortfall {
 /// The improvements, best tier first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Improvements {
-    entries: [Option<Improvement>; 3],
+    /// What must change for each tier; `None` for a tier without an entry.
+    changes: [Option<Set<Field>>; Tier::ALL.len()],
+    /// The shortfall of the one tier that asks for an output value above the threshold.
+    output: Option<Shortfall>,
 }
 
 impl Improvements {
@@ -51,28 +54,44 @@ impl Improvements {
         edition: &Edition,
     ) -> Self {
         // The best outcome comes first.
-        let reached = outcomes.iter().next().and_then(counts_as);
-        let mut improvements = Self::default();
-        let better =
-            Tier::ALL.into_iter().take_while(|tier| reached.is_none_or(|best| *tier < best));
-        for (tier, entry) in better.zip(&mut improvements.entries) {
-            *entry = improvement(tier, facts, completions, unmet, edition);
+        let reached = outcomes.first().and_then(counts_as);
+        let best = completions.best();
+        let mut all = Self::default();
+        for (tier, changes) in Tier::ALL.into_iter().zip(&mut all.changes) {
+            if reached.is_some_and(|reached| reached <= tier) {
+                break;
+            }
+            let titled = match tier {
+                Tier::NationalBrand => best.national(),
+                Tier::RegionalBrand | Tier::QualityFund => best.regional(),
+            };
+            let change = unmet.with_if(Field::Products, !titled);
+            *changes = match (tier, facts.output_value) {
+                (Tier::NationalBrand, _) | (Tier::RegionalBrand | Tier::QualityFund, None) => {
+                    Some(change)
+                }
+                (Tier::RegionalBrand, Some(output)) => {
+                    all.output = Shortfall::of(output, edition.output_threshold);
+                    Some(change.with_if(Field::OutputValue, all.output.is_some()))
+                }
+                // The fund would take a lower output.
+                (Tier::QualityFund, Some(output)) if output >= edition.output_threshold => None,
+                (Tier::QualityFund, Some(_)) => Some(change),
+            };
         }
-        improvements.drop_needless();
-        improvements
+        all.drop_needless();
+        all
     }
 
     /// Leaves out an entry where a better one needs no change beyond it. Another title is another
     /// change: an enterprise without a title hears of both titles, so a better entry that asks for
     /// a title makes none needless.
     fn drop_needless(&mut self) {
-        let mut entries = self.entries.as_mut_slice();
+        let mut entries = self.changes.as_mut_slice();
         while let Some((better, worse)) = entries.split_first_mut() {
-            if let Some(better) = better
-                && !better.changes.contains(Field::Products)
-            {
+            if let Some(better) = better.filter(|better| !better.contains(Field::Products)) {
                 for entry in worse.iter_mut() {
-                    entry.take_if(|worse| better.changes.is_subset(worse.changes));
+                    entry.take_if(|worse| better.is_subset(*worse));
                 }
             }
             entries = worse;
@@ -80,8 +99,21 @@ impl Improvements {
     }
 
     /// The improvements, best tier first.
-    pub fn iter(&self) -> impl Iterator<Item = &Improvement> {
-        self.entries.iter().flatten()
+    pub fn iter(&self) -> impl Iterator<Item = Improvement> {
+        let Self { changes, output } = *self;
+        Tier::ALL.into_iter().zip(changes).filter_map(move |(tier, changes)| {
+            let changes = changes?;
+            let output = output.filter(|_| changes.contains(Field::OutputValue));
+            Some(Improvement { tier, changes, output })
+        })
+    }
+}
+
+impl Shortfall {
+    /// The shortfall of an output value that does not exceed the threshold.
+    fn of(output: Yuan, more_than: Yuan) -> Option<Self> {
+        let short_by = (output <= more_than).then(|| output.short_of(more_than))?;
+        Some(Self { more_than, short_by })
     }
 }
 
@@ -94,30 +126,6 @@ const fn counts_as(outcome: Outcome) -> Option<Tier> {
         Outcome::QualityFund | Outcome::Unsettled => Some(Tier::QualityFund),
         Outcome::NoAward => None,
     }
-}
-
-/// What must change for the tier to become reachable; `None` where the tier would take a lower
-/// output than answered.
-fn improvement(
-    tier: Tier,
-    facts: &Facts,
-    completions: &Completions,
-    unmet: Set<Field>,
-    edition: &Edition,
-) -> Option<Improvement> {
-    let best = completions.best();
-    let more_than = edition.output_threshold;
-    let (titled, output) = match (tier, facts.output_value) {
-        (Tier::NationalBrand, _) => (best.national(), None),
-        (Tier::RegionalBrand, Some(output)) if output <= more_than => {
-            (best.regional(), Some(Shortfall { more_than, short_by: output.short_of(more_than) }))
-        }
-        (Tier::QualityFund, Some(output)) if output >= more_than => return None,
-        (Tier::RegionalBrand | Tier::QualityFund, _) => (best.regional(), None),
-    };
-    let changes =
-        unmet.with_if(Field::Products, !titled).with_if(Field::OutputValue, output.is_some());
-    Some(Improvement { tier, changes, output })
 }
 
 impl Serialize for Improvement {

@@ -54,13 +54,15 @@ impl Notice {
         outcomes: Set<Outcome>,
         edition: &Edition,
     ) -> Set<Self> {
-        let reachable = outcomes.only() != Some(Outcome::NoAward);
-        let at_threshold = facts.output_value == Some(edition.output_threshold);
-        let fund_only = outcomes.only() == Some(Outcome::QualityFund);
+        let reachable = !outcomes.is_only(Outcome::NoAward);
+        // Amounts are compared last: it takes longer than all else here together.
+        let at_threshold = outcomes.contains(Outcome::Unsettled)
+            && facts.output_value == Some(edition.output_threshold);
+        let fund_only = outcomes.is_only(Outcome::QualityFund);
         let awarded = facts.answer(Question::AwardedBefore) == Some(true);
         let state_controlled = facts.answer(Question::StateControlled) == Some(true);
         Set::EMPTY
-            .with_if(Self::OutputAtThreshold, at_threshold && outcomes.contains(Outcome::Unsettled))
+            .with_if(Self::OutputAtThreshold, at_threshold)
             .with_if(Self::FundAmountDiscretionary, outcomes.contains(Outcome::QualityFund))
             .with_if(Self::TitlesDoNotStack, reachable && completions.certainly_usable >= 2)
             .with_if(Self::TitleValidityUnsettled, reachable && completions.certainly_titled)

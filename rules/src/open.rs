@@ -70,10 +70,14 @@ impl OpenQuestions {
         for (place, product) in
             facts.products.iter().flat_map(|products| products.iter().enumerate())
         {
-            let bit = |open: bool| u128::from(open) << place;
-            open.titles |= bit(product.title.is_none() && title_matters(product, completions));
-            open.reappraisals |= bit(product.reappraised_at_same_level.is_none()
-                && reappraisal_matters(product, completions));
+            if product.title.is_none() && title_matters(product, completions) {
+                open.titles |= 1 << place;
+            }
+            if product.reappraised_at_same_level.is_none()
+                && reappraisal_matters(product, completions)
+            {
+                open.reappraisals |= 1 << place;
+            }
         }
         open
     }

@@ -96,10 +96,22 @@ impl<T: Member> Set<T> {
         self.bits.count_ones()
     }
 
+    /// The first member in the list's order.
+    #[must_use]
+    pub fn first(self) -> Option<T> {
+        T::ALL.get(self.bits.trailing_zeros() as usize).copied()
+    }
+
     /// The only member of a set of one.
     #[must_use]
     pub fn only(self) -> Option<T> {
-        if self.len() == 1 { self.iter().next() } else { None }
+        if self.len() == 1 { self.first() } else { None }
+    }
+
+    /// Whether the member is the only one of the set.
+    #[must_use]
+    pub fn is_only(self, member: T) -> bool {
+        self == Self::EMPTY.with(member)
     }
 
     /// The members in the list's order.
@@ -168,5 +180,9 @@ mod tests {
         assert!(Set::of(&[NoAward]).is_subset(set) && !set.is_subset(other));
         assert_eq!((set.len(), set.is_empty(), Set::<Outcome>::EMPTY.is_empty()), (2, false, true));
         assert_eq!((Set::of(&[NoAward]).only(), set.only()), (Some(NoAward), None));
+        assert!(Set::of(&[NoAward]).is_only(NoAward));
+        assert!(!set.is_only(NoAward) && !other.is_only(NationalBrand));
+        assert_eq!((set.first(), other.first()), (Some(NationalBrand), Some(RegionalBrand)));
+        assert_eq!(Set::<Outcome>::EMPTY.first(), None);
     }
 }

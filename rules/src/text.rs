@@ -130,7 +130,7 @@ mod tests {
         check("1.1(2)", Some("甲二。"));
         check("1.2(1)", Some("乙一。"));
         check("1.2(2)", None);
-        // Of several paragraphs one must be named.
+        // A citation of an article in several paragraphs must name one.
         check("1(1)", None);
         check("1(2)", None);
     }

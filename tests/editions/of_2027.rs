@@ -44,10 +44,3 @@ static OF_2027: LazyLock<Edition> = LazyLock::new(|| {
 pub(crate) fn of_2027() -> &'static Edition {
     &OF_2027
 }
-
-/// The edition that governs a year where the edition for tests has been issued too.
-pub(crate) fn governing(year: u16) -> &'static Edition {
-    let editions: Vec<&'static Edition> =
-        Edition::all().iter().copied().chain([of_2027()]).collect();
-    Edition::governing(&editions, year).expect("a year from 2014 on")
-}

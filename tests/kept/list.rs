@@ -31,7 +31,7 @@ fn add(list: &mut String, folder: &Path, prefix: &str) {
             for byte in Sha256::digest(fs::read(&path).expect("a file")) {
                 write!(list, "{byte:02x}").expect("a String takes everything");
             }
-            *list += &format!("  {listed}\n");
+            writeln!(list, "  {listed}").expect("a String takes everything");
         }
     }
 }

@@ -3,7 +3,7 @@
 //!
 //! ```text
 //! cargo xtask dist
-//! cargo run -p quality-award-tests --features form --example keep
+//! cargo run -p quality-award-tests --example keep
 //! ```
 //!
 //! A folder that is there already is never touched.

@@ -7,6 +7,7 @@ use application::files;
 use application::form::place::places;
 use application::form::remark::{Weight, remarks};
 use application::share::decode;
+use application::year::Governing;
 use quality_award_rules::{Assessment, Edition, Facts, Field, Question, assess_under};
 use serde_json::{Map, Value, json};
 
@@ -14,7 +15,8 @@ use serde_json::{Map, Value, json};
 /// by, where that is not today's.
 #[track_caller]
 pub fn opened(bytes: &[u8]) -> (Value, Option<String>) {
-    let brought = files::opened(bytes).unwrap_or_else(|error| panic!("does not open: {error:?}"));
+    let brought = files::opened(bytes, &governing())
+        .unwrap_or_else(|error| panic!("does not open: {error:?}"));
     let unread: Vec<&str> =
         brought.opened.unread.iter().map(|unread| unread.field.as_str()).collect();
     let draft = &brought.opened.draft;
@@ -28,10 +30,13 @@ pub fn opened(bytes: &[u8]) -> (Value, Option<String>) {
     (content, brought.other_rules)
 }
 
-/// The files of `0.1.0` are of 2026.
-#[track_caller]
+/// The files of `0.1.0` are of 2026, where they name no other year.
+fn governing() -> Governing {
+    Governing::new(Edition::all(), &Office::default(), Some(2026))
+}
+
 fn assess(draft: &Draft) -> Assessment {
-    assess_under(Edition::for_year(2026).expect("is governed"), &draft.facts())
+    assess_under(governing().edition(draft), &draft.facts())
 }
 
 /// What stands in the inputs of the page, by their names. `products` is the number of products
@@ -111,7 +116,7 @@ fn form(office: &Office) -> Value {
 /// A draft file's application, filled into the form of these settings, or into the default one.
 #[track_caller]
 pub fn filled(draft: &[u8], settings: Option<&[u8]>) -> Vec<u8> {
-    let draft = files::opened(draft).expect("opens").opened.draft;
+    let draft = files::opened(draft, &governing()).expect("opens").opened.draft;
     let office = settings.map(|bytes| files::settings(bytes).expect("opens").0.sound().0);
     let assessment = assess(&draft);
     let complete = assessment.open_questions.is_empty()

@@ -5,8 +5,9 @@ use quality_award_rules::{Edition, Field, Member as _, Notice, Question, Title, 
 use serde_json::{Value, json};
 
 use crate::edition;
+use crate::governing;
 use crate::model::Model;
-use crate::of_2027::{governing, of_2027};
+use crate::of_2027::of_2027;
 
 #[test]
 fn the_year_decides_the_edition() {

@@ -3,7 +3,7 @@
 use crate::document;
 use std::rc::Rc;
 
-use quality_award_rules::assess_under;
+use quality_award_rules::{Date, Edition, assess_under};
 use yew::prelude::*;
 
 use crate::components::Context;
@@ -24,20 +24,54 @@ use crate::route::Route;
 use crate::session::use_session;
 use application::edition;
 use application::words::{common, questions, screens};
+use application::year::Governing;
+
+/// What the page is opened with.
+#[derive(Clone, Properties, PartialEq)]
+pub struct Opening {
+    /// Every edition of the Measures.
+    pub editions: &'static [&'static Edition],
+    /// The settings that this edition of the page carries.
+    pub settings: Option<String>,
+    /// The record that this copy of the page carries.
+    pub draft: Option<String>,
+    /// The day on the reader's clock.
+    pub today: Option<Date>,
+    /// The part of the address from `#` on.
+    pub address: String,
+}
+
+impl Opening {
+    /// What the page in the browser is opened with. Where there is no browser, it is a page without
+    /// settings and data at its first screen, on no day.
+    #[must_use]
+    pub fn read() -> Self {
+        Self {
+            editions: Edition::all(),
+            settings: document::carried_settings(),
+            draft: document::carried_draft(),
+            today: browser::clock::today().parse().ok(),
+            address: browser::address::hash(),
+        }
+    }
+}
 
 /// The whole page.
 #[component]
-pub fn App() -> Html {
-    let route = use_route();
-    let visit = use_session();
+pub fn App(opening: &Opening) -> Html {
+    let Opening { editions, settings, draft: carried, today, address } = opening;
+    let route = use_route(address);
+    let visit = use_session(carried.as_deref());
     let draft = &visit.state.draft;
-    let facts = draft.facts();
-    let assessment =
-        use_memo(facts.clone(), |facts| assess_under(application::draft::edition(), facts));
-    let edition = use_memo((), |()| {
-        let (office, unread) = edition::carried(document::carried_settings().as_deref());
+    let edition = use_memo(settings.clone(), |settings| {
+        let (office, unread) = edition::carried(settings.as_deref());
         (Rc::new(office), unread)
     });
+    let governing = Governing::new(editions, &edition.0, today.map(Date::year));
+    let (measures, facts) = (governing.edition(draft), draft.facts());
+    // An edition is compared by where it stands: there is one of each.
+    let judged = (std::ptr::from_ref(measures), facts.clone());
+    let assessment = use_memo(judged, |(_, facts)| assess_under(measures, facts));
     let large = use_state(ui::storage::large_text);
     use_host(&assessment);
     let printing = use_state_eq(|| false);
@@ -57,6 +91,8 @@ pub fn App() -> Html {
         draft: draft.clone(),
         act: visit.act.clone(),
         assessment: assessment.clone(),
+        governing,
+        today: *today,
         office,
     };
     let screen = match &*route {
@@ -65,13 +101,17 @@ pub fn App() -> Html {
             <Step key={*step} {context} step={*step} changing={field.is_some()} />
         },
         Route::Check => check(&context),
-        Route::Result => letter(&facts, &assessment, screens::RESULT, true, over(&context.office)),
-        Route::Measures(_) => html! { <Measures /> },
+        Route::Result => {
+            letter(&facts, &assessment, screens::RESULT, true, over(&context.office, *today))
+        }
+        Route::Measures(_) => html! { <Measures edition={measures} /> },
         Route::Form => form(&context, *printing),
         Route::Settings => html! { <Settings {context} /> },
         Route::Licences => licences(),
         Route::Shared(part) => {
-            html! { <Shared draft={draft.clone()} act={visit.act.clone()} part={part.clone()} /> }
+            html! {
+                <Shared draft={draft.clone()} act={visit.act.clone()} edition={measures} part={part.clone()} />
+            }
         }
     };
     let onlarge = {
@@ -82,7 +122,7 @@ pub fn App() -> Html {
         <>
             { header(&route, *large, &onlarge) }
             <main id="main" tabindex="-1" key={title(&route)}>{ screen }</main>
-            { footer(html! { <Keep {visit} /> }, &edition.0, &edition.1) }
+            { footer(html! { <Keep {visit} {governing} /> }, &edition.0, &edition.1, measures) }
         </>
     }
 }
@@ -91,8 +131,8 @@ pub fn App() -> Html {
 /// where the address says, so that whoever cannot see the change hears it; one that the reader
 /// comes back to shows the place that was left.
 #[hook]
-fn use_route() -> UseStateHandle<Route> {
-    let route = use_state(|| Route::parse(&browser::address::hash()));
+fn use_route(address: &str) -> UseStateHandle<Route> {
+    let route = use_state(|| Route::parse(address));
     {
         let route = route.clone();
         use_effect_with((), move |()| {
@@ -138,7 +178,7 @@ fn title(route: &Route) -> String {
         Route::Step(step, _) => questions::HEADINGS.get(step - 1).copied().unwrap_or_default(),
         Route::Check => screens::CHECK,
         Route::Result => screens::RESULT,
-        Route::Measures(_) => application::draft::edition().title,
+        Route::Measures(_) => screens::NAV_MEASURES,
         Route::Form => application::words::form::HEADING,
         Route::Settings => application::words::edition::SETTINGS,
         Route::Licences => screens::LICENCES,

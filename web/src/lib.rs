@@ -9,7 +9,7 @@ pub mod route;
 mod session;
 mod settings;
 
-pub use app::App;
+pub use app::{App, Opening};
 
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::spawn_local;
@@ -20,7 +20,7 @@ use wasm_bindgen_futures::spawn_local;
 pub fn start() {
     let Some(mount) = browser::document::element(document::MOUNT) else { return };
     let focus = browser::focus::focused_link();
-    yew::Renderer::<App>::with_root(mount).render();
+    yew::Renderer::<App>::with_root_and_props(mount, Opening::read()).render();
     // Whoever has gone to a link of the rendered screen by keyboard stays there. Yew renders in a task
     // of its own, and this one comes after it.
     if let Some((address, number)) = focus {

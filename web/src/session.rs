@@ -7,8 +7,6 @@ use application::session::{Event, Session, State};
 use application::store::{RECORD, suffix};
 use yew::prelude::*;
 
-use crate::document;
-
 /// The name under which `web/boot.js` finds the record of what was typed, should the program stop.
 const RESCUE: &str = "qualityAwardDraft";
 
@@ -23,13 +21,13 @@ pub struct Visit {
     pub send: Callback<Event>,
 }
 
-/// Begins a session, shows its state, and reports to it what the browser reports.
+/// Begins a session with the record that this copy of the page carries, if it is one, shows its state, and reports to it what the browser reports.
 #[hook]
-pub fn use_session() -> Visit {
-    let suffix = use_memo((), |()| suffix(document::carried_draft().as_deref()));
+pub fn use_session(carried: Option<&str>) -> Visit {
+    let suffix = use_memo((), |()| suffix(carried));
     let session = use_memo((), |()| {
         let (shelf, fallback) = ui::storage::shelf(&suffix);
-        RefCell::new(Session::open(shelf, fallback, document::carried_draft().as_deref()))
+        RefCell::new(Session::open(shelf, fallback, carried))
     });
     let state = use_state_eq(|| session.borrow().state().clone());
     let show = state.setter();

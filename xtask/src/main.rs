@@ -1,5 +1,6 @@
 //! Build and test commands of the workspace; nothing of the product is decided here.
 
+mod arrival;
 mod check;
 mod dist;
 mod inline;

@@ -24,6 +24,10 @@ pub use template::Form;
 use self::check::{Fault, fault, normal};
 use self::colour::Palette;
 use docx::crc32::crc32;
+use quality_award_rules::Edition;
+
+use crate::draft::Draft;
+use crate::year::Governing;
 
 /// A setting that is a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,6 +101,12 @@ impl Office {
     #[must_use]
     pub fn with_form(self, form: Option<Form>) -> Self {
         Self { form, ..self }
+    }
+
+    /// The edition of the Measures that governs the office's year.
+    #[must_use]
+    pub fn governing(&self) -> &'static Edition {
+        Governing::new(Edition::all(), self, None).edition(&Draft::default())
     }
 
     /// Whether nothing is set, so that this is no edition of its own.

@@ -1,9 +1,9 @@
 //! An office's own application form.
 
 use base64ct::{Base64, Encoding as _};
-use quality_award_rules::{Facts, assess_under};
+use quality_award_rules::{Edition, Facts, assess_under};
 
-use crate::draft::{Draft, edition};
+use crate::draft::Draft;
 use crate::form::values::values;
 use docx::error::Error;
 use docx::fill::fill;
@@ -67,12 +67,13 @@ impl Form {
         Package::read(&bytes)
     }
 
-    /// How many placeholders of the form are filled, and those that cannot be.
+    /// How many placeholders of the form are filled, and those that cannot be, under this edition of the
+    /// Measures.
     ///
     /// # Errors
     /// [`Error`] where the form cannot be read or filled.
-    pub fn examine(&self) -> Result<(usize, Vec<Problem>), Error> {
-        let values = values(&Draft::default(), &assess_under(edition(), &Facts::default()), true);
+    pub fn examine(&self, edition: &'static Edition) -> Result<(usize, Vec<Problem>), Error> {
+        let values = values(&Draft::default(), &assess_under(edition, &Facts::default()), true);
         let filled = fill(&self.package()?, &values)?;
         Ok((filled.count - filled.problems.len(), filled.problems))
     }

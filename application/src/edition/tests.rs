@@ -6,6 +6,7 @@ use super::template::MAX_FORM;
 use super::*;
 use crate::form::template::default_form;
 use crate::typed::date;
+use crate::year::of_2026;
 
 fn office(settings: &[(Setting, &str)]) -> Office {
     settings.iter().fold(Office::default(), |office, (setting, text)| office.with(*setting, *text))
@@ -213,10 +214,10 @@ fn hostile_texts_stay_texts() {
 #[test]
 fn a_form_is_examined() {
     let form = default_form().to_bytes().expect("writes");
-    let (count, problems) = Form::new("表.docx", &form).examine().expect("fills");
+    let (count, problems) = Form::new("表.docx", &form).examine(of_2026()).expect("fills");
     assert!(count > 50 && problems.is_empty(), "{count} {problems:?}");
-    assert!(Form::new("x.docx", b"PK\x03\x04").examine().is_err());
-    assert!(Form::new("x.docx", b"").examine().is_err());
+    assert!(Form::new("x.docx", b"PK\x03\x04").examine(of_2026()).is_err());
+    assert!(Form::new("x.docx", b"").examine(of_2026()).is_err());
 }
 
 fn any_office() -> impl Strategy<Value = Office> {

@@ -8,6 +8,7 @@ use super::place::{At, Place};
 use crate::draft::Draft;
 use crate::typed::credit_code as code;
 use crate::words::common;
+use crate::year::year;
 
 impl Draft {
     /// What was typed into an input of the form.
@@ -67,8 +68,7 @@ impl Draft {
     /// The year of the application, where a year was typed.
     #[must_use]
     pub fn year(&self) -> Option<u16> {
-        let year = self.typed(&Place::of_application(fields::YEAR)).trim().parse().ok();
-        year.filter(|year| (1000..=9999).contains(year))
+        year(self.typed(&Place::of_application(fields::YEAR)))
     }
 
     /// The applicant's name as typed.

@@ -3,11 +3,12 @@
 use quality_award_rules::{Facts, assess_under};
 use roxmltree::Document;
 
-use crate::draft::{Draft, edition};
+use crate::draft::Draft;
 use crate::form::field::Format;
 use crate::form::place::{Place, places};
 use crate::form::template::default_form;
 use crate::form::values::values;
+use crate::year::of_2026;
 use docx::fill::{Filled, fill};
 use docx::package::Package;
 use docx::placeholder::find;
@@ -42,7 +43,7 @@ fn unknown(name: &str) -> String {
 
 /// What the page fills a form with.
 fn all() -> Values {
-    let assessment = assess_under(edition(), &Facts::default());
+    let assessment = assess_under(of_2026(), &Facts::default());
     values(&Draft::default(), &assessment, true)
 }
 

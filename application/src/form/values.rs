@@ -40,10 +40,10 @@ mod tests {
     use quality_award_rules::{Facts, assess_under};
 
     use super::*;
-    use crate::draft::edition;
 
     fn names() -> Vec<String> {
-        values(&Draft::default(), &assess_under(edition(), &Facts::default()), true).names()
+        values(&Draft::default(), &assess_under(crate::year::of_2026(), &Facts::default()), true)
+            .names()
     }
 
     /// The guide for offices lists every placeholder and no other.

@@ -24,26 +24,16 @@ pub struct Props {
     /// What is to be remarked of what was typed.
     pub remark: Option<Remark>,
     /// The edition of the Measures by which the form is filled.
-    pub edition: Governing,
+    pub edition: &'static Edition,
     /// Takes what is typed.
     pub act: Callback<Action>,
-}
-
-/// An edition as a property; two are the same when they stand in the same place.
-#[derive(Clone, Copy, Debug)]
-pub struct Governing(pub &'static Edition);
-
-impl PartialEq for Governing {
-    fn eq(&self, other: &Self) -> bool {
-        std::ptr::eq(self.0, other.0)
-    }
 }
 
 /// The input with its label, its hint and, once it was left, what is remarked of it.
 #[component]
 pub fn Input(props: &Props) -> Html {
     let Props { place, typed, carried, remark, .. } = props;
-    let edition = props.edition.0;
+    let edition = props.edition;
     let articles = place.field.articles(edition);
     let place = *place;
     let field = place.field;

@@ -12,6 +12,7 @@ use application::record;
 use application::session::{Event as Happens, State};
 use application::store::{Kept, Refused};
 use application::words::keep;
+use application::year::Governing;
 use browser::file::{FileError, read_picked};
 use docx::package::MAX_FILE;
 use ui::ask::ask;
@@ -22,12 +23,14 @@ use ui::file::not_read;
 pub struct Props {
     /// The draft, and how it is persisted.
     pub visit: Visit,
+    /// What decides which edition of the Measures governs an application.
+    pub governing: Governing,
 }
 
 /// The draft of a file, or in words why there is none.
-fn opened(file: Result<Vec<u8>, FileError>) -> Result<Brought, String> {
+fn opened(file: Result<Vec<u8>, FileError>, governing: &Governing) -> Result<Brought, String> {
     let bytes = file.map_err(|error| not_read(&error))?;
-    files::opened(&bytes).map_err(|error| keep::not_opened(&error))
+    files::opened(&bytes, governing).map_err(|error| keep::not_opened(&error))
 }
 
 /// Puts what a file brought in the place of this draft; answers what is to be said of it.
@@ -47,6 +50,7 @@ fn take(act: &Callback<Action>, brought: &Brought) -> String {
 #[component]
 pub fn Keep(props: &Props) -> Html {
     let Visit { state, act, send } = &props.visit;
+    let governing = props.governing;
     let State { draft, kept, quarantined, unread } = state;
     let said = use_state(String::new);
     let asking = use_state(|| false);
@@ -72,7 +76,7 @@ pub fn Keep(props: &Props) -> Html {
             let (draft, act, said, waiting) =
                 (draft.clone(), act.clone(), said.clone(), waiting.clone());
             let input = event.target_unchecked_into::<HtmlInputElement>();
-            read_picked(&input, MAX_FILE, move |_, file| match opened(file) {
+            read_picked(&input, MAX_FILE, move |_, file| match opened(file, &governing) {
                 Ok(opened) if *draft == Draft::default() => said.set(take(&act, &opened)),
                 Ok(opened) => waiting.set(Some(Rc::new(opened))),
                 Err(words) => said.set(words),

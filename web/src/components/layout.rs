@@ -1,6 +1,6 @@
 //! The frame of every screen: where one is, where one can go, and which rules apply.
 
-use quality_award_rules::VERSION;
+use quality_award_rules::{Edition, VERSION};
 use yew::prelude::*;
 
 use super::link;
@@ -58,7 +58,7 @@ pub fn header(route: &Route, large: bool, onlarge: &Callback<bool>) -> Html {
 }
 
 /// The foot of every screen: how the answers are kept, and which rules the page follows.
-pub fn footer(kept: Html, office: &Office, unread: &[String]) -> Html {
+pub fn footer(kept: Html, office: &Office, unread: &[String], edition: &Edition) -> Html {
     html! {
         <footer class="foot">
             <div>
@@ -68,7 +68,7 @@ pub fn footer(kept: Html, office: &Office, unread: &[String]) -> Html {
                 }
                 <p>
                     { drawn(NAMED, named(office).as_ref()) }
-                    { screens::rules(VERSION, application::draft::edition()) }
+                    { screens::rules(VERSION, edition) }
                     { link(&Route::Measures(None), "", screens::NAV_MEASURES) }
                 </p>
                 <p>

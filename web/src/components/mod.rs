@@ -17,12 +17,13 @@ pub mod verdict;
 
 use std::rc::Rc;
 
-use quality_award_rules::{Assessment, Citation};
+use quality_award_rules::{Assessment, Citation, Date};
 use yew::prelude::*;
 
 use crate::route::Route;
 use application::draft::{Action, Draft};
 use application::edition::Office;
+use application::year::Governing;
 
 /// What every screen works with.
 #[derive(Clone, PartialEq)]
@@ -33,6 +34,10 @@ pub struct Context {
     pub act: Callback<Action>,
     /// What the rules say about it.
     pub assessment: Rc<Assessment>,
+    /// What decides which edition of the Measures governs the application.
+    pub governing: Governing,
+    /// The day on the reader's clock; there is none where the build renders the first screen.
+    pub today: Option<Date>,
     /// Whose edition the page is.
     pub office: Rc<Office>,
 }

@@ -4,7 +4,7 @@ use quality_award_rules::Field;
 use yew::prelude::*;
 
 use crate::components::export::{Export, complete};
-use crate::components::field::{Governing, Input};
+use crate::components::field::Input;
 use crate::components::office::{hand_in, over};
 use crate::components::sheet::sheet;
 use crate::components::{Context, cited, link};
@@ -15,12 +15,11 @@ use application::form::fields::SECTIONS;
 use application::form::place::{Place, places_of};
 use application::form::remark::{Remark, Remarked, remarks};
 use application::steps::step_of;
-use application::typed::date;
 use application::words::{common, form as words, questions};
 
 /// The form's screen, and while it is printed what stands on paper instead.
 pub fn form(context: &Context, printing: bool) -> Html {
-    let found = remarks(&context.draft, date::parse(&browser::clock::today()));
+    let found = remarks(&context.draft, context.today);
     let complete = complete(context, &found);
     let products = context.draft.product_count();
     let edition = context.assessment.edition;
@@ -39,7 +38,7 @@ pub fn form(context: &Context, printing: bool) -> Html {
             <div class="no-print form">
                 <h1 tabindex="-1">{ words::HEADING }</h1>
                 <p>{ words::HINT }</p>
-                { over(&context.office) }
+                { over(&context.office, context.today) }
                 { sections }
                 <section>
                     <h2>{ words::DECLARATION }</h2>
@@ -133,7 +132,7 @@ fn input(context: &Context, place: Place, found: &[Remarked]) -> Html {
     let draft = &context.draft;
     let remark = found.iter().find(|(at, _)| *at == place).map(|(_, remark)| *remark);
     html! {
-        <Input {place} {remark} edition={Governing(context.assessment.edition)} typed={draft.typed(&place).to_owned()}
+        <Input {place} {remark} edition={context.assessment.edition} typed={draft.typed(&place).to_owned()}
             carried={draft.carried(&place).map(AttrValue::from)} act={context.act.clone()} />
     }
 }

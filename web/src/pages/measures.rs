@@ -1,14 +1,22 @@
 //! The Measures themselves, article by article, searchable.
 
-use quality_award_rules::{Citation, lines};
+use quality_award_rules::{Citation, Edition, lines};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use application::words::screens;
 
+/// The properties of [`Measures`].
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The edition to show.
+    pub edition: &'static Edition,
+}
+
 /// The text of the Measures.
 #[component]
-pub fn Measures() -> Html {
+pub fn Measures(props: &Props) -> Html {
+    let edition = props.edition;
     let sought = use_state(String::new);
     let onsearch = {
         let sought = sought.clone();
@@ -16,7 +24,6 @@ pub fn Measures() -> Html {
             sought.set(event.target_unchecked_into::<HtmlInputElement>().value());
         }
     };
-    let edition = application::draft::edition();
     let sought = sought.trim();
     // The table of articles says more of each, which would cost the page 1 KB (brotli).
     let articles = (1..).map_while(|number| {

@@ -102,7 +102,7 @@ fn improvements(facts: &Facts, assessment: &Assessment) -> Html {
     html! {
         <section>
             <h2>{ words::IMPROVEMENTS }</h2>
-            <ul>{ for better.map(|one| html! { <li>{ words::improvement(one, awarded, assessment.edition) }</li> }) }</ul>
+            <ul>{ for better.map(|one| html! { <li>{ words::improvement(&one, awarded, assessment.edition) }</li> }) }</ul>
         </section>
     }
 }

@@ -16,7 +16,6 @@ use application::edition::drawn::{named, panel};
 use application::edition::template::MAX_FORM;
 use application::edition::{Form, MAX_BYTES, Office, Setting, to_json};
 use application::files;
-use application::typed::date;
 use application::words::edition as words;
 use application::words::{common, screens};
 use browser::file::{FileError, read_picked};
@@ -37,7 +36,7 @@ pub struct State {
 }
 
 fn examine(office: &Office) -> Option<Examined> {
-    office.form.as_ref().map(Form::examine)
+    office.form.as_ref().map(|form| form.examine(office.governing()))
 }
 
 /// What happens to the settings.
@@ -130,7 +129,9 @@ impl Editor {
         let form = match file {
             Ok(bytes) => {
                 let form = Form::new(name, &bytes);
-                form.examine().map(|_| form).map_err(|error| words::unreadable(&error))
+                form.examine(self.state.office.governing())
+                    .map(|_| form)
+                    .map_err(|error| words::unreadable(&error))
             }
             Err(FileError::TooLarge) => Err(words::FORM_TOO_LARGE.to_owned()),
             Err(error) => Err(not_read(&error)),
@@ -152,14 +153,15 @@ pub struct Props {
 /// The settings, with a preview of what they make.
 #[component]
 pub fn Settings(props: &Props) -> Html {
-    let Context { draft, act: _, assessment, office: edition } = &props.context;
+    let Context { draft, act: _, assessment, governing: _, today, office: edition } =
+        &props.context;
+    let today = *today;
     let begun = || {
         let office = settings::kept(edition).unwrap_or_else(|| (**edition).clone());
         State { examined: examine(&office), office, kept: true, said: String::new() }
     };
     let editor = Editor { state: use_reducer(begun), edition: edition.clone() };
     let State { office, examined, kept, said } = &*editor.state;
-    let today = date::parse(&browser::clock::today());
     let (sound, _) = office.sound();
     let previews = [use_node_ref(), use_node_ref()];
     use_effect_with((previews.clone(), sound.palette()), |(previews, palette)| {

@@ -3,12 +3,12 @@
 
 use std::rc::Rc;
 
-use quality_award_rules::assess_under;
+use quality_award_rules::{Edition, assess_under};
 use yew::prelude::*;
 
 use super::result::letter;
 use crate::route::Route;
-use application::draft::{Action, Draft, edition};
+use application::draft::{Action, Draft};
 use application::share::decode;
 use application::words::keep;
 use ui::ask::ask;
@@ -20,6 +20,8 @@ pub struct Props {
     pub draft: Rc<Draft>,
     /// Takes what the reader does to it.
     pub act: Callback<Action>,
+    /// The edition of the Measures that the answers are judged by.
+    pub edition: &'static Edition,
     /// The part of the link that carries the answers.
     pub part: AttrValue,
 }
@@ -69,5 +71,5 @@ pub fn Shared(props: &Props) -> Html {
             }
         </>
     };
-    letter(&facts, &assess_under(edition(), &facts), keep::SHARED, false, behind)
+    letter(&facts, &assess_under(props.edition, &facts), keep::SHARED, false, behind)
 }

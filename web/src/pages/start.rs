@@ -9,7 +9,6 @@ use crate::components::{Context, cited, link};
 use crate::route::Route;
 use application::draft::Draft;
 use application::edition::drawn::{PANEL, panel};
-use application::typed::date;
 use application::words::{common, screens};
 
 /// Where the Measures say who may apply, the general words last.
@@ -49,7 +48,7 @@ pub fn start(context: &Context) -> Html {
                     { link(&Route::Check, "button", screens::CHECK) }
                 }
             </p>
-            { drawn(PANEL, panel(&context.office, date::parse(&browser::clock::today())).as_ref()) }
+            { drawn(PANEL, panel(&context.office, context.today).as_ref()) }
             <dl class="facts">
                 { for screens::BEFORE.iter().map(|(what, words)| html! {
                     <div><dt>{ *what }</dt><dd>{ *words }</dd></div>
