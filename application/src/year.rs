@@ -47,7 +47,7 @@ pub(crate) fn of_2026() -> &'static Edition {
 
 #[cfg(test)]
 #[path = "../../tests/editions/of_2027.rs"]
-mod of_2027;
+pub(crate) mod of_2027;
 
 #[cfg(test)]
 mod tests {

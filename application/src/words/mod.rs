@@ -11,3 +11,5 @@ pub mod questions;
 pub mod result;
 pub mod screens;
 pub mod sheet;
+#[cfg(test)]
+mod tests;
