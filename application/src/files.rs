@@ -5,8 +5,8 @@ use quality_award_rules::{Assessment, VERSION};
 
 use crate::draft::Draft;
 use crate::edition::colour::Palette;
-use crate::edition::drawn::{NAMED, PANEL, Piece, named, panel};
-use crate::edition::{Form, Office, Refused, from_json, to_json};
+use crate::edition::panel::{NAMED, PANEL, Piece, named, panel};
+use crate::edition::{Office, Refused, Template, from_json, to_json};
 use crate::form::template::default_form;
 use crate::form::values::values;
 use crate::record::{self, Opened, RecordError};
@@ -36,9 +36,9 @@ pub fn docx(
     draft: &Draft,
     assessment: &Assessment,
     complete: bool,
-    own: Option<&Form>,
+    own: Option<&Template>,
 ) -> Result<(Vec<u8>, Vec<Problem>), Error> {
-    let form = own.map_or_else(|| Ok(default_form()), Form::package)?;
+    let form = own.map_or_else(|| Ok(default_form()), Template::package)?;
     let Filled { mut package, problems, .. } = fill(&form, &values(draft, assessment, complete))?;
     let carried = Data {
         json: record::to_json(draft),

@@ -109,7 +109,7 @@ fn texts(office: &Office) -> Map<String, Value> {
 
 /// An office's form: its name, and its file.
 fn form(office: &Office) -> Value {
-    let form = office.form.as_ref();
+    let form = office.template.as_ref();
     form.map_or(Value::Null, |form| json!({ "name": form.name(), "base64": form.base64() }))
 }
 
@@ -121,7 +121,7 @@ pub fn filled(draft: &[u8], settings: Option<&[u8]>) -> Vec<u8> {
     let assessment = assess(&draft);
     let complete = assessment.open_questions.is_empty()
         && remarks(&draft, None).iter().all(|(_, remark)| remark.weight() == Weight::Doubtful);
-    let own = office.as_ref().and_then(|office| office.form.as_ref());
+    let own = office.as_ref().and_then(|office| office.template.as_ref());
     let (bytes, problems) = files::docx(&draft, &assessment, complete, own).expect("fills");
     assert_eq!(problems, [], "placeholders that cannot be filled");
     bytes

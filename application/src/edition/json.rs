@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::template::Form;
+use super::template::Template;
 use super::{Office, Setting};
 use crate::json::{Json, Writer, parse};
 
@@ -38,7 +38,7 @@ pub fn to_json(office: &Office) -> String {
                 json.name(setting.name()).text(text);
             }
         }
-        if let Some(form) = &office.form {
+        if let Some(form) = &office.template {
             json.name("form").object(|json| {
                 json.name("name").text(form.name());
                 json.name("base64").text(form.base64());
@@ -79,8 +79,8 @@ pub fn from_json(text: &str) -> Result<(Office, Vec<String>), Refused> {
                     true
                 }
                 ("form", _, Json::Object(members)) => {
-                    office.form = form(members);
-                    office.form.is_some()
+                    office.template = form(members);
+                    office.template.is_some()
                 }
                 _ => false,
             };
@@ -92,7 +92,7 @@ pub fn from_json(text: &str) -> Result<(Office, Vec<String>), Refused> {
     Ok((office, unread))
 }
 
-fn form(members: Vec<(Cow<'_, str>, Json<'_>)>) -> Option<Form> {
+fn form(members: Vec<(Cow<'_, str>, Json<'_>)>) -> Option<Template> {
     let (mut name, mut base64) = (None, None);
     for member in members {
         match member {
@@ -101,5 +101,5 @@ fn form(members: Vec<(Cow<'_, str>, Json<'_>)>) -> Option<Form> {
             _ => return None,
         }
     }
-    Form::from_base64(&name?, base64?)
+    Template::from_base64(&name?, base64?)
 }

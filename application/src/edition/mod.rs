@@ -10,19 +10,19 @@
 //! }
 //! ```
 
-pub mod check;
 pub mod colour;
-pub mod drawn;
 mod json;
+pub mod panel;
 pub mod template;
 #[cfg(test)]
 mod tests;
+pub mod validate;
 
 pub use json::{MAX_BYTES, Refused, VERSION, from_json, to_json};
-pub use template::Form;
+pub use template::Template;
 
-use self::check::{Fault, fault, normal};
 use self::colour::Palette;
+use self::validate::{Fault, fault, normal};
 use docx::crc32::crc32;
 use quality_award_rules::Edition;
 
@@ -80,7 +80,7 @@ impl Setting {
 pub struct Office {
     texts: [String; 6],
     /// The office's own application form.
-    pub form: Option<Form>,
+    pub template: Option<Template>,
 }
 
 impl Office {
@@ -99,8 +99,8 @@ impl Office {
 
     /// The same settings with another form, or without one.
     #[must_use]
-    pub fn with_form(self, form: Option<Form>) -> Self {
-        Self { form, ..self }
+    pub fn with_template(self, template: Option<Template>) -> Self {
+        Self { template, ..self }
     }
 
     /// The edition of the Measures that governs the office's year.

@@ -1,8 +1,8 @@
 use proptest::prelude::*;
 
-use super::check::{Doubt, Fault, doubt, fault, normal};
-use super::drawn::{Piece, named, panel};
-use super::template::MAX_FORM;
+use super::panel::{Piece, named, panel};
+use super::template::MAX_TEMPLATE;
+use super::validate::{Doubt, Fault, doubt, fault, normal};
 use super::*;
 use crate::form::template::default_form;
 use crate::typed::date;
@@ -126,7 +126,7 @@ fn settings_are_read_one_by_one() {
     ] {
         check_read(&format!("{{\"version\":1,\"form\":{form}}}"), Ok((nothing.clone(), &["form"])));
     }
-    let huge = "A".repeat((MAX_FORM.div_ceil(3) + 1) * 4);
+    let huge = "A".repeat((MAX_TEMPLATE.div_ceil(3) + 1) * 4);
     check_read(
         &format!("{{\"version\":1,\"form\":{{\"name\":\"x\",\"base64\":\"{huge}\"}}}}"),
         Ok((nothing, &["form"])),
@@ -135,8 +135,8 @@ fn settings_are_read_one_by_one() {
 
 #[test]
 fn the_largest_settings_can_be_read_again() {
-    let mut full =
-        Office::default().with_form(Some(Form::new(&"名".repeat(200), &vec![7; MAX_FORM])));
+    let mut full = Office::default()
+        .with_template(Some(Template::new(&"名".repeat(200), &vec![7; MAX_TEMPLATE])));
     for setting in Setting::ALL {
         full = full.with(setting, "\u{1}".repeat(setting.limit()));
     }
@@ -214,19 +214,19 @@ fn hostile_texts_stay_texts() {
 #[test]
 fn a_form_is_examined() {
     let form = default_form().to_bytes().expect("writes");
-    let (count, problems) = Form::new("表.docx", &form).examine(of_2026()).expect("fills");
+    let (count, problems) = Template::new("表.docx", &form).examine(of_2026()).expect("fills");
     assert!(count > 50 && problems.is_empty(), "{count} {problems:?}");
-    assert!(Form::new("x.docx", b"PK\x03\x04").examine(of_2026()).is_err());
-    assert!(Form::new("x.docx", b"").examine(of_2026()).is_err());
+    assert!(Template::new("x.docx", b"PK\x03\x04").examine(of_2026()).is_err());
+    assert!(Template::new("x.docx", b"").examine(of_2026()).is_err());
 }
 
 fn any_office() -> impl Strategy<Value = Office> {
     let texts = prop::collection::vec(".{0,20}", 6);
     let form = prop::option::of((".{0,120}", prop::collection::vec(any::<u8>(), 0..50)));
     (texts, form).prop_map(|(texts, form)| {
-        let form = form.map(|(name, bytes)| Form::new(&name, &bytes));
+        let form = form.map(|(name, bytes)| Template::new(&name, &bytes));
         let settings = Setting::ALL.into_iter().zip(texts);
-        settings.fold(Office::default().with_form(form), |it, (of, text)| it.with(of, text))
+        settings.fold(Office::default().with_template(form), |it, (of, text)| it.with(of, text))
     })
 }
 

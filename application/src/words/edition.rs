@@ -1,6 +1,6 @@
 //! The words of an office's own edition, and of the screen on which it is made.
 
-use crate::edition::check::{Doubt, Fault};
+use crate::edition::validate::{Doubt, Fault};
 use crate::edition::{EVERYTHING, Refused, Setting};
 use crate::words::common::day;
 use docx::error::Error;

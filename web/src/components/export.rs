@@ -83,7 +83,7 @@ pub fn Export(props: &Props) -> Html {
             <p class="actions">
                 <button type="button" class="primary" data-export="docx"
                     onclick={hand_over("docx", files::DOCX, |context, complete| {
-                        let own = context.office.form.as_ref();
+                        let own = context.office.template.as_ref();
                         files::docx(&context.draft, &context.assessment, complete, own)
                             .map_err(|error| error.to_string())
                     })}>

@@ -3,7 +3,7 @@
 
 use quality_award_rules::Date;
 
-use super::check::{deadline, over};
+use super::validate::{deadline, over};
 use super::{Office, Setting};
 use crate::words::common::day as day_words;
 use crate::words::edition as words;
