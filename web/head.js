@@ -1,5 +1,5 @@
-// Runs before anything is drawn, so that nothing moves when the program takes over: it tells the
-// style sheet what the program will find. ES5, like web/boot.js.
+// Runs before anything is rendered and tells the style sheet what the program will find, so that nothing
+// moves when the program takes over. It keeps to ES5, like web/boot.js.
 (function () {
   'use strict';
 
@@ -14,7 +14,7 @@
     // A page that may keep nothing has kept nothing.
   }
 
-  // The drawn screen is the first one; an address that asks for another waits for the program.
+  // The file shows the first screen. An address that asks for another one waits for the program.
   if (!/^#?\/?$/.test(location.hash)) {
     classes.push('elsewhere');
   }
@@ -24,9 +24,9 @@
     classes.push('embedded');
   }
 
-  // The colours that application/src/edition/colour.rs has made for an office's edition, under the names of
-  // its list.
-  var colours = document.querySelector('meta[name="colours"]');
+  // The colours that application/src/edition/colour.rs has made for an office's edition, in the order of its
+  // names.
+  var colours = document.querySelector('meta#colours[name="colours"]');
   var names = ['accent', 'on-accent', 'tint', 'dark-accent', 'dark-on-accent', 'dark-tint'];
   (colours ? colours.content.split(' ') : []).forEach(function (colour, at) {
     if (/^#[0-9a-f]{6}$/.test(colour)) {

@@ -1,12 +1,11 @@
 //! The files that the page hands over and takes back. Pure: data in, bytes out, and back.
 
-use quality_award_page::{assemble, data, inert, script};
+use quality_award_page::{Parts, Written};
 use quality_award_rules::{Assessment, VERSION};
 
 use crate::draft::Draft;
-use crate::edition::colour::Palette;
-use crate::edition::panel::{NAMED, PANEL, Piece, named, panel};
-use crate::edition::{Office, Refused, Template, from_json, to_json};
+use crate::edition::panel::{Piece, named, panel};
+use crate::edition::{Office, Refused, Template, from_json, to_block};
 use crate::form::template::default_form;
 use crate::form::values::values;
 use crate::record::{self, Opened, RecordError};
@@ -89,94 +88,34 @@ pub fn opened(bytes: &[u8], governing: &Governing) -> Result<Brought, NotOpened>
     Ok(Brought { opened, other_rules: (!same).then_some(rules_version) })
 }
 
-/// The id of the block in which a copy of the page carries a draft.
-pub const DRAFT_BLOCK: &str = "draft";
-
-/// The id of the block in which an office's edition of the page carries its settings.
-pub const EDITION_BLOCK: &str = "edition";
-
-/// The parts of the page that run, as they stand in it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Parts {
-    /// The page without its parts, with marks where they stand.
-    pub shell: String,
-    /// What the policy says.
-    pub policy: String,
-    /// The style sheet.
-    pub style: String,
-    /// The program.
-    pub payload: String,
-    /// What is said of other people's software.
-    pub licences: String,
-    /// The scripts, in their order.
-    pub scripts: [String; 4],
+/// Why the page cannot make a file of its own parts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoParts {
+    /// The end of the page has not arrived yet.
+    Awaited,
+    /// The browser or an extension has changed the page.
+    Changed,
 }
 
-impl Parts {
-    /// The parts of a built page, read off its text; the program reads its own off the document.
-    /// `None` where it is no such page.
-    #[must_use]
-    pub fn of(page: &str) -> Option<Self> {
-        // Only what `assemble` writes is looked for; no part holds the end of its own element.
-        let between = |text: &str, open: &str, close: &str| -> Option<String> {
-            let (_, rest) = text.split_once(open)?;
-            rest.split_once(close).map(|(found, _)| found.to_owned())
-        };
-        let kept =
-            |id: &str| between(page, inert(id, "").trim_end_matches("</script>"), "</script>");
-        // The program's text may hold anything but its own end.
-        let payload = kept("payload")?;
-        let rest = page.replacen(&inert("payload", &payload), "", 1);
-        let mut scripts = rest.split("<script>").skip(1).map(|rest| rest.split("</script>").next());
-        let mut script = || scripts.next().flatten().map(str::to_owned);
-        Some(Self {
-            shell: kept("shell")?,
-            policy: between(page, "Content-Security-Policy\" content=\"", "\"")?,
-            style: between(page, "<style>", "</style>")?,
-            licences: kept("licences")?,
-            scripts: [script()?, script()?, script()?, script()?],
-            payload,
-        })
-    }
-}
-
-/// A copy of the page for an office, for who goes on with a draft, a record, or both: the pristine
-/// page, a block of data for each, and on the first screen what the office says. For neither it is
-/// the pristine page. The office's settings must be sound.
+/// A copy of the page for an office, for who goes on with a draft, a record, or both: the fixed parts,
+/// the texts of each, and on the first screen what the office says. For neither it is the pristine page.
+/// The office's settings must be sound.
 ///
 /// # Errors
 /// In words, where the parts do not fit this page's shell.
 pub fn page(parts: &Parts, office: &Office, draft: Option<&str>) -> Result<String, String> {
     let html = |piece: Option<Piece>| piece.map(|piece| piece.to_html()).unwrap_or_default();
-    let colours = office.palette().map(|palette| colours(&palette)).unwrap_or_default();
-    let edition =
-        if office.is_empty() { String::new() } else { data(EDITION_BLOCK, &to_json(office)) };
-    let Parts { shell, policy, style, payload, licences, scripts: [before, head, glue, boot] } =
-        parts;
-    assemble(
-        shell,
-        &[
-            ("head", &script(head)),
-            ("colours", &colours),
-            ("policy", &quality_award_page::policy(before, policy)),
-            ("style", &quality_award_page::style(style)),
-            ("payload", &inert("payload", payload)),
-            ("licences", &inert("licences", licences)),
-            ("shell", &inert("shell", shell)),
-            ("edition", &edition),
-            ("draft", &draft.map(|draft| data(DRAFT_BLOCK, draft)).unwrap_or_default()),
-            (PANEL, &html(panel(office, None))),
-            (NAMED, &html(named(office))),
-            ("glue", &script(glue)),
-            ("boot", &script(boot)),
-        ],
-    )
-    .map_err(|error| error.to_string())
-}
-
-/// What tells `web/head.js` an edition's colours before anything is drawn.
-fn colours(palette: &Palette) -> String {
-    format!("<meta name=\"colours\" content=\"{palette}\">")
+    let colours = office.palette().map(|palette| palette.to_string()).unwrap_or_default();
+    let edition = if office.is_empty() { String::new() } else { to_block(office) };
+    let written = Written {
+        colours: &colours,
+        edition: &edition,
+        draft: draft.unwrap_or_default(),
+        template: office.template.as_ref().map_or("", Template::base64),
+        panel: &html(panel(office, None)),
+        named: &html(named(office)),
+    };
+    parts.file(&written).map_err(|error| error.to_string())
 }
 
 /// The settings of a file.
@@ -190,10 +129,11 @@ pub fn settings(bytes: &[u8]) -> Result<(Office, Vec<String>), Refused> {
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
+    use quality_award_page::{Changed, Part, Source, read, read_one};
     use quality_award_rules::{Edition, assess_under};
 
     use super::*;
-    use crate::edition::Setting;
+    use crate::edition::{Setting, TemplateFile, carried};
     use crate::record::tests::any::any_draft;
     use crate::year::of_2026;
 
@@ -249,30 +189,36 @@ mod tests {
     }
 
     fn parts() -> Parts {
-        let text = str::to_owned;
-        let source = include_str!("../../index.html");
-        let first = "<h1></h1><!-- build:office --><p><!-- build:edition-name --></p>";
-        Parts {
-            shell: quality_award_page::shell(source, first).expect("has its marks"),
-            policy: text("default-src 'none'"),
-            style: text("p{}"),
-            payload: text("x<script>"),
-            licences: text("y"),
-            scripts: [text("f()"), text("h()"), text("g()"), text("b()")],
-        }
+        let source = Source {
+            index: include_str!("../../index.html"),
+            screen: "<h1></h1><!-- build:office --><p><!-- build:edition-name --></p>",
+            old_kernels: "f('POLICY')",
+            head: "h()",
+            style: "p{}",
+            glue: "g()",
+            boot: "b()",
+            first: "x<p>",
+            second: "y",
+            licences: "z",
+        };
+        source.parts().expect("parts")
+    }
+
+    /// What stands in an element of a page.
+    fn element(page: &str, part: Part) -> String {
+        read_one(page, part, |_| true).unwrap_or_default()
     }
 
     #[test]
-    fn a_copy_is_the_page_and_one_block() {
+    fn a_copy_is_the_page_with_a_draft_in_it() {
         let (parts, nobody) = (parts(), Office::default());
-        let copy = page(&parts, &nobody, Some("{\"a\":\"</script>\"}")).expect("fits the shell");
-        let block = data(DRAFT_BLOCK, "{\"a\":\"</script>\"}");
-        let (before, after) = copy.split_once(&block).expect("the block");
+        let draft = "{\"a\":\"</script>\"}";
+        let copy = page(&parts, &nobody, Some(draft)).expect("fits the shell");
+        let carried = element(&copy, Part::Draft);
+        assert_eq!(carried, "{\"a\":\"\\u003c/script>\"}");
         let pristine = page(&parts, &nobody, None).expect("fits the shell");
-        assert_eq!(pristine, format!("{before}{after}"));
-        let own = inert("shell", &parts.shell);
-        assert!(!copy.replacen(&own, "", 1).contains("build:"));
-        assert!(copy.contains(&own) && copy.contains("<script>b()</script>"));
+        assert_eq!(pristine, copy.replacen(&carried, "", 1));
+        assert_eq!(element(&pristine, Part::Draft), "");
     }
 
     #[test]
@@ -280,26 +226,36 @@ mod tests {
         let office = Office::default()
             .with(Setting::Year, "2026")
             .with(Setting::Accent, "#0b5394")
-            .with(Setting::Notice, "</script><b>x</b>");
+            .with(Setting::Notice, "</script><b>x</b>")
+            .with_template(Some(Template::new("表.docx", b"PK")));
         let edition = page(&parts(), &office, None).expect("fits the shell");
         let pristine = page(&parts(), &Office::default(), None).expect("fits the shell");
+        let block = element(&edition, Part::Edition);
+        let template = element(&edition, Part::Template);
+        assert_eq!(
+            carried(Some(&block), TemplateFile::Behind(&template)),
+            (office.clone(), vec![])
+        );
+        assert!(!block.contains(&template), "{block}");
         let said = [
-            data(EDITION_BLOCK, &to_json(&office)),
+            block,
+            template,
             panel(&office, None).expect("a panel").to_html(),
             named(&office).expect("a name").to_html(),
-            "<meta name=\"colours\" content=\"#0b5394 #ffffff ".to_owned(),
+            format!(
+                "<meta id=\"colours\" name=\"colours\" content=\"{}\">",
+                element(&edition, Part::Colours)
+            ),
         ];
         for said in &said {
             assert_eq!(edition.matches(said).count(), 1, "{said}");
         }
-        let bare = said[..3].iter().fold(edition.clone(), |page, said| page.replacen(said, "", 1));
-        let (before, rest) = bare.split_once("<meta name=\"colours\"").expect("the colours");
-        let (_, after) = rest.split_once('>').expect("their end");
-        assert_eq!(format!("{before}{after}"), pristine);
+        let bare = said.iter().fold(edition.clone(), |page, said| page.replacen(said, "", 1));
+        assert_eq!(bare, pristine);
         // Out of the edition comes the pristine page again, and the same edition.
-        let parts = Parts::of(&edition).expect("a page");
+        let parts = Parts::fitting(&read(&edition)).expect("a page");
         assert_eq!(page(&parts, &Office::default(), None).as_deref(), Ok(&*pristine));
         assert_eq!(page(&parts, &office, None), Ok(edition));
-        assert_eq!(Parts::of("<p>"), None);
+        assert_eq!(Parts::fitting(&read("<p>")), Err(Changed));
     }
 }

@@ -1,7 +1,8 @@
 //! The document: its elements, its title, its root.
 
+use gloo_events::EventListener;
 use wasm_bindgen::JsCast as _;
-use web_sys::{Document, Element, HtmlElement, Node};
+use web_sys::{Document, Element, HtmlElement, Node, NodeList};
 
 use super::window;
 
@@ -9,12 +10,6 @@ use super::window;
 #[must_use]
 pub fn document() -> Option<Document> {
     window()?.document()
-}
-
-/// The element with this id.
-#[must_use]
-pub fn element(id: &str) -> Option<Element> {
-    document()?.get_element_by_id(id)
 }
 
 /// Names the screen in the browser's title bar and history.
@@ -46,16 +41,47 @@ pub fn set_style(element: &Node, properties: &[(&str, Option<String>)]) {
     }
 }
 
-/// The text of the element with this id.
-#[must_use]
-pub fn text_of(id: &str) -> Option<String> {
-    document()?.get_element_by_id(id)?.text_content()
+/// The elements that a selector finds, in their order.
+pub fn elements(selector: &str) -> impl Iterator<Item = Element> + use<> {
+    let found = document().and_then(|document| document.query_selector_all(selector).ok());
+    let count = found.as_ref().map_or(0, NodeList::length);
+    (0..count).filter_map(move |at| found.as_ref()?.item(at)?.dyn_into().ok())
 }
 
-/// Sets an attribute of the element with this id, where there is one.
-pub fn set_attribute(id: &str, name: &str, value: &str) {
-    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+/// The first element that a selector finds.
+#[must_use]
+pub fn first(selector: &str) -> Option<Element> {
+    elements(selector).next()
+}
+
+/// The texts of the elements that a selector finds.
+pub fn texts(selector: &str) -> impl Iterator<Item = String> + use<> {
+    elements(selector).filter_map(|element| element.text_content())
+}
+
+/// What the elements that a selector finds have as this attribute.
+pub fn attributes(selector: &str, name: &'static str) -> impl Iterator<Item = String> + use<> {
+    elements(selector).filter_map(move |element| element.get_attribute(name))
+}
+
+/// Gives an element an attribute without a value.
+pub fn set_attribute(element: Option<Element>, name: &str) {
+    if let Some(element) = element {
         // The browser refuses an invalid name only.
-        let _ = element.set_attribute(name, value);
+        let _ = element.set_attribute(name, "");
     }
+}
+
+/// Whether the whole document has arrived. Its scripts run before.
+#[must_use]
+pub fn is_whole() -> bool {
+    document().is_none_or(|document| document.ready_state() != "loading")
+}
+
+/// Calls back once the whole document has arrived, unless it has already; dropping the listener ends
+/// that.
+#[must_use]
+pub fn once_whole(callback: impl FnOnce() + 'static) -> Option<EventListener> {
+    let document = document().filter(|_| !is_whole())?;
+    Some(EventListener::once(&document, "DOMContentLoaded", move |_| callback()))
 }

@@ -1,9 +1,9 @@
 //! Where the focus is, and giving it to an element.
 
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, HtmlElement, NodeList};
+use web_sys::{Element, HtmlElement};
 
-use super::document::document;
+use super::document::{document, elements};
 
 /// Gives the focus to an element and scrolls it into view. Answers whether there is one.
 #[expect(clippy::must_use_candidate, reason = "most callers know that the element is there")]
@@ -25,11 +25,8 @@ pub fn focus(selector: &str) -> bool {
 }
 
 /// The links of the page that lead to an address.
-fn links(address: &str) -> impl Iterator<Item = Element> {
-    let selector = format!("a[href='{address}']");
-    let found = document().and_then(|document| document.query_selector_all(&selector).ok());
-    let count = found.as_ref().map_or(0, NodeList::length);
-    (0..count).filter_map(move |at| found.as_ref()?.item(at)?.dyn_into().ok())
+fn links(address: &str) -> impl Iterator<Item = Element> + use<> {
+    elements(&format!("a[href='{address}']"))
 }
 
 /// The link that has the focus: its address, and which of those with that address it is.

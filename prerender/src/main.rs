@@ -11,7 +11,8 @@ use std::io::Write as _;
 use std::{env, fs};
 
 use anyhow::{Context as _, Result, anyhow, bail};
-use application::files::{self, Parts};
+use application::files;
+use quality_award_page::{Changed, Parts, read};
 use quality_award_web::{App, Opening};
 use tokio::runtime::Builder;
 use tokio::task::LocalSet;
@@ -32,7 +33,8 @@ fn main() -> Result<()> {
 /// and nothing is made; what is doubtful about its form is said as well.
 fn edition(page: &str, settings: &str) -> Result<String> {
     let html = fs::read_to_string(page).with_context(|| format!("{page} cannot be read"))?;
-    let parts = Parts::of(&html).with_context(|| format!("{page} is not the built page"))?;
+    let parts = Parts::fitting(&read(&html))
+        .map_err(|Changed| anyhow!("{page} is not the built page, or was changed"))?;
     let bytes = fs::read(settings).with_context(|| format!("{settings} cannot be read"))?;
     let (typed, unread) = files::settings(&bytes)
         .map_err(|refused| anyhow!("{settings} holds no settings: {refused:?}"))?;

@@ -263,11 +263,10 @@ fn a_hostile_block_changes_nothing_but_text() {
         "x".repeat(3_000_000),
     ];
     let pristine = std::fs::read_to_string(page()).expect("the built page");
-    let (before, after) = pristine.rsplit_once("<script>").expect("the boot script");
-    let sites = blocks.map(|block| {
-        let data = format!("<script type=\"application/json\" id=\"edition\">{block}</script>");
-        Site::of(vec![Served::html("/", format!("{before}{data}<script>{after}"))])
-    });
+    let open = "<script type=\"application/json\" id=\"edition\">";
+    let (before, after) = pristine.split_once(open).expect("the edition's element");
+    let sites = blocks
+        .map(|block| Site::of(vec![Served::html("/", format!("{before}{open}{block}{after}"))]));
     // Without what an office may say, and without where the page names it.
     let elements = "return [...document.querySelectorAll('#app *')]
         .filter((it) => !it.closest('.office, .edition, .foot .warning'))

@@ -14,10 +14,10 @@ fn html() -> String {
 /// The page, held before its program starts until `begin` is called. Its policy would refuse the
 /// changed script, so it has none.
 fn held(html: &str) -> String {
-    let (before, policy) = html.split_once("<meta http-equiv").expect("the policy");
+    let (before, policy) = html.split_once("<meta id=\"policy\"").expect("the policy");
     let (_, after) = policy.split_once('>').expect("its end");
     let html = before.to_owned() + after;
-    let (before, boot) = html.rsplit_once("<script>").expect("the boot script");
+    let (before, boot) = html.split_once("<script id=\"boot\">").expect("the boot script");
     let (boot, after) = boot.split_once("</script>").expect("its end");
     format!("{before}<script>window.begin = function () {{ {boot} }};</script>{after}")
 }

@@ -28,4 +28,5 @@ mod scheme;
 mod screens;
 mod sharing;
 mod site;
+mod strangers;
 mod webkit;

@@ -19,11 +19,12 @@ use std::path::{Path, PathBuf};
 
 use application::draft::{Action, Draft, ProductDraft};
 use application::edition::{Office, Template, to_json};
-use application::files::{self, Parts};
+use application::files;
 use application::form::place::{find, places};
 use application::record;
 use application::share::encode;
 use application::typed::amount::Unit;
+use quality_award_page::{Parts, read};
 use quality_award_rules::{Field, Title};
 use serde_json::{Map, Value, json};
 use zip::ZipWriter;
@@ -155,7 +156,7 @@ impl Desk {
 
     /// Pages, as the page itself and `cargo xtask dist --edition` put them together.
     fn pages(&self, page: &str) {
-        let parts = Parts::of(page).expect("a page");
+        let parts = Parts::fitting(&read(page)).expect("a page");
         let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
         let mut list = Map::new();
         for (name, settings, draft, form) in PAGES {

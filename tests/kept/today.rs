@@ -2,12 +2,13 @@
 //! that whoever moves the code changes this file alone.
 
 use application::draft::Draft;
-use application::edition::{Office, Setting, carried};
+use application::edition::{Office, Setting, TemplateFile, carried};
 use application::files;
 use application::form::place::places;
 use application::form::remark::{Weight, remarks};
 use application::share::decode;
 use application::year::Governing;
+use quality_award_page::{Part, read_one};
 use quality_award_rules::{Assessment, Edition, Facts, Field, Question, assess_under};
 use serde_json::{Map, Value, json};
 
@@ -92,12 +93,21 @@ pub fn settings(bytes: &[u8]) -> Value {
     })
 }
 
-/// The settings of the block that an edition carries: what a settings file's `sound` and `form` are.
+/// The settings that a page carries: what a settings file's `sound` and `form` are.
 #[track_caller]
-pub fn edition(block: &str) -> (Value, Value) {
-    let (office, unread) = carried(Some(block));
+pub fn edition(page: &str) -> Option<(Value, Value)> {
+    let block = read_one(page, Part::Edition, |_| true)?;
+    // Since 0.2.0 the office's form stands in a part of its own.
+    let template = read_one(page, Part::Template, |_| true);
+    let template = template.as_deref().map_or(TemplateFile::Inside, TemplateFile::Behind);
+    let (office, unread) = carried(Some(&block), template);
     assert_eq!(unread, Vec::<String>::new(), "of the edition's settings");
-    (texts(&office).into(), form(&office))
+    Some((texts(&office).into(), form(&office)))
+}
+
+/// The draft file that a page carries.
+pub fn draft(page: &str) -> Option<String> {
+    read_one(page, Part::Draft, |_| true)
 }
 
 /// Settings by their names.

@@ -11,7 +11,7 @@ import { page, withSite } from "./site.mjs";
 const INTRUDER = readFileSync(new URL("../browser/intruder.js", import.meta.url), "utf8");
 
 /** The policy's element with the script before it. */
-const POLICY = /<script>[^<]*document\.write\([^]*?<\/script>\n<meta http-equiv="Content-Security-Policy"[^>]*>/;
+const POLICY = /<script id="old-kernels">[^]*?<\/script>\n<meta id="policy"[^>]*>/;
 
 /** Lets the intruder's script try everything; gives the names of what it tried. */
 function intrude(browser, canary, awaited) {
@@ -28,7 +28,7 @@ for (const version of VERSIONS) {
         await browser.open(`${address}/`);
         const { policies, own, scripts, style } = await browser.run(`({
           policies: [...document.querySelectorAll("meta[http-equiv]")].map((meta) => meta.content),
-          own: document.querySelector("script#policy").textContent,
+          own: document.querySelector("script#strict-policy").textContent,
           scripts: [...document.querySelectorAll("script:not([type])")].map((script) => script.text),
           style: document.querySelector("style").textContent,
         })`);
@@ -41,7 +41,7 @@ for (const version of VERSIONS) {
             "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'",
         ]);
         // The page's own is a text without effect.
-        assert.match(own, /^\n<meta http-equiv="Content-Security-Policy" content="default-src 'none'; /);
+        assert.match(own, /^\n<meta id="policy" http-equiv="Content-Security-Policy" content="default-src 'none'; /);
         assert.ok(!(policies[0] + own).includes("'unsafe-eval'"));
       })));
 

@@ -1,28 +1,23 @@
 //! The app: the screen of the address, over one draft.
 
-use crate::document;
 use std::rc::Rc;
 
+use quality_award_page::Part;
 use quality_award_rules::{Date, Edition, assess_under};
 use yew::prelude::*;
 
 use crate::components::Context;
 use crate::components::keep::Keep;
 use crate::components::layout::{footer, header};
-use crate::components::office::over;
 use crate::embedding::{Message, tell, use_host};
-use crate::pages::check::check;
-use crate::pages::form::form;
-use crate::pages::licences::licences;
-use crate::pages::measures::Measures;
-use crate::pages::result::letter;
-use crate::pages::settings::Settings;
-use crate::pages::shared::Shared;
 use crate::pages::start::start;
 use crate::pages::step::Step;
+use crate::parts;
 use crate::route::Route;
+use crate::second::{Progress, use_second};
 use crate::session::use_session;
-use application::edition;
+use application::edition::{self, Office, Template, TemplateFile};
+use application::record;
 use application::words::{common, questions, screens};
 use application::year::Governing;
 
@@ -48,25 +43,28 @@ impl Opening {
     pub fn read() -> Self {
         Self {
             editions: Edition::all(),
-            settings: document::carried_settings(),
-            draft: document::carried_draft(),
+            settings: parts::one(Part::Edition, readable_settings),
+            draft: parts::one(Part::Draft, |text| record::from_json(text).is_ok()),
             today: browser::clock::today().parse().ok(),
             address: browser::address::hash(),
         }
     }
 }
 
+/// Whether a text holds settings: a stranger's element may have the id of ours.
+fn readable_settings(text: &str) -> bool {
+    edition::read(text, TemplateFile::Awaited).is_ok()
+}
+
 /// The whole page.
 #[component]
 pub fn App(opening: &Opening) -> Html {
     let Opening { editions, settings, draft: carried, today, address } = opening;
-    let route = use_route(address);
+    let second = use_second();
+    let route = use_route(address, second.is_here());
     let visit = use_session(carried.as_deref());
     let draft = &visit.state.draft;
-    let edition = use_memo(settings.clone(), |settings| {
-        let (office, unread) = edition::carried(settings.as_deref());
-        (Rc::new(office), unread)
-    });
+    let edition = use_edition(settings.as_deref());
     let governing = Governing::new(editions, &edition.0, today.map(Date::year));
     let (measures, facts) = (governing.edition(draft), draft.facts());
     // An edition is compared by where it stands: there is one of each.
@@ -95,24 +93,14 @@ pub fn App(opening: &Opening) -> Html {
         today: *today,
         office,
     };
-    let screen = match &*route {
-        Route::Start => start(&context),
-        Route::Step(step, field) => html! {
+    let screen = match (&*route, second) {
+        (Route::Start, _) => start(&context),
+        (Route::Step(step, field), _) => html! {
             <Step key={*step} {context} step={*step} changing={field.is_some()} />
         },
-        Route::Check => check(&context),
-        Route::Result => {
-            letter(&facts, &assessment, screens::RESULT, true, over(&context.office, *today))
-        }
-        Route::Measures(_) => html! { <Measures edition={measures} /> },
-        Route::Form => form(&context, *printing),
-        Route::Settings => html! { <Settings {context} /> },
-        Route::Licences => licences(),
-        Route::Shared(part) => {
-            html! {
-                <Shared draft={draft.clone()} act={visit.act.clone()} edition={measures} part={part.clone()} />
-            }
-        }
+        (route, Progress::Here(second)) => (second.screen)(&context, route, *printing),
+        (route, Progress::Coming) => absent(route, screens::COMING, None),
+        (route, Progress::Missing) => absent(route, screens::MISSING, Some("warning")),
     };
     let onlarge = {
         let large = large.setter();
@@ -127,11 +115,43 @@ pub fn App(opening: &Opening) -> Html {
     }
 }
 
+/// The settings of the edition that the page is, and by name what could not be read of them. The file of
+/// the office's form stands behind the program and arrives later.
+#[hook]
+fn use_edition(settings: Option<&str>) -> Rc<(Rc<Office>, Vec<String>)> {
+    let whole = use_state_eq(browser::document::is_whole);
+    {
+        let whole = whole.setter();
+        use_effect_with((), move |()| {
+            let listener = browser::document::once_whole(move || whole.set(true));
+            move || drop(listener)
+        });
+    }
+    use_memo((*whole, settings.map(str::to_owned)), |(whole, settings)| {
+        let form = |text: &str| Template::from_base64("", text.to_owned()).is_some();
+        let form = parts::one(Part::Template, form).unwrap_or_default();
+        let template = if *whole { TemplateFile::Behind(&form) } else { TemplateFile::Awaited };
+        let (office, unread) = edition::carried(settings.as_deref(), template);
+        (Rc::new(office), unread)
+    })
+}
+
+/// What stands in the place of a screen that the second part draws, while that is not there.
+fn absent(route: &Route, words: &'static str, class: Option<&'static str>) -> Html {
+    html! {
+        <>
+            <h1 tabindex="-1">{ heading(route) }</h1>
+            <p role="status" {class}>{ words }</p>
+        </>
+    }
+}
+
 /// The screen of the address. A new screen begins at its top with the focus on its heading, or
 /// where the address says, so that whoever cannot see the change hears it; one that the reader
-/// comes back to shows the place that was left.
+/// comes back to shows the place that was left. `whole` says whether the second part runs, without
+/// which some screens are not there yet.
 #[hook]
-fn use_route(address: &str) -> UseStateHandle<Route> {
+fn use_route(address: &str, whole: bool) -> UseStateHandle<Route> {
     let route = use_state(|| Route::parse(address));
     {
         let route = route.clone();
@@ -144,8 +164,12 @@ fn use_route(address: &str) -> UseStateHandle<Route> {
         });
     }
     let first = use_mut_ref(|| true);
-    use_effect_with((*route).clone(), move |route| {
+    let there = whole || route.is_first();
+    use_effect_with(((*route).clone(), there), move |(route, there)| {
         browser::document::set_title(&title(route));
+        if !*there {
+            return;
+        }
         let target = match route {
             Route::Step(_, Some(field)) => format!("[name='{field}']"),
             Route::Measures(Some(article)) => format!("#article-{article}"),
@@ -173,8 +197,16 @@ fn use_route(address: &str) -> UseStateHandle<Route> {
 
 /// The screen's name, for the title bar.
 fn title(route: &Route) -> String {
-    let screen = match route {
-        Route::Start => return common::TITLE.to_owned(),
+    match route {
+        Route::Start => common::TITLE.to_owned(),
+        _ => format!("{} - {}", heading(route), common::TITLE),
+    }
+}
+
+/// The screen's heading.
+fn heading(route: &Route) -> &'static str {
+    match route {
+        Route::Start => common::TITLE,
         Route::Step(step, _) => questions::HEADINGS.get(step - 1).copied().unwrap_or_default(),
         Route::Check => screens::CHECK,
         Route::Result => screens::RESULT,
@@ -183,6 +215,5 @@ fn title(route: &Route) -> String {
         Route::Settings => application::words::edition::SETTINGS,
         Route::Licences => screens::LICENCES,
         Route::Shared(_) => application::words::keep::SHARED,
-    };
-    format!("{screen} - {}", common::TITLE)
+    }
 }

@@ -7,7 +7,7 @@ use browser::frame;
 use quality_award_rules::{Assessment, Outcome};
 use yew::prelude::*;
 
-use crate::document;
+use crate::parts;
 
 /// One thing that the page tells its host. As a JavaScript object it has the event's name under
 /// `qualityAward` and, where there is one, its value under `value`.
@@ -137,7 +137,7 @@ impl Told {
         self.heights.acted();
         if !self.ready {
             self.ready = true;
-            document::set_ready();
+            parts::set_ready();
             tell(Message::Ready);
             if embedded() {
                 frame::on_size(|width, height| {

@@ -2,10 +2,11 @@
 
 mod app;
 mod components;
-mod document;
 pub mod embedding;
 mod pages;
+mod parts;
 pub mod route;
+mod second;
 mod session;
 mod settings;
 
@@ -18,7 +19,7 @@ use wasm_bindgen_futures::spawn_local;
 /// runs again.
 #[wasm_bindgen(start)]
 pub fn start() {
-    let Some(mount) = browser::document::element(document::MOUNT) else { return };
+    let Some(mount) = parts::mount() else { return };
     let focus = browser::focus::focused_link();
     yew::Renderer::<App>::with_root_and_props(mount, Opening::read()).render();
     // Whoever has gone to a link of the rendered screen by keyboard stays there. Yew renders in a task

@@ -43,6 +43,21 @@ impl Route {
         Self::Step(step_of(field), Some(input))
     }
 
+    /// Whether the first part of the program draws it.
+    #[must_use]
+    pub const fn is_first(&self) -> bool {
+        match self {
+            Self::Start | Self::Step(..) => true,
+            Self::Check
+            | Self::Result
+            | Self::Measures(_)
+            | Self::Form
+            | Self::Settings
+            | Self::Licences
+            | Self::Shared(_) => false,
+        }
+    }
+
     /// The screen of an address such as `#/step/2`; the start where there is none.
     #[must_use]
     pub fn parse(hash: &str) -> Self {

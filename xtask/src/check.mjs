@@ -1,14 +1,15 @@
 // Reads the scripts of a built page as an old browser does, and runs the one that starts the program.
 //
-//   node check.mjs ACORN PAGE EMBED DECODED
+//   node check.mjs ACORN PAGE EMBED FIRST SECOND
 //
-// ACORN parses them; the program that the page hands over is written to DECODED.
+// ACORN parses the scripts. The first part of the program, as the boot script makes it out of its text,
+// is written to FIRST. The second part is written to SECOND, empty where the page has none.
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import vm from "node:vm";
 
-const [acorn, page, embed, decoded] = process.argv.slice(2);
+const [acorn, page, embed, ...decoded] = process.argv.slice(2);
 const { parse } = createRequire(import.meta.url)(acorn);
 const html = readFileSync(page, "utf8");
 
@@ -22,35 +23,51 @@ function check(name, script, ecmaVersion) {
 }
 
 // The glue needs what every browser with WebAssembly has; all others run in any browser.
-const scripts = [...html.matchAll(/<script>([^]*?)<\/script>/g)].map((match) => match[1]);
-const glue = scripts.filter((script) => /^(let|var) wasm_bindgen\b/.test(script));
-const others = scripts.filter((script) => !glue.includes(script));
-if (glue.length !== 1 || others.length < 2) {
-  throw new Error(`the page has ${glue.length} glues and ${others.length} other scripts`);
+const running = [...html.matchAll(/<script id="([^"]*)">([^]*?)<\/script>/g)];
+const scripts = new Map(running.map(([, id, text]) => [id, text]));
+if (running.length !== scripts.size || !scripts.has("glue") || !scripts.has("boot")) {
+  throw new Error(`the page has the scripts ${running.map(([, id]) => id)}`);
 }
-check("the glue", glue[0], 2017);
-others.forEach((script, number) => check(`script ${number} of the page`, script, 5));
+scripts.forEach((script, id) => check(`the script ${id}`, script, id === "glue" ? 2017 : 5));
 check("embed.js", readFileSync(embed, "utf8"), 5);
 
-// The last script, with as much of a browser as it asks for.
-const payload = html.match(/<script type="text\/plain" id="payload">([^]*?)<\/script>/)[1];
-const element = () => ({ removeAttribute() {}, hasAttribute: () => false, textContent: "" });
-const elements = { app: element(), failure: element(), payload: { textContent: payload } };
-let handed;
+// The boot script, with as much of a browser as it asks for.
+const texts = html.matchAll(/<script type="text\/plain" id="([^"]*)">([^]*?)<\/script>/g);
+const elements = Object.fromEntries([...texts].map(([, id, textContent]) => [id, { textContent }]));
+const shown = { setAttribute() {}, removeAttribute() {}, hasAttribute: () => false, textContent: "" };
+const parts = {};
 const window = { addEventListener() {} };
-vm.runInNewContext(others.at(-1), {
+vm.runInNewContext(scripts.get("boot"), {
   window,
   TextEncoder,
-  document: { getElementById: (id) => elements[id] },
-  wasm_bindgen: ({ module_or_path }) => {
-    handed = module_or_path;
+  requestAnimationFrame: (act) => act(),
+  setTimeout: (act) => act(),
+  WebAssembly: {
+    instantiate: (bytes) => {
+      parts.second = bytes;
+      return Promise.resolve({});
+    },
+  },
+  document: {
+    readyState: "complete",
+    querySelector: (selector) => (selector === "#app > main" ? { parentNode: shown } : shown),
+    querySelectorAll: (selector) => [elements[selector.match(/^script\[id=(\w+)\]$/)[1]]],
+  },
+  wasm_bindgen: (bytes) => {
+    parts.first = bytes;
     return Promise.resolve();
   },
 });
-if (!handed) {
-  throw new Error(`the program was not started: ${elements.failure.textContent}`);
+if (elements.second.textContent) {
+  window.qualityAwardSecond(() => ({}), () => {}, (cause) => { throw cause; });
 }
-if (!WebAssembly.validate(handed)) {
-  throw new Error("what was started is no program");
-}
-writeFileSync(decoded, handed);
+["first", "second"].forEach((id, number) => {
+  const bytes = parts[id] ?? new Uint8Array();
+  if (elements[id].textContent && !bytes.length) {
+    throw new Error(`the part ${id} was not started: ${shown.textContent}`);
+  }
+  if (bytes.length && !WebAssembly.validate(bytes)) {
+    throw new Error(`the part ${id} that was started is no program`);
+  }
+  writeFileSync(decoded[number], bytes);
+});

@@ -1,20 +1,20 @@
 //! Build and test commands of the workspace; nothing of the product is decided here.
 
-mod arrival;
 mod check;
+mod compile;
 mod dist;
-mod inline;
+mod glue;
 mod install;
 mod licences;
 mod load;
 mod names;
-mod payload;
 mod reproduce;
 mod serve;
 mod shell;
 mod size;
 mod test;
 mod tools;
+mod weight;
 
 use std::env;
 use std::process::ExitCode;

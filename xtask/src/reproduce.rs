@@ -65,7 +65,8 @@ fn copy_sources(shell: &Shell, to: &Path) -> Result<()> {
 fn difference(a: &Page, b: &Page) -> Option<&'static str> {
     let (first, second) = (&a.parts, &b.parts);
     let parts = [
-        ("the program", a.wasm == b.wasm),
+        ("the first part of the program", a.program[0] == b.program[0]),
+        ("the second part of the program", a.program[1] == b.program[1]),
         ("the glue", first.glue == second.glue),
         ("the style", first.style == second.style),
         ("the list of licences", first.licences == second.licences),

@@ -9,12 +9,14 @@ use std::fmt::Write as _;
 use std::fs;
 use std::thread;
 
-use anyhow::{Context as _, Result, anyhow, bail};
+use anyhow::{Result, anyhow, bail};
+use quality_award_page::payload;
 
+use crate::compile;
 use crate::dist::{self, Page};
-use crate::payload;
 use crate::shell::{self, Shell};
 use crate::tools;
+use crate::weight;
 use program::{Part, Program};
 
 /// Where the table is kept.
@@ -64,9 +66,9 @@ enum Piece<'a> {
 pub(crate) fn run(shell: &Shell, write: bool) -> Result<()> {
     tools::for_build(shell)?;
     let page = dist::build(shell)?;
-    let named = dist::named(shell)?;
+    let [named, _] = compile::named(shell)?;
     let program = Program::read(&named)?;
-    if !program.is_same(&Program::read(&page.wasm)?) {
+    if !program.is_same(&Program::read(&page.program[0])?) {
         bail!("the program with names is not the one without; remove target/page and try again");
     }
     let table = table(shell, &page, &program)?;
@@ -74,7 +76,7 @@ pub(crate) fn run(shell: &Shell, write: bool) -> Result<()> {
         let date = shell::output(shell.command("date").arg("+%Y-%m-%d"))?;
         let date = String::from_utf8(date)?;
         fs::write(shell.path(KEPT), format!("{HEAD}\nMeasured on {}.\n{table}", date.trim()))?;
-        println!("{KEPT}: {}", page.weight());
+        println!("{KEPT}\n{}", page.weight.words());
     } else {
         print!("{table}");
     }
@@ -88,17 +90,14 @@ fn table(shell: &Shell, page: &Page, program: &Program<'_>) -> Result<String> {
     let all = |number| (0..number).collect();
     let whole_memory = program.data.iter().map(|piece| 0..piece.bytes.len()).enumerate().collect();
     let parts = &page.parts;
-    let copied =
-        page.html.split_once("id=\"shell\">").and_then(|(_, rest)| rest.split_once("</script"));
-    let (copied, _) = copied.context("the page holds no shell for its copies")?;
     let texts = [
         ("Glue (JavaScript)", parts.glue.as_str()),
-        ("Script before the policy", &parts.policy),
+        ("Script for old kernels", &parts.old_kernels),
         ("Head script", &parts.head),
         ("Boot script", &parts.boot),
         ("Style", &parts.style),
         ("Licences of other people's software", &parts.licences),
-        ("Shell and first screen once more, for copies of the page", copied),
+        ("Shell and first screen once more, for copies of the page", &parts.shell),
     ];
     let mut pieces: Vec<(String, usize, Piece)> = vec![
         ("Code".to_owned(), code, Piece::Program(Part::Functions(all(program.functions.len())))),
@@ -106,7 +105,7 @@ fn table(shell: &Shell, page: &Page, program: &Program<'_>) -> Result<String> {
     ];
     pieces.extend(texts.map(|(name, text)| (name.to_owned(), text.len(), Piece::Text(text))));
     let mut texts: Vec<&str> = texts.iter().map(|(_, text)| *text).collect();
-    texts.push(&parts.payload);
+    texts.push(&parts.first);
     let outside = page.html.len() - texts.iter().map(|text| text.len()).sum::<usize>();
     pieces.push(("Shell and first screen (HTML)".to_owned(), outside, Piece::AllBut(texts)));
     let whole = pieces.len();
@@ -121,12 +120,12 @@ fn table(shell: &Shell, page: &Page, program: &Program<'_>) -> Result<String> {
     let mut text = String::new();
     section(&mut text, "The page", &rows[..whole]);
     line(&mut text, "Types, tables, names of the program", rest, None);
-    line(&mut text, "**dist/index.html**", page.html.len(), Some(page.brotli.len()));
+    line(&mut text, "**dist/index.html**", page.html.len(), Some(page.weight.whole));
     let _ = writeln!(
         text,
         "\nThe program is {} bytes of WebAssembly, and {} bytes as the text that stands in the page.",
-        grouped(page.wasm.len()),
-        grouped(parts.payload.len())
+        grouped(page.program[0].len()),
+        grouped(parts.first.len())
     );
     section(&mut text, "Code, by crate and by module of the page", &rows[whole..code_end]);
     section(&mut text, "Memory", &rows[code_end..]);
@@ -164,8 +163,8 @@ fn weigh(
     let share = |first: usize| {
         let mine = pieces.iter().enumerate().skip(first).step_by(threads);
         let weighed = mine.map(|(place, (name, bytes, piece))| {
-            let left = dist::brotli(without(piece, page, program)?.as_bytes())?.len();
-            let brotli = page.brotli.len().saturating_sub(left);
+            let left = weight::brotli(without(piece, page, program)?.as_bytes())?.len();
+            let brotli = page.weight.whole.saturating_sub(left);
             Ok((place, Row { name: name.clone(), bytes: *bytes, brotli }))
         });
         weighed.collect::<Result<Vec<_>>>()
@@ -187,7 +186,7 @@ fn without(piece: &Piece<'_>, page: &Page, program: &Program<'_>) -> Result<Stri
     Ok(match piece {
         Piece::Program(part) => {
             let payload = payload::encode(&program.without(part))?;
-            page.html.replacen(&page.parts.payload, &payload, 1)
+            page.html.replacen(&page.parts.first, &payload, 1)
         }
         Piece::Text(text) => page.html.replacen(text, "", 1),
         Piece::AllBut(texts) => texts.concat(),

@@ -30,7 +30,7 @@ const STEPS: [Step; 12] = [
     Step { name: "unit", prepare: tools::rust_parts, run: unit },
     Step { name: "rules", prepare: tools::rust_parts, run: rules },
     Step { name: "kept", prepare: tools::rust_parts, run: kept },
-    Step { name: "js", prepare: tools::for_build, run: js },
+    Step { name: "js", prepare: tools::for_js, run: js },
     Step { name: "form", prepare: tools::for_forms, run: form },
     Step { name: "dist", prepare: tools::for_build, run: dist::run },
     Step { name: "reproduce", prepare: tools::for_build, run: reproduce::run },
@@ -156,7 +156,7 @@ fn old(shell: &Shell) -> Result<()> {
     // What failed and where is enough; through an asynchronous driver a trace is a hundred lines.
     tests.env("RUST_BACKTRACE", "0");
     tests.env("QUALITY_AWARD_PAGE", built_page(shell)?);
-    shell::run(tests.env("QUALITY_AWARD_OLD", shell.npm("")))
+    shell::run(tests.env("QUALITY_AWARD_OLD", tools::old(shell)))
 }
 
 /// The built page in real browsers.

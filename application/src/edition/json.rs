@@ -1,4 +1,5 @@
-//! The block of an edition, the settings file and the settings that a browser keeps: one form.
+//! The settings file and the settings that a browser keeps, which are one form; and the block of an
+//! edition, in which the office's form is named and stands elsewhere in the page.
 
 use std::borrow::Cow;
 
@@ -26,9 +27,37 @@ pub enum Refused {
     Newer,
 }
 
-/// The settings in one line. The same settings give the same bytes.
+/// Where the file of the office's form is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TemplateFile<'t> {
+    /// In the settings, as in a settings file and in the editions of version 0.1.0.
+    Inside,
+    /// In a part of the page that has not arrived yet.
+    Awaited,
+    /// In a part of the page with this text.
+    Behind(&'t str),
+}
+
+/// The settings in one line, with the office's form. The same settings give the same bytes.
 #[must_use]
 pub fn to_json(office: &Office) -> String {
+    write(office, |json, form| {
+        json.name("base64").text(form.base64());
+    })
+}
+
+/// The block of an edition in one line: the settings without the file of the office's form, which the
+/// page carries behind the program. The block names the edition's number instead, which depends on that
+/// file.
+#[must_use]
+pub fn to_block(office: &Office) -> String {
+    write(office, |json, _| {
+        json.name("edition").text(&office.number());
+    })
+}
+
+/// The settings in one line; `file` writes what says where the file of the form is.
+fn write(office: &Office, file: impl Fn(&mut Writer, &Template)) -> String {
     let mut json = Writer::default();
     json.object(|json| {
         json.name("version").whole(VERSION);
@@ -41,7 +70,7 @@ pub fn to_json(office: &Office) -> String {
         if let Some(form) = &office.template {
             json.name("form").object(|json| {
                 json.name("name").text(form.name());
-                json.name("base64").text(form.base64());
+                file(json, form);
             });
         }
     });
@@ -53,6 +82,14 @@ pub fn to_json(office: &Office) -> String {
 /// # Errors
 /// [`Refused`] where there are none at all.
 pub fn from_json(text: &str) -> Result<(Office, Vec<String>), Refused> {
+    read(text, TemplateFile::Inside)
+}
+
+/// The same, of a block whose form may be elsewhere in the page.
+///
+/// # Errors
+/// [`Refused`] where there are no settings at all.
+pub fn read(text: &str, template: TemplateFile<'_>) -> Result<(Office, Vec<String>), Refused> {
     if text.len() > MAX_BYTES {
         return Err(Refused::TooLarge);
     }
@@ -79,7 +116,7 @@ pub fn from_json(text: &str) -> Result<(Office, Vec<String>), Refused> {
                     true
                 }
                 ("form", _, Json::Object(members)) => {
-                    office.template = form(members);
+                    office.template = form(members, template);
                     office.template.is_some()
                 }
                 _ => false,
@@ -92,14 +129,22 @@ pub fn from_json(text: &str) -> Result<(Office, Vec<String>), Refused> {
     Ok((office, unread))
 }
 
-fn form(members: Vec<(Cow<'_, str>, Json<'_>)>) -> Option<Template> {
-    let (mut name, mut base64) = (None, None);
+fn form(members: Vec<(Cow<'_, str>, Json<'_>)>, template: TemplateFile<'_>) -> Option<Template> {
+    let (mut name, mut base64, mut edition) = (None, None, None);
     for member in members {
         match member {
             (of, Json::Text(text)) if of == "name" => name = Some(text.into_owned()),
             (of, Json::Text(text)) if of == "base64" => base64 = Some(text.into_owned()),
+            (of, Json::Text(text)) if of == "edition" => edition = Some(text.into_owned()),
             _ => return None,
         }
     }
-    Template::from_base64(&name?, base64?)
+    match (base64, edition, template) {
+        (Some(base64), None, _) => Template::from_base64(&name?, base64),
+        (None, Some(edition), TemplateFile::Awaited) => Template::awaited(&name?, edition),
+        (None, Some(_), TemplateFile::Behind(base64)) if !base64.is_empty() => {
+            Template::from_base64(&name?, base64.to_owned())
+        }
+        _ => None,
+    }
 }

@@ -1,7 +1,7 @@
-//! What an award office sets for its own edition of the page: texts, a colour and a form. Pure: it
-//! is read out of a block in the page, checked, shown and written into a new block.
+//! What an award office sets for its own edition of the page: texts, a colour and a form. Pure: the
+//! settings are read out of a block in the page, checked, shown and written into a new block.
 //!
-//! The block is an object of texts in this order, and what is empty is left out:
+//! A settings file is an object of texts in this order, and empty texts are left out:
 //!
 //! ```json
 //! {
@@ -9,6 +9,10 @@
 //!   "accent": "#8c1d18", "notice": "…", "form": { "name": "申报表.docx", "base64": "…" }
 //! }
 //! ```
+//!
+//! The block in a page is the same object but for the form, `{ "name": "申报表.docx", "edition":
+//! "1a2b3c4d" }`, because the file of the form stands behind the program, in a part of its own.
+//! Editions of version 0.1.0 have the file inside the block and are read too.
 
 pub mod colour;
 mod json;
@@ -18,7 +22,7 @@ pub mod template;
 mod tests;
 pub mod validate;
 
-pub use json::{MAX_BYTES, Refused, VERSION, from_json, to_json};
+pub use json::{MAX_BYTES, Refused, TemplateFile, VERSION, from_json, read, to_block, to_json};
 pub use template::Template;
 
 use self::colour::Palette;
@@ -134,10 +138,20 @@ impl Office {
         (sound, faults)
     }
 
-    /// What tells this edition from others: the check sum of its block, in eight digits.
+    /// What tells this edition from others: the check sum of its settings file, in eight digits. While
+    /// the form has not arrived yet, the number is the one that the block names.
     #[must_use]
     pub fn number(&self) -> String {
-        format!("{:08x}", crc32(to_json(self).as_bytes()))
+        match self.template.as_ref().and_then(Template::awaited_by) {
+            Some(number) => number.to_owned(),
+            None => format!("{:08x}", crc32(to_json(self).as_bytes())),
+        }
+    }
+
+    /// Whether its form has not arrived yet.
+    #[must_use]
+    pub fn awaits_form(&self) -> bool {
+        self.template.as_ref().is_some_and(|form| form.awaited_by().is_some())
     }
 
     /// The page's colours, where the office has set one.
@@ -150,9 +164,9 @@ impl Office {
 /// The settings of the block that a page carries, and by name what could not be read of it. A page
 /// without a block, or with one that is no settings, is nobody's edition.
 #[must_use]
-pub fn carried(block: Option<&str>) -> (Office, Vec<String>) {
+pub fn carried(block: Option<&str>, template: TemplateFile<'_>) -> (Office, Vec<String>) {
     let Some(block) = block else { return (Office::default(), Vec::new()) };
-    let Ok((typed, mut unread)) = from_json(block) else {
+    let Ok((typed, mut unread)) = read(block, template) else {
         return (Office::default(), vec![EVERYTHING.to_owned()]);
     };
     let (office, faults) = typed.sound();

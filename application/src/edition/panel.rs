@@ -1,18 +1,13 @@
 //! What the page says of its edition, as plain elements: the program shows them, and a new edition
 //! of the page carries them as HTML, so that they stand there before the program and without it.
 
+pub use quality_award_page::{NAMED, PANEL};
 use quality_award_rules::Date;
 
 use super::validate::{deadline, over};
 use super::{Office, Setting};
 use crate::words::common::day as day_words;
 use crate::words::edition as words;
-
-/// Where the panel stands in the first screen: the name of its mark.
-pub const PANEL: &str = "office";
-
-/// Where the edition is named.
-pub const NAMED: &str = "edition-name";
 
 /// An element or a text.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -20,13 +20,23 @@ const NAME_CHARS: usize = 100;
 #[derive(Clone, PartialEq, Eq)]
 pub struct Template {
     name: String,
-    base64: String,
+    content: Content,
+}
+
+/// What is known of the file.
+#[derive(Clone, PartialEq, Eq)]
+enum Content {
+    /// All of it, as base64.
+    Base64(String),
+    /// It stands at the end of a page of which only the beginning has arrived. Known is the number of
+    /// the edition that it belongs to.
+    Awaited(String),
 }
 
 impl std::fmt::Debug for Template {
     /// Without the file itself.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{} ({} characters)", self.name, self.base64.len())
+        write!(f, "{} ({} characters)", self.name, self.base64().len())
     }
 }
 
@@ -34,16 +44,33 @@ impl Template {
     /// A form out of a file; whether it can be filled, [`Template::examine`] tells.
     #[must_use]
     pub fn new(name: &str, bytes: &[u8]) -> Self {
-        Self { name: cut(name), base64: Base64::encode_string(bytes) }
+        Self { name: cut(name), content: Content::Base64(Base64::encode_string(bytes)) }
     }
 
     /// A form out of a block. `None` where it is no base64, or too long.
     #[must_use]
     pub fn from_base64(name: &str, base64: String) -> Option<Self> {
-        let form = Self { name: cut(name), base64 };
-        (form.base64.len() <= MAX_TEMPLATE.div_ceil(3) * 4
-            && Base64::decode_vec(&form.base64).is_ok())
-        .then_some(form)
+        let usable =
+            base64.len() <= MAX_TEMPLATE.div_ceil(3) * 4 && Base64::decode_vec(&base64).is_ok();
+        usable.then(|| Self { name: cut(name), content: Content::Base64(base64) })
+    }
+
+    /// A form that has not arrived yet, of the edition of this number. `None` where that is no number of
+    /// an edition.
+    #[must_use]
+    pub fn awaited(name: &str, edition: String) -> Option<Self> {
+        let digit = |byte: u8| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
+        let number = edition.len() == 8 && edition.bytes().all(digit);
+        number.then(|| Self { name: cut(name), content: Content::Awaited(edition) })
+    }
+
+    /// The number of the edition that it belongs to, while it has not arrived yet.
+    #[must_use]
+    pub fn awaited_by(&self) -> Option<&str> {
+        match &self.content {
+            Content::Base64(_) => None,
+            Content::Awaited(edition) => Some(edition),
+        }
     }
 
     /// The file's name.
@@ -52,10 +79,13 @@ impl Template {
         &self.name
     }
 
-    /// The file's bytes as base64.
+    /// The file's bytes as base64; nothing while it has not arrived yet.
     #[must_use]
     pub fn base64(&self) -> &str {
-        &self.base64
+        match &self.content {
+            Content::Base64(base64) => base64,
+            Content::Awaited(_) => "",
+        }
     }
 
     /// The form, ready to be filled.
@@ -64,7 +94,7 @@ impl Template {
     /// [`Error`] where it is no .docx file that can be read.
     pub fn package(&self) -> Result<Package, Error> {
         // It was decoded before it got here; no bytes at all are no .docx file.
-        let bytes = Base64::decode_vec(&self.base64).unwrap_or_default();
+        let bytes = Base64::decode_vec(self.base64()).unwrap_or_default();
         Package::read(&bytes)
     }
 

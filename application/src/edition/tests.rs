@@ -134,6 +134,29 @@ fn settings_are_read_one_by_one() {
 }
 
 #[test]
+fn a_form_that_stands_elsewhere_needs_its_part_of_the_page() {
+    let block = |form: &str| format!("{{\"version\":1,\"form\":{{\"name\":\"x\",{form}}}}}");
+    let nothing = (Office::default(), vec!["form".to_owned()]);
+    let own =
+        (Office::default().with_template(Template::from_base64("x", "QUFB".to_owned())), vec![]);
+    let number = "\"edition\":\"0123abcd\"";
+    for (form, template, expected) in [
+        (number, TemplateFile::Behind("QUFB"), &own),
+        ("\"base64\":\"QUFB\"", TemplateFile::Behind(""), &own),
+        ("\"base64\":\"QUFB\"", TemplateFile::Awaited, &own),
+        (number, TemplateFile::Behind(""), &nothing),
+        (number, TemplateFile::Behind("!"), &nothing),
+        (number, TemplateFile::Inside, &nothing),
+        ("\"edition\":\"<b>\"", TemplateFile::Awaited, &nothing),
+        ("\"edition\":\"0123abcd\",\"base64\":\"QUFB\"", TemplateFile::Awaited, &nothing),
+    ] {
+        assert_eq!(carried(Some(&block(form)), template), *expected, "{form} {template:?}");
+    }
+    let (early, _) = carried(Some(&block(number)), TemplateFile::Awaited);
+    assert!(early.awaits_form() && early.number() == "0123abcd");
+}
+
+#[test]
 fn the_largest_settings_can_be_read_again() {
     let mut full = Office::default()
         .with_template(Some(Template::new(&"名".repeat(200), &vec![7; MAX_TEMPLATE])));
@@ -146,13 +169,19 @@ fn the_largest_settings_can_be_read_again() {
 #[test]
 fn a_page_says_what_it_could_not_read() {
     let nothing = Office::default();
-    assert_eq!(carried(None), (nothing.clone(), vec![]));
-    assert_eq!(carried(Some("{\"version\":9}")), (nothing.clone(), vec!["edition".to_owned()]));
+    assert_eq!(carried(None, TemplateFile::Inside), (nothing.clone(), vec![]));
+    assert_eq!(
+        carried(Some("{\"version\":9}"), TemplateFile::Inside),
+        (nothing.clone(), vec!["edition".to_owned()])
+    );
     let block = "{\"version\":1,\"year\":\"x\",\"accent\":\"url(x)\",\"oops\":1}";
     let unread = ["oops", "year", "accent"].map(str::to_owned).to_vec();
-    assert_eq!(carried(Some(block)), (nothing, unread));
+    assert_eq!(carried(Some(block), TemplateFile::Inside), (nothing, unread));
     let long = format!("{{\"version\":1,\"notice\":\"{}\"}}", "x".repeat(5_000));
-    assert_eq!(carried(Some(&long)), (Office::default(), vec!["notice".to_owned()]));
+    assert_eq!(
+        carried(Some(&long), TemplateFile::Inside),
+        (Office::default(), vec!["notice".to_owned()])
+    );
 }
 
 /// The text of a piece, and the tags and classes of its elements.
@@ -239,6 +268,16 @@ proptest! {
         prop_assert_eq!(from_json(&json), Ok((office.clone(), vec![])));
         let (sound, _) = office.sound();
         prop_assert_eq!(sound.sound(), (sound.clone(), vec![]));
-        prop_assert_eq!(carried(Some(&to_json(&sound))), (sound, vec![]));
+        // An edition of version 0.1.0, and one of today before and after its form has arrived.
+        let read = |block: String, template| carried(Some(&block), template);
+        prop_assert_eq!(read(to_json(&sound), TemplateFile::Awaited), (sound.clone(), vec![]));
+        let (early, unread) = read(to_block(&sound), TemplateFile::Awaited);
+        prop_assert_eq!((early.number(), unread), (sound.number(), vec![]));
+        prop_assert_eq!(early.awaits_form(), sound.template.is_some());
+        let base64 = sound.template.as_ref().map_or("", Template::base64);
+        let empty = sound.template.is_some() && base64.is_empty();
+        let unread = if empty { vec!["form".to_owned()] } else { vec![] };
+        let expected = if empty { sound.clone().with_template(None) } else { sound.clone() };
+        prop_assert_eq!(read(to_block(&sound), TemplateFile::Behind(base64)), (expected, unread));
     }
 }

@@ -71,6 +71,7 @@ pub fn list(names: &[String]) -> String {
     names.iter().map(word).collect::<Vec<_>>().join("、")
 }
 
+pub const AWAITED: &str = "本页还没有下载完，请稍候。";
 pub const SETTINGS: &str = "制作本办版本";
 pub const HINT: &str = "供推选办公室使用。填写以下各项，下载得到本办自己的页面文件，放到网站上即可，不需要其他软件。各项都可以不填；下次打开下载的文件，可以接着修改，再次下载。";
 pub const PREVIEW: &str = "预览";

@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use quality_award_rules::{Edition, Question};
 
 use super::common::{citations, title, yuan};
+use crate::files::NoParts;
 use crate::form::remark::{Remark, Weight};
 use crate::typed::credit_code::CodeRemark;
 use docx::problem::Problem;
@@ -32,7 +33,7 @@ pub const PRINT: &str = "打印或存成 PDF";
 pub const PAGE: &str = "下载带有所填内容的本页";
 pub const PAGE_HINT: &str = "“带有所填内容的本页”是一个网页文件，不联网也能双击打开，接着填写。";
 pub const WORKING: &str = "正在生成…";
-pub const NO_SOURCE: &str = "浏览器或扩展改动了本页，读不到原文。";
+pub const FORM_AWAITED: &str = "本页还没有下载完，申报表模板还没有到，请稍后再试。";
 pub const DOWNLOAD_FAILED: &str = "文件未能生成：";
 
 pub const LAST: &str = "导出以后";
@@ -41,6 +42,17 @@ pub const LAST_STEPS: [&str; 3] = [
     "在声明处由法定代表人签字，在封面和声明处加盖单位公章。审核意见各栏留空。",
     "按“附送材料”一栏备齐证实性材料，复印件加盖单位公章，附在申报表之后。",
 ];
+
+/// Why the page cannot make a file of its own parts.
+#[must_use]
+pub const fn no_parts(why: NoParts) -> &'static str {
+    match why {
+        NoParts::Awaited => "本页还没有下载完，请稍后再试。",
+        NoParts::Changed => {
+            "本页内容已被浏览器或扩展程序改动，不能生成文件。请停用扩展程序，或换用其他浏览器后重新打开本页。"
+        }
+    }
+}
 
 /// That a file was handed over, and which placeholders of the form could not be filled.
 #[must_use]

@@ -27,6 +27,8 @@ pub const OPENING: Confirmation = Confirmation {
     yes: "确定打开",
     no: "不打开",
 };
+pub const COMING: &str = "文件将在网页载入完整后打开，请稍候……";
+pub const MISSING: &str = "网页没有载入完整，暂时不能打开文件。已填内容没有丢失，请刷新网页再试。";
 pub const OPENED: &str = "草稿已打开。";
 pub const FILE_REFUSED: &str = "浏览器未能读取这个文件：";
 pub const TOO_LARGE: &str = "文件太大，不是本页的草稿，没有打开。";

@@ -88,6 +88,9 @@ pub fn progress(answered: usize, open: usize) -> String {
     }
 }
 
+pub const COMING: &str = "正在载入这一页，请稍候……";
+pub const MISSING: &str = "这一页未能载入，可能是网页没有下载完整。首页和各步问题仍可使用，已填内容没有丢失。请刷新网页再试。";
+
 pub const CHECK: &str = "核对回答";
 pub const CHECK_HINT: &str = "请逐项核对。没有回答的，不影响先看结果。";
 pub const CHANGE: &str = "修改";

@@ -1,9 +1,9 @@
 //! What the form lacks, and the buttons that hand it over.
 
-use crate::document;
 use yew::prelude::*;
 
 use super::{Context, link};
+use crate::parts;
 use crate::route::Route;
 use application::files;
 use application::form::place::At;
@@ -83,6 +83,9 @@ pub fn Export(props: &Props) -> Html {
             <p class="actions">
                 <button type="button" class="primary" data-export="docx"
                     onclick={hand_over("docx", files::DOCX, |context, complete| {
+                        if context.office.awaits_form() {
+                            return Err(words::FORM_AWAITED.to_owned());
+                        }
                         let own = context.office.template.as_ref();
                         files::docx(&context.draft, &context.assessment, complete, own)
                             .map_err(|error| error.to_string())
@@ -94,7 +97,7 @@ pub fn Export(props: &Props) -> Html {
                 </button>
                 <button type="button" data-export="page"
                     onclick={hand_over("html", files::HTML, |context, _| {
-                        let parts = document::parts().ok_or(words::NO_SOURCE)?;
+                        let parts = parts::all().map_err(words::no_parts)?;
                         let copy = files::page(&parts, &context.office, Some(&record::to_json(&context.draft)))?;
                         Ok((copy.into_bytes(), Vec::new()))
                     })}>

@@ -2,9 +2,11 @@
 
 use std::rc::Rc;
 
+use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use crate::second::second;
 use crate::session::Visit;
 use application::draft::{Action, Draft};
 use application::files::{self, Brought};
@@ -27,10 +29,11 @@ pub struct Props {
     pub governing: Governing,
 }
 
-/// The draft of a file, or in words why there is none.
-fn opened(file: Result<Vec<u8>, FileError>, governing: &Governing) -> Result<Brought, String> {
+/// The draft of a file, or in words why there is none. It waits for the part of the program that reads files.
+async fn opened(file: Result<Vec<u8>, FileError>, governing: Governing) -> Result<Brought, String> {
     let bytes = file.map_err(|error| not_read(&error))?;
-    files::opened(&bytes, governing).map_err(|error| keep::not_opened(&error))
+    let second = second().await.map_err(|_| keep::MISSING)?;
+    (second.open)(&bytes, &governing)
 }
 
 /// Puts what a file brought in the place of this draft; answers what is to be said of it.
@@ -76,10 +79,18 @@ pub fn Keep(props: &Props) -> Html {
             let (draft, act, said, waiting) =
                 (draft.clone(), act.clone(), said.clone(), waiting.clone());
             let input = event.target_unchecked_into::<HtmlInputElement>();
-            read_picked(&input, MAX_FILE, move |_, file| match opened(file, &governing) {
-                Ok(opened) if *draft == Draft::default() => said.set(take(&act, &opened)),
-                Ok(opened) => waiting.set(Some(Rc::new(opened))),
-                Err(words) => said.set(words),
+            read_picked(&input, MAX_FILE, move |_, file| {
+                said.set(keep::COMING.to_owned());
+                spawn_local(async move {
+                    match opened(file, governing).await {
+                        Ok(opened) if *draft == Draft::default() => said.set(take(&act, &opened)),
+                        Ok(opened) => {
+                            said.set(String::new());
+                            waiting.set(Some(Rc::new(opened)));
+                        }
+                        Err(words) => said.set(words),
+                    }
+                });
             });
         }
     };

@@ -1,9 +1,10 @@
 //! The software in the page that others wrote, and the licences that they gave it under.
 
-use crate::document;
+use application::words::screens;
+use quality_award_page::Part;
 use yew::prelude::*;
 
-use application::words::screens;
+use crate::parts;
 
 /// The list, which stands in the page as text.
 pub fn licences() -> Html {
@@ -11,7 +12,7 @@ pub fn licences() -> Html {
         <>
             <h1 tabindex="-1">{ screens::LICENCES }</h1>
             <p>{ screens::LICENCES_HINT }</p>
-            <pre lang="en">{ document::licences() }</pre>
+            <pre lang="en">{ for parts::one(Part::Licences, |_| true) }</pre>
         </>
     }
 }

@@ -1,6 +1,6 @@
 //! Where an award office makes its own edition of the page.
 
-use crate::document;
+use crate::parts;
 use crate::settings;
 use quality_award_rules::Date;
 use std::rc::Rc;
@@ -98,8 +98,8 @@ impl Editor {
     fn download(&self) {
         let (sound, faults) = self.state.office.sound();
         if faults.is_empty() {
-            let made = document::parts()
-                .ok_or_else(|| application::words::form::NO_SOURCE.to_owned())
+            let made = parts::all()
+                .map_err(|why| application::words::form::no_parts(why).to_owned())
                 .and_then(|parts| files::page(&parts, &sound, None));
             let year = sound.get(Setting::Year);
             self.hand_over("html", files::HTML, year, made.map(String::into_bytes));

@@ -2,14 +2,15 @@
 //! one stands the one that resembles it most.
 //!
 //! A compiler makes the same function many times over, for other types, and the linker leaves these
-//! far apart. Side by side they save 7 KB: what repeats is near, and the statistics change seldom.
+//! far apart. Side by side they save 7 KB, because the repetitions are near and the statistics change
+//! seldom.
 
 use std::collections::HashMap;
 use std::ops::Range;
 
-use anyhow::{Context, Result, bail};
-
-use super::{CODE, CODE_SECTION, HEADER, Reader, number};
+use super::error::{Error, Kind};
+use super::reader::{HEADER, Reader};
+use super::{CODE, CODE_SECTION, number};
 
 /// How many instructions in a row are compared.
 const RUN: usize = 5;
@@ -17,13 +18,14 @@ const RUN: usize = 5;
 /// How much of a long function is compared. The rest would take time and decide nothing.
 const COMPARED: usize = 600;
 
-/// Short functions have little in common even where they are the same; without this, two of them
-/// would count as closer than two long ones that differ in places.
+/// Added to the size of every function: two short functions that are equal still save little, and would
+/// count as closer than two long ones that differ in places.
 const SHORT: usize = 10;
 
-/// Functions of one type count for 15 % more, because the list of the types is compressed too.
+/// The weight, in hundredths, of what two functions of one type share: 15 % more than of others,
+/// because the list of the types is compressed too.
 const SAME_TYPE: usize = 115;
-/// See [`SAME_TYPE`].
+/// The weight, in hundredths, of what two functions of different types share.
 const OTHER_TYPE: usize = 100;
 
 const IMPORTS: u8 = 2;
@@ -31,6 +33,11 @@ const FUNCTIONS: u8 = 3;
 const EXPORTS: u8 = 7;
 const START: u8 = 8;
 const ELEMENTS: u8 = 9;
+
+/// The form of a segment that fills table 0.
+const TABLE_0: usize = 0;
+/// The form of a segment that names its table.
+const TABLE_NAMED: usize = 2;
 
 /// A function's body in the program that is read.
 struct Body {
@@ -43,8 +50,8 @@ struct Body {
 }
 
 /// The same program with its functions in another order.
-pub(super) fn sort(wasm: &[u8]) -> Result<Vec<u8>> {
-    let sections = super::sections(wasm, HEADER)?;
+pub(super) fn sort(wasm: &[u8]) -> Result<Vec<u8>, Error> {
+    let sections = super::sections(wasm)?;
     let section = |id| {
         let found = sections.iter().find(|section| section.id == id);
         found.map(|section| section.body.clone())
@@ -53,11 +60,11 @@ pub(super) fn sort(wasm: &[u8]) -> Result<Vec<u8>> {
         Some(range) => imported(wasm, range)?,
         None => 0,
     };
-    let types = section(FUNCTIONS).context("the program has no functions")?;
+    let types = section(FUNCTIONS).ok_or(Kind::NoFunctions)?;
     let types = types_of(wasm, types)?;
-    let bodies = bodies(wasm, section(CODE_SECTION).context("the program has no code")?)?;
+    let bodies = bodies(wasm, section(CODE_SECTION).ok_or(Kind::NoCode)?)?;
     if types.len() != bodies.len() {
-        bail!("the program has {} functions and the code of {}", types.len(), bodies.len());
+        return Err(Kind::FunctionCount(types.len(), bodies.len()).into());
     }
     let order = order(&types, &bodies);
     let mut numbers: Vec<usize> = (0..imported + order.len()).collect();
@@ -95,34 +102,58 @@ pub(super) fn sort(wasm: &[u8]) -> Result<Vec<u8>> {
 }
 
 /// How many functions are imported. Their numbers come before those of the program's own.
-fn imported(wasm: &[u8], range: Range<usize>) -> Result<usize> {
+fn imported(wasm: &[u8], range: Range<usize>) -> Result<usize, Error> {
     let mut reader = Reader::at(wasm, range.start);
-    let count = reader.length()?;
-    for _ in 0..count {
+    let mut functions = 0;
+    for _ in 0..reader.length()? {
+        // The names of the module and of the import.
         for _ in 0..2 {
             reader.at += reader.length()?;
         }
-        if reader.byte()? != 0 {
-            bail!("the program imports something other than functions");
+        match reader.byte()? {
+            // A function: its type.
+            0 => {
+                reader.length()?;
+                functions += 1;
+            }
+            // A table: the type of its elements, then its limits.
+            1 => {
+                reader.byte()?;
+                limits(&mut reader)?;
+            }
+            // A memory: its limits.
+            2 => limits(&mut reader)?,
+            // A global: its type, and whether it changes.
+            3 => reader.at += 2,
+            kind => return Err(Kind::Import(kind).into()),
         }
+    }
+    Ok(functions)
+}
+
+/// The least size of a table or a memory and, where the first bit of the flags is set, the largest.
+fn limits(reader: &mut Reader<'_>) -> Result<(), Error> {
+    let flags = reader.byte()?;
+    reader.length()?;
+    if flags & 1 == 1 {
         reader.length()?;
     }
-    Ok(count)
+    Ok(())
 }
 
 /// The number of each function's type.
-fn types_of(wasm: &[u8], range: Range<usize>) -> Result<Vec<usize>> {
+fn types_of(wasm: &[u8], range: Range<usize>) -> Result<Vec<usize>, Error> {
     let mut reader = Reader::at(wasm, range.start);
     (0..reader.length()?).map(|_| reader.length()).collect()
 }
 
 /// The functions' bodies.
-fn bodies(wasm: &[u8], range: Range<usize>) -> Result<Vec<Body>> {
+fn bodies(wasm: &[u8], range: Range<usize>) -> Result<Vec<Body>, Error> {
     let mut reader = Reader::at(wasm, range.start);
     let mut bodies = Vec::new();
     for number in 0..reader.length()? {
         let start = reader.at;
-        reader.function().with_context(|| format!("function {number} of the program"))?;
+        reader.function().map_err(|error| error.in_function(number))?;
         let end = std::mem::replace(&mut reader.at, start);
         reader.length()?;
         let range = reader.at..end;
@@ -134,8 +165,8 @@ fn bodies(wasm: &[u8], range: Range<usize>) -> Result<Vec<Body>> {
     Ok(bodies)
 }
 
-/// The functions in their new order: after each one the one of those left that shares most with it,
-/// measured by what either has. It begins with the first.
+/// The functions in their new order, which begins with the first one. Behind each function stands the
+/// one, of those that are left, that shares most with it in proportion to what either of them has.
 fn order(types: &[usize], bodies: &[Body]) -> Vec<usize> {
     let runs: Vec<Vec<&[u8]>> = bodies.iter().map(|body| runs(&body.codes)).collect();
     let mut having: HashMap<&[u8], Vec<usize>> = HashMap::new();
@@ -187,29 +218,29 @@ struct Copy<'a> {
 
 impl Copy<'_> {
     /// A number of anything but a function.
-    fn number(&mut self) -> Result<usize> {
+    fn number(&mut self) -> Result<usize, Error> {
         let value = self.reader.length()?;
         self.out.extend(number(value));
         Ok(value)
     }
 
     /// A number of a function.
-    fn function(&mut self) -> Result<()> {
+    fn function(&mut self) -> Result<(), Error> {
         let old = self.reader.length()?;
-        let new = self.numbers.get(old).with_context(|| format!("there is no function {old}"))?;
+        let new = self.numbers.get(old).ok_or(Kind::NoFunction(old))?;
         self.out.extend(number(*new));
         Ok(())
     }
 
     /// Bytes up to this place.
-    fn until(&mut self, end: usize) -> Result<()> {
-        let bytes = self.reader.wasm.get(self.reader.at..end).context("the program ends early")?;
+    fn until(&mut self, end: usize) -> Result<(), Error> {
+        let bytes = self.reader.wasm.get(self.reader.at..end).ok_or(Kind::EndsEarly)?;
         self.out.extend(bytes);
         self.reader.at = end;
         Ok(())
     }
 
-    fn exports(&mut self) -> Result<()> {
+    fn exports(&mut self) -> Result<(), Error> {
         for _ in 0..self.number()? {
             let name = self.number()?;
             self.until(self.reader.at + name + 1)?;
@@ -223,16 +254,27 @@ impl Copy<'_> {
         Ok(())
     }
 
-    fn elements(&mut self) -> Result<()> {
+    /// The segments that fill the table. Each one names a place, then functions.
+    fn elements(&mut self) -> Result<(), Error> {
         for _ in 0..self.number()? {
             let start = self.reader.at;
-            // The table's number, and i32.const.
-            if (self.reader.byte()?, self.reader.byte()?) != (0, 0x41) {
-                bail!("the program's table is filled in a way that is not understood");
+            let form = self.reader.length()?;
+            if form == TABLE_NAMED {
+                self.reader.length()?;
+            }
+            // The place is a constant (i32.const) or the value of an imported global (global.get).
+            if !matches!((form, self.reader.byte()?), (TABLE_0 | TABLE_NAMED, 0x41 | 0x23)) {
+                return Err(Kind::Elements.into());
             }
             self.reader.length()?;
-            let end = self.reader.at + 1;
-            self.reader.at = start;
+            // The end of the place and, behind the number of a table, the kind: 0 stands for functions.
+            let end = if form == TABLE_NAMED { [0x0b, 0].as_slice() } else { &[0x0b] };
+            for byte in end {
+                if self.reader.byte()? != *byte {
+                    return Err(Kind::Elements.into());
+                }
+            }
+            let end = std::mem::replace(&mut self.reader.at, start);
             self.until(end)?;
             for _ in 0..self.number()? {
                 self.function()?;
@@ -241,7 +283,7 @@ impl Copy<'_> {
         Ok(())
     }
 
-    fn body(&mut self, body: &Body) -> Result<()> {
+    fn body(&mut self, body: &Body) -> Result<(), Error> {
         let before = std::mem::take(&mut self.out);
         self.reader.at = body.range.start;
         for call in &body.calls {

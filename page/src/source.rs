@@ -1,0 +1,201 @@
+//! From what the build has made to the fixed parts: their checks, the policy and the list of sums.
+
+use crate::policy::{Allowed, loose, strict};
+use crate::sum::{LISTED, sum, with_list};
+use crate::{Element, Error, Part, Parts, marks, payload};
+
+/// The place in `web/policy.js` that takes the policy for old kernels.
+const LOOSE: &str = "POLICY";
+
+/// The place in `web/boot.js` that takes the decoder.
+const DECODER: &str = "// build:decode";
+
+/// How many bytes browsers search for the character set.
+const CHARACTER_SET_WITHIN: usize = 1024;
+
+/// What the build has made: each text is minified and otherwise the one that its part will hold.
+#[derive(Clone, Copy, Debug)]
+pub struct Source<'t> {
+    /// `index.html`.
+    pub index: &'t str,
+    /// The first screen, as HTML.
+    pub screen: &'t str,
+    /// `web/policy.js`, with `POLICY` where the policy for old kernels goes.
+    pub old_kernels: &'t str,
+    /// `web/head.js`.
+    pub head: &'t str,
+    /// `web/style.css`.
+    pub style: &'t str,
+    /// What wasm-bindgen has written.
+    pub glue: &'t str,
+    /// What [`boot`] has made of `web/boot.js`.
+    pub boot: &'t str,
+    /// The first part of the program, from [`payload::encode`].
+    pub first: &'t str,
+    /// The second part of the program, or nothing where the first one is all of it.
+    pub second: &'t str,
+    /// The authors and licences of other people's software.
+    pub licences: &'t str,
+}
+
+/// `web/boot.js` with the decoder at its place. It is minified afterwards.
+///
+/// # Errors
+/// [`Error::Place`] where the script does not name the place once.
+pub fn boot(script: &str) -> Result<String, Error> {
+    fill(Part::Boot, script, DECODER, payload::DECODER)
+}
+
+impl Source<'_> {
+    /// The fixed parts.
+    ///
+    /// # Errors
+    /// [`Error`] where a text cannot stand in its part.
+    pub fn parts(&self) -> Result<Parts, Error> {
+        let shell = marks::shell(self.index, self.screen)?;
+        let first_mark = shell.find("<!--").unwrap_or(shell.len());
+        let character_set = shell.find("charset").unwrap_or(shell.len());
+        if character_set > first_mark.min(CHARACTER_SET_WITHIN) {
+            return Err(Error::LateCharacterSet);
+        }
+        let sums = LISTED.map(|part| match part {
+            Part::First => sum(self.first),
+            Part::Second => sum(self.second),
+            Part::Licences => sum(self.licences),
+            // The list has no other.
+            _ => sum(&shell),
+        });
+        let boot = with_list(self.boot, &sums);
+        let style = sum(self.style);
+        let [head_sum, glue_sum, boot_sum] = [self.head, self.glue, &boot].map(sum);
+        // The quotes of a policy stand in those of a script.
+        let policy = loose(&[&head_sum, &glue_sum, &boot_sum], &style).replace('\'', "\\'");
+        let old_kernels = fill(Part::OldKernels, self.old_kernels, LOOSE, &policy)?;
+        let scripts = [&*sum(&old_kernels), &head_sum, &glue_sum, &boot_sum];
+        let parts = Parts {
+            policy: strict(&Allowed { scripts, style: &style }),
+            old_kernels,
+            head: self.head.to_owned(),
+            style: self.style.to_owned(),
+            shell,
+            first: self.first.to_owned(),
+            glue: self.glue.to_owned(),
+            boot,
+            second: self.second.to_owned(),
+            licences: self.licences.to_owned(),
+        };
+        parts.check_embeddable()?;
+        Ok(parts)
+    }
+}
+
+impl Parts {
+    /// Refuses a text that would end its element early, or that browsers would change or misread.
+    fn check_embeddable(&self) -> Result<(), Error> {
+        for (part, text) in self.fixed() {
+            let refused: &[&str] = match (part, part.element()) {
+                // It holds comments, its marks; without a script's start tag none of them hides its end.
+                (Part::Shell, _) => &["<script", "</script"],
+                (_, Element::Script | Element::Text | Element::Data) => &["</script", "<!--"],
+                (_, Element::Style) => &["</style", "<!--"],
+                (_, Element::Meta(_)) => &["\"", "&", "<", ">"],
+            };
+            let lower = text.to_ascii_lowercase();
+            for bad in refused.iter().chain(&["\r", "\0"]) {
+                if lower.contains(bad) {
+                    return Err(Error::NotEmbeddable(part.id(), bad));
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Puts a text at the place of a script.
+fn fill(part: Part, script: &str, place: &'static str, text: &str) -> Result<String, Error> {
+    match script.matches(place).count() {
+        1 => Ok(script.replace(place, text)),
+        _ => Err(Error::Place(part.id(), place)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Written;
+    use crate::tests::SOURCE;
+
+    #[track_caller]
+    fn check_error(source: Source<'_>, expected: &str) {
+        assert_eq!(source.parts().expect_err("accepted").to_string(), expected);
+    }
+
+    #[test]
+    fn every_part_stands_in_the_file_in_its_order() {
+        let parts = SOURCE.parts().expect("parts");
+        let file = parts.file(&Written::default()).expect("a file");
+        let places: Vec<Option<usize>> = Part::ALL
+            .into_iter()
+            .filter(|part| *part != Part::Colours)
+            .map(|part| file.find(&format!(" id=\"{}\"", part.id())))
+            .collect();
+        assert!(places.is_sorted() && places.iter().all(Option::is_some), "{places:?}");
+        let file = file.replacen(&format!("id=\"shell\">{}</script>", parts.shell), "", 1);
+        assert!(!file.contains("build:") && !file.contains("colours"), "{file}");
+    }
+
+    #[test]
+    fn the_policies_list_the_sum_of_each_text() {
+        let parts = SOURCE.parts().expect("parts");
+        for text in [&parts.style, &parts.head, &parts.glue, &parts.boot] {
+            let source = format!("'sha256-{}'", sum(text));
+            assert!(parts.policy.contains(&source), "{text}");
+            assert!(parts.old_kernels.contains(&source.replace('\'', "\\'")), "{text}");
+        }
+        assert!(parts.policy.contains(&sum(&parts.old_kernels)));
+        for text in [&parts.shell, &parts.first, &parts.second, &parts.licences] {
+            assert!(parts.boot.contains(&sum(text)), "{text}");
+            assert!(!parts.policy.contains(&sum(text)), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_text_that_ends_its_element_is_refused() {
+        check_error(
+            Source { boot: "f('</SCRIPT>')", ..SOURCE },
+            "the part boot holds \"</script\", which cannot stand inside its element",
+        );
+        check_error(
+            Source { style: "/*<!--*/", ..SOURCE },
+            "the part style holds \"<!--\", which cannot stand inside its element",
+        );
+        check_error(
+            Source { screen: "<script>", ..SOURCE },
+            "the part shell holds \"<script\", which cannot stand inside its element",
+        );
+        check_error(
+            Source { licences: "a\r\n", ..SOURCE },
+            "the part licences holds \"\\r\", which cannot stand inside its element",
+        );
+    }
+
+    #[test]
+    fn a_late_character_set_is_refused() {
+        let late = format!("{}{}", " ".repeat(CHARACTER_SET_WITHIN), SOURCE.index);
+        let error = "index.html names its character set after the first 1024 bytes, where browsers do not look";
+        check_error(Source { index: &late, ..SOURCE }, error);
+        let behind = SOURCE.index.replace("<meta charset=\"utf-8\">", "");
+        check_error(Source { index: &format!("{behind}charset"), ..SOURCE }, error);
+    }
+
+    #[test]
+    fn a_script_without_its_place_is_refused() {
+        check_error(
+            Source { old_kernels: "f()", ..SOURCE },
+            "the part old-kernels must name POLICY once",
+        );
+        assert_eq!(boot("f()"), Err(Error::Place("boot", DECODER)));
+        let boot = boot(&format!("{DECODER}\nf(decode)")).expect("has its place");
+        assert!(boot.contains("function decode(text)"));
+    }
+}

@@ -1,0 +1,243 @@
+//! Elements that a host or an extension puts into the page: copies and editions are the same bytes as
+//! without them, or there are none and the page says why.
+
+use serde_json::json;
+use tempfile::TempDir;
+
+use crate::browser::{Browser, everywhere, session};
+use crate::driver::{Driver, Kind};
+use crate::scheme::Scheme;
+use crate::site::{Served, Site, edition, page};
+
+/// Strangers of every kind: what hosts, ad filters and translators put in, and elements that take the
+/// ids of ours.
+const STRANGERS: &str = "<style>p { color: red }</style><script>window.stranger = 1</script>\
+    <script type='application/json'>{\"a\":1}</script>\
+    <meta http-equiv='Content-Security-Policy' content='upgrade-insecure-requests'>\
+    <meta id='policy' http-equiv='X-Nothing' content='default-src *'>\
+    <meta id='colours' name='other' content='#ff0000 #ff0000 #ff0000 #ff0000 #ff0000 #ff0000'>\
+    <!-- <script id='boot'></script> -->\
+    <style id='style'>p { color: red }</style>\
+    <script type='text/plain' id='old-kernels'>s</script><script type='text/plain' id='head'>s</script>\
+    <script type='text/plain' id='shell'>s</script><script type='text/plain' id='edition'>{}</script>\
+    <script type='text/plain' id='draft'>{}</script><script type='text/plain' id='first'>s</script>\
+    <script type='text/plain' id='glue'>s</script><script type='text/plain' id='boot'>s</script>\
+    <script type='text/plain' id='second'>s</script><script type='text/plain' id='licences'>s</script>\
+    <script type='text/plain' id='strict-policy'><meta id='policy' content='default-src *'></script>";
+
+/// The ids of ours as an extension's body element takes them.
+const BODY: &str = "<div id='app'>s</div><div id='failure'>s</div><div id='boot'>s</div>\
+    <div id='first'>s</div><div id='edition'>s</div><div id='draft'>s</div><div id='template'>s</div>";
+
+/// The page with texts put in behind these tags, each of which it holds once.
+fn with(html: &str, put: &[(&str, &str)]) -> String {
+    put.iter().fold(html.to_owned(), |html, (tag, text)| {
+        assert_eq!(html.matches(tag).count(), 1, "{tag}");
+        html.replacen(tag, &format!("{tag}{text}"), 1)
+    })
+}
+
+fn pristine() -> String {
+    std::fs::read_to_string(page()).expect("the built page")
+}
+
+/// The page as a host serves it with strangers before, between and behind its parts.
+fn hosted() -> Vec<(&'static str, String)> {
+    let html = pristine();
+    let both = format!("{BODY}{STRANGERS}");
+    // The shell holds the tags of the document once more, in an element of its own.
+    let (document, shell) =
+        html.split_once("<script type=\"text/plain\" id=\"shell\">").expect("a shell");
+    let (shell, rest) = shell.split_once("</script>").expect("its end");
+    let join = |document: &str, rest: &str| {
+        format!("{document}<script type=\"text/plain\" id=\"shell\">{shell}</script>{rest}")
+    };
+    let glue = "<script id=\"glue\">";
+    let between = rest.replacen(glue, &format!("{STRANGERS}{glue}"), 1);
+    vec![
+        (
+            "before",
+            join(
+                &with(document, &[("<meta charset=\"utf-8\">", STRANGERS), ("<body>", &both)]),
+                rest,
+            ),
+        ),
+        (
+            "between",
+            join(&with(document, &[("<link rel=\"icon\" href=\"data:,\">", STRANGERS)]), &between),
+        ),
+        ("behind", join(document, &with(rest, &[("</html>", &both)]))),
+        ("before everything", format!("{STRANGERS}{html}")),
+    ]
+}
+
+/// Makes a copy of the page, with one answer in it.
+async fn copied(browser: &Browser, address: &str) -> Vec<u8> {
+    browser.open_at(address, "#/form").await;
+    browser.click("[data-export='page']").await;
+    let (_, bytes) = browser.downloaded("html").await;
+    browser.forget_downloads();
+    bytes
+}
+
+/// Makes an edition of the page.
+async fn edited(browser: &Browser, address: &str) -> Vec<u8> {
+    browser.open_at(address, "#/settings").await;
+    let year = browser.find("[name='office.year']").await;
+    year.clear().await.expect("an empty input");
+    year.send_keys("2026").await.expect("a year");
+    browser.click("[data-export='edition']").await;
+    let (_, bytes) = browser.downloaded("html").await;
+    browser.forget_downloads();
+    bytes
+}
+
+#[test]
+fn strangers_of_a_host_change_no_file() {
+    let made = edition("{\"version\":1,\"year\":\"2026\"}");
+    everywhere(async |browser, address| {
+        let expected = copied(&browser, &address).await;
+        for (place, html) in hosted() {
+            let site = Site::of(vec![Served::html("/", html)]);
+            let copy = copied(&browser, &site.address()).await;
+            assert!(copy == expected, "strangers {place} change the copy");
+            let edition = edited(&browser, &site.address()).await;
+            assert!(edition == made, "strangers {place} change the edition");
+        }
+        browser
+    });
+}
+
+/// Whatever part the page lacks or holds changed, it hands nothing over and says why.
+#[test]
+fn a_changed_page_hands_nothing_over() {
+    let html = pristine();
+    let (before, after) = html.rsplit_once("</script>\n</body>").expect("the last part");
+    let changed = [
+        ("licences", format!("{before} </script>\n</body>{after}")),
+        ("style", html.replacen("<style id=\"style\">", "<style id=\"other\">", 1)),
+        (
+            "edition",
+            html.replacen(
+                "<body>",
+                "<body><script type=\"application/json\" id=\"edition\">{}</script>",
+                1,
+            ),
+        ),
+    ];
+    let changed = changed.map(|(part, html)| (part, Site::of(vec![Served::html("/", html)])));
+    everywhere(async |browser, _| {
+        for (part, site) in &changed {
+            browser.open_at(&site.address(), "#/form").await;
+            browser.click("[data-export='page']").await;
+            refused(&browser, part).await;
+            browser.open_at(&site.address(), "#/settings").await;
+            browser.click("[data-export='edition']").await;
+            refused(&browser, part).await;
+        }
+        browser
+    });
+}
+
+/// Waits until the page says that it was changed, and looks for a file.
+async fn refused(browser: &Browser, what: &str) {
+    browser
+        .until("document.querySelector('main').textContent.includes('本页内容已被浏览器或扩展程序改动，不能生成文件')")
+        .await;
+    let said = browser.text("main").await;
+    assert!(!said.contains("文件已生成"), "{what}: {said}");
+    let files = std::fs::read_dir(browser.downloads.path()).expect("the folder").count();
+    assert_eq!(files, 0, "{what}");
+}
+
+/// A session of Chromium with an unpacked extension whose script runs when the document starts.
+fn with_extension(script: &str, journey: impl AsyncFnOnce(&Browser, &str)) {
+    let folder = TempDir::new().expect("a folder");
+    let manifest = json!({
+        "manifest_version": 3,
+        "name": "Stranger",
+        "version": "1.0",
+        "content_scripts": [{
+            "matches": ["<all_urls>"],
+            "js": ["stranger.js"],
+            "run_at": "document_start",
+        }],
+    });
+    std::fs::write(folder.path().join("manifest.json"), manifest.to_string()).expect("a manifest");
+    std::fs::write(folder.path().join("stranger.js"), script).expect("a script");
+    let downloads = TempDir::new().expect("a folder");
+    let mut capabilities = Kind::Chromium.capabilities(downloads.path(), Scheme::Light);
+    let options = &mut capabilities["goog:chromeOptions"];
+    let arguments = options["args"].as_array_mut().expect("arguments");
+    arguments.push("--disable-features=DisableLoadExtensionCommandLineSwitch".into());
+    arguments.push(format!("--load-extension={}", folder.path().display()).into());
+    let driver = Driver::start(Kind::Chromium, downloads.path(), Scheme::Light);
+    let site = Site::start();
+    session(driver, downloads, capabilities, async |browser| {
+        journey(&browser, &site.address()).await;
+        browser
+    });
+}
+
+/// Puts the strangers at the start of the document, then of the head and of the body as soon as each
+/// is there, and notes that it has.
+fn intruding() -> String {
+    let (strangers, body) = (json!(STRANGERS), json!(BODY));
+    format!(
+        "const put = (parent, html) => {{
+            const made = document.implementation.createHTMLDocument('').createElement('div');
+            made.innerHTML = html;
+            const ours = [...made.childNodes].map((node) => document.importNode(node, true));
+            parent.prepend(...ours);
+        }};
+        put(document.documentElement, {strangers});
+        const left = new Set(['head', 'body']);
+        const watch = new MutationObserver(() => {{
+            for (const name of left) {{
+                if (document[name]) {{
+                    left.delete(name);
+                    put(document[name], name === 'body' ? {body} + {strangers} : {strangers});
+                    document.documentElement.dataset[name] = 'intruded';
+                }}
+            }}
+            if (!left.size) {{
+                watch.disconnect();
+            }}
+        }});
+        watch.observe(document.documentElement, {{ childList: true }});"
+    )
+}
+
+#[test]
+fn an_extension_changes_no_file() {
+    let mut expected = Vec::new();
+    crate::browser::with_browser(Kind::Chromium, async |browser| {
+        let site = Site::start();
+        expected = copied(&browser, &site.address()).await;
+        browser
+    });
+    let made = edition("{\"version\":1,\"year\":\"2026\"}");
+    with_extension(&intruding(), async |browser, address| {
+        let copy = copied(browser, address).await;
+        // The extension was there.
+        let marks = "return Object.keys(document.documentElement.dataset).sort()";
+        assert_eq!(browser.run(marks).await, json!(["body", "head"]));
+        let first = "return document.querySelector('style').sheet.cssRules[0].cssText";
+        assert_eq!(browser.run(first).await, "p { color: red; }");
+        assert!(copy == expected, "the extension changes the copy");
+        assert!(edited(browser, address).await == made, "the extension changes the edition");
+    });
+}
+
+/// An extension that takes a part away.
+#[test]
+fn an_extension_that_changes_a_part_is_named() {
+    let script = "addEventListener('DOMContentLoaded', () => {
+        document.querySelector('script#licences').textContent = 's';
+    });";
+    with_extension(script, async |browser, address| {
+        browser.open_at(address, "#/form").await;
+        browser.click("[data-export='page']").await;
+        refused(browser, "an extension").await;
+    });
+}
