@@ -121,12 +121,6 @@ impl Draft {
         facts
     }
 
-    /// The applicant's name as typed.
-    #[must_use]
-    pub fn applicant(&self) -> &str {
-        self.form.get("applicant")
-    }
-
     /// How many questions are answered; a product counts for each of its answers.
     #[must_use]
     pub fn answered(&self) -> usize {

@@ -4,8 +4,8 @@ use quality_award_page::{Parts, Written};
 use quality_award_rules::{Assessment, VERSION};
 
 use crate::draft::Draft;
-use crate::edition::drawn::{Piece, named, panel};
-use crate::edition::{Form, Office, Refused, from_json, to_block};
+use crate::edition::panel::{Piece, named, panel};
+use crate::edition::{Office, Refused, Template, from_json, to_block};
 use crate::form::template::default_form;
 use crate::form::values::values;
 use crate::record::{self, Opened, RecordError};
@@ -35,9 +35,9 @@ pub fn docx(
     draft: &Draft,
     assessment: &Assessment,
     complete: bool,
-    own: Option<&Form>,
+    own: Option<&Template>,
 ) -> Result<(Vec<u8>, Vec<Problem>), Error> {
-    let form = own.map_or_else(|| Ok(default_form()), Form::package)?;
+    let form = own.map_or_else(|| Ok(default_form()), Template::package)?;
     let Filled { mut package, problems, .. } = fill(&form, &values(draft, assessment, complete))?;
     let carried = Data {
         json: record::to_json(draft),
@@ -111,7 +111,7 @@ pub fn page(parts: &Parts, office: &Office, draft: Option<&str>) -> Result<Strin
         colours: &colours,
         edition: &edition,
         draft: draft.unwrap_or_default(),
-        template: office.form.as_ref().map_or("", Form::base64),
+        template: office.template.as_ref().map_or("", Template::base64),
         panel: &html(panel(office, None)),
         named: &html(named(office)),
     };
@@ -133,7 +133,7 @@ mod tests {
     use quality_award_rules::{Edition, assess_under};
 
     use super::*;
-    use crate::edition::{Setting, Template, carried};
+    use crate::edition::{Setting, TemplateFile, carried};
     use crate::record::tests::any::any_draft;
     use crate::year::of_2026;
 
@@ -227,12 +227,15 @@ mod tests {
             .with(Setting::Year, "2026")
             .with(Setting::Accent, "#0b5394")
             .with(Setting::Notice, "</script><b>x</b>")
-            .with_form(Some(Form::new("表.docx", b"PK")));
+            .with_template(Some(Template::new("表.docx", b"PK")));
         let edition = page(&parts(), &office, None).expect("fits the shell");
         let pristine = page(&parts(), &Office::default(), None).expect("fits the shell");
         let block = element(&edition, Part::Edition);
         let template = element(&edition, Part::Template);
-        assert_eq!(carried(Some(&block), Template::Behind(&template)), (office.clone(), vec![]));
+        assert_eq!(
+            carried(Some(&block), TemplateFile::Behind(&template)),
+            (office.clone(), vec![])
+        );
         assert!(!block.contains(&template), "{block}");
         let said = [
             block,

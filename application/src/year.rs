@@ -27,7 +27,7 @@ impl Governing {
     /// renders the first screen), it is the edition that was issued last.
     #[must_use]
     pub fn edition(&self, draft: &Draft) -> &'static Edition {
-        let year = year(draft.form.get("year")).or(self.office).or(self.today).unwrap_or(u16::MAX);
+        let year = draft.year().or(self.office).or(self.today).unwrap_or(u16::MAX);
         let governing = Edition::governing(self.editions, year);
         governing.unwrap_or_else(|| Edition::for_year(year).unwrap_or_else(NotGoverned::first))
     }
@@ -47,7 +47,7 @@ pub(crate) fn of_2026() -> &'static Edition {
 
 #[cfg(test)]
 #[path = "../../tests/editions/of_2027.rs"]
-mod of_2027;
+pub(crate) mod of_2027;
 
 #[cfg(test)]
 mod tests {

@@ -5,7 +5,7 @@
 //! parts that no relationship leads to. Ours is therefore told by the namespace of its root, never
 //! by its name.
 
-use super::error::{Error, Kind};
+use super::error::{Defect, Error};
 use super::links::{document, link, list_name, set_type};
 use super::package::{Package, Part};
 use super::tag::escaped;
@@ -99,7 +99,7 @@ fn is_our_root(root: &Token<'_>) -> bool {
         && root.tag().attributes().any(|attribute| attribute.value == NAMESPACE)
 }
 
-fn read(part: &[u8]) -> Result<Data, Kind> {
+fn read(part: &[u8]) -> Result<Data, Defect> {
     let mut tokens = Tokens::new(part)?;
     let mut json = String::new();
     while let Some(token) = tokens.next()? {

@@ -8,13 +8,13 @@ use std::fmt;
 /// comes out.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Error {
-    kind: Kind,
+    defect: Defect,
     part: String,
 }
 
 /// What is wrong. Public, because the page tells whoever chose a file what to do about it.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Kind {
+pub enum Defect {
     /// The file is no zip archive, so it is no `.docx` file whatever its name says.
     NotAnArchive,
     /// The file is one of the format before 2007, in which `.docx` files with a password are kept
@@ -55,14 +55,14 @@ pub enum Kind {
 pub(crate) const ARCHIVE: &str = "(archive)";
 
 impl Error {
-    pub(crate) fn new(kind: Kind, part: &str) -> Self {
-        Self { kind, part: part.to_owned() }
+    pub(crate) fn new(defect: Defect, part: &str) -> Self {
+        Self { defect, part: part.to_owned() }
     }
 
     /// What is wrong.
     #[must_use]
-    pub fn kind(&self) -> Kind {
-        self.kind
+    pub fn defect(&self) -> Defect {
+        self.defect
     }
 
     /// The name of the part at fault, such as `word/document.xml`, or `(archive)`.
@@ -74,23 +74,23 @@ impl Error {
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let what = match self.kind {
-            Kind::NotAnArchive => "is not a zip archive",
-            Kind::OldFormat => "is of the format before 2007 or has a password",
-            Kind::Damaged => "is damaged",
-            Kind::Checksum => "has a wrong checksum",
-            Kind::Zip64 => "needs zip64",
-            Kind::Encrypted => "is encrypted",
-            Kind::Method => "is compressed in an unknown way",
-            Kind::NoDocument => "is not a Word document",
-            Kind::NotUtf8 => "is not UTF-8",
-            Kind::Malformed => "is not well-formed XML",
-            Kind::DocumentType => "has a document type declaration",
-            Kind::TooDeep => "nests elements too deeply",
-            Kind::TooLarge => "makes the package too large",
-            Kind::TooManyParts => "is one part too many",
-            Kind::DuplicateName => "occurs twice",
-            Kind::BadName => "is not a valid part name",
+        let what = match self.defect {
+            Defect::NotAnArchive => "is not a zip archive",
+            Defect::OldFormat => "is of the format before 2007 or has a password",
+            Defect::Damaged => "is damaged",
+            Defect::Checksum => "has a wrong checksum",
+            Defect::Zip64 => "needs zip64",
+            Defect::Encrypted => "is encrypted",
+            Defect::Method => "is compressed in an unknown way",
+            Defect::NoDocument => "is not a Word document",
+            Defect::NotUtf8 => "is not UTF-8",
+            Defect::Malformed => "is not well-formed XML",
+            Defect::DocumentType => "has a document type declaration",
+            Defect::TooDeep => "nests elements too deeply",
+            Defect::TooLarge => "makes the package too large",
+            Defect::TooManyParts => "is one part too many",
+            Defect::DuplicateName => "occurs twice",
+            Defect::BadName => "is not a valid part name",
         };
         write!(f, "{}: {what}", self.part)
     }

@@ -1,7 +1,7 @@
 //! Filling a form.
 
 use super::bind::{Bound, bind, row_groups};
-use super::error::{Error, Kind};
+use super::error::{Defect, Error};
 use super::nearest::nearest;
 use super::outline;
 use super::package::{MAX_BYTES, Package, Part};
@@ -44,8 +44,9 @@ pub fn fill(template: &Package, values: &Values) -> Result<Filled, Error> {
             Ok(None) => part.bytes.clone(),
             Err(kind) => return Err(Error::new(kind, &part.name)),
         };
-        room =
-            room.checked_sub(bytes.len()).ok_or_else(|| Error::new(Kind::TooLarge, &part.name))?;
+        room = room
+            .checked_sub(bytes.len())
+            .ok_or_else(|| Error::new(Defect::TooLarge, &part.name))?;
         filled.package.parts.push(Part { name: part.name.clone(), bytes });
     }
     Ok(filled)
@@ -58,7 +59,7 @@ fn fill_part(
     values: &Values,
     room: usize,
     filled: &mut Filled,
-) -> Result<Option<String>, Kind> {
+) -> Result<Option<String>, Defect> {
     let file = part.name.strip_prefix("word/").and_then(|file| file.strip_suffix(".xml"));
     if file.is_none_or(|file| file.contains('/')) {
         return Ok(None);

@@ -1,6 +1,6 @@
 //! How the parts of a package refer to one another: relationships, and the list of types.
 
-use super::error::{Error, Kind};
+use super::error::{Defect, Error};
 use super::package::{CONTENT_TYPES, Package, Part};
 use super::tag::{Tag, escaped};
 use super::xml::{Shape, Token, Tokens, root, text_prefix};
@@ -14,7 +14,7 @@ const DOCUMENT: &str = "/officeDocument";
 
 /// The part that holds the document's body.
 pub(crate) fn document(package: &Package) -> Result<&Part, Error> {
-    let none = |name: &str| Error::new(Kind::NoDocument, name);
+    let none = |name: &str| Error::new(Defect::NoDocument, name);
     let list = package.part(ROOT_LIST).ok_or_else(|| none(ROOT_LIST))?;
     let mut name = String::new();
     for entry in List::read(list)?.entries {
@@ -83,7 +83,7 @@ fn add(
     name: &str,
     entry: &dyn Fn(&[Tag<'_>]) -> Option<String>,
 ) -> Result<(), Error> {
-    let part = package.part(name).ok_or_else(|| Error::new(Kind::NoDocument, name))?;
+    let part = package.part(name).ok_or_else(|| Error::new(Defect::NoDocument, name))?;
     let List { entries, root, before } = List::read(part)?;
     let Some(entry) = entry(&entries) else { return Ok(()) };
     let mut text = before.to_owned();
@@ -118,7 +118,7 @@ impl<'a> List<'a> {
         Self::of(&part.bytes).map_err(|kind| Error::new(kind, &part.name))
     }
 
-    fn of(part: &'a [u8]) -> Result<Self, Kind> {
+    fn of(part: &'a [u8]) -> Result<Self, Defect> {
         let mut tokens = Tokens::new(part)?;
         let mut entries = Vec::new();
         let mut end = None;
@@ -130,7 +130,7 @@ impl<'a> List<'a> {
             }
         }
         // A part that is well-formed has a root.
-        let (root, before) = end.ok_or(Kind::Malformed)?;
+        let (root, before) = end.ok_or(Defect::Malformed)?;
         Ok(Self { entries, root, before })
     }
 }

@@ -1,6 +1,6 @@
 //! Where a part has placeholders: in which text nodes and in which table rows.
 
-use super::error::Kind;
+use super::error::Defect;
 use super::placeholder::{self, Hit};
 use super::xml::{Pieces, Shape};
 
@@ -85,7 +85,7 @@ struct Paragraph {
 }
 
 /// Outlines a part.
-pub(crate) fn outline(pieces: &Pieces<'_>) -> Result<Outline, Kind> {
+pub(crate) fn outline(pieces: &Pieces<'_>) -> Result<Outline, Defect> {
     let marks = vec![Mark::Plain; pieces.all.len()];
     let mut outline = Outline { marks, ..Outline::default() };
     let mut row = None;

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::error::{Error, Kind};
+use super::error::{Defect, Error};
 
 /// The most parts a package may have, folders of the archive included.
 pub const MAX_PARTS: usize = 1_000;
@@ -60,23 +60,23 @@ impl Package {
     }
 
     /// Whether the package keeps the limits and its names are valid and unique.
-    pub(crate) fn check(&self) -> Result<(), Error> {
+    pub(crate) fn validate(&self) -> Result<(), Error> {
         let mut total = 0_usize;
         for (index, part) in self.parts.iter().enumerate() {
             let fail = |kind| Err(Error::new(kind, &part.name));
             if index >= MAX_PARTS {
-                return fail(Kind::TooManyParts);
+                return fail(Defect::TooManyParts);
             }
             if !valid(&part.name) {
-                return fail(Kind::BadName);
+                return fail(Defect::BadName);
             }
             let before = self.parts.get(..index).unwrap_or_default();
             if before.iter().any(|other| other.name.eq_ignore_ascii_case(&part.name)) {
-                return fail(Kind::DuplicateName);
+                return fail(Defect::DuplicateName);
             }
             total = total.saturating_add(part.bytes.len());
             if total > MAX_BYTES {
-                return fail(Kind::TooLarge);
+                return fail(Defect::TooLarge);
             }
         }
         Ok(())

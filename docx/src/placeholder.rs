@@ -27,9 +27,9 @@ pub fn find(text: &str) -> Vec<Hit> {
     let mut before: Option<(usize, char)> = None;
     for (at, c) in text.char_indices() {
         let end = at + c.len_utf8();
-        let doubled = before.filter(|&(_, b)| kind(b) == kind(c)).map(|(start, _)| start);
+        let doubled = before.filter(|&(_, b)| brace(b) == brace(c)).map(|(start, _)| start);
         before = Some((at, c));
-        match (kind(c), doubled) {
+        match (brace(c), doubled) {
             (Brace::Opening, Some(start)) => open = Some(start..end),
             (Brace::Closing, Some(name_end)) => {
                 let Some(braces) = open.take() else { continue };
@@ -51,7 +51,7 @@ enum Brace {
     No,
 }
 
-fn kind(c: char) -> Brace {
+fn brace(c: char) -> Brace {
     match c {
         '{' | '\u{ff5b}' => Brace::Opening,
         '}' | '\u{ff5d}' => Brace::Closing,
@@ -61,7 +61,7 @@ fn kind(c: char) -> Brace {
 
 /// The name without white space and with plain stops; `None` when it is not a name.
 fn plain(raw: &str) -> Option<String> {
-    let bad = |c: char| c.is_control() || kind(c) != Brace::No;
+    let bad = |c: char| c.is_control() || brace(c) != Brace::No;
     if raw.len() > MAX_NAME || raw.contains(bad) {
         return None;
     }

@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::crc32::crc32;
-use super::error::{ARCHIVE, Error, Kind};
+use super::error::{ARCHIVE, Defect, Error};
 use super::inflate::inflate;
 use super::links;
 use super::package::{MAX_BYTES, MAX_FILE, MAX_PARTS, Package, Part};
@@ -50,53 +50,53 @@ pub(crate) fn archive(file: &[u8]) -> Result<Package, Error> {
     let mut at_fault = ARCHIVE;
     let mut package = Package::default();
     match parts(file, &mut package.parts, &mut at_fault) {
-        Ok(()) => package.check().map(|()| package),
+        Ok(()) => package.validate().map(|()| package),
         Err(kind) => Err(Error::new(kind, at_fault)),
     }
 }
 
 /// Reads the parts; keeps the name of the one at fault.
-fn parts<'a>(file: &'a [u8], parts: &mut Vec<Part>, at_fault: &mut &'a str) -> Result<(), Kind> {
+fn parts<'a>(file: &'a [u8], parts: &mut Vec<Part>, at_fault: &mut &'a str) -> Result<(), Defect> {
     if file.len() > MAX_FILE {
-        return Err(Kind::TooLarge);
+        return Err(Defect::TooLarge);
     }
     let (count, directory) = directory(file)?;
     if count > MAX_PARTS {
-        return Err(Kind::TooManyParts);
+        return Err(Defect::TooManyParts);
     }
     let mut taken: Vec<Range<usize>> = Vec::new();
     let mut room = MAX_BYTES;
     let mut at = directory.start;
     for _ in 0..count {
-        let entry = Entry::read(file, at).ok_or(Kind::Damaged)?;
+        let entry = Entry::read(file, at).ok_or(Defect::Damaged)?;
         at = entry.end;
         // A name that cannot be shown cannot be at fault.
         let name = str::from_utf8(entry.name).ok().filter(|name| !name.is_empty());
-        let name = name.ok_or(Kind::BadName)?;
+        let name = name.ok_or(Defect::BadName)?;
         *at_fault = name;
         let data = entry.data(file, directory.start)?;
         let span = entry.offset..data.end;
         if taken.iter().any(|other| span.start < other.end && other.start < span.end) {
-            return Err(Kind::Damaged);
+            return Err(Defect::Damaged);
         }
         taken.push(span);
         if !name.ends_with('/') {
             // Judged by what is declared; the content is held to it.
-            room = room.checked_sub(entry.size).ok_or(Kind::TooLarge)?;
+            room = room.checked_sub(entry.size).ok_or(Defect::TooLarge)?;
             let bytes = entry.content(file.get(data).unwrap_or_default())?;
             parts.push(Part::new(name.to_owned(), bytes));
         }
         *at_fault = ARCHIVE;
     }
-    if at == directory.end { Ok(()) } else { Err(Kind::Damaged) }
+    if at == directory.end { Ok(()) } else { Err(Defect::Damaged) }
 }
 
 /// How many entries the directory has, and where it stands.
-fn directory(file: &[u8]) -> Result<(usize, Range<usize>), Kind> {
+fn directory(file: &[u8]) -> Result<(usize, Range<usize>), Defect> {
     if file.starts_with(COMPOUND_FILE) {
-        return Err(Kind::OldFormat);
+        return Err(Defect::OldFormat);
     }
-    let broken = if file.starts_with(b"PK") { Kind::Damaged } else { Kind::NotAnArchive };
+    let broken = if file.starts_with(b"PK") { Defect::Damaged } else { Defect::NotAnArchive };
     // Last is a comment of up to 64 KiB, whose length tells the record from a likeness of it.
     let mut at = file.len();
     let (end, record) = loop {
@@ -109,12 +109,12 @@ fn directory(file: &[u8]) -> Result<(usize, Range<usize>), Kind> {
     };
     let (count, size, start) = (u16_at(record, 6), u32_at(record, 8), u32_at(record, 12));
     if count == 0xFFFF || size == ELSEWHERE || start == ELSEWHERE {
-        return Err(Kind::Zip64);
+        return Err(Defect::Zip64);
     }
     // One disk, and nothing between the directory and this record.
     if u32_at(record, 0) != 0 || u16_at(record, 4) != count || start.checked_add(size) != Some(end)
     {
-        return Err(Kind::Damaged);
+        return Err(Defect::Damaged);
     }
     Ok((count, start..end))
 }
@@ -151,14 +151,14 @@ impl<'a> Entry<'a> {
     }
 
     /// Where the data stands, behind a local header that must agree with this entry.
-    fn data(&self, file: &[u8], directory_start: usize) -> Result<Range<usize>, Kind> {
+    fn data(&self, file: &[u8], directory_start: usize) -> Result<Range<usize>, Defect> {
         if self.flags & ENCRYPTED != 0 {
-            return Err(Kind::Encrypted);
+            return Err(Defect::Encrypted);
         }
         if [self.packed, self.size, self.offset].contains(&ELSEWHERE) {
-            return Err(Kind::Zip64);
+            return Err(Defect::Zip64);
         }
-        let record = record(file, self.offset, LOCAL, 26).ok_or(Kind::Damaged)?;
+        let record = record(file, self.offset, LOCAL, 26).ok_or(Defect::Damaged)?;
         let name_start = self.offset + 30;
         let name_end = name_start + u16_at(record, 22);
         let start = name_end + u16_at(record, 24);
@@ -170,18 +170,18 @@ impl<'a> Entry<'a> {
             {
                 Ok(start..end)
             }
-            _ => Err(Kind::Damaged),
+            _ => Err(Defect::Damaged),
         }
     }
 
-    fn content(&self, data: &[u8]) -> Result<Vec<u8>, Kind> {
+    fn content(&self, data: &[u8]) -> Result<Vec<u8>, Defect> {
         let bytes = match self.method {
             STORED if data.len() == self.size => data.to_vec(),
-            DEFLATED => inflate(data, self.size).ok_or(Kind::Damaged)?,
-            STORED => return Err(Kind::Damaged),
-            _ => return Err(Kind::Method),
+            DEFLATED => inflate(data, self.size).ok_or(Defect::Damaged)?,
+            STORED => return Err(Defect::Damaged),
+            _ => return Err(Defect::Method),
         };
-        if u32::try_from(self.crc) == Ok(crc32(&bytes)) { Ok(bytes) } else { Err(Kind::Checksum) }
+        if u32::try_from(self.crc) == Ok(crc32(&bytes)) { Ok(bytes) } else { Err(Defect::Checksum) }
     }
 }
 

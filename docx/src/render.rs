@@ -1,7 +1,7 @@
 //! Writing a part with its placeholders replaced.
 
 use super::bind::Bound;
-use super::error::Kind;
+use super::error::Defect;
 use super::outline::{Mark, Node, Outline, Span};
 use super::tag::{Tag, push_escaped};
 use super::values::Group;
@@ -24,7 +24,7 @@ pub(crate) fn render(
     bound: &[Bound<'_>],
     groups: &[Group],
     room: usize,
-) -> Result<String, Kind> {
+) -> Result<String, Defect> {
     let current = vec![0; groups.len()];
     let out = String::new();
     let mut writer =
@@ -50,7 +50,7 @@ struct Writer<'a> {
 impl Writer<'_> {
     /// Writes pieces from `at` up to `end`. Calls itself for a row inside a row only, of which
     /// there are fewer than [`MAX_DEPTH`](super::xml::MAX_DEPTH).
-    fn range(&mut self, mut at: usize, end: usize) -> Result<(), Kind> {
+    fn range(&mut self, mut at: usize, end: usize) -> Result<(), Defect> {
         while at < end {
             match self.outline.marks.get(at) {
                 Some(&Mark::Row(index)) => at = self.row(at, index)?,
@@ -88,7 +88,7 @@ impl Writer<'_> {
     }
 
     /// Writes a row, for each item of its group if it has one; returns its last piece.
-    fn row(&mut self, first: usize, index: usize) -> Result<usize, Kind> {
+    fn row(&mut self, first: usize, index: usize) -> Result<usize, Defect> {
         let group = self.row_groups.get(index).copied().flatten();
         let (Some(row), Some(group)) = (self.outline.rows.get(index), group) else {
             self.piece(first);
@@ -105,7 +105,7 @@ impl Writer<'_> {
             self.piece(first);
             self.range(first + 1, row.last + 1)?;
             if self.out.len() > self.room {
-                return Err(Kind::TooLarge);
+                return Err(Defect::TooLarge);
             }
         }
         self.copy = copy;
@@ -113,7 +113,7 @@ impl Writer<'_> {
     }
 
     /// Writes a text node; returns its last piece.
-    fn node(&mut self, first: usize, index: usize) -> Result<usize, Kind> {
+    fn node(&mut self, first: usize, index: usize) -> Result<usize, Defect> {
         let Some(Node { last, spans }) = self.outline.nodes.get(index) else { return Ok(first) };
         let mut text = Text { out: &mut self.out, prefix: &self.pieces.prefix, open: false };
         for span in spans {
@@ -131,7 +131,7 @@ impl Writer<'_> {
                 },
             }
             if text.out.len() > self.room {
-                return Err(Kind::TooLarge);
+                return Err(Defect::TooLarge);
             }
         }
         text.close();

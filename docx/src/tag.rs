@@ -6,7 +6,7 @@ use std::ops::Range;
 use quick_xml::escape;
 use quick_xml::events::attributes::Attributes;
 
-use super::error::Kind;
+use super::error::Defect;
 
 /// An opening or empty tag as it is written.
 #[derive(Clone, Copy, Debug)]
@@ -68,8 +68,8 @@ fn offset(whole: &str, part: &str) -> usize {
 }
 
 /// Text with its references replaced by the characters that they stand for.
-pub(crate) fn unescape(text: &str) -> Result<Cow<'_, str>, Kind> {
-    escape::unescape(text).map_err(|_| Kind::Malformed)
+pub(crate) fn unescape(text: &str) -> Result<Cow<'_, str>, Defect> {
+    escape::unescape(text).map_err(|_| Defect::Malformed)
 }
 
 /// Appends a character of text, escaped where it has a meaning in XML. Those that XML 1.0 forbids

@@ -25,7 +25,7 @@ impl Package {
     ///
     /// When a limit of this module is exceeded, or a name is invalid or occurs twice.
     pub fn to_bytes(&self) -> Result<Vec<u8>, Error> {
-        self.check()?;
+        self.validate()?;
         let mut out = Vec::new();
         let mut directory = Vec::new();
         let is_first = |part: &&Part| part.name == CONTENT_TYPES;

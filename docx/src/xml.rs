@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use quick_xml::Reader;
 use quick_xml::events::Event;
 
-use super::error::Kind;
+use super::error::Defect;
 use super::tag::{Tag, unescape};
 
 /// The deepest nesting of elements. Word itself stops long before.
@@ -63,7 +63,7 @@ impl<'a> Token<'a> {
     }
 
     /// What a piece of text says.
-    pub(crate) fn decode(&self) -> Result<Cow<'_, str>, Kind> {
+    pub(crate) fn decode(&self) -> Result<Cow<'_, str>, Defect> {
         decode(self.source)
     }
 }
@@ -78,8 +78,8 @@ pub(crate) struct Tokens<'a> {
 }
 
 impl<'a> Tokens<'a> {
-    pub(crate) fn new(part: &'a [u8]) -> Result<Self, Kind> {
-        let text = str::from_utf8(part).map_err(|_| Kind::NotUtf8)?;
+    pub(crate) fn new(part: &'a [u8]) -> Result<Self, Defect> {
+        let text = str::from_utf8(part).map_err(|_| Defect::NotUtf8)?;
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         Ok(Self { text, reader: Reader::from_str(text), at: 0, depth: 0, rooted: false })
     }
@@ -90,8 +90,8 @@ impl<'a> Tokens<'a> {
     }
 
     /// The next token; `None` at the end of a part that is well-formed.
-    pub(crate) fn next(&mut self) -> Result<Option<Token<'a>>, Kind> {
-        let event = self.reader.read_event().map_err(|_| Kind::Malformed)?;
+    pub(crate) fn next(&mut self) -> Result<Option<Token<'a>>, Defect> {
+        let event = self.reader.read_event().map_err(|_| Defect::Malformed)?;
         // The shape, where the name begins in the source, and how long it is.
         let (shape, start, length) = match event {
             Event::Start(tag) => (Shape::Open, 1, tag.name().as_ref().len()),
@@ -99,23 +99,23 @@ impl<'a> Tokens<'a> {
             Event::Empty(tag) => (Shape::Empty, 1, tag.name().as_ref().len()),
             Event::Text(_) | Event::GeneralRef(_) | Event::CData(_) => (Shape::Text, 0, 0),
             Event::Comment(_) | Event::PI(_) | Event::Decl(_) => (Shape::Other, 0, 0),
-            Event::DocType(_) => return Err(Kind::DocumentType),
-            Event::Eof if self.depth > 0 || !self.rooted => return Err(Kind::Malformed),
+            Event::DocType(_) => return Err(Defect::DocumentType),
+            Event::Eof if self.depth > 0 || !self.rooted => return Err(Defect::Malformed),
             Event::Eof => return Ok(None),
         };
-        let end = usize::try_from(self.reader.buffer_position()).map_err(|_| Kind::TooLarge)?;
-        let source = self.text.get(self.at..end).ok_or(Kind::Malformed)?;
+        let end = usize::try_from(self.reader.buffer_position()).map_err(|_| Defect::TooLarge)?;
+        let source = self.text.get(self.at..end).ok_or(Defect::Malformed)?;
         self.at = end;
-        let name = source.get(start..start + length).ok_or(Kind::Malformed)?;
+        let name = source.get(start..start + length).ok_or(Defect::Malformed)?;
         if shape == Shape::Close {
             self.depth = self.depth.saturating_sub(1);
         }
         let token = Token { shape, name, source, depth: self.depth };
         if token.is_root() && std::mem::replace(&mut self.rooted, true) {
-            return Err(Kind::Malformed);
+            return Err(Defect::Malformed);
         }
         self.depth += usize::from(shape == Shape::Open);
-        if self.depth > MAX_DEPTH { Err(Kind::TooDeep) } else { Ok(Some(token)) }
+        if self.depth > MAX_DEPTH { Err(Defect::TooDeep) } else { Ok(Some(token)) }
     }
 }
 
@@ -138,12 +138,12 @@ impl<'a> Piece<'a> {
     }
 
     /// What a piece of text says.
-    pub(crate) fn decode(&self) -> Result<Cow<'_, str>, Kind> {
+    pub(crate) fn decode(&self) -> Result<Cow<'_, str>, Defect> {
         decode(self.source)
     }
 }
 
-fn decode(source: &str) -> Result<Cow<'_, str>, Kind> {
+fn decode(source: &str) -> Result<Cow<'_, str>, Defect> {
     match source.strip_prefix("<![CDATA[") {
         Some(data) => Ok(data.strip_suffix("]]>").unwrap_or(data).into()),
         None => unescape(source),
@@ -160,7 +160,7 @@ pub(crate) struct Pieces<'a> {
 }
 
 /// Cuts a part into pieces; `None` when it holds no running text (styles, settings, fonts).
-pub(crate) fn cut(part: &[u8]) -> Result<Option<Pieces<'_>>, Kind> {
+pub(crate) fn cut(part: &[u8]) -> Result<Option<Pieces<'_>>, Defect> {
     let mut tokens = Tokens::new(part)?;
     let mut pieces = Pieces { all: Vec::new(), prefix: String::new() };
     while let Some(token) = tokens.next()? {
@@ -179,14 +179,14 @@ pub(crate) fn cut(part: &[u8]) -> Result<Option<Pieces<'_>>, Kind> {
 }
 
 /// The opening tag of a part's root.
-pub(crate) fn root(part: &[u8]) -> Result<Token<'_>, Kind> {
+pub(crate) fn root(part: &[u8]) -> Result<Token<'_>, Defect> {
     let mut tokens = Tokens::new(part)?;
     while let Some(token) = tokens.next()? {
         if token.is_root() {
             return Ok(token);
         }
     }
-    Err(Kind::Malformed)
+    Err(Defect::Malformed)
 }
 
 /// What stands before local names under this root, where it is one of running text. Every office

@@ -42,7 +42,7 @@ fn edition(page: &str, settings: &str) -> Result<String> {
     if !unread.is_empty() || !faults.is_empty() {
         bail!("{settings}: not read: {unread:?}; at fault: {faults:?}");
     }
-    match office.form.as_ref().map(|form| form.examine(office.governing())) {
+    match office.template.as_ref().map(|form| form.examine(office.governing())) {
         Some(Err(error)) => bail!("{settings}: the form cannot be read: {error}"),
         Some(Ok((_, problems))) => {
             for problem in problems {

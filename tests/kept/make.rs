@@ -18,7 +18,7 @@ use std::io::{Cursor, Write as _};
 use std::path::{Path, PathBuf};
 
 use application::draft::{Action, Draft, ProductDraft};
-use application::edition::{Form, Office, to_json};
+use application::edition::{Office, Template, to_json};
 use application::files;
 use application::form::place::{find, places};
 use application::record;
@@ -146,8 +146,8 @@ impl Desk {
         for (name, source) in Self::sources(&self.sources.join("settings")) {
             let (office, unread) = files::settings(&source).expect("settings");
             assert_eq!(unread, Vec::<String>::new(), "{name}");
-            let form = (name == "form").then(|| Form::new(FORM, &form));
-            let file = to_json(&office.with_form(form));
+            let form = (name == "form").then(|| Template::new(FORM, &form));
+            let file = to_json(&office.with_template(form));
             self.write(&format!("settings/{name}.json"), file.as_bytes());
             let expected = today::settings(file.as_bytes());
             self.write_json(&format!("settings/{name}.expected.json"), &expected);

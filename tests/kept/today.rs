@@ -2,7 +2,7 @@
 //! that whoever moves the code changes this file alone.
 
 use application::draft::Draft;
-use application::edition::{Office, Setting, Template, carried};
+use application::edition::{Office, Setting, TemplateFile, carried};
 use application::files;
 use application::form::place::places;
 use application::form::remark::{Weight, remarks};
@@ -99,7 +99,7 @@ pub fn edition(page: &str) -> Option<(Value, Value)> {
     let block = read_one(page, Part::Edition, |_| true)?;
     // Since 0.2.0 the office's form stands in a part of its own.
     let template = read_one(page, Part::Template, |_| true);
-    let template = template.as_deref().map_or(Template::Inside, Template::Behind);
+    let template = template.as_deref().map_or(TemplateFile::Inside, TemplateFile::Behind);
     let (office, unread) = carried(Some(&block), template);
     assert_eq!(unread, Vec::<String>::new(), "of the edition's settings");
     Some((texts(&office).into(), form(&office)))
@@ -119,7 +119,7 @@ fn texts(office: &Office) -> Map<String, Value> {
 
 /// An office's form: its name, and its file.
 fn form(office: &Office) -> Value {
-    let form = office.form.as_ref();
+    let form = office.template.as_ref();
     form.map_or(Value::Null, |form| json!({ "name": form.name(), "base64": form.base64() }))
 }
 
@@ -131,7 +131,7 @@ pub fn filled(draft: &[u8], settings: Option<&[u8]>) -> Vec<u8> {
     let assessment = assess(&draft);
     let complete = assessment.open_questions.is_empty()
         && remarks(&draft, None).iter().all(|(_, remark)| remark.weight() == Weight::Doubtful);
-    let own = office.as_ref().and_then(|office| office.form.as_ref());
+    let own = office.as_ref().and_then(|office| office.template.as_ref());
     let (bytes, problems) = files::docx(&draft, &assessment, complete, own).expect("fills");
     assert_eq!(problems, [], "placeholders that cannot be filled");
     bytes

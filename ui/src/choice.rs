@@ -19,7 +19,7 @@ pub struct Choice {
     /// What helps to answer it.
     pub hint: &'static str,
     /// What is to be known about it now, such as that it no longer matters.
-    pub note: &'static str,
+    pub note: AttrValue,
     /// Links to the articles that ask.
     pub cited: Html,
     /// The answers.
@@ -61,7 +61,7 @@ pub fn choice(props: &Choice) -> Html {
                 <p class="hint" id={about_id}>
                     { props.hint }
                     { props.cited.clone() }
-                    if !props.note.is_empty() { <span class="note">{ props.note }</span> }
+                    if !props.note.is_empty() { <span class="note">{ props.note.clone() }</span> }
                 </p>
             }
             <div class="answers">

@@ -16,7 +16,7 @@ use crate::parts;
 use crate::route::Route;
 use crate::second::{Progress, use_second};
 use crate::session::use_session;
-use application::edition::{self, Form, Office, Template};
+use application::edition::{self, Office, Template, TemplateFile};
 use application::record;
 use application::words::{common, questions, screens};
 use application::year::Governing;
@@ -53,7 +53,7 @@ impl Opening {
 
 /// Whether a text holds settings: a stranger's element may have the id of ours.
 fn readable_settings(text: &str) -> bool {
-    edition::read(text, Template::Awaited).is_ok()
+    edition::read(text, TemplateFile::Awaited).is_ok()
 }
 
 /// The whole page.
@@ -128,9 +128,9 @@ fn use_edition(settings: Option<&str>) -> Rc<(Rc<Office>, Vec<String>)> {
         });
     }
     use_memo((*whole, settings.map(str::to_owned)), |(whole, settings)| {
-        let form = |text: &str| Form::from_base64("", text.to_owned()).is_some();
+        let form = |text: &str| Template::from_base64("", text.to_owned()).is_some();
         let form = parts::one(Part::Template, form).unwrap_or_default();
-        let template = if *whole { Template::Behind(&form) } else { Template::Awaited };
+        let template = if *whole { TemplateFile::Behind(&form) } else { TemplateFile::Awaited };
         let (office, unread) = edition::carried(settings.as_deref(), template);
         (Rc::new(office), unread)
     })
@@ -210,7 +210,7 @@ fn heading(route: &Route) -> &'static str {
         Route::Step(step, _) => questions::HEADINGS.get(step - 1).copied().unwrap_or_default(),
         Route::Check => screens::CHECK,
         Route::Result => screens::RESULT,
-        Route::Measures(_) => screens::MEASURES,
+        Route::Measures(_) => screens::NAV_MEASURES,
         Route::Form => application::words::form::HEADING,
         Route::Settings => application::words::edition::SETTINGS,
         Route::Licences => screens::LICENCES,

@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use super::template::Form;
+use super::template::Template;
 use super::{Office, Setting};
 use crate::json::{Json, Writer, parse};
 
@@ -29,7 +29,7 @@ pub enum Refused {
 
 /// Where the file of the office's form is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Template<'t> {
+pub enum TemplateFile<'t> {
     /// In the settings, as in a settings file and in the editions of version 0.1.0.
     Inside,
     /// In a part of the page that has not arrived yet.
@@ -57,7 +57,7 @@ pub fn to_block(office: &Office) -> String {
 }
 
 /// The settings in one line; `file` writes what says where the file of the form is.
-fn write(office: &Office, file: impl Fn(&mut Writer, &Form)) -> String {
+fn write(office: &Office, file: impl Fn(&mut Writer, &Template)) -> String {
     let mut json = Writer::default();
     json.object(|json| {
         json.name("version").whole(VERSION);
@@ -67,7 +67,7 @@ fn write(office: &Office, file: impl Fn(&mut Writer, &Form)) -> String {
                 json.name(setting.name()).text(text);
             }
         }
-        if let Some(form) = &office.form {
+        if let Some(form) = &office.template {
             json.name("form").object(|json| {
                 json.name("name").text(form.name());
                 file(json, form);
@@ -82,14 +82,14 @@ fn write(office: &Office, file: impl Fn(&mut Writer, &Form)) -> String {
 /// # Errors
 /// [`Refused`] where there are none at all.
 pub fn from_json(text: &str) -> Result<(Office, Vec<String>), Refused> {
-    read(text, Template::Inside)
+    read(text, TemplateFile::Inside)
 }
 
 /// The same, of a block whose form may be elsewhere in the page.
 ///
 /// # Errors
 /// [`Refused`] where there are no settings at all.
-pub fn read(text: &str, template: Template<'_>) -> Result<(Office, Vec<String>), Refused> {
+pub fn read(text: &str, template: TemplateFile<'_>) -> Result<(Office, Vec<String>), Refused> {
     if text.len() > MAX_BYTES {
         return Err(Refused::TooLarge);
     }
@@ -116,8 +116,8 @@ pub fn read(text: &str, template: Template<'_>) -> Result<(Office, Vec<String>),
                     true
                 }
                 ("form", _, Json::Object(members)) => {
-                    office.form = form(members, template);
-                    office.form.is_some()
+                    office.template = form(members, template);
+                    office.template.is_some()
                 }
                 _ => false,
             };
@@ -129,7 +129,7 @@ pub fn read(text: &str, template: Template<'_>) -> Result<(Office, Vec<String>),
     Ok((office, unread))
 }
 
-fn form(members: Vec<(Cow<'_, str>, Json<'_>)>, template: Template<'_>) -> Option<Form> {
+fn form(members: Vec<(Cow<'_, str>, Json<'_>)>, template: TemplateFile<'_>) -> Option<Template> {
     let (mut name, mut base64, mut edition) = (None, None, None);
     for member in members {
         match member {
@@ -140,10 +140,10 @@ fn form(members: Vec<(Cow<'_, str>, Json<'_>)>, template: Template<'_>) -> Optio
         }
     }
     match (base64, edition, template) {
-        (Some(base64), None, _) => Form::from_base64(&name?, base64),
-        (None, Some(edition), Template::Awaited) => Form::awaited(&name?, edition),
-        (None, Some(_), Template::Behind(base64)) if !base64.is_empty() => {
-            Form::from_base64(&name?, base64.to_owned())
+        (Some(base64), None, _) => Template::from_base64(&name?, base64),
+        (None, Some(edition), TemplateFile::Awaited) => Template::awaited(&name?, edition),
+        (None, Some(_), TemplateFile::Behind(base64)) if !base64.is_empty() => {
+            Template::from_base64(&name?, base64.to_owned())
         }
         _ => None,
     }

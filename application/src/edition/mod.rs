@@ -14,19 +14,19 @@
 //! "1a2b3c4d" }`, because the file of the form stands behind the program, in a part of its own.
 //! Editions of version 0.1.0 have the file inside the block and are read too.
 
-pub mod check;
 pub mod colour;
-pub mod drawn;
 mod json;
+pub mod panel;
 pub mod template;
 #[cfg(test)]
 mod tests;
+pub mod validate;
 
-pub use json::{MAX_BYTES, Refused, Template, VERSION, from_json, read, to_block, to_json};
-pub use template::Form;
+pub use json::{MAX_BYTES, Refused, TemplateFile, VERSION, from_json, read, to_block, to_json};
+pub use template::Template;
 
-use self::check::{Fault, fault, normal};
 use self::colour::Palette;
+use self::validate::{Fault, fault, normal};
 use docx::crc32::crc32;
 use quality_award_rules::Edition;
 
@@ -84,7 +84,7 @@ impl Setting {
 pub struct Office {
     texts: [String; 6],
     /// The office's own application form.
-    pub form: Option<Form>,
+    pub template: Option<Template>,
 }
 
 impl Office {
@@ -103,8 +103,8 @@ impl Office {
 
     /// The same settings with another form, or without one.
     #[must_use]
-    pub fn with_form(self, form: Option<Form>) -> Self {
-        Self { form, ..self }
+    pub fn with_template(self, template: Option<Template>) -> Self {
+        Self { template, ..self }
     }
 
     /// The edition of the Measures that governs the office's year.
@@ -142,7 +142,7 @@ impl Office {
     /// the form has not arrived yet, the number is the one that the block names.
     #[must_use]
     pub fn number(&self) -> String {
-        match self.form.as_ref().and_then(Form::awaited_by) {
+        match self.template.as_ref().and_then(Template::awaited_by) {
             Some(number) => number.to_owned(),
             None => format!("{:08x}", crc32(to_json(self).as_bytes())),
         }
@@ -151,7 +151,7 @@ impl Office {
     /// Whether its form has not arrived yet.
     #[must_use]
     pub fn awaits_form(&self) -> bool {
-        self.form.as_ref().is_some_and(|form| form.awaited_by().is_some())
+        self.template.as_ref().is_some_and(|form| form.awaited_by().is_some())
     }
 
     /// The page's colours, where the office has set one.
@@ -164,7 +164,7 @@ impl Office {
 /// The settings of the block that a page carries, and by name what could not be read of it. A page
 /// without a block, or with one that is no settings, is nobody's edition.
 #[must_use]
-pub fn carried(block: Option<&str>, template: Template<'_>) -> (Office, Vec<String>) {
+pub fn carried(block: Option<&str>, template: TemplateFile<'_>) -> (Office, Vec<String>) {
     let Some(block) = block else { return (Office::default(), Vec::new()) };
     let Ok((typed, mut unread)) = read(block, template) else {
         return (Office::default(), vec![EVERYTHING.to_owned()]);

@@ -11,14 +11,14 @@ use docx::package::Package;
 use docx::problem::Problem;
 
 /// The most bytes of a form: official ones have 20,000 to 200,000.
-pub const MAX_FORM: usize = 1 << 20;
+pub const MAX_TEMPLATE: usize = 1 << 20;
 
 /// The most characters of a file's name that are kept.
 const NAME_CHARS: usize = 100;
 
 /// A .docx file with placeholders, kept as base64 until it is filled.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Form {
+pub struct Template {
     name: String,
     content: Content,
 }
@@ -33,15 +33,15 @@ enum Content {
     Awaited(String),
 }
 
-impl std::fmt::Debug for Form {
+impl std::fmt::Debug for Template {
     /// Without the file itself.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{} ({} characters)", self.name, self.base64().len())
     }
 }
 
-impl Form {
-    /// A form out of a file; whether it can be filled, [`Form::examine`] tells.
+impl Template {
+    /// A form out of a file; whether it can be filled, [`Template::examine`] tells.
     #[must_use]
     pub fn new(name: &str, bytes: &[u8]) -> Self {
         Self { name: cut(name), content: Content::Base64(Base64::encode_string(bytes)) }
@@ -51,7 +51,7 @@ impl Form {
     #[must_use]
     pub fn from_base64(name: &str, base64: String) -> Option<Self> {
         let usable =
-            base64.len() <= MAX_FORM.div_ceil(3) * 4 && Base64::decode_vec(&base64).is_ok();
+            base64.len() <= MAX_TEMPLATE.div_ceil(3) * 4 && Base64::decode_vec(&base64).is_ok();
         usable.then(|| Self { name: cut(name), content: Content::Base64(base64) })
     }
 

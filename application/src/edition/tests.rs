@@ -1,8 +1,8 @@
 use proptest::prelude::*;
 
-use super::check::{Doubt, Fault, doubt, fault, normal};
-use super::drawn::{Piece, named, panel};
-use super::template::MAX_FORM;
+use super::panel::{Piece, named, panel};
+use super::template::MAX_TEMPLATE;
+use super::validate::{Doubt, Fault, doubt, fault, normal};
 use super::*;
 use crate::form::template::default_form;
 use crate::typed::date;
@@ -126,7 +126,7 @@ fn settings_are_read_one_by_one() {
     ] {
         check_read(&format!("{{\"version\":1,\"form\":{form}}}"), Ok((nothing.clone(), &["form"])));
     }
-    let huge = "A".repeat((MAX_FORM.div_ceil(3) + 1) * 4);
+    let huge = "A".repeat((MAX_TEMPLATE.div_ceil(3) + 1) * 4);
     check_read(
         &format!("{{\"version\":1,\"form\":{{\"name\":\"x\",\"base64\":\"{huge}\"}}}}"),
         Ok((nothing, &["form"])),
@@ -137,28 +137,29 @@ fn settings_are_read_one_by_one() {
 fn a_form_that_stands_elsewhere_needs_its_part_of_the_page() {
     let block = |form: &str| format!("{{\"version\":1,\"form\":{{\"name\":\"x\",{form}}}}}");
     let nothing = (Office::default(), vec!["form".to_owned()]);
-    let own = (Office::default().with_form(Form::from_base64("x", "QUFB".to_owned())), vec![]);
+    let own =
+        (Office::default().with_template(Template::from_base64("x", "QUFB".to_owned())), vec![]);
     let number = "\"edition\":\"0123abcd\"";
     for (form, template, expected) in [
-        (number, Template::Behind("QUFB"), &own),
-        ("\"base64\":\"QUFB\"", Template::Behind(""), &own),
-        ("\"base64\":\"QUFB\"", Template::Awaited, &own),
-        (number, Template::Behind(""), &nothing),
-        (number, Template::Behind("!"), &nothing),
-        (number, Template::Inside, &nothing),
-        ("\"edition\":\"<b>\"", Template::Awaited, &nothing),
-        ("\"edition\":\"0123abcd\",\"base64\":\"QUFB\"", Template::Awaited, &nothing),
+        (number, TemplateFile::Behind("QUFB"), &own),
+        ("\"base64\":\"QUFB\"", TemplateFile::Behind(""), &own),
+        ("\"base64\":\"QUFB\"", TemplateFile::Awaited, &own),
+        (number, TemplateFile::Behind(""), &nothing),
+        (number, TemplateFile::Behind("!"), &nothing),
+        (number, TemplateFile::Inside, &nothing),
+        ("\"edition\":\"<b>\"", TemplateFile::Awaited, &nothing),
+        ("\"edition\":\"0123abcd\",\"base64\":\"QUFB\"", TemplateFile::Awaited, &nothing),
     ] {
         assert_eq!(carried(Some(&block(form)), template), *expected, "{form} {template:?}");
     }
-    let (early, _) = carried(Some(&block(number)), Template::Awaited);
+    let (early, _) = carried(Some(&block(number)), TemplateFile::Awaited);
     assert!(early.awaits_form() && early.number() == "0123abcd");
 }
 
 #[test]
 fn the_largest_settings_can_be_read_again() {
-    let mut full =
-        Office::default().with_form(Some(Form::new(&"名".repeat(200), &vec![7; MAX_FORM])));
+    let mut full = Office::default()
+        .with_template(Some(Template::new(&"名".repeat(200), &vec![7; MAX_TEMPLATE])));
     for setting in Setting::ALL {
         full = full.with(setting, "\u{1}".repeat(setting.limit()));
     }
@@ -168,17 +169,17 @@ fn the_largest_settings_can_be_read_again() {
 #[test]
 fn a_page_says_what_it_could_not_read() {
     let nothing = Office::default();
-    assert_eq!(carried(None, Template::Inside), (nothing.clone(), vec![]));
+    assert_eq!(carried(None, TemplateFile::Inside), (nothing.clone(), vec![]));
     assert_eq!(
-        carried(Some("{\"version\":9}"), Template::Inside),
+        carried(Some("{\"version\":9}"), TemplateFile::Inside),
         (nothing.clone(), vec!["edition".to_owned()])
     );
     let block = "{\"version\":1,\"year\":\"x\",\"accent\":\"url(x)\",\"oops\":1}";
     let unread = ["oops", "year", "accent"].map(str::to_owned).to_vec();
-    assert_eq!(carried(Some(block), Template::Inside), (nothing, unread));
+    assert_eq!(carried(Some(block), TemplateFile::Inside), (nothing, unread));
     let long = format!("{{\"version\":1,\"notice\":\"{}\"}}", "x".repeat(5_000));
     assert_eq!(
-        carried(Some(&long), Template::Inside),
+        carried(Some(&long), TemplateFile::Inside),
         (Office::default(), vec!["notice".to_owned()])
     );
 }
@@ -242,19 +243,19 @@ fn hostile_texts_stay_texts() {
 #[test]
 fn a_form_is_examined() {
     let form = default_form().to_bytes().expect("writes");
-    let (count, problems) = Form::new("表.docx", &form).examine(of_2026()).expect("fills");
+    let (count, problems) = Template::new("表.docx", &form).examine(of_2026()).expect("fills");
     assert!(count > 50 && problems.is_empty(), "{count} {problems:?}");
-    assert!(Form::new("x.docx", b"PK\x03\x04").examine(of_2026()).is_err());
-    assert!(Form::new("x.docx", b"").examine(of_2026()).is_err());
+    assert!(Template::new("x.docx", b"PK\x03\x04").examine(of_2026()).is_err());
+    assert!(Template::new("x.docx", b"").examine(of_2026()).is_err());
 }
 
 fn any_office() -> impl Strategy<Value = Office> {
     let texts = prop::collection::vec(".{0,20}", 6);
     let form = prop::option::of((".{0,120}", prop::collection::vec(any::<u8>(), 0..50)));
     (texts, form).prop_map(|(texts, form)| {
-        let form = form.map(|(name, bytes)| Form::new(&name, &bytes));
+        let form = form.map(|(name, bytes)| Template::new(&name, &bytes));
         let settings = Setting::ALL.into_iter().zip(texts);
-        settings.fold(Office::default().with_form(form), |it, (of, text)| it.with(of, text))
+        settings.fold(Office::default().with_template(form), |it, (of, text)| it.with(of, text))
     })
 }
 
@@ -269,14 +270,14 @@ proptest! {
         prop_assert_eq!(sound.sound(), (sound.clone(), vec![]));
         // An edition of version 0.1.0, and one of today before and after its form has arrived.
         let read = |block: String, template| carried(Some(&block), template);
-        prop_assert_eq!(read(to_json(&sound), Template::Awaited), (sound.clone(), vec![]));
-        let (early, unread) = read(to_block(&sound), Template::Awaited);
+        prop_assert_eq!(read(to_json(&sound), TemplateFile::Awaited), (sound.clone(), vec![]));
+        let (early, unread) = read(to_block(&sound), TemplateFile::Awaited);
         prop_assert_eq!((early.number(), unread), (sound.number(), vec![]));
-        prop_assert_eq!(early.awaits_form(), sound.form.is_some());
-        let base64 = sound.form.as_ref().map_or("", Form::base64);
-        let empty = sound.form.is_some() && base64.is_empty();
+        prop_assert_eq!(early.awaits_form(), sound.template.is_some());
+        let base64 = sound.template.as_ref().map_or("", Template::base64);
+        let empty = sound.template.is_some() && base64.is_empty();
         let unread = if empty { vec!["form".to_owned()] } else { vec![] };
-        let expected = if empty { sound.clone().with_form(None) } else { sound.clone() };
-        prop_assert_eq!(read(to_block(&sound), Template::Behind(base64)), (expected, unread));
+        let expected = if empty { sound.clone().with_template(None) } else { sound.clone() };
+        prop_assert_eq!(read(to_block(&sound), TemplateFile::Behind(base64)), (expected, unread));
     }
 }

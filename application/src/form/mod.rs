@@ -3,6 +3,7 @@
 //! filled with ([`values`]), and the default .docx ([`template`]).
 
 mod answers;
+pub mod entries;
 pub mod field;
 pub mod fields;
 pub mod paper;

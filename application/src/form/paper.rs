@@ -1,13 +1,10 @@
-//! The form on paper: what stands on it, block by block, out of the same values that fill a .docx.
+//! The form on paper: what stands on it, block by block, out of the same entries that fill a .docx.
 
-use super::field::{Kind, Part};
-use super::values::year_of;
-use crate::draft::Draft;
-use crate::form::fields::SECTIONS;
-use crate::words::form::{DECLARED, placeholder};
+use super::entries::{Computed, Entries, Repeated};
+use super::field::{Contents, Field, Format};
+use super::fields::{FILLED_ON, SECTIONS};
+use crate::words::form::DECLARED;
 use crate::words::sheet;
-use docx::values::Values;
-use quality_award_rules::Edition;
 
 /// A block of the form.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,64 +21,49 @@ pub enum Block {
     Signed(Vec<String>),
 }
 
-/// The title page: its lines.
+/// The lines of the title page.
 #[must_use]
-pub fn cover(draft: &Draft, values: &Values) -> Vec<String> {
-    let year = year_of(draft).map(|year| format!("{year}年度")).unwrap_or_default();
-    let text = |name: &str| values.find(name).unwrap_or_default();
+pub fn cover(entries: &Entries<'_>) -> Vec<String> {
+    let year = entries.draft.year().map(|year| format!("{year}年度")).unwrap_or_default();
     vec![
         sheet::AWARD.to_owned(),
         sheet::FORM.to_owned(),
         year,
         sheet::OFFICE_PREVAILS.to_owned(),
-        text(placeholder::UNFINISHED).to_owned(),
-        format!("{}{}", sheet::APPLICANT, draft.applicant().trim()),
-        format!("{}{}", sheet::DATE, text(sheet::DATE_LABEL)),
+        entries.computed(Computed::Unfinished),
+        format!("{}{}", sheet::APPLICANT, entries.draft.applicant().trim()),
+        format!("{}{}", sheet::DATE, entries.field(FILLED_ON)),
     ]
 }
 
-/// Everything behind the title page.
+/// Everything after the title page.
 #[must_use]
-pub fn blocks(values: &Values, edition: &Edition) -> Vec<Block> {
-    let text = |name: &str| values.find(name).unwrap_or_default().to_owned();
-    let table = |name: &str| {
-        let group = values.groups.iter().find(|group| group.name == name);
-        group.map_or_else(
-            || Block::Table(Vec::new(), Vec::new()),
-            |group| Block::Table(group.fields.clone(), group.items.clone()),
-        )
+pub fn blocks(entries: &Entries<'_>) -> Vec<Block> {
+    let table = |of: Repeated| {
+        let group = entries.group(of);
+        Block::Table(group.fields, group.items)
     };
+    let computed =
+        |&(label, of): &(&str, Computed)| Block::Line(label.to_owned(), entries.computed(of));
     let mut blocks = Vec::new();
     for section in SECTIONS {
         blocks.push(Block::Heading(section.heading));
-        match section.part {
-            Part::Products(_) => blocks.push(table(placeholder::PRODUCTS.0)),
-            Part::Years(_) => blocks.push(table(placeholder::YEARS.0)),
-            Part::Fields(fields) => blocks.extend(fields.iter().map(|field| {
-                let (label, text) = (field.label_with_unit(), text(field.label));
-                match field.kind {
-                    Kind::Long(_) | Kind::Any(_) => Block::Long(label, text),
-                    _ => Block::Line(label, text),
-                }
-            })),
+        match section.contents {
+            Contents::Products(_) => blocks.push(table(Repeated::Products)),
+            Contents::Years(_) => blocks.push(table(Repeated::Years)),
+            Contents::Fields(fields) => {
+                blocks.extend(fields.iter().map(|field| block(field, entries)));
+            }
         }
     }
     blocks.push(Block::Heading(sheet::SELF_CHECK));
-    blocks.push(table(placeholder::CONDITIONS.0));
-    for (label, name) in sheet::FACTS {
-        blocks.push(Block::Line(label.to_owned(), text(name)));
-    }
+    blocks.push(table(Repeated::Conditions));
+    blocks.extend(sheet::FACTS.iter().map(computed));
     blocks.push(Block::Heading(sheet::VERDICT));
-    for (label, name) in sheet::VERDICT_LINES {
-        blocks.push(Block::Line(label.to_owned(), text(name)));
-    }
+    blocks.extend(sheet::VERDICT_LINES.iter().map(computed));
     blocks.push(Block::Heading(sheet::DECLARATION));
-    let knowing = format!(
-        "{}“{}”",
-        sheet::KNOWING,
-        edition.words(edition.procedure.fraud.at).unwrap_or_default()
-    );
-    let mut declaration = vec![DECLARED.to_owned(), knowing];
+    let mut declaration = vec![DECLARED.to_owned()];
+    declaration.extend(sheet::knowing(entries.edition()));
     declaration.extend(sheet::SIGNATURES.map(str::to_owned));
     blocks.push(Block::Signed(declaration));
     // The opinions are never the page's to fill.
@@ -90,4 +72,37 @@ pub fn blocks(values: &Values, edition: &Edition) -> Vec<Block> {
         blocks.push(Block::Signed(vec![reviewer.to_owned(), sheet::SEALED.to_owned()]));
     }
     blocks
+}
+
+fn block(field: &'static Field, entries: &Entries<'_>) -> Block {
+    let (label, text) = (field.label_with_unit(), entries.field(field));
+    match field.format {
+        Format::Long(_) | Format::Any(_) => Block::Long(label, text),
+        Format::Line
+        | Format::Year
+        | Format::Date
+        | Format::CreditCode
+        | Format::Telephone
+        | Format::Email
+        | Format::Count
+        | Format::Money
+        | Format::Figure
+        | Format::Percent
+        | Format::One(_) => Block::Line(label, text),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The cover has the mark of a draft, and the blocks have every other computed text, each once.
+    #[test]
+    fn every_computed_text_stands_on_paper_once() {
+        let lines = sheet::FACTS.iter().chain(&sheet::VERDICT_LINES).map(|(_, of)| *of);
+        let shown: Vec<Computed> = [Computed::Unfinished].into_iter().chain(lines).collect();
+        for of in Computed::ALL {
+            assert_eq!(shown.iter().filter(|shown| **shown == of).count(), 1, "{of:?}");
+        }
+    }
 }

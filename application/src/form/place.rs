@@ -4,10 +4,10 @@ use std::fmt;
 
 use quality_award_rules::LIMITS;
 
-use super::field::{Field, Part, Section, YEARS};
+use super::field::{Contents, Field, YEARS};
 use crate::form::fields::SECTIONS;
 
-/// What an input speaks of.
+/// What an input is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum At {
     /// The application as a whole.
@@ -18,22 +18,34 @@ pub enum At {
     Product(usize),
 }
 
-/// An input of the form. It shows as its name in drafts: `sales`, `years[0].sales`,
-/// `products[3].issuer`; in the page, `form.` stands before that.
+/// An input of the form. `Display` gives its name in drafts: `sales`, `years[0].sales`,
+/// `products[3].issuer`. The page puts `form.` before that name.
 #[derive(Clone, Copy, Debug, Eq)]
 pub struct Place {
     /// Its field.
     pub field: &'static Field,
-    /// What it speaks of.
+    /// What it is about.
     pub at: At,
-    /// Its slot, among the product's own or those of the application.
-    pub slot: usize,
 }
 
-/// A field has one name in its list, so that no other word of it need be compared.
+impl Place {
+    /// The input of a field about the application as a whole.
+    #[must_use]
+    pub const fn of_application(field: &'static Field) -> Self {
+        Self { field, at: At::Application }
+    }
+
+    /// Whether the input asks for this field.
+    #[must_use]
+    pub fn asks(&self, field: &Field) -> bool {
+        self.field.name == field.name
+    }
+}
+
+/// A field has one name in its list, so no other word of it is compared.
 impl PartialEq for Place {
     fn eq(&self, other: &Self) -> bool {
-        (self.at, self.slot, self.field.name) == (other.at, other.slot, other.field.name)
+        self.at == other.at && self.asks(other.field)
     }
 }
 
@@ -47,30 +59,19 @@ impl fmt::Display for Place {
     }
 }
 
-/// How many slots of the application a section takes.
-const fn width(section: &Section) -> usize {
-    match section.part {
-        Part::Fields(fields) => fields.len(),
-        Part::Years(fields) => fields.len() * YEARS,
-        Part::Products(_) => 0,
-    }
-}
-
 /// The inputs of a section of [`SECTIONS`], with this many products.
 #[must_use]
 pub fn places_of(section: usize, products: usize) -> Vec<Place> {
-    let first: usize = SECTIONS.iter().take(section).map(width).sum();
-    let list = |fields: &'static [Field], at: At, first: usize| {
-        (first..).zip(fields).map(move |(slot, field)| Place { field, at, slot })
-    };
-    match SECTIONS.get(section).map(|section| section.part) {
+    let list =
+        |fields: &'static [Field], at: At| fields.iter().map(move |field| Place { field, at });
+    match SECTIONS.get(section).map(|section| section.contents) {
         None => Vec::new(),
-        Some(Part::Fields(fields)) => list(fields, At::Application, first).collect(),
-        Some(Part::Years(fields)) => (0..YEARS)
-            .flat_map(|year| list(fields, At::Year(year), first + year * fields.len()))
-            .collect(),
-        Some(Part::Products(fields)) => {
-            (0..products).flat_map(|product| list(fields, At::Product(product), 0)).collect()
+        Some(Contents::Fields(fields)) => list(fields, At::Application).collect(),
+        Some(Contents::Years(fields)) => {
+            (0..YEARS).flat_map(|year| list(fields, At::Year(year))).collect()
+        }
+        Some(Contents::Products(fields)) => {
+            (0..products).flat_map(|product| list(fields, At::Product(product))).collect()
         }
     }
 }
@@ -94,10 +95,10 @@ pub fn find(name: &str) -> Option<Place> {
         (_, Some((product, field))) => (At::Product(product), field),
         (None, None) => (At::Application, name),
     };
-    // The slots are the same for every product.
+    // Every product is asked the same.
     let of_first = match at {
         At::Product(_) => At::Product(0),
-        at => at,
+        At::Application | At::Year(_) => at,
     };
     let found = places(1).into_iter().find(|it| it.at == of_first && it.field.name == field);
     found.map(|place| Place { at, ..place })
@@ -108,16 +109,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_input_has_a_name_and_a_slot_of_its_own() {
+    fn every_input_has_a_name_of_its_own() {
         let all = places(2);
         let mut names: Vec<String> = all.iter().map(Place::to_string).collect();
         names.sort();
         names.dedup();
         assert_eq!(names.len(), all.len());
-        let mut slots: Vec<usize> =
-            all.iter().filter(|it| !matches!(it.at, At::Product(_))).map(|it| it.slot).collect();
-        slots.sort_unstable();
-        assert_eq!(slots, (0..slots.len()).collect::<Vec<_>>());
     }
 
     #[test]
@@ -140,8 +137,8 @@ mod tests {
     #[test]
     fn labels_are_placeholders_of_their_own() {
         for section in SECTIONS {
-            let (Part::Fields(fields) | Part::Years(fields) | Part::Products(fields)) =
-                section.part;
+            let (Contents::Fields(fields) | Contents::Years(fields) | Contents::Products(fields)) =
+                section.contents;
             for field in fields {
                 assert!(!field.label.contains([' ', '{', '}', '.', '　']), "{}", field.label);
             }

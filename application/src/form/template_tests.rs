@@ -4,7 +4,7 @@ use quality_award_rules::{Facts, assess_under};
 use roxmltree::Document;
 
 use crate::draft::Draft;
-use crate::form::field::Kind;
+use crate::form::field::Format;
 use crate::form::place::{Place, places};
 use crate::form::template::default_form;
 use crate::form::values::values;
@@ -50,7 +50,7 @@ fn all() -> Values {
 /// Placeholders whose values may be longer than a page: their rows may be split across pages, as no
 /// other may.
 fn is_long(name: &str) -> bool {
-    let long = |place: &Place| matches!(place.field.kind, Kind::Long(_));
+    let long = |place: &Place| matches!(place.field.format, Format::Long(_));
     places(0).iter().any(|place| place.field.label == name && long(place))
 }
 

@@ -1,6 +1,8 @@
 //! What several screens say: names of titles, tiers and outcomes, and amounts in words.
 
-use quality_award_rules::{Amount, Citation, Field, Leaf, Nature, Outcome, Tier, Title, Yuan};
+use quality_award_rules::{
+    Amount, Citation, Date, Edition, Field, Leaf, Nature, Outcome, Rate, Tier, Title, Yuan,
+};
 
 use super::capitals::capitals;
 use crate::typed::amount::Unit;
@@ -98,6 +100,18 @@ pub fn round(amount: Yuan) -> String {
     written.unwrap_or_else(|| yuan(amount))
 }
 
+/// A rate in per cent: `20%`.
+#[must_use]
+pub fn percent(rate: Rate) -> String {
+    format!("{}%", Yuan::whole(100).part(rate))
+}
+
+/// `2026年12月31日`.
+#[must_use]
+pub fn day(day: Date) -> String {
+    format!("{}年{}月{}日", day.year(), day.month(), day.day())
+}
+
 #[must_use]
 pub fn product_number(place: usize) -> String {
     format!("产品{}", place + 1)
@@ -120,13 +134,15 @@ pub const fn tier(tier: Tier) -> &'static str {
 }
 
 #[must_use]
-pub const fn outcome(outcome: Outcome) -> &'static str {
+pub fn outcome(outcome: Outcome, edition: &Edition) -> String {
     match outcome {
-        Outcome::Unsettled => "产值正好1亿元，办法没有规定",
-        Outcome::NoAward => "不具备申报条件",
-        Outcome::NationalBrand => tier(Tier::NationalBrand),
-        Outcome::RegionalBrand => tier(Tier::RegionalBrand),
-        Outcome::QualityFund => tier(Tier::QualityFund),
+        Outcome::Unsettled => {
+            format!("产值正好{}，办法没有规定", round(edition.output_threshold))
+        }
+        Outcome::NoAward => "不具备申报条件".to_owned(),
+        Outcome::NationalBrand => tier(Tier::NationalBrand).to_owned(),
+        Outcome::RegionalBrand => tier(Tier::RegionalBrand).to_owned(),
+        Outcome::QualityFund => tier(Tier::QualityFund).to_owned(),
     }
 }
 

@@ -1,7 +1,8 @@
 //! The words of an office's own edition, and of the screen on which it is made.
 
-use crate::edition::check::{Doubt, Fault};
+use crate::edition::validate::{Doubt, Fault};
 use crate::edition::{EVERYTHING, Refused, Setting};
+use crate::words::common::day;
 use docx::error::Error;
 use docx::problem::{Problem, ProblemKind};
 use quality_award_rules::Date;
@@ -10,12 +11,6 @@ pub const DEADLINE: &str = "申报截止";
 pub const ADDRESS: &str = "提交地址";
 pub const TELEPHONE: &str = "咨询电话";
 pub const OVER: &str = "（已截止）";
-
-/// `2026年12月31日`.
-#[must_use]
-pub fn day(day: Date) -> String {
-    format!("{}年{}月{}日", day.year(), day.month(), day.day())
-}
 
 /// The heading over what the office says.
 #[must_use]

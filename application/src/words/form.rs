@@ -3,7 +3,9 @@
 
 use std::fmt::Write as _;
 
-use super::common::{title, yuan};
+use quality_award_rules::{Edition, Question};
+
+use super::common::{citations, title, yuan};
 use crate::files::NoParts;
 use crate::form::remark::{Remark, Weight};
 use crate::typed::credit_code::CodeRemark;
@@ -105,26 +107,37 @@ pub fn year(of: Option<u16>, place: usize) -> String {
 
 /// What is remarked of an input.
 #[must_use]
-pub fn remark(remark: Remark) -> String {
+pub fn remark(remark: Remark, edition: &Edition) -> String {
     match remark {
         Remark::Missing => "没有填写。".to_owned(),
         Remark::Code(CodeRemark::Length(count)) => {
             format!("统一社会信用代码有 18 位，现在是 {count} 位。")
         }
         Remark::Code(CodeRemark::Character(c)) => {
-            format!("统一社会信用代码中没有“{c}”这个字符。可用数字和除 I、O、S、V、Z 以外的大写字母。")
+            format!(
+                "统一社会信用代码中没有“{c}”这个字符。可用数字和除 I、O、S、V、Z 以外的大写字母。"
+            )
         }
         Remark::Code(CodeRemark::CheckDigit(digit)) => {
-            format!("按国家标准 GB 32100 推算，最后一位应为“{digit}”。请与营业执照核对；执照如此的，不必改。")
+            format!(
+                "按国家标准 GB 32100 推算，最后一位应为“{digit}”。请与营业执照核对；执照如此的，不必改。"
+            )
         }
         Remark::Code(CodeRemark::Division) => {
-            "第 3 至 6 位不是 1504，登记机关不在赤峰市。申报单位须在赤峰市行政区域内登记注册（第九条第（一）项）。".to_owned()
+            let registered = edition.asks(Question::RegisteredInChifeng.into());
+            format!(
+                "第 3 至 6 位不是 1504，登记机关不在赤峰市。申报单位须{}（{}）。",
+                registered.words,
+                citations(registered.articles)
+            )
         }
         Remark::NoDay => "不是一个日期。请写成 2014-03-17 或 2014年3月17日。".to_owned(),
         Remark::NoYear => "不是年份。请写四位数字，例如 2026。".to_owned(),
         Remark::Future => "这个日期在今天之后。".to_owned(),
         Remark::BeforeFounded => "这个日期早于成立日期。".to_owned(),
-        Remark::Telephone => "不像电话号码。请写手机号，或区号加座机号，例如 0476-8888888。".to_owned(),
+        Remark::Telephone => {
+            "不像电话号码。请写手机号，或区号加座机号，例如 0476-8888888。".to_owned()
+        }
         Remark::Email => "不像电子邮箱地址，例如 name@example.com。".to_owned(),
         Remark::NoCount => "请只写整数。".to_owned(),
         Remark::NoNumber => "看不懂这个数。请只写数字，可以有小数。".to_owned(),
@@ -163,29 +176,4 @@ pub fn file_name(applicant: &str, date: &str, complete: bool, extension: &str) -
     let applicant = if clean.is_empty() { "未填单位" } else { clean };
     let unfinished = if complete { "" } else { "_未填完" };
     format!("市长质量奖申报表_{applicant}_{date}{unfinished}.{extension}")
-}
-
-/// The placeholders of the form, by what they hold.
-pub mod placeholder {
-    pub const UNFINISHED: &str = "草稿标记";
-    pub const AWARDED_BEFORE: &str = "曾获奖";
-    pub const STATE_CONTROLLED: &str = "国有控股";
-    pub const OUTPUT: &str = "产值";
-    pub const OUTPUT_CAPITALS: &str = "产值大写";
-    pub const CONCLUSION: &str = "结论";
-    pub const TIER: &str = "档次";
-    pub const AMOUNT: &str = "金额";
-    pub const AMOUNT_CAPITALS: &str = "金额大写";
-    pub const ARTICLE: &str = "依据";
-    pub const ARTICLE_WORDS: &str = "条文";
-    pub const SHARE: &str = "法人奖励";
-    pub const NOTICES: &str = "说明";
-    pub const OPEN: &str = "未答";
-    pub const RULES_VERSION: &str = "规则版本";
-    pub const TEXT_SHA256: &str = "文本校验";
-    pub const CONDITIONS: (&str, [&str; 5]) = ("条件", ["序号", "内容", "依据", "性质", "填报"]);
-    /// The labels of the fields for each product follow these.
-    pub const PRODUCTS: (&str, [&str; 4]) = ("产品", ["序号", "名称", "称号", "复评"]);
-    /// The labels of the fields for each year follow this.
-    pub const YEARS: (&str, [&str; 1]) = ("年度", ["年份"]);
 }

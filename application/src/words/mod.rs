@@ -6,7 +6,10 @@ pub mod common;
 pub mod edition;
 pub mod form;
 pub mod keep;
+pub mod placeholder;
 pub mod questions;
 pub mod result;
 pub mod screens;
 pub mod sheet;
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,6 @@
 //! The words of the questions.
 
-use quality_award_rules::{Question, Yuan};
+use quality_award_rules::{Edition, Question, Yuan};
 
 use super::common::yuan;
 use crate::typed::amount::Problem;
@@ -9,7 +9,6 @@ use crate::words::capitals::capitals;
 pub const TAKE_BACK: &str = "清除此项";
 pub const EVALUATIVE_HINT: &str = "由审定委员会审议。请按本单位的看法回答。";
 pub const SETTLED: &str = "按现有回答，此项已不影响自查结论。";
-pub const SHARE_ONLY: &str = "此项不影响能否申报和奖励档次，只用于第十七条。";
 
 pub const PRODUCTS: &str = "产品及名牌称号";
 pub const PRODUCTS_HINT: &str = "逐个填写生产的产品。没有产品获得名牌称号的，所获称号选“无”。";
@@ -29,6 +28,13 @@ pub const OUTPUT_HINT: &str = "可以写成 120000000、12000万 或 1.2亿，�
 /// The heading of each step, in the order of [`STEPS`](crate::steps::STEPS).
 pub const HEADINGS: [&str; 7] =
     ["基本情况", PRODUCTS, "产值和所有制", "质量管理", "品牌与信誉", "环境保护", "影响与效益"];
+
+/// That an answer matters for the legal representative's share alone.
+#[must_use]
+pub fn share_only(edition: &Edition) -> String {
+    let at = edition.provisions.legal_representative_share.in_chinese();
+    format!("此项不影响能否申报和奖励档次，只用于{at}。")
+}
 
 /// `删除产品2`.
 #[must_use]

@@ -8,7 +8,7 @@ use quality_award_rules::{
     Nature, Notice, Outcome, Provision, Share, Tier, Yuan,
 };
 
-use super::common::{citations, outcome, round, tier, yuan};
+use super::common::{citations, outcome, percent, round, tier, yuan};
 use crate::words::capitals::capitals;
 
 pub const VERDICT: &str = "自查结论";
@@ -80,7 +80,8 @@ pub const fn shown_by(nature: Nature) -> &'static str {
 /// Where the enterprise stands between the tiers, for who cannot see the picture.
 #[must_use]
 pub fn scale(output: Option<Yuan>, assessment: &Assessment) -> String {
-    let threshold = assessment.edition.output_threshold;
+    let edition = assessment.edition;
+    let threshold = edition.output_threshold;
     let limit = round(threshold);
     let mut words = match output {
         None => format!("产值未回答，以{limit}为界。"),
@@ -91,7 +92,11 @@ pub fn scale(output: Option<Yuan>, assessment: &Assessment) -> String {
                 Ordering::Greater => format!("产值{given}，超过{limit}，多出{over}。"),
                 Ordering::Less => format!("产值{given}，未达到{limit}，还差{short}。"),
                 Ordering::Equal => {
-                    format!("产值{given}，正好是{limit}，第十五条、第十六条都不包括。")
+                    let sides = citations(&[
+                        edition.grants(Tier::RegionalBrand).article,
+                        edition.grants(Tier::QualityFund).article,
+                    ]);
+                    format!("产值{given}，正好是{limit}，{sides}都不包括。")
                 }
             }
         }
@@ -100,12 +105,13 @@ pub fn scale(output: Option<Yuan>, assessment: &Assessment) -> String {
         Some(Outcome::NoAward) => words += "不具备申报条件，三档都不适用。",
         Some(Outcome::Unsettled) => words += "适用哪一档，由推选办公室决定。",
         Some(only) => {
-            let _ = write!(words, "适用：{}。", outcome(only));
+            let _ = write!(words, "适用：{}。", outcome(only, edition));
         }
         None => words += &outcomes_left(assessment),
     }
     if assessment.outcomes.contains(Outcome::NationalBrand) {
-        words += "有国家名牌产品的，按第十四条奖励，不看产值。";
+        let at = edition.grants(Tier::NationalBrand).article.in_chinese();
+        let _ = write!(words, "有国家名牌产品的，按{at}奖励，不看产值。");
     }
     words
 }
@@ -128,31 +134,37 @@ pub fn scale_field(tier: Tier, edition: &Edition) -> String {
 }
 
 /// What can still come out, in a sentence.
+#[must_use]
 pub fn outcomes_left(assessment: &Assessment) -> String {
-    let names: Vec<&str> = assessment.outcomes.iter().map(outcome).collect();
+    let name = |left| outcome(left, assessment.edition);
+    let names: Vec<String> = assessment.outcomes.iter().map(name).collect();
     format!("按现有回答，可能的结果：{}。", names.join("；"))
 }
 
-/// What article 17 allows.
+/// What the article on the legal representative's share allows (article 17).
 #[must_use]
 pub fn share(share: Share) -> String {
     format!(
-        "可从奖励资金中提取20%奖励企业法人，最多{}（{}，{}）。依据第十七条。",
+        "可从奖励资金中提取{}奖励企业法人，最多{}（{}，{}）。依据{}。",
+        percent(share.rate),
         round(share.at_most),
         yuan(share.at_most),
         capitals(share.at_most),
+        share.article.in_chinese(),
     )
 }
-
-/// Why no product counts, where it is not settled which of the two conditions fails.
-const NO_USABLE_PRODUCT: &str = "没有可以用于申报的产品：产品没有名牌称号，或者是获奖企业的同级复评\
-     （第九条第（二）项、第十条）。";
 
 /// Which conditions stand against it.
 #[must_use]
 pub fn unmet(conditions: &[Condition], edition: &Edition) -> String {
     if conditions.is_empty() {
-        return NO_USABLE_PRODUCT.to_owned();
+        // No product counts, and it is not settled which of the two conditions fails.
+        let conditions = [Condition::BrandTitle, Condition::NotBarredByReappraisal];
+        let at = conditions.map(|condition| citations(edition.requires(condition).articles));
+        return format!(
+            "没有可以用于申报的产品：产品没有名牌称号，或者是获奖企业的同级复评（{}）。",
+            at.join("、")
+        );
     }
     let mut text = "不符合的条件：".to_owned();
     for condition in conditions {
@@ -172,7 +184,12 @@ pub fn open_questions(count: usize) -> String {
 /// What would raise the result, in a sentence.
 #[must_use]
 pub fn improvement(improvement: &Improvement, awarded_before: bool, edition: &Edition) -> String {
-    let barred = if awarded_before { "，且不是同级复评（第十条）" } else { "" };
+    let barred = if awarded_before {
+        let bar = edition.requires(Condition::NotBarredByReappraisal);
+        format!("，且不是同级复评（{}）", citations(bar.articles))
+    } else {
+        String::new()
+    };
     let mut needs = Vec::new();
     for field in improvement.changes.iter() {
         needs.push(match (field, improvement.tier) {
@@ -201,31 +218,40 @@ pub fn improvement(improvement: &Improvement, awarded_before: bool, edition: &Ed
 /// A point that the Measures leave open: what it is and who decides. The articles are quoted
 /// beside it.
 #[must_use]
-pub const fn notice(notice: Notice) -> &'static str {
+pub fn notice(notice: Notice, edition: &Edition) -> String {
+    let limit = round(edition.output_threshold);
+    let rate = percent(edition.legal_representative_rate);
+    let at = citations(edition.leaves_open(notice));
+    let above = edition.grants(Tier::RegionalBrand).article.in_chinese();
+    let below = edition.grants(Tier::QualityFund).article.in_chinese();
     match notice {
-        Notice::OutputAtThreshold => {
-            "产值正好是1亿元。第十五条写“超过1亿元”，第十六条写“未达到1亿元”，都不包括这个数。\
+        Notice::OutputAtThreshold => format!(
+            "产值正好是{limit}。{above}写“超过{limit}”，{below}写“未达到{limit}”，都不包括这个数。\
              适用哪一条，办法没有规定，请向市长质量奖推选办公室咨询，由其决定。"
-        }
-        Notice::FundAmountDiscretionary => {
+        ),
+        Notice::FundAmountDiscretionary => format!(
             "产品质量基金给每个企业多少，办法没有规定。\
-             由推选办公室编制补贴资金分配方案（第七条），审定委员会审议（第六条）。"
-        }
+             由推选办公室编制补贴资金分配方案，审定委员会审议（见{at}）。"
+        ),
         Notice::TitlesDoNotStack => {
             "有多个产品符合条件。几项奖励能否累加，办法没有规定，本页只报最高的一项。\
              请向市长质量奖推选办公室咨询，由其决定。"
+                .to_owned()
         }
-        Notice::TitleValidityUnsettled => {
-            "办法第二条、第九条第（二）项、第十四条至第十六条只写“被评为”“获得”，\
+        Notice::TitleValidityUnsettled => format!(
+            "办法{at}只写“被评为”“获得”，\
              没有规定称号是否须在有效期内；称号已过有效期的，由推选办公室认定。"
-        }
+        ),
         Notice::ShareUnsettledForFund => {
-            "第十七条说的是“奖励资金”，第十六条说的是“专项扶持、适当补助”。\
-             补助能否提取20%奖励企业法人，办法没有规定，请向市长质量奖推选办公室咨询，由其决定。"
+            let share = edition.provisions.legal_representative_share.in_chinese();
+            format!(
+                "{share}说的是“奖励资金”，{below}说的是“专项扶持、适当补助”。\
+                 补助能否提取{rate}奖励企业法人，办法没有规定，请向市长质量奖推选办公室咨询，由其决定。"
+            )
         }
-        Notice::ReappraisalReadByProduct => {
-            "本页把第十条理解为：被复评为同级名牌的那个产品不得再次用于申报。\
+        Notice::ReappraisalReadByProduct => format!(
+            "本页把{at}理解为：被复评为同级名牌的那个产品不得再次用于申报。\
              该条也可以理解为企业不得再次申报。适用哪种理解，由市长质量奖推选办公室决定。"
-        }
+        ),
     }
 }

@@ -1,6 +1,8 @@
 //! The words of the screens around the questions.
 
-use quality_award_rules::Actor;
+use quality_award_rules::{Actor, Amount, Edition, Tier};
+
+use super::common::{day, round};
 
 pub const NAV: &str = "页面导航";
 pub const SKIP: &str = "跳到正文";
@@ -11,8 +13,19 @@ pub const NAV_FORM: &str = "申报表";
 pub const NAV_MEASURES: &str = "办法全文";
 pub const LARGE_TEXT: &str = "大字";
 
-pub const INTRODUCTION: &str = "赤峰市市长产品质量奖是市政府设立的最高产品质量荣誉奖。本页按《赤峰市市长产品质量奖实施办法》\
-     （2014年3月17日印发），帮助企业自查能否申报、适用哪一档奖励，并填写申报表。推选不收取任何费用（第五条）。";
+/// What the award is, and what the page does.
+#[must_use]
+pub fn introduction(edition: &Edition) -> String {
+    let Edition { title, procedure, .. } = edition;
+    let (no_fee, at) = (procedure.no_fee.words, procedure.no_fee.at.in_chinese());
+    format!(
+        "赤峰市市长产品质量奖是市政府设立的最高产品质量荣誉奖。本页按《{title}》（{}），\
+         帮助企业自查能否申报、适用哪一档奖励，并填写申报表。{}（{at}）。",
+        issued(edition),
+        no_fee.trim_end_matches('。')
+    )
+}
+
 pub const BEFORE: [(&str, &str); 4] = [
     ("需要多久", "自查约2分钟，20个问题，随时可以停下，下次接着填。"),
     ("准备什么", "营业执照、名牌产品证书、上个统计年度的产值。"),
@@ -23,14 +36,34 @@ pub const TIERS: &str = "奖励标准";
 pub const TIER_OF: &str = "企业";
 pub const TIER_AWARD: &str = "奖励";
 pub const TIER_ARTICLE: &str = "依据";
-pub const TIER_ROWS: [(&str, &str); 3] = [
-    ("评为国家名牌产品的企业", "奖励500万元"),
-    ("评为自治区名牌产品且上个统计年度产值超过1亿元的企业", "奖励100万元"),
-    (
-        "获得自治区名牌产品称号，但上个统计年度产值未达到1亿元的企业",
-        "市政府每年拨付100万元作为产品质量基金，对这部分企业进行专项扶持、适当补助",
-    ),
-];
+
+/// Which enterprises a tier is for, as the Measures put it.
+#[must_use]
+pub fn tier_of(tier: Tier, edition: &Edition) -> String {
+    let limit = round(edition.output_threshold);
+    match tier {
+        Tier::NationalBrand => "评为国家名牌产品的企业".to_owned(),
+        Tier::RegionalBrand => {
+            format!("评为自治区名牌产品且上个统计年度产值超过{limit}的企业")
+        }
+        Tier::QualityFund => {
+            format!("获得自治区名牌产品称号，但上个统计年度产值未达到{limit}的企业")
+        }
+    }
+}
+
+/// What a tier gives, as the Measures put it.
+#[must_use]
+pub fn tier_award(tier: Tier, edition: &Edition) -> String {
+    match edition.grants(tier).amount {
+        Amount::Fixed(amount) => format!("奖励{}", round(amount)),
+        Amount::Discretionary { annual_fund } => format!(
+            "市政府每年拨付{}作为产品质量基金，对这部分企业进行专项扶持、适当补助",
+            round(annual_fund)
+        ),
+    }
+}
+
 pub const CONDITIONS: &str = "申报条件";
 pub const CONTACT: &str = "咨询和申报：市长质量奖推选办公室，设在市质量技术监督局（第七条）。";
 pub const BEGIN: &str = "开始自查";
@@ -65,9 +98,13 @@ pub const SEE_RESULT: &str = "看结果";
 pub const FILL_FORM: &str = "填写申报表";
 pub const RESULT: &str = "自查结果";
 
-pub const MEASURES: &str = "赤峰市市长产品质量奖实施办法";
 pub const MEASURES_SEARCH: &str = "查找条文";
-pub const MEASURES_DATE: &str = "2014年3月17日印发";
+
+/// When the Measures were issued.
+#[must_use]
+pub fn issued(edition: &Edition) -> String {
+    format!("{}印发", day(edition.issued))
+}
 
 pub const LICENCES: &str = "第三方软件许可";
 pub const LICENCES_HINT: &str = "本页使用了下列开放源代码软件。各软件的权利人和许可原文如下。";
@@ -96,30 +133,12 @@ pub const fn actor(actor: Actor) -> &'static str {
 
 /// The rules that the page follows, at the foot of every screen.
 #[must_use]
-pub fn edition(version: &str, sha256: &str) -> String {
-    let short = sha256.get(..12).unwrap_or(sha256);
+pub fn rules(version: &str, edition: &Edition) -> String {
+    let sum = edition.text_sha256;
     format!(
-        "依据《赤峰市市长产品质量奖实施办法》（2014年3月17日）。规则版本 {version}，文本校验 {short}。"
+        "依据《{}》（{}）。规则版本 {version}，文本校验 {}。",
+        edition.title,
+        day(edition.issued),
+        sum.get(..12).unwrap_or(sum)
     )
-}
-
-#[cfg(test)]
-mod tests {
-    use quality_award_rules::{Amount, Tier};
-
-    use super::*;
-    use crate::words::common::round;
-
-    /// The table says what the edition says.
-    #[test]
-    fn the_tiers_are_those_of_the_edition() {
-        let edition = crate::year::of_2026();
-        for (tier, (of, award)) in Tier::ALL.into_iter().zip(TIER_ROWS) {
-            let (Amount::Fixed(amount) | Amount::Discretionary { annual_fund: amount }) =
-                edition.grants(tier).amount;
-            assert!(award.contains(&round(amount)), "{award}");
-            let national = tier == Tier::NationalBrand;
-            assert!(national || of.contains(&round(edition.output_threshold)), "{of}");
-        }
-    }
 }

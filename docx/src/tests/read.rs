@@ -7,7 +7,7 @@ use zip::{CompressionMethod, ZipWriter};
 
 use super::part;
 use super::sample_form;
-use crate::error::Kind;
+use crate::error::Defect;
 use crate::package::{MAX_BYTES, Package, Part};
 use crate::read::archive;
 
@@ -93,14 +93,14 @@ fn only_word_documents_are_read() {
 #[test]
 fn other_files_are_told_apart() {
     for (file, kind) in [
-        (&b""[..], Kind::NotAnArchive),
-        (b"{\\rtf1 }", Kind::NotAnArchive),
-        (b"%PDF-1.7\n", Kind::NotAnArchive),
-        (b"<html></html>, which some programs call .doc", Kind::NotAnArchive),
-        (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 and so on", Kind::OldFormat),
-        (b"PK\x03\x04 and nothing else", Kind::Damaged),
+        (&b""[..], Defect::NotAnArchive),
+        (b"{\\rtf1 }", Defect::NotAnArchive),
+        (b"%PDF-1.7\n", Defect::NotAnArchive),
+        (b"<html></html>, which some programs call .doc", Defect::NotAnArchive),
+        (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 and so on", Defect::OldFormat),
+        (b"PK\x03\x04 and nothing else", Defect::Damaged),
     ] {
         let error = Package::read(file).expect_err("fails");
-        assert_eq!((error.kind(), error.part()), (kind, "(archive)"));
+        assert_eq!((error.defect(), error.part()), (kind, "(archive)"));
     }
 }

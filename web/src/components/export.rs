@@ -8,7 +8,6 @@ use crate::route::Route;
 use application::files;
 use application::form::place::At;
 use application::form::remark::{Remarked, Weight};
-use application::form::values::year_of;
 use application::record;
 use application::words::form as words;
 use docx::problem::Problem;
@@ -87,7 +86,7 @@ pub fn Export(props: &Props) -> Html {
                         if context.office.awaits_form() {
                             return Err(words::FORM_AWAITED.to_owned());
                         }
-                        let own = context.office.form.as_ref();
+                        let own = context.office.template.as_ref();
                         files::docx(&context.draft, &context.assessment, complete, own)
                             .map_err(|error| error.to_string())
                     })}>
@@ -121,13 +120,13 @@ fn list(context: &Context, found: &[Remarked], weight: Weight) -> Html {
     let entry = |(place, remark): &&Remarked| {
         let of = match place.at {
             At::Application => String::new(),
-            At::Year(year) => words::year(year_of(&context.draft), year),
+            At::Year(year) => words::year(context.draft.year(), year),
             At::Product(product) => application::words::common::product_number(product) + "：",
         };
         let what = if weight == Weight::Missing {
             String::new()
         } else {
-            "：".to_owned() + &words::remark(*remark)
+            "：".to_owned() + &words::remark(*remark, context.assessment.edition)
         };
         let link = link_to_input(&format!("form.{place}"), of + place.field.label);
         html! { <li>{ link }{ what }</li> }

@@ -7,7 +7,7 @@ use super::link;
 use super::office::drawn;
 use crate::route::Route;
 use application::edition::Office;
-use application::edition::drawn::{NAMED, named};
+use application::edition::panel::{NAMED, named};
 use application::words::{common, edition as words, screens};
 
 /// Where a link of the navigation leads, its words, and whether the screen belongs to it.
@@ -68,7 +68,7 @@ pub fn footer(kept: Html, office: &Office, unread: &[String], edition: &Edition)
                 }
                 <p>
                     { drawn(NAMED, named(office).as_ref()) }
-                    { screens::edition(VERSION, edition.text_sha256) }
+                    { screens::rules(VERSION, edition) }
                     { link(&Route::Measures(None), "", screens::NAV_MEASURES) }
                 </p>
                 <p>

@@ -3,8 +3,8 @@
 use quality_award_rules::Date;
 use yew::prelude::*;
 
-use application::edition::check::{self, deadline};
-use application::edition::drawn::Piece;
+use application::edition::panel::Piece;
+use application::edition::validate::{self, deadline};
 use application::edition::{Office, Setting};
 use application::words::edition as words;
 
@@ -28,7 +28,7 @@ pub fn hand_in(office: &Office) -> String {
 
 /// That no application is accepted any more, once the office's deadline is over.
 pub fn over(office: &Office, today: Option<Date>) -> Html {
-    match deadline(office).filter(|_| check::over(office, today)) {
+    match deadline(office).filter(|_| validate::over(office, today)) {
         Some(day) => html! { <p class="warning" id="over">{ words::over(day) }</p> },
         None => Html::default(),
     }

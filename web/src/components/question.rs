@@ -22,9 +22,9 @@ pub fn question(context: &Context, asked: Asked) -> Html {
     let evaluative = Condition::of(field).is_some_and(|c| c.nature() == Nature::Evaluative);
     let open = context.assessment.open_questions.contains(Leaf::Field(field));
     let note = match (answer, open, asked) {
-        (_, _, Asked::StateControlled) => questions::SHARE_ONLY,
-        (None, false, _) => questions::SETTLED,
-        _ => "",
+        (_, _, Asked::StateControlled) => questions::share_only(context.assessment.edition).into(),
+        (None, false, _) => questions::SETTLED.into(),
+        _ => AttrValue::default(),
     };
     let hint = if evaluative { questions::EVALUATIVE_HINT } else { "" };
     choice(&Choice {

@@ -5,7 +5,7 @@ use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use crate::pages::settings::Editor;
-use application::edition::check::{doubt, fault};
+use application::edition::validate::{doubt, fault};
 use application::edition::{Office, Setting};
 use application::words::edition as words;
 

@@ -19,11 +19,11 @@ pub fn tiers(edition: &Edition) -> Html {
                 </tr>
             </thead>
             <tbody>
-                { for Tier::ALL.iter().zip(screens::TIER_ROWS).map(|(tier, (of, award))| html! {
+                { for Tier::ALL.into_iter().map(|tier| html! {
                     <tr>
-                        <td>{ of }</td>
-                        <td>{ award }</td>
-                        <td>{ cited(&[edition.grants(*tier).article]) }</td>
+                        <td>{ screens::tier_of(tier, edition) }</td>
+                        <td>{ screens::tier_award(tier, edition) }</td>
+                        <td>{ cited(&[edition.grants(tier).article]) }</td>
                     </tr>
                 }) }
             </tbody>

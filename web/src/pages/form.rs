@@ -10,11 +10,10 @@ use crate::components::sheet::sheet;
 use crate::components::{Context, cited, link};
 use crate::route::Route;
 use application::draft::ProductDraft;
-use application::form::field::{Part, Section};
+use application::form::field::{Contents, Section};
 use application::form::fields::SECTIONS;
 use application::form::place::{Place, places_of};
 use application::form::remark::{Remark, Remarked, remarks};
-use application::form::values::year_of;
 use application::steps::step_of;
 use application::words::{common, form as words, questions};
 
@@ -82,21 +81,21 @@ fn fields(section: &Section, own: &[Place], context: &Context, found: &[Remarked
     let inputs = |places: &[Place]| -> Html {
         places.iter().map(|place| input(context, *place, found)).collect()
     };
-    match section.part {
-        Part::Fields(_) => html! { <div class="columns">{ inputs(own) }</div> },
-        Part::Years(fields) => own
+    match section.contents {
+        Contents::Fields(_) => html! { <div class="columns">{ inputs(own) }</div> },
+        Contents::Years(fields) => own
             .chunks(fields.len())
             .enumerate()
             .map(|(year, places)| {
                 html! {
                     <fieldset class="product" key={year}>
-                        <legend>{ words::year(year_of(draft), year) }</legend>
+                        <legend>{ words::year(draft.year(), year) }</legend>
                         <div class="columns">{ inputs(places) }</div>
                     </fieldset>
                 }
             })
             .collect(),
-        Part::Products(fields) => {
+        Contents::Products(fields) => {
             let step = step_of(Field::Products);
             let to = |name: String| Route::Step(step, Some(name));
             if own.is_empty() {
@@ -133,7 +132,7 @@ fn input(context: &Context, place: Place, found: &[Remarked]) -> Html {
     let draft = &context.draft;
     let remark = found.iter().find(|(at, _)| *at == place).map(|(_, remark)| *remark);
     html! {
-        <Input {place} {remark} typed={draft.typed(&place).to_owned()}
+        <Input {place} {remark} edition={context.assessment.edition} typed={draft.typed(&place).to_owned()}
             carried={draft.carried(&place).map(AttrValue::from)} act={context.act.clone()} />
     }
 }

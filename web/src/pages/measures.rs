@@ -43,8 +43,8 @@ pub fn Measures(props: &Props) -> Html {
     };
     html! {
         <>
-            <h1 tabindex="-1">{ screens::MEASURES }</h1>
-            <p class="hint">{ screens::MEASURES_DATE }</p>
+            <h1 tabindex="-1">{ edition.title }</h1>
+            <p class="hint">{ screens::issued(edition) }</p>
             // In a label around it, WebKit would read out the button that empties the input.
             <div class="field no-print">
                 <label for="search">{ screens::MEASURES_SEARCH }</label>

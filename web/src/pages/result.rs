@@ -74,7 +74,7 @@ fn notices(assessment: &Assessment) -> Html {
             <h2>{ words::NOTICES }</h2>
             { for assessment.notices.iter().map(|notice| html! {
                 <div class="notice">
-                    <p>{ words::notice(notice) }</p>
+                    <p>{ words::notice(notice, edition) }</p>
                     { for edition.leaves_open(notice).iter().map(|at| quotation(edition, *at)) }
                 </div>
             }) }

@@ -12,9 +12,9 @@ use crate::components::Context;
 use crate::components::office::html as shown;
 use crate::components::setting::setting_field;
 use application::edition::colour::Palette;
-use application::edition::drawn::{named, panel};
-use application::edition::template::MAX_FORM;
-use application::edition::{Form, MAX_BYTES, Office, Setting, to_json};
+use application::edition::panel::{named, panel};
+use application::edition::template::MAX_TEMPLATE;
+use application::edition::{MAX_BYTES, Office, Setting, Template, to_json};
 use application::files;
 use application::words::edition as words;
 use application::words::{common, screens};
@@ -36,7 +36,7 @@ pub struct State {
 }
 
 fn examine(office: &Office) -> Option<Examined> {
-    office.form.as_ref().map(|form| form.examine(office.governing()))
+    office.template.as_ref().map(|form| form.examine(office.governing()))
 }
 
 /// What happens to the settings.
@@ -53,7 +53,7 @@ impl Reducible for State {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         // Only another form is looked into: with a large one that takes longer than a letter may.
         let examined = match &action {
-            Action::Set(office, _) if office.form != self.office.form => examine(office),
+            Action::Set(office, _) if office.template != self.office.template => examine(office),
             Action::Set(..) | Action::Say(_) => self.examined.clone(),
         };
         Rc::new(match action {
@@ -128,7 +128,7 @@ impl Editor {
     fn take(&self, name: &str, file: Result<Vec<u8>, FileError>) {
         let form = match file {
             Ok(bytes) => {
-                let form = Form::new(name, &bytes);
+                let form = Template::new(name, &bytes);
                 form.examine(self.state.office.governing())
                     .map(|_| form)
                     .map_err(|error| words::unreadable(&error))
@@ -137,7 +137,7 @@ impl Editor {
             Err(error) => Err(not_read(&error)),
         };
         match form {
-            Ok(form) => self.set(self.state.office.clone().with_form(Some(form))),
+            Ok(form) => self.set(self.state.office.clone().with_template(Some(form))),
             Err(words) => self.say(words),
         }
     }
@@ -188,7 +188,7 @@ pub fn Settings(props: &Props) -> Html {
     let ontry = {
         let (editor, draft, assessment) = (editor.clone(), draft.clone(), assessment.clone());
         move |_| {
-            let own = editor.state.office.form.as_ref();
+            let own = editor.state.office.template.as_ref();
             let made = files::docx(&draft, &assessment, false, own);
             let made = made.map(|(bytes, _)| bytes).map_err(|error| error.to_string());
             editor.hand_over("docx", files::DOCX, "", made);
@@ -197,7 +197,7 @@ pub fn Settings(props: &Props) -> Html {
     let button = |name: &'static str, onclick: Callback<MouseEvent>, words: &'static str| {
         html! { <button type="button" {name} {onclick}>{ words }</button> }
     };
-    let onform = picked(MAX_FORM, Editor::take);
+    let onform = picked(MAX_TEMPLATE, Editor::take);
     let onopen = picked(MAX_BYTES, |editor, _, file| editor.open(file));
     html! {
         <div class="with-aside">
@@ -207,16 +207,16 @@ pub fn Settings(props: &Props) -> Html {
                 { for Setting::ALL.into_iter().map(|it| setting_field(it, &editor, &sound, today)) }
                 <h2>{ words::FORM }</h2>
                 <p class="hint">{ words::FORM_HINT }</p>
-                if let (Some(form), Some(examined)) = (&office.form, examined) {
+                if let (Some(form), Some(examined)) = (&office.template, examined) {
                     <p><strong>{ form.name().to_owned() }</strong></p>
                     { template(examined) }
                 }
                 <p class="actions">
                     { picker(words::FORM_PICK, "office.form", onform) }
-                    if office.form.is_some() {
+                    if office.template.is_some() {
                         { button("office.form.try", ontry.into(), words::FORM_TRY) }
                         { button("office.form.remove", on(|editor| {
-                            editor.set(editor.state.office.clone().with_form(None));
+                            editor.set(editor.state.office.clone().with_template(None));
                         }).into(), words::FORM_REMOVE) }
                     }
                 </p>

@@ -8,7 +8,7 @@ use crate::components::tiers::tiers;
 use crate::components::{Context, cited, link};
 use crate::route::Route;
 use application::draft::Draft;
-use application::edition::drawn::{PANEL, panel};
+use application::edition::panel::{PANEL, panel};
 use application::words::{common, screens};
 
 /// Where the Measures say who may apply, the general words last.
@@ -40,7 +40,7 @@ pub fn start(context: &Context) -> Html {
     html! {
         <>
             <h1 tabindex="-1">{ common::TITLE }</h1>
-            <p class="lead">{ screens::INTRODUCTION }</p>
+            <p class="lead">{ screens::introduction(edition) }</p>
             <p class="actions">
                 { link(&next, "button primary",
                     if begun { screens::GO_ON } else { screens::BEGIN }) }

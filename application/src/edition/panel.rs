@@ -4,8 +4,9 @@
 pub use quality_award_page::{NAMED, PANEL};
 use quality_award_rules::Date;
 
-use super::check::{deadline, over};
+use super::validate::{deadline, over};
 use super::{Office, Setting};
+use crate::words::common::day as day_words;
 use crate::words::edition as words;
 
 /// An element or a text.
@@ -52,7 +53,7 @@ pub fn panel(office: &Office, today: Option<Date>) -> Option<Piece> {
     let mut facts = Vec::new();
     if let Some(day) = deadline(office) {
         let over = if over(office, today) { words::OVER } else { "" };
-        facts.push(entry(words::DEADLINE, words::day(day) + over));
+        facts.push(entry(words::DEADLINE, day_words(day) + over));
     }
     for (label, setting) in
         [(words::ADDRESS, Setting::Address), (words::TELEPHONE, Setting::Telephone)]
