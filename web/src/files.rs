@@ -197,7 +197,7 @@ mod tests {
 
     /// What stands in an element of a page.
     fn element(page: &str, part: Part) -> String {
-        read_one(page, part, |_| true).unwrap_or_default()
+        read_one(page, part, &|_| true).unwrap_or_default()
     }
 
     #[test]

@@ -16,7 +16,7 @@ use crate::shell::{self, Shell};
 use crate::tools;
 
 /// What the page may weigh on the wire, in bytes, compressed with brotli as hosts do.
-const BUDGET: usize = 180_000;
+const BUDGET: usize = 260_000;
 
 /// What the script for hosts may weigh, in bytes, uncompressed.
 const EMBED_BUDGET: usize = 1_000;
@@ -204,6 +204,8 @@ fn rust_flags(shell: &Shell) -> Result<Vec<String>> {
         "-Ctarget-cpu=mvp",
         "-Zlocation-detail=none",
         "-Zfmt-debug=none",
+        // Check sums in a loop instead of unrolled: a copy of the page takes a moment longer.
+        "--cfg=sha2_backend_soft=\"compact\"",
     ]
     .map(str::to_owned)
     .into();

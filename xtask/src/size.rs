@@ -10,7 +10,7 @@ use std::fs;
 use std::thread;
 
 use anyhow::{Result, anyhow, bail};
-use quality_award_page::payload;
+use quality_award_page::{Part as PagePart, payload};
 
 use crate::dist::{self, Page};
 use crate::shell::{self, Shell};
@@ -89,13 +89,13 @@ fn table(shell: &Shell, page: &Page, program: &Program<'_>) -> Result<String> {
     let whole_memory = program.data.iter().map(|piece| 0..piece.bytes.len()).enumerate().collect();
     let parts = &page.parts;
     let texts = [
-        ("Glue (JavaScript)", parts.glue.as_str()),
-        ("Script for old kernels", &parts.old_kernels),
-        ("Head script", &parts.head),
-        ("Boot script", &parts.boot),
-        ("Style", &parts.style),
-        ("Licences of other people's software", &parts.licences),
-        ("Shell and first screen once more, for copies of the page", &parts.shell),
+        ("Glue (JavaScript)", parts.get(PagePart::Glue)),
+        ("Script for old kernels", parts.get(PagePart::OldKernels)),
+        ("Head script", parts.get(PagePart::Head)),
+        ("Boot script", parts.get(PagePart::Boot)),
+        ("Style", parts.get(PagePart::Style)),
+        ("Licences of other people's software", parts.get(PagePart::Licences)),
+        ("Shell and first screen once more, for copies of the page", parts.get(PagePart::Shell)),
     ];
     let mut pieces: Vec<(String, usize, Piece)> = vec![
         ("Code".to_owned(), code, Piece::Program(Part::Functions(all(program.functions.len())))),
@@ -103,7 +103,7 @@ fn table(shell: &Shell, page: &Page, program: &Program<'_>) -> Result<String> {
     ];
     pieces.extend(texts.map(|(name, text)| (name.to_owned(), text.len(), Piece::Text(text))));
     let mut texts: Vec<&str> = texts.iter().map(|(_, text)| *text).collect();
-    texts.push(&parts.first);
+    texts.push(parts.get(PagePart::First));
     let outside = page.html.len() - texts.iter().map(|text| text.len()).sum::<usize>();
     pieces.push(("Shell and first screen (HTML)".to_owned(), outside, Piece::AllBut(texts)));
     let whole = pieces.len();
@@ -123,7 +123,7 @@ fn table(shell: &Shell, page: &Page, program: &Program<'_>) -> Result<String> {
         text,
         "\nThe program is {} bytes of WebAssembly, and {} bytes as the text that stands in the page.",
         grouped(page.wasm.len()),
-        grouped(parts.first.len())
+        grouped(parts.get(PagePart::First).len())
     );
     section(&mut text, "Code, by crate and by module of the page", &rows[whole..code_end]);
     section(&mut text, "Memory", &rows[code_end..]);
@@ -184,7 +184,7 @@ fn without(piece: &Piece<'_>, page: &Page, program: &Program<'_>) -> Result<Stri
     Ok(match piece {
         Piece::Program(part) => {
             let payload = payload::encode(&program.without(part))?;
-            page.html.replacen(&page.parts.first, &payload, 1)
+            page.html.replacen(page.parts.get(PagePart::First), &payload, 1)
         }
         Piece::Text(text) => page.html.replacen(text, "", 1),
         Piece::AllBut(texts) => texts.concat(),
