@@ -26,7 +26,7 @@ const STRANGERS: &str = "<style>p { color: red }</style><script>window.stranger 
     <script type='text/plain' id='strict-policy'><meta id='policy' content='default-src *'></script>";
 
 /// The ids of ours as an extension's body element takes them.
-const BODY: &str = "<div id='app'>s</div><div id='failure'>s</div><div id='boot'>s</div>\
+const BODY: &str = "<div id='app'>s</div><div id='failure' hidden>s</div><div id='boot'>s</div>\
     <div id='first'>s</div><div id='edition'>s</div><div id='draft'>s</div><div id='template'>s</div>";
 
 /// The page with texts put in behind these tags, each of which it holds once.
