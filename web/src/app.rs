@@ -82,9 +82,9 @@ fn use_edition() -> Rc<(Rc<Office>, Vec<String>)> {
     use_memo(*whole, |whole| {
         // A stranger's element may have the id of ours.
         let readable = |text: &str| office::read(text, Template::Awaited).is_ok();
-        let block = parts::one(Part::Edition, readable);
+        let block = parts::one(Part::Edition, &readable);
         let form = |text: &str| Form::from_base64("", text.to_owned()).is_some();
-        let form = parts::one(Part::Template, form).unwrap_or_default();
+        let form = parts::one(Part::Template, &form).unwrap_or_default();
         let template = if *whole { Template::Behind(&form) } else { Template::Awaited };
         let (office, unread) = office::carried(block.as_deref(), template);
         (Rc::new(office), unread)

@@ -1,6 +1,6 @@
 //! The parts of the page that the program runs in, as they stand in the document.
 
-use quality_award_page::{Changed, Element, Found, Part, Parts, STRICT_POLICY, chosen, read};
+use quality_award_page::{Changed, Element, Found, Part, Parts, STRICT_POLICY, chosen, set_aside};
 
 use crate::files::NoParts;
 use crate::platform::page;
@@ -18,7 +18,7 @@ fn texts(part: Part) -> Vec<String> {
 
 /// The text of a part that differs between files; `fits` tells whether a text can be read.
 #[must_use]
-pub fn one(part: Part, fits: impl Fn(&str) -> bool) -> Option<String> {
+pub fn one(part: Part, fits: &dyn Fn(&str) -> bool) -> Option<String> {
     chosen(texts(part), fits)
 }
 
@@ -32,9 +32,8 @@ pub fn all() -> Result<Parts, NoParts> {
     }
     let of = |part| texts(part).into_iter().map(move |text| Found { part, text });
     let mut found: Vec<Found> = Part::ALL.into_iter().flat_map(of).collect();
-    // In an old kernel the policy has become a text.
-    for aside in page::texts(&format!("script[id='{STRICT_POLICY}']")) {
-        found.extend(read(&aside));
+    for text in page::texts(&format!("script[id='{STRICT_POLICY}']")) {
+        found.extend(set_aside(&text));
     }
     Parts::fitting(&found).map_err(|Changed| NoParts::Changed)
 }

@@ -10,7 +10,7 @@ use std::fs;
 use std::thread;
 
 use anyhow::{Result, anyhow, bail};
-use quality_award_page::payload;
+use quality_award_page::{Part as PagePart, payload};
 
 use crate::compile;
 use crate::dist::{self, Page};
@@ -76,7 +76,7 @@ pub(crate) fn run(shell: &Shell, write: bool) -> Result<()> {
     let named = compile::named(shell)?;
     let mut parts = Vec::new();
     for ((named, short), text) in
-        named.iter().zip(&page.program).zip([&page.parts.first, &page.parts.second])
+        named.iter().zip(&page.program).zip([PagePart::First, PagePart::Second])
     {
         let program = Program::read(named)?;
         if !program.is_same(&Program::read(short)?) {
@@ -84,7 +84,7 @@ pub(crate) fn run(shell: &Shell, write: bool) -> Result<()> {
                 "the program with names is not the one without; remove target/page and try again"
             );
         }
-        parts.push(Weighed { program, text });
+        parts.push(Weighed { program, text: page.parts.get(text) });
     }
     let [first, second] = &parts[..] else { bail!("the program has two parts") };
     let table = table(shell, &page, first, second)?;
@@ -105,14 +105,14 @@ fn table(shell: &Shell, page: &Page, first: &Weighed, second: &Weighed) -> Resul
     let before = page.before_second();
     let mut text = page.weight.table();
     let early = [
-        ("Glue (JavaScript)", parts.glue.as_str()),
-        ("Script for old kernels", &parts.old_kernels),
-        ("Head script", &parts.head),
-        ("Boot script", &parts.boot),
-        ("Style", &parts.style),
-        ("Shell and first screen once more, for copies of the page", &parts.shell),
+        ("Glue (JavaScript)", parts.get(PagePart::Glue)),
+        ("Script for old kernels", parts.get(PagePart::OldKernels)),
+        ("Head script", parts.get(PagePart::Head)),
+        ("Boot script", parts.get(PagePart::Boot)),
+        ("Style", parts.get(PagePart::Style)),
+        ("Shell and first screen once more, for copies of the page", parts.get(PagePart::Shell)),
     ];
-    let late = [("Licences of other people's software", parts.licences.as_str())];
+    let late = [("Licences of other people's software", parts.get(PagePart::Licences))];
     let mut all: Vec<&str> = early.iter().map(|(_, text)| *text).collect();
     all.push(first.text);
     let outside = before.len() - all.iter().map(|text| text.len()).sum::<usize>();
