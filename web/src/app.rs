@@ -3,48 +3,96 @@
 use std::rc::Rc;
 
 use quality_award_page::Part;
-use quality_award_rules::assess;
+use quality_award_rules::{Date, Edition, assess_under};
 use yew::prelude::*;
 
 use crate::components::Context;
 use crate::components::keep::Keep;
 use crate::components::layout::{footer, header};
-use crate::embedding::{Message, use_host};
-use crate::kept::use_kept_draft;
-use crate::office::{self, Form, Office, Template};
+use crate::embedding::{Message, tell, use_host};
 use crate::pages::start::start;
 use crate::pages::step::Step;
 use crate::parts;
-use crate::platform::{host, page, scroll, storage};
 use crate::route::Route;
 use crate::second::{Progress, use_second};
-use crate::text::{self, questions, screens};
+use crate::session::use_session;
+use application::edition::{self, Form, Office, Template};
+use application::record;
+use application::words::{common, questions, screens};
+use application::year::Governing;
+
+/// What the page is opened with.
+#[derive(Clone, Properties, PartialEq)]
+pub struct Opening {
+    /// Every edition of the Measures.
+    pub editions: &'static [&'static Edition],
+    /// The settings that this edition of the page carries.
+    pub settings: Option<String>,
+    /// The record that this copy of the page carries.
+    pub draft: Option<String>,
+    /// The day on the reader's clock.
+    pub today: Option<Date>,
+    /// The part of the address from `#` on.
+    pub address: String,
+}
+
+impl Opening {
+    /// What the page in the browser is opened with. Where there is no browser, it is a page without
+    /// settings and data at its first screen, on no day.
+    #[must_use]
+    pub fn read() -> Self {
+        Self {
+            editions: Edition::all(),
+            settings: parts::one(Part::Edition, &readable_settings),
+            draft: parts::one(Part::Draft, &|text| record::from_json(text).is_ok()),
+            today: browser::clock::today().parse().ok(),
+            address: browser::address::hash(),
+        }
+    }
+}
+
+/// Whether a text holds settings: a stranger's element may have the id of ours.
+fn readable_settings(text: &str) -> bool {
+    edition::read(text, Template::Awaited).is_ok()
+}
 
 /// The whole page.
 #[component]
-pub fn App() -> Html {
+pub fn App(opening: &Opening) -> Html {
+    let Opening { editions, settings, draft: carried, today, address } = opening;
     let second = use_second();
-    let route = use_route(second.is_here());
-    let own = use_kept_draft();
-    let draft = &own.draft;
-    let assessment = use_memo(draft.facts(), assess);
-    let edition = use_edition();
-    let large = use_state(storage::large_text);
+    let route = use_route(address, second.is_here());
+    let visit = use_session(carried.as_deref());
+    let draft = &visit.state.draft;
+    let edition = use_edition(settings.as_deref());
+    let governing = Governing::new(editions, &edition.0, today.map(Date::year));
+    let (measures, facts) = (governing.edition(draft), draft.facts());
+    // An edition is compared by where it stands: there is one of each.
+    let judged = (std::ptr::from_ref(measures), facts.clone());
+    let assessment = use_memo(judged, |(_, facts)| assess_under(measures, facts));
+    let large = use_state(ui::storage::large_text);
     use_host(&assessment);
     let printing = use_state_eq(|| false);
     {
         let printing = printing.setter();
         use_effect_with((), move |()| {
-            let listeners = page::on_print(move |on| printing.set(on));
+            let listeners = browser::printing::on_print(move |on| printing.set(on));
             move || drop(listeners)
         });
     }
     use_effect_with(*large, |large| {
-        page::set_large_text(*large);
-        storage::keep_large_text(*large);
+        browser::document::set_root_class("large", *large);
+        ui::storage::keep_large_text(*large);
     });
     let office = edition.0.clone();
-    let context = Context { draft: draft.clone(), assessment: assessment.clone(), office };
+    let context = Context {
+        draft: draft.clone(),
+        act: visit.act.clone(),
+        assessment: assessment.clone(),
+        governing,
+        today: *today,
+        office,
+    };
     let screen = match (&*route, second) {
         (Route::Start, _) => start(&context),
         (Route::Step(step, field), _) => html! {
@@ -62,7 +110,7 @@ pub fn App() -> Html {
         <>
             { header(&route, *large, &onlarge) }
             <main id="main" tabindex="-1" key={title(&route)}>{ screen }</main>
-            { footer(html! { <Keep {own} /> }, &edition.0, &edition.1) }
+            { footer(html! { <Keep {visit} {governing} /> }, &edition.0, &edition.1, measures) }
         </>
     }
 }
@@ -70,23 +118,20 @@ pub fn App() -> Html {
 /// The settings of the edition that the page is, and by name what could not be read of them. The file of
 /// the office's form stands behind the program and arrives later.
 #[hook]
-fn use_edition() -> Rc<(Rc<Office>, Vec<String>)> {
-    let whole = use_state_eq(page::is_whole);
+fn use_edition(settings: Option<&str>) -> Rc<(Rc<Office>, Vec<String>)> {
+    let whole = use_state_eq(browser::document::is_whole);
     {
         let whole = whole.setter();
         use_effect_with((), move |()| {
-            let listener = page::once_whole(move || whole.set(true));
+            let listener = browser::document::once_whole(move || whole.set(true));
             move || drop(listener)
         });
     }
-    use_memo(*whole, |whole| {
-        // A stranger's element may have the id of ours.
-        let readable = |text: &str| office::read(text, Template::Awaited).is_ok();
-        let block = parts::one(Part::Edition, &readable);
+    use_memo((*whole, settings.map(str::to_owned)), |(whole, settings)| {
         let form = |text: &str| Form::from_base64("", text.to_owned()).is_some();
         let form = parts::one(Part::Template, &form).unwrap_or_default();
         let template = if *whole { Template::Behind(&form) } else { Template::Awaited };
-        let (office, unread) = office::carried(block.as_deref(), template);
+        let (office, unread) = edition::carried(settings.as_deref(), template);
         (Rc::new(office), unread)
     })
 }
@@ -106,20 +151,22 @@ fn absent(route: &Route, words: &'static str, class: Option<&'static str>) -> Ht
 /// comes back to shows the place that was left. `whole` says whether the second part runs, without
 /// which some screens are not there yet.
 #[hook]
-fn use_route(whole: bool) -> UseStateHandle<Route> {
-    let route = use_state(|| Route::parse(&page::hash()));
+fn use_route(address: &str, whole: bool) -> UseStateHandle<Route> {
+    let route = use_state(|| Route::parse(address));
     {
         let route = route.clone();
         use_effect_with((), move |()| {
-            let listener = page::on_hash_change(move || route.set(Route::parse(&page::hash())));
-            let places = scroll::note();
+            let listener = browser::address::on_hash_change(move || {
+                route.set(Route::parse(&browser::address::hash()));
+            });
+            let places = browser::scroll::note();
             move || drop((listener, places))
         });
     }
     let first = use_mut_ref(|| true);
     let there = whole || route.is_first();
     use_effect_with(((*route).clone(), there), move |(route, there)| {
-        page::set_title(&title(route));
+        browser::document::set_title(&title(route));
         if !*there {
             return;
         }
@@ -132,17 +179,17 @@ fn use_route(whole: bool) -> UseStateHandle<Route> {
         };
         first.replace(false);
         // An address may name an input that is not there.
-        let missed = !target.is_empty() && !page::focus(&target);
+        let missed = !target.is_empty() && !browser::focus::focus(&target);
         if missed {
-            page::focus("h1");
+            browser::focus::focus("h1");
         }
         let top = target == "h1" || missed;
-        if !scroll::restore() && top {
-            scroll::to_top();
+        if !browser::scroll::restore() && top {
+            browser::scroll::to_top();
         }
         if !target.is_empty() {
             // In a frame as high as the page, only the host can scroll.
-            host::tell(Message::Screen(if top { 0 } else { page::top_of(&target) }));
+            tell(Message::Screen(if top { 0 } else { browser::focus::top_of(&target) }));
         }
     });
     route
@@ -151,22 +198,22 @@ fn use_route(whole: bool) -> UseStateHandle<Route> {
 /// The screen's name, for the title bar.
 fn title(route: &Route) -> String {
     match route {
-        Route::Start => text::TITLE.to_owned(),
-        _ => format!("{} - {}", heading(route), text::TITLE),
+        Route::Start => common::TITLE.to_owned(),
+        _ => format!("{} - {}", heading(route), common::TITLE),
     }
 }
 
 /// The screen's heading.
 fn heading(route: &Route) -> &'static str {
     match route {
-        Route::Start => text::TITLE,
+        Route::Start => common::TITLE,
         Route::Step(step, _) => questions::HEADINGS.get(step - 1).copied().unwrap_or_default(),
         Route::Check => screens::CHECK,
         Route::Result => screens::RESULT,
         Route::Measures(_) => screens::MEASURES,
-        Route::Form => text::form::HEADING,
-        Route::Settings => text::office::SETTINGS,
+        Route::Form => application::words::form::HEADING,
+        Route::Settings => application::words::edition::SETTINGS,
         Route::Licences => screens::LICENCES,
-        Route::Shared(_) => text::keep::SHARED,
+        Route::Shared(_) => application::words::keep::SHARED,
     }
 }

@@ -2,16 +2,17 @@
 
 use quality_award_page::{Changed, Element, Found, Part, Parts, STRICT_POLICY, chosen, set_aside};
 
-use crate::files::NoParts;
-use crate::platform::page;
+use application::files::NoParts;
+use browser::document::{attributes, first, is_whole, set_attribute, texts as texts_of};
+use web_sys::Element as Node;
 
 /// The texts that stand in the page under the id of a part. Strangers may be among them.
 fn texts(part: Part) -> Vec<String> {
     let selector = part.selector();
     match part.element() {
-        Element::Meta(_) => page::attributes(&selector, "content").collect(),
+        Element::Meta(_) => attributes(&selector, "content").collect(),
         Element::Script | Element::Style | Element::Text | Element::Data => {
-            page::texts(&selector).collect()
+            texts_of(&selector).collect()
         }
     }
 }
@@ -27,13 +28,34 @@ pub fn one(part: Part, fits: &dyn Fn(&str) -> bool) -> Option<String> {
 /// # Errors
 /// [`NoParts`] where they are not all there as they were built.
 pub fn all() -> Result<Parts, NoParts> {
-    if !page::is_whole() {
+    if !is_whole() {
         return Err(NoParts::Awaited);
     }
     let of = |part| texts(part).into_iter().map(move |text| Found { part, text });
     let mut found: Vec<Found> = Part::ALL.into_iter().flat_map(of).collect();
-    for text in page::texts(&format!("script[id='{STRICT_POLICY}']")) {
-        found.extend(set_aside(&text));
+    // In an old kernel the policy has become a text.
+    for aside in texts_of(&format!("script[id='{STRICT_POLICY}']")) {
+        found.extend(set_aside(&aside));
     }
     Parts::fitting(&found).map_err(|Changed| NoParts::Changed)
+}
+
+/// The element that the app is mounted in: the one that holds a screen, because a stranger's may have
+/// its id too. `web/boot.js` finds it in the same way.
+#[must_use]
+pub fn mount() -> Option<Node> {
+    let screen = first("#app > main").and_then(|screen| screen.parent_element());
+    screen.or_else(|| first("#app"))
+}
+
+/// Marks the page as answering input. Whatever went wrong before, of an extension's say, did not
+/// keep it from that.
+pub fn set_ready() {
+    set_attribute(first("#failure[role=alert]"), "hidden");
+    mark("data-ready");
+}
+
+/// Marks the element that the app is mounted in with an attribute of this name.
+pub fn mark(attribute: &str) {
+    set_attribute(mount(), attribute);
 }

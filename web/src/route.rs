@@ -5,7 +5,7 @@ use std::fmt;
 
 use quality_award_rules::{Field, Leaf};
 
-use crate::steps::{STEPS, step_of};
+use application::steps::{STEPS, step_of};
 
 /// A screen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

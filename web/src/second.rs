@@ -7,7 +7,6 @@ use yew::prelude::*;
 
 use crate::components::Context;
 use crate::components::office::over;
-use crate::files::{self, Brought};
 use crate::pages::check::check;
 use crate::pages::form::form;
 use crate::pages::licences::licences;
@@ -15,10 +14,12 @@ use crate::pages::measures::Measures;
 use crate::pages::result::letter;
 use crate::pages::settings::Settings;
 use crate::pages::shared::Shared;
-use crate::platform::page;
+use crate::parts;
 use crate::route::Route;
-use crate::text::office::AWAITED;
-use crate::text::{keep, screens};
+use application::files::{self, Brought};
+use application::words::edition::AWAITED;
+use application::words::{keep, screens};
+use application::year::Governing;
 
 /// What the first part asks of the second. Only getting it takes time; its functions return at once.
 #[derive(Debug)]
@@ -26,7 +27,7 @@ pub struct Second {
     /// Draws a screen that the first part does not draw; `printing` says that it is being printed.
     pub screen: fn(context: &Context, route: &Route, printing: bool) -> Html,
     /// Reads the draft of a file, or says in words why there is none.
-    pub open: fn(file: &[u8]) -> Result<Brought, String>,
+    pub open: fn(file: &[u8], governing: &Governing) -> Result<Brought, String>,
 }
 
 /// The second part.
@@ -46,25 +47,28 @@ fn screen(context: &Context, route: &Route, printing: bool) -> Html {
     match route {
         Route::Check => check(context),
         Route::Result => {
-            let (facts, behind) = (context.draft.facts(), over(&context.office));
+            let (facts, behind) = (context.draft.facts(), over(&context.office, context.today));
             letter(&facts, &context.assessment, screens::RESULT, true, behind)
         }
-        Route::Measures(_) => html! { <Measures /> },
+        Route::Measures(_) => html! { <Measures edition={context.assessment.edition} /> },
         Route::Form => form(context, printing),
         // They begin with the edition's own form.
         Route::Settings if context.office.awaits_form() => html! { <p>{ AWAITED }</p> },
         Route::Settings => html! { <Settings context={context.clone()} /> },
         Route::Licences => licences(),
         Route::Shared(part) => {
-            html! { <Shared draft={context.draft.clone()} part={part.clone()} /> }
+            html! {
+                <Shared draft={context.draft.clone()} act={context.act.clone()}
+                    edition={context.assessment.edition} part={part.clone()} />
+            }
         }
         // The first part draws them.
         Route::Start | Route::Step(..) => Html::default(),
     }
 }
 
-fn open(file: &[u8]) -> Result<Brought, String> {
-    files::opened(file).map_err(|error| keep::not_opened(&error))
+fn open(file: &[u8], governing: &Governing) -> Result<Brought, String> {
+    files::opened(file, governing).map_err(|error| keep::not_opened(&error))
 }
 
 /// How far the second part has come.
@@ -112,7 +116,7 @@ pub fn use_second() -> Progress {
     let now = *progress;
     use_effect_with(now.is_here(), |here| {
         if *here {
-            page::mark("data-whole");
+            parts::mark("data-whole");
         }
     });
     now

@@ -2,6 +2,7 @@
 //! hand and forms of two common libraries, each bundled into one file as the page itself is.
 
 use std::fs;
+use std::io::Read as _;
 use std::path::Path;
 
 use anyhow::{Context, Result};
@@ -54,6 +55,8 @@ pub(crate) fn run(shell: &Shell, write: bool) -> Result<()> {
     let page = dist::write(shell)?;
     fs::create_dir_all(shell.path(WORK))?;
     put(shell, "page", &page.html)?;
+    fs::write(shell.path(WORK).join("page.first"), page.weight.first.to_string())?;
+    put(shell, "kept", &kept(shell)?)?;
     for (template, entry) in PAGES {
         let (name, _) = entry.split_once('.').unwrap_or((entry, ""));
         put(shell, name, &bundle(shell, template, entry, name)?)?;
@@ -70,6 +73,14 @@ pub(crate) fn run(shell: &Shell, write: bool) -> Result<()> {
         fs::write(shell.path(KEPT), head + &table)?;
     }
     Ok(())
+}
+
+/// The page as version 0.1.0 handed it over, so that one run measures before and after.
+fn kept(shell: &Shell) -> Result<String> {
+    let pages = fs::File::open(shell.path("tests/kept/0.1.0/pages.zip"))?;
+    let mut html = String::new();
+    zip::ZipArchive::new(pages)?.by_name("index.html")?.read_to_string(&mut html)?;
+    Ok(html)
 }
 
 /// What stands above the table that is kept.

@@ -14,10 +14,14 @@ use crate::shell::Shell;
 use crate::weight;
 
 /// Everything that the page is built from; a directory stands for all files in it.
-const SOURCES: [&str; 9] = [
+const SOURCES: [&str; 13] = [
     "index.html",
+    "application",
+    "browser",
+    "docx",
     "page",
     "prerender",
+    "ui",
     "web",
     "rules",
     "Cargo.toml",

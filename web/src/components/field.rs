@@ -1,15 +1,14 @@
 //! One input of the application form, of whatever kind its field is.
 
+use super::cited;
 use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use super::cited;
-use crate::draft::{Action, Draft};
-use crate::form::check::Remark;
-use crate::form::field::{Kind, ticked};
-use crate::form::typed::Place;
-use crate::platform::page;
-use crate::text::form as words;
+use application::draft::Action;
+use application::form::field::{Kind, ticked};
+use application::form::place::Place;
+use application::form::remark::Remark;
+use application::words::form as words;
 
 /// The properties of [`Input`].
 #[derive(Properties, PartialEq)]
@@ -24,7 +23,7 @@ pub struct Props {
     /// What is to be remarked of what was typed.
     pub remark: Option<Remark>,
     /// Takes what is typed.
-    pub dispatch: UseReducerDispatcher<Draft>,
+    pub act: Callback<Action>,
 }
 
 /// The input with its label, its hint and, once it was left, what is remarked of it.
@@ -45,10 +44,10 @@ pub fn Input(props: &Props) -> Html {
         }
     });
     let oninput = {
-        let (dispatch, left) = (props.dispatch.clone(), left.clone());
+        let (act, left) = (props.act.clone(), left.clone());
         Callback::from(move |text: String| {
             left.set(false);
-            dispatch.dispatch(Action::Type(place, text));
+            act.emit(Action::Type(place.to_string(), text));
         })
     };
     let onchange = {
@@ -56,7 +55,7 @@ pub fn Input(props: &Props) -> Html {
         // A remark moves what stands below, where a press may have ended the typing.
         move |_: Event| {
             let left = left.clone();
-            page::once_released(move || left.set(true));
+            browser::timing::once_released(move || left.set(true));
         }
     };
     let label = html! {

@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use super::Context;
-use crate::form::paper::{Block, blocks, cover};
-use crate::form::values::values;
+use application::form::paper::{Block, blocks, cover};
+use application::form::values::values;
 
 /// The form as pages of A4; `complete` says whether it lacks nothing.
 pub fn sheet(context: &Context, complete: bool) -> Html {

@@ -1,6 +1,6 @@
 //! The application form: its sections to fill, what they lack, and the files that it leaves as.
 
-use quality_award_rules::{Field, procedure};
+use quality_award_rules::Field;
 use yew::prelude::*;
 
 use crate::components::export::{Export, complete};
@@ -8,23 +8,22 @@ use crate::components::field::Input;
 use crate::components::office::{hand_in, over};
 use crate::components::sheet::sheet;
 use crate::components::{Context, cited, link};
-use crate::draft::ProductDraft;
-use crate::form::check::{Remark, Remarked, remarks};
-use crate::form::date;
-use crate::form::field::{Part, Section};
-use crate::form::typed::{Place, places_of};
-use crate::form::values::year_of;
-use crate::platform::page;
 use crate::route::Route;
-use crate::steps::step_of;
-use crate::text::fields::SECTIONS;
-use crate::text::{self, form as words, questions};
+use application::draft::ProductDraft;
+use application::form::field::{Part, Section};
+use application::form::fields::SECTIONS;
+use application::form::place::{Place, places_of};
+use application::form::remark::{Remark, Remarked, remarks};
+use application::form::values::year_of;
+use application::steps::step_of;
+use application::words::{common, form as words, questions};
 
 /// The form's screen, and while it is printed what stands on paper instead.
 pub fn form(context: &Context, printing: bool) -> Html {
-    let found = remarks(&context.draft, date::parse(&page::today()));
+    let found = remarks(&context.draft, context.today);
     let complete = complete(context, &found);
     let products = context.draft.product_count();
+    let edition = context.assessment.edition;
     let section = |(place, section): (usize, &Section)| {
         let own = places_of(place, products);
         html! {
@@ -40,7 +39,7 @@ pub fn form(context: &Context, printing: bool) -> Html {
             <div class="no-print form">
                 <h1 tabindex="-1">{ words::HEADING }</h1>
                 <p>{ words::HINT }</p>
-                { over(&context.office) }
+                { over(&context.office, context.today) }
                 { sections }
                 <section>
                     <h2>{ words::DECLARATION }</h2>
@@ -48,8 +47,8 @@ pub fn form(context: &Context, printing: bool) -> Html {
                     <blockquote>
                         <span class="line">{ words::DECLARED }</span>
                         <span class="line">
-                            { cited(&[procedure::FRAUD.at]) }{ "：" }
-                            { context.assessment.edition.words(procedure::FRAUD.at) }
+                            { cited(&[edition.procedure.fraud.at]) }{ "：" }
+                            { edition.words(edition.procedure.fraud.at) }
                         </span>
                     </blockquote>
                 </section>
@@ -110,15 +109,15 @@ fn fields(section: &Section, own: &[Place], context: &Context, found: &[Remarked
             }
             let listed = draft.products.iter().flatten().zip(own.chunks(fields.len())).enumerate();
             let product = |(at, (product, places)): (usize, (&ProductDraft, &[Place]))| {
-                let title = product.title.map_or(text::UNANSWERED, text::title);
+                let title = product.title.map_or(common::UNANSWERED, common::title);
                 html! {
                     <fieldset class="product" key={at}>
-                        <legend>{ text::product_number(at) }</legend>
+                        <legend>{ common::product_number(at) }</legend>
                         <p>
                             { words::CARRIED }
-                            { if product.name.trim().is_empty() { text::UNANSWERED } else { product.name.trim() } }
+                            { if product.name.trim().is_empty() { common::UNANSWERED } else { product.name.trim() } }
                             { "，" }{ title }{ "，" }{ questions::PRODUCT_REAPPRAISED }
-                            { text::answer(product.reappraised) }{ "。" }
+                            { common::answer(product.reappraised) }{ "。" }
                             { link(&to(format!("products[{at}].name")), "", words::CHANGE) }
                         </p>
                         <div class="columns">{ inputs(places) }</div>
@@ -135,6 +134,6 @@ fn input(context: &Context, place: Place, found: &[Remarked]) -> Html {
     let remark = found.iter().find(|(at, _)| *at == place).map(|(_, remark)| *remark);
     html! {
         <Input {place} {remark} typed={draft.typed(&place).to_owned()}
-            carried={draft.carried(&place).map(AttrValue::from)} dispatch={draft.dispatcher()} />
+            carried={draft.carried(&place).map(AttrValue::from)} act={context.act.clone()} />
     }
 }

@@ -60,7 +60,7 @@ pub(super) fn parts(
 
 /// The form's files as the program holds them.
 fn template(shell: &Shell) -> Result<Vec<Vec<u8>>> {
-    let form = fs::read(shell.path("web/form/default.docx"))?;
+    let form = fs::read(shell.path("application/src/form/default.docx"))?;
     let mut archive = ZipArchive::new(Cursor::new(form))?;
     let mut files = Vec::new();
     for index in 0..archive.len() {

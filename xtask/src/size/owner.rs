@@ -5,8 +5,8 @@ use rustc_demangle::demangle;
 /// Crates of the language itself.
 const LANGUAGE: [&str; 6] = ["core", "alloc", "std", "compiler_builtins", "dlmalloc", "__rustc"];
 
-/// The page's own crate, which is told apart by module.
-const PAGE: &str = "quality_award_web";
+/// What the names of our own crates begin with. Their functions count for their modules.
+const OURS: &str = "quality_award_";
 
 /// The row of the table that a function counts in.
 ///
@@ -22,12 +22,12 @@ pub(super) fn owner(name: Option<&str>) -> String {
     let (first, rest) = head(&name);
     let path = rest.strip_prefix("::");
     match (first, path) {
-        (PAGE, Some(path)) => format!("{PAGE}::{}", head(path).0),
+        (first, Some(path)) if first.starts_with(OURS) => format!("{first}::{}", head(path).0),
         (first, None) if first.starts_with("__wbindgen") => "wasm_bindgen".to_owned(),
         ("dlmalloc", _) => "dlmalloc".to_owned(),
         // A path that begins with no crate is that of a primitive type.
         (first, path) if path.is_none() || LANGUAGE.contains(&first) => {
-            let user = ["quality_award_", "yew::"].iter().find(|user| name.contains(*user));
+            let user = [OURS, "yew::"].iter().find(|user| name.contains(*user));
             match user {
                 Some(&"yew::") => "core, alloc, std for yew's types".to_owned(),
                 Some(_) => "core, alloc, std for our types".to_owned(),

@@ -1,0 +1,6 @@
+//! One reader for each kind of value that is typed.
+
+pub mod amount;
+pub mod credit_code;
+pub mod date;
+pub mod width;
