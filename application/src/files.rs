@@ -206,7 +206,7 @@ mod tests {
 
     /// What stands in an element of a page.
     fn element(page: &str, part: Part) -> String {
-        read_one(page, part, |_| true).unwrap_or_default()
+        read_one(page, part, &|_| true).unwrap_or_default()
     }
 
     #[test]
@@ -216,9 +216,9 @@ mod tests {
         let copy = page(&parts, &nobody, Some(draft)).expect("fits the shell");
         let carried = element(&copy, Part::Draft);
         assert_eq!(carried, "{\"a\":\"\\u003c/script>\"}");
+        let block = format!("<script type=\"application/json\" id=\"draft\">{carried}</script>");
         let pristine = page(&parts, &nobody, None).expect("fits the shell");
-        assert_eq!(pristine, copy.replacen(&carried, "", 1));
-        assert_eq!(element(&pristine, Part::Draft), "");
+        assert_eq!(pristine, copy.replacen(&block, "", 1));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Which of the texts found in a page are its parts.
 
-use crate::policy::{Allowed, SCRIPTS};
-use crate::sum::{LISTED, list, sum};
+use crate::policy::Allowed;
+use crate::sum::{list, sum};
 use crate::{Check, Part, Parts};
 
 /// A text found in a page under the id of a part. It may be a stranger's.
@@ -25,11 +25,11 @@ impl Parts {
     /// [`Changed`] where no set of parts fits, or more than one, or where two texts claim to be the
     /// edition, the draft or the template.
     pub fn fitting(found: &[Found]) -> Result<Self, Changed> {
-        for part in Part::ALL.into_iter().filter(|part| part.check() == Check::Rewritten) {
+        for part in [Part::Edition, Part::Draft, Part::Template] {
             let mut texts =
                 found.iter().filter(|found| found.part == part).map(|found| &found.text);
             let first = texts.next();
-            if part != Part::Colours && texts.any(|text| Some(text) != first) {
+            if texts.any(|text| Some(text) != first) {
                 return Err(Changed);
             }
         }
@@ -38,43 +38,55 @@ impl Parts {
             Check::Root | Check::Rewritten => false,
         });
         let summed: Vec<(&Found, String)> = summed.map(|found| (found, sum(&found.text))).collect();
-        let of = |part: Part, wanted: &str| {
-            let mut all = summed.iter();
-            let fitting = all.find(|(found, sum)| found.part == part && sum == wanted);
-            fitting.map(|(found, _)| found.text.clone())
-        };
-        let policies = found.iter().filter(|found| found.part == Part::Policy);
-        let mut fitting = policies.filter_map(|policy| Self::under(&policy.text, of));
-        let parts = fitting.next().ok_or(Changed)?;
-        // A policy may be found twice, as in a page that an old kernel has saved.
-        if fitting.all(|other| other == parts) { Ok(parts) } else { Err(Changed) }
+        let mut fitting: Option<Self> = None;
+        for policy in found.iter().filter(|found| found.part == Part::Policy) {
+            let Some(parts) = Self::under(&policy.text, &summed) else { continue };
+            // A policy may be found twice, as in a page that an old kernel has saved.
+            if fitting.as_ref().is_some_and(|other| *other != parts) {
+                return Err(Changed);
+            }
+            fitting = Some(parts);
+        }
+        fitting.ok_or(Changed)
     }
 
-    /// The parts that a policy allows; `of` gives the text found for a part with a sum.
-    fn under(policy: &str, of: impl Fn(Part, &str) -> Option<String>) -> Option<Self> {
-        let allowed = Allowed::of(policy)?;
-        let script = |at: usize| of(SCRIPTS[at], allowed.scripts[at]);
-        let boot = script(3)?;
-        let sums = list(&boot)?;
-        let listed = |at: usize| of(LISTED[at], sums[at]);
-        Some(Self {
-            policy: policy.to_owned(),
-            old_kernels: script(0)?,
-            head: script(1)?,
-            glue: script(2)?,
-            style: of(Part::Style, allowed.style)?,
-            shell: listed(0)?,
-            first: listed(1)?,
-            second: listed(2)?,
-            licences: listed(3)?,
+    /// The parts that a policy allows, of those found with their sums.
+    fn under(policy: &str, found: &[(&Found, String)]) -> Option<Self> {
+        let of = |part: Part, sum: &str| {
+            let fits = |(found, of): &&(&Found, String)| found.part == part && of == sum;
+            found.iter().find(fits).map(|(found, _)| (part, found.text.clone()))
+        };
+        let Allowed { scripts: [old_kernels, head, glue, boot], style } = Allowed::of(policy)?;
+        let boot = of(Part::Boot, boot)?;
+        let [shell, first, second, licences] = list(&boot.1)?;
+        Some(Self::of([
+            of(Part::Shell, shell)?,
+            of(Part::First, first)?,
+            of(Part::Second, second)?,
+            of(Part::Licences, licences)?,
+            of(Part::OldKernels, old_kernels)?,
+            of(Part::Head, head)?,
+            of(Part::Style, style)?,
+            of(Part::Glue, glue)?,
+            (Part::Policy, policy.to_owned()),
             boot,
-        })
+        ]))
     }
+}
+
+/// The policies that stand in the text of an element with the id [`STRICT_POLICY`](crate::STRICT_POLICY):
+/// in an old kernel the page's own policy is there. A page that was saved and opened there again holds
+/// policies of that kernel before it.
+#[must_use]
+pub fn set_aside(text: &str) -> Vec<Found> {
+    let contents = text.split("content=\"").skip(1);
+    let policies = contents.filter_map(|rest| rest.split_once('"'));
+    policies.map(|(text, _)| Found { part: Part::Policy, text: text.to_owned() }).collect()
 }
 
 /// The text of a part without a sum, of those found under its id: the first that fits, else the first
 /// that is not empty, so that its reader can say what is wrong with it. `None` where all are empty.
-pub fn chosen(found: Vec<String>, fits: impl Fn(&str) -> bool) -> Option<String> {
+pub fn chosen(found: Vec<String>, fits: &dyn Fn(&str) -> bool) -> Option<String> {
     let mut texts: Vec<String> = found.into_iter().filter(|text| !text.trim().is_empty()).collect();
     let at = texts.iter().position(|text| fits(text)).unwrap_or_default();
     (at < texts.len()).then(|| texts.swap_remove(at))

@@ -3,7 +3,7 @@
 /// A part of the file: an element with an id of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// The colours of an office's edition, for the head script; absent where there are none.
+    /// The colours of an office's edition, for the head script. No element where there are none.
     Colours,
     /// The script that sets the policy aside in old kernels. It stands before the policy.
     OldKernels,
@@ -17,7 +17,7 @@ pub enum Part {
     Shell,
     /// The small texts of an office's edition, as JSON; empty in nobody's edition.
     Edition,
-    /// The draft that a copy carries, as JSON; empty where nobody's.
+    /// The draft that a copy carries, as JSON. No element where there is none.
     Draft,
     /// The first part of the program, as text.
     First,
@@ -172,11 +172,15 @@ impl Part {
         }
     }
 
-    /// Its element with this text. An edition without colours has no element for them.
+    /// Its element with this text.
     pub(crate) fn html(self, text: &str) -> String {
         let id = self.id();
+        // An empty edition and an empty template stand in the page all the same: a stranger that takes
+        // their ids is then the second of two.
+        if text.is_empty() && matches!(self, Self::Colours | Self::Draft) {
+            return String::new();
+        }
         match self.element() {
-            Element::Meta(_) if text.is_empty() => String::new(),
             Element::Meta(attribute) => {
                 format!("<meta id=\"{id}\" {attribute} content=\"{text}\">")
             }
@@ -231,7 +235,7 @@ mod tests {
             let html = part.html("x");
             assert_eq!(html.matches(&format!(" id=\"{}\"", part.id())).count(), 1, "{html}");
         }
-        assert_eq!(Part::Colours.html(""), "");
+        assert_eq!((Part::Colours.html(""), Part::Draft.html("")), (String::new(), String::new()));
         assert_eq!(
             Part::Template.html(""),
             "<script type=\"text/plain\" id=\"template\"></script>"

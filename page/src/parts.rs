@@ -3,29 +3,14 @@
 use crate::part::{STRICT_POLICY, inert};
 use crate::{Check, Error, Part, marks};
 
+/// How many parts are fixed.
+pub(crate) const FIXED: usize = 10;
+
 /// The fixed parts of one build of the page: their texts, exactly as the elements hold them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Parts {
-    /// [`Part::OldKernels`].
-    pub old_kernels: String,
-    /// [`Part::Policy`].
-    pub policy: String,
-    /// [`Part::Head`].
-    pub head: String,
-    /// [`Part::Style`].
-    pub style: String,
-    /// [`Part::Shell`].
-    pub shell: String,
-    /// [`Part::First`].
-    pub first: String,
-    /// [`Part::Glue`].
-    pub glue: String,
-    /// [`Part::Boot`], with the list of sums behind it.
-    pub boot: String,
-    /// [`Part::Second`].
-    pub second: String,
-    /// [`Part::Licences`].
-    pub licences: String,
+    /// By the number of the part; those that are written anew are empty.
+    texts: [String; Part::ALL.len()],
 }
 
 /// What differs between files: texts that are written anew into each. The pristine page has none.
@@ -51,43 +36,63 @@ impl Parts {
     /// # Errors
     /// [`Error`] where the parts do not fit the marks of the shell.
     pub fn file(&self, written: &Written<'_>) -> Result<String, Error> {
-        let parts = Part::ALL.map(|part| {
-            let html = part.html(self.text(part, written));
-            // In an ordinary kernel this is an empty element. In an old kernel the script before the
-            // policy has opened an element of the same id, which takes the policy in and ends here.
-            let end = if part == Part::Policy { inert(STRICT_POLICY, "") } else { String::new() };
-            (part.id(), html + &end)
-        });
+        let mut parts = Vec::new();
+        for part in Part::ALL {
+            let mut html = part.html(written.get(part).unwrap_or_else(|| self.get(part)));
+            if part == Part::Policy {
+                // In an ordinary kernel this is an empty element. In an old kernel the script before the
+                // policy has opened an element of the same id, which takes the policy in and ends here.
+                html += &inert(STRICT_POLICY, "");
+            }
+            parts.push((part.id(), html));
+        }
         let mut texts: Vec<(&'static str, &str)> =
             parts.iter().map(|(id, html)| (*id, html.as_str())).collect();
         texts.push((marks::PANEL, written.panel));
         texts.push((marks::NAMED, written.named));
-        marks::assemble(&self.shell, &texts)
+        marks::assemble(self.get(Part::Shell), &texts)
+    }
+
+    /// The parts with these texts.
+    pub(crate) fn of(texts: [(Part, String); FIXED]) -> Self {
+        let mut parts = Self { texts: Default::default() };
+        for (part, text) in texts {
+            parts.texts[part as usize] = text;
+        }
+        parts
+    }
+
+    /// The text of a fixed part; nothing of a part that is written anew.
+    #[must_use]
+    pub fn get(&self, part: Part) -> &str {
+        &self.texts[part as usize]
     }
 
     /// The fixed parts with their texts.
     pub(crate) fn fixed(&self) -> impl Iterator<Item = (Part, &str)> {
         let fixed = Part::ALL.into_iter().filter(|part| part.check() != Check::Rewritten);
-        fixed.map(|part| (part, self.text(part, &Written::default())))
+        fixed.map(|part| (part, self.get(part)))
     }
+}
 
-    /// The text of a part.
-    fn text<'t>(&'t self, part: Part, written: &Written<'t>) -> &'t str {
+impl<'t> Written<'t> {
+    /// The text of a part that is written anew. `None` for a fixed one.
+    fn get(&self, part: Part) -> Option<&'t str> {
         match part {
-            Part::Colours => written.colours,
-            Part::OldKernels => &self.old_kernels,
-            Part::Policy => &self.policy,
-            Part::Head => &self.head,
-            Part::Style => &self.style,
-            Part::Shell => &self.shell,
-            Part::Edition => written.edition,
-            Part::Draft => written.draft,
-            Part::First => &self.first,
-            Part::Glue => &self.glue,
-            Part::Boot => &self.boot,
-            Part::Second => &self.second,
-            Part::Template => written.template,
-            Part::Licences => &self.licences,
+            Part::Colours => Some(self.colours),
+            Part::Edition => Some(self.edition),
+            Part::Draft => Some(self.draft),
+            Part::Template => Some(self.template),
+            Part::OldKernels
+            | Part::Policy
+            | Part::Head
+            | Part::Style
+            | Part::Shell
+            | Part::First
+            | Part::Glue
+            | Part::Boot
+            | Part::Second
+            | Part::Licences => None,
         }
     }
 }

@@ -2,11 +2,6 @@
 
 use std::fmt::Write as _;
 
-use crate::Part;
-
-/// The scripts that the policy lists, in its order.
-pub(crate) const SCRIPTS: [Part; 4] = [Part::OldKernels, Part::Head, Part::Glue, Part::Boot];
-
 /// What both policies say of acts other than requests.
 const ACTS: &str = "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
 
@@ -22,7 +17,7 @@ const REQUESTS: &str = "; img-src data: blob:; connect-src 'none'; ";
 /// The sums of what a policy allows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Allowed<'t> {
-    /// Those of [`SCRIPTS`].
+    /// Those of the script for old kernels, the head script, the glue and the boot script.
     pub(crate) scripts: [&'t str; 4],
     /// That of the style sheet.
     pub(crate) style: &'t str,

@@ -1,7 +1,7 @@
 //! Finds the parts in the text of a page, as a browser finds them in its document.
 
 use crate::part::{JSON, STRICT_POLICY};
-use crate::{Element, Found, Part, chosen};
+use crate::{Element, Found, Part, chosen, set_aside};
 
 /// Elements whose contents are text and no tags.
 const RAW: [&str; 8] =
@@ -23,8 +23,7 @@ pub fn read(page: &str) -> Vec<Found> {
         let content = if RAW.contains(&&*tag.name) { raw(&tag.name, &mut rest) } else { "" };
         let Some(id) = tag.get("id") else { continue };
         if id == STRICT_POLICY {
-            // In an old kernel the policy has become this element's text.
-            found.extend(read(content));
+            found.extend(set_aside(content));
         }
         if let Some(part) = Part::ALL.into_iter().find(|part| part.id() == id) {
             let text = match part.element() {
@@ -44,7 +43,7 @@ pub fn read(page: &str) -> Vec<Found> {
 
 /// The text of a part without a sum in a page; `fits` tells whether a text can be read.
 #[must_use]
-pub fn read_one(page: &str, part: Part, fits: impl Fn(&str) -> bool) -> Option<String> {
+pub fn read_one(page: &str, part: Part, fits: &dyn Fn(&str) -> bool) -> Option<String> {
     let found = read(page).into_iter().filter(|found| found.part == part);
     chosen(found.map(|found| found.text).collect(), fits)
 }

@@ -1,7 +1,7 @@
 //! From what the build has made to the fixed parts: their checks, the policy and the list of sums.
 
 use crate::policy::{Allowed, loose, strict};
-use crate::sum::{LISTED, sum, with_list};
+use crate::sum::{sum, with_list};
 use crate::{Element, Error, Part, Parts, marks, payload};
 
 /// The place in `web/policy.js` that takes the policy for old kernels.
@@ -58,13 +58,9 @@ impl Source<'_> {
         if character_set > first_mark.min(CHARACTER_SET_WITHIN) {
             return Err(Error::LateCharacterSet);
         }
-        let sums = LISTED.map(|part| match part {
-            Part::First => sum(self.first),
-            Part::Second => sum(self.second),
-            Part::Licences => sum(self.licences),
-            // The list has no other.
-            _ => sum(&shell),
-        });
+        let [shell_sum, first, second, licences] =
+            [&*shell, self.first, self.second, self.licences].map(sum);
+        let sums = [&*shell_sum, &first, &second, &licences];
         let boot = with_list(self.boot, &sums);
         let style = sum(self.style);
         let [head_sum, glue_sum, boot_sum] = [self.head, self.glue, &boot].map(sum);
@@ -72,18 +68,19 @@ impl Source<'_> {
         let policy = loose(&[&head_sum, &glue_sum, &boot_sum], &style).replace('\'', "\\'");
         let old_kernels = fill(Part::OldKernels, self.old_kernels, LOOSE, &policy)?;
         let scripts = [&*sum(&old_kernels), &head_sum, &glue_sum, &boot_sum];
-        let parts = Parts {
-            policy: strict(&Allowed { scripts, style: &style }),
-            old_kernels,
-            head: self.head.to_owned(),
-            style: self.style.to_owned(),
-            shell,
-            first: self.first.to_owned(),
-            glue: self.glue.to_owned(),
-            boot,
-            second: self.second.to_owned(),
-            licences: self.licences.to_owned(),
-        };
+        let policy = strict(&Allowed { scripts, style: &style });
+        let parts = Parts::of([
+            (Part::OldKernels, old_kernels),
+            (Part::Policy, policy),
+            (Part::Head, self.head.to_owned()),
+            (Part::Style, self.style.to_owned()),
+            (Part::Shell, shell),
+            (Part::First, self.first.to_owned()),
+            (Part::Glue, self.glue.to_owned()),
+            (Part::Boot, boot),
+            (Part::Second, self.second.to_owned()),
+            (Part::Licences, self.licences.to_owned()),
+        ]);
         parts.check_embeddable()?;
         Ok(parts)
     }
@@ -122,8 +119,8 @@ fn fill(part: Part, script: &str, place: &'static str, text: &str) -> Result<Str
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Written;
     use crate::tests::SOURCE;
+    use crate::{Check, Written};
 
     #[track_caller]
     fn check_error(source: Source<'_>, expected: &str) {
@@ -136,26 +133,34 @@ mod tests {
         let file = parts.file(&Written::default()).expect("a file");
         let places: Vec<Option<usize>> = Part::ALL
             .into_iter()
-            .filter(|part| *part != Part::Colours)
+            .filter(|part| !matches!(part, Part::Colours | Part::Draft))
             .map(|part| file.find(&format!(" id=\"{}\"", part.id())))
             .collect();
         assert!(places.is_sorted() && places.iter().all(Option::is_some), "{places:?}");
-        let file = file.replacen(&format!("id=\"shell\">{}</script>", parts.shell), "", 1);
+        let file =
+            file.replacen(&format!("id=\"shell\">{}</script>", parts.get(Part::Shell)), "", 1);
         assert!(!file.contains("build:") && !file.contains("colours"), "{file}");
     }
 
     #[test]
     fn the_policies_list_the_sum_of_each_text() {
         let parts = SOURCE.parts().expect("parts");
-        for text in [&parts.style, &parts.head, &parts.glue, &parts.boot] {
-            let source = format!("'sha256-{}'", sum(text));
-            assert!(parts.policy.contains(&source), "{text}");
-            assert!(parts.old_kernels.contains(&source.replace('\'', "\\'")), "{text}");
-        }
-        assert!(parts.policy.contains(&sum(&parts.old_kernels)));
-        for text in [&parts.shell, &parts.first, &parts.second, &parts.licences] {
-            assert!(parts.boot.contains(&sum(text)), "{text}");
-            assert!(!parts.policy.contains(&sum(text)), "{text}");
+        for (part, text) in parts.fixed() {
+            let [policy, old_kernels, boot] =
+                [Part::Policy, Part::OldKernels, Part::Boot].map(|part| parts.get(part));
+            let sum = sum(text);
+            let source = format!("'sha256-{sum}'");
+            let listed = [
+                policy.contains(&source),
+                old_kernels.contains(&source.replace('\'', "\\'")),
+                boot.contains(&sum),
+            ];
+            let expected = match part.check() {
+                Check::Policy => [true, part != Part::OldKernels, false],
+                Check::Boot => [false, false, true],
+                Check::Root | Check::Rewritten => [false; 3],
+            };
+            assert_eq!(listed, expected, "{part:?}");
         }
     }
 

@@ -3,15 +3,10 @@
 use base64ct::{Base64, Encoding as _};
 use sha2::{Digest as _, Sha256};
 
-use crate::Part;
-
 /// The SHA-256 of a text, as base64, as a policy writes it.
 pub(crate) fn sum(text: &str) -> String {
     Base64::encode_string(&Sha256::digest(text))
 }
-
-/// The parts whose sums the boot script lists, in the order of its list.
-pub(crate) const LISTED: [Part; 4] = [Part::Shell, Part::First, Part::Second, Part::Licences];
 
 /// What stands before the list, which is a comment at the end of the boot script.
 const BEFORE: &str = "\n/* Sums:";
@@ -19,8 +14,9 @@ const BEFORE: &str = "\n/* Sums:";
 /// What stands behind the list.
 const BEHIND: &str = " */";
 
-/// The boot script with the list of these sums behind it.
-pub(crate) fn with_list(boot: &str, sums: &[String; 4]) -> String {
+/// The boot script with the list of these sums behind it: those of the shell, of the first and the second
+/// part of the program, and of the licences.
+pub(crate) fn with_list(boot: &str, sums: &[&str; 4]) -> String {
     format!("{boot}{BEFORE} {}{BEHIND}", sums.join(" "))
 }
 
@@ -43,10 +39,10 @@ mod tests {
 
     #[test]
     fn the_list_comes_back() {
-        let sums = ["a", "b", "c", "d"].map(str::to_owned);
+        let sums = ["a", "b", "c", "d"];
         let boot = with_list("f()", &sums);
-        assert_eq!(list(&boot), Some(["a", "b", "c", "d"]));
+        assert_eq!(list(&boot), Some(sums));
         assert_eq!(list("f()"), None);
-        assert_eq!(list(&with_list("f()", &["a b", "c", "d", "e"].map(str::to_owned))), None);
+        assert_eq!(list(&with_list("f()", &["a b", "c", "d", "e"])), None);
     }
 }

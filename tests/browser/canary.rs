@@ -109,7 +109,7 @@ fn an_intruder_reaches_nobody() {
 #[test]
 fn without_the_policy_the_ways_are_open() {
     let html = std::fs::read_to_string(page()).expect("the built page");
-    let start = html.find("<meta http-equiv").expect("the policy");
+    let start = html.find("<meta id=\"policy\"").expect("the policy");
     let end = start + html[start..].find('>').expect("its end") + 1;
     let open = Site::of(vec![Served::html("/", html[..start].to_owned() + &html[end..])]);
     everywhere(async |browser, _| {

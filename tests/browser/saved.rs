@@ -13,6 +13,7 @@ use crate::driver::{Driver, Kind};
 use crate::journey;
 use crate::scheme::Scheme;
 use crate::site::Site;
+use crate::strangers::copied;
 
 /// The titles of the dialogues.
 const DIALOGUE: &str = "^(Save|保存|另存)";
@@ -93,11 +94,18 @@ fn check(kind: Kind, format: Format) {
         browser.choose("registered_in_chifeng", "false").await;
         browser.find("#verdict[data-eligibility='ineligible']").await;
     });
-    let file = folder.path().join("saved.html");
+    let address = format!("file://{}", folder.path().join("saved.html").display());
+    let mut expected = Vec::new();
+    with_browser(kind, async |browser| {
+        expected = copied(&browser, &Site::start().address()).await;
+        browser
+    });
     for kind in [kind, Kind::WebKit] {
         with_browser(kind, async |browser| {
             // The host has ended: whatever the page might ask it for would fail.
-            browser.open(&format!("file://{}", file.display())).await;
+            let copy = copied(&browser, &address).await;
+            assert!(copy == expected, "the saved page makes another copy");
+            browser.open_at(&address, "").await;
             browser.find("header .name").await;
             browser.until("document.querySelectorAll('#app > main').length === 1").await;
             browser.until("document.querySelector('#failure').hidden").await;

@@ -4,7 +4,7 @@
 use serde_json::json;
 use tempfile::TempDir;
 
-use crate::browser::{Browser, everywhere, session};
+use crate::browser::{Browser, everywhere, session, with_browser};
 use crate::driver::{Driver, Kind};
 use crate::scheme::Scheme;
 use crate::site::{Served, Site, edition, page};
@@ -26,7 +26,7 @@ const STRANGERS: &str = "<style>p { color: red }</style><script>window.stranger 
     <script type='text/plain' id='strict-policy'><meta id='policy' content='default-src *'></script>";
 
 /// The ids of ours as an extension's body element takes them.
-const BODY: &str = "<div id='app'>s</div><div id='failure'>s</div><div id='boot'>s</div>\
+const BODY: &str = "<div id='app'>s</div><div id='failure' hidden>s</div><div id='boot'>s</div>\
     <div id='first'>s</div><div id='edition'>s</div><div id='draft'>s</div><div id='template'>s</div>";
 
 /// The page with texts put in behind these tags, each of which it holds once.
@@ -71,8 +71,8 @@ fn hosted() -> Vec<(&'static str, String)> {
     ]
 }
 
-/// Makes a copy of the page, with one answer in it.
-async fn copied(browser: &Browser, address: &str) -> Vec<u8> {
+/// Makes a copy of the page, in which nothing was typed.
+pub async fn copied(browser: &Browser, address: &str) -> Vec<u8> {
     browser.open_at(address, "#/form").await;
     browser.click("[data-export='page']").await;
     let (_, bytes) = browser.downloaded("html").await;
@@ -211,9 +211,8 @@ fn intruding() -> String {
 #[test]
 fn an_extension_changes_no_file() {
     let mut expected = Vec::new();
-    crate::browser::with_browser(Kind::Chromium, async |browser| {
-        let site = Site::start();
-        expected = copied(&browser, &site.address()).await;
+    with_browser(Kind::Chromium, async |browser| {
+        expected = copied(&browser, &Site::start().address()).await;
         browser
     });
     let made = edition("{\"version\":1,\"year\":\"2026\"}");

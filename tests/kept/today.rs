@@ -96,9 +96,9 @@ pub fn settings(bytes: &[u8]) -> Value {
 /// The settings that a page carries: what a settings file's `sound` and `form` are.
 #[track_caller]
 pub fn edition(page: &str) -> Option<(Value, Value)> {
-    let block = read_one(page, Part::Edition, |_| true)?;
+    let block = read_one(page, Part::Edition, &|_| true)?;
     // Since 0.2.0 the office's form stands in a part of its own.
-    let template = read_one(page, Part::Template, |_| true);
+    let template = read_one(page, Part::Template, &|_| true);
     let template = template.as_deref().map_or(TemplateFile::Inside, TemplateFile::Behind);
     let (office, unread) = carried(Some(&block), template);
     assert_eq!(unread, Vec::<String>::new(), "of the edition's settings");
@@ -107,7 +107,7 @@ pub fn edition(page: &str) -> Option<(Value, Value)> {
 
 /// The draft file that a page carries.
 pub fn draft(page: &str) -> Option<String> {
-    read_one(page, Part::Draft, |_| true)
+    read_one(page, Part::Draft, &|_| true)
 }
 
 /// Settings by their names.

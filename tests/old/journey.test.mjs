@@ -75,12 +75,12 @@ async function journey(browser, address) {
   await browser.until("document.querySelector('.letter #verdict[data-outcomes=regional_brand]')");
 }
 
-/** The page's copy with the reader's data, its block of data emptied. */
+/** The page's copy with the reader's data, without these. */
 async function copy(browser) {
   await browser.run("location.hash = '#/form'");
   await browser.click("[data-export='page']");
   const { bytes } = await browser.downloaded(".html");
-  return bytes.toString().replace(/(<script type="application\/json" id="draft">)[^]*?(<\/script>)/, "$1$2");
+  return bytes.toString().replace(/<script type="application\/json" id="draft">[^]*?<\/script>/, "");
 }
 
 for (const version of VERSIONS) {

@@ -43,8 +43,8 @@ impl Opening {
     pub fn read() -> Self {
         Self {
             editions: Edition::all(),
-            settings: parts::one(Part::Edition, readable_settings),
-            draft: parts::one(Part::Draft, |text| record::from_json(text).is_ok()),
+            settings: parts::one(Part::Edition, &readable_settings),
+            draft: parts::one(Part::Draft, &|text| record::from_json(text).is_ok()),
             today: browser::clock::today().parse().ok(),
             address: browser::address::hash(),
         }
@@ -129,7 +129,7 @@ fn use_edition(settings: Option<&str>) -> Rc<(Rc<Office>, Vec<String>)> {
     }
     use_memo((*whole, settings.map(str::to_owned)), |(whole, settings)| {
         let form = |text: &str| Template::from_base64("", text.to_owned()).is_some();
-        let form = parts::one(Part::Template, form).unwrap_or_default();
+        let form = parts::one(Part::Template, &form).unwrap_or_default();
         let template = if *whole { TemplateFile::Behind(&form) } else { TemplateFile::Awaited };
         let (office, unread) = edition::carried(settings.as_deref(), template);
         (Rc::new(office), unread)

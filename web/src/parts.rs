@@ -1,6 +1,6 @@
 //! The parts of the page that the program runs in, as they stand in the document.
 
-use quality_award_page::{Changed, Element, Found, Part, Parts, STRICT_POLICY, chosen, read};
+use quality_award_page::{Changed, Element, Found, Part, Parts, STRICT_POLICY, chosen, set_aside};
 
 use application::files::NoParts;
 use browser::document::{attributes, first, is_whole, set_attribute, texts as texts_of};
@@ -19,7 +19,7 @@ fn texts(part: Part) -> Vec<String> {
 
 /// The text of a part that differs between files; `fits` tells whether a text can be read.
 #[must_use]
-pub fn one(part: Part, fits: impl Fn(&str) -> bool) -> Option<String> {
+pub fn one(part: Part, fits: &dyn Fn(&str) -> bool) -> Option<String> {
     chosen(texts(part), fits)
 }
 
@@ -35,7 +35,7 @@ pub fn all() -> Result<Parts, NoParts> {
     let mut found: Vec<Found> = Part::ALL.into_iter().flat_map(of).collect();
     // In an old kernel the policy has become a text.
     for aside in texts_of(&format!("script[id='{STRICT_POLICY}']")) {
-        found.extend(read(&aside));
+        found.extend(set_aside(&aside));
     }
     Parts::fitting(&found).map_err(|Changed| NoParts::Changed)
 }

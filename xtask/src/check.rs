@@ -7,7 +7,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
-use quality_award_page::payload;
+use quality_award_page::{Part, payload};
 use wasmparser::{Parser, Payload, Validator, WasmFeatures};
 
 use crate::dist::{Page, WORK};
@@ -28,13 +28,14 @@ pub(crate) fn all(shell: &Shell, page: &Page) -> Result<()> {
     node.arg(shell.path("xtask/src/check.mjs")).arg(shell.npm(Npm::Build, "acorn/dist/acorn.js"));
     node.arg(work.join("index.html")).arg(work.join("embed.js")).args(&decoded);
     shell::run(&mut node).context("the page's scripts do not keep what they promise")?;
-    for (file, text) in decoded.iter().zip([&page.parts.first, &page.parts.second]) {
+    for (file, part) in decoded.iter().zip([Part::First, Part::Second]) {
+        let text = page.parts.get(part);
         let wasm = fs::read(file).context("xtask/src/check.mjs did not write the program")?;
         if wasm.is_empty() && text.is_empty() {
             continue;
         }
         // What the text leaves out may differ, and nothing else may.
-        if payload::encode(&wasm)? != *text {
+        if payload::encode(&wasm)? != text {
             bail!(
                 "the boot script makes another program of the text than was written: {}",
                 file.display()

@@ -93,6 +93,8 @@ fn rust_flags(shell: &Shell) -> Result<Vec<String>> {
         "-Ctarget-cpu=mvp",
         "-Zlocation-detail=none",
         "-Zfmt-debug=none",
+        // Check sums in a loop instead of unrolled: a copy of the page takes a moment longer.
+        "--cfg=sha2_backend_soft=\"compact\"",
         // What the splitter reads: which place names which function, and their names. It finds the
         // table of functions only where every call through it leaves room for the table's number.
         "-Clink-arg=--emit-relocs",
@@ -164,11 +166,18 @@ fn rename(shell: &Shell) -> Result<(Vec<u8>, Names)> {
 
 /// The second part without the names of its functions. It shares nothing with the glue.
 fn without_names(shell: &Shell) -> Result<Vec<u8>> {
-    let (named, file) = (work(shell, "second-named.wasm"), work(shell, "second-short.wasm"));
-    let mut command = shell.node("binaryen/bin/wasm-opt");
-    command.arg(named).arg("-o").arg(&file).args(["--mvp-features", "--enable-mutable-globals"]);
-    shell::run(&mut command)?;
+    let file = work(shell, "second-short.wasm");
+    shell::run(&mut copying(shell, &file))?;
     read(&file)
+}
+
+/// The command that writes the second part once more.
+fn copying(shell: &Shell, to: &Path) -> Command {
+    let mut command = shell.node("binaryen/bin/wasm-opt");
+    command.arg(work(shell, "second-named.wasm")).arg("-o").arg(to);
+    // Without a pass that wasm-opt calls one, it warns that it does nothing.
+    command.args(["--mvp-features", "--enable-mutable-globals", "--strip-producers"]);
+    command
 }
 
 /// The command that gives the first part's imports and exports short names, and prints them.
@@ -184,7 +193,9 @@ fn renaming(shell: &Shell, to: &Path) -> Command {
 pub(crate) fn named(shell: &Shell) -> Result<[Vec<u8>; 2]> {
     let first = work(shell, "first-short-named.wasm");
     shell::output(renaming(shell, &first).arg("--debuginfo"))?;
-    Ok([read(&first)?, read(&work(shell, "second-named.wasm"))?])
+    let second = work(shell, "second-short-named.wasm");
+    shell::run(copying(shell, &second).arg("--debuginfo"))?;
+    Ok([read(&first)?, read(&second)?])
 }
 
 /// A file that a step leaves for the next one.

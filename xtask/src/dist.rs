@@ -44,6 +44,13 @@ pub(crate) struct Page {
     pub(crate) weight: Weight,
 }
 
+impl Page {
+    /// The page up to its second part: what the first answer needs.
+    pub(crate) fn before_second(&self) -> &str {
+        self.html.split_once(weight::SECOND).map_or("", |(before, _)| before)
+    }
+}
+
 /// Builds the page and says where it is and what it weighs.
 pub(crate) fn run(shell: &Shell) -> Result<()> {
     let page = write(shell)?;

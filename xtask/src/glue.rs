@@ -92,3 +92,83 @@ fn replaced(glue: &str, (first, end): (&str, &str), by: &str) -> Result<String> 
 fn different(what: &str) -> String {
     format!("the glue of this wasm-bindgen has no {what:?}; adapt xtask/src/glue.rs to it")
 }
+
+#[cfg(test)]
+mod tests {
+    use wasm_encoder::{EntityType, GlobalType, ImportSection, Module, ValType};
+
+    use super::*;
+
+    const GLUE: &str = "let wasm_bindgen = (function(exports) {
+            let script_src;
+            script_src = new URL(document.currentScript.src, location.href).toString();
+/** What starts. */
+const import1 = require(\"./second.js\");
+            const import0 = {
+            __proto__: null,
+        __wbg_a: function() {},
+};
+        return { \"./app_bg.js\": import0, \"./second.js\": import1,
+};
+async function __wbg_load(module, imports) { fetch() }
+return Object.assign(__wbg_init, { initSync }, exports);
+                })({ __proto__: null });
+";
+
+    /// A second part that takes a global of this name from this module.
+    fn second(module: &str, name: &str) -> Vec<u8> {
+        let global = GlobalType { val_type: ValType::I32, mutable: true, shared: false };
+        let mut imports = ImportSection::new();
+        imports.import(module, name, EntityType::Global(global));
+        let mut second = Module::new();
+        second.section(&imports);
+        second.finish()
+    }
+
+    #[test]
+    fn the_glue_starts_bytes_and_offers_the_loader_among_its_own_functions() {
+        let glue = adapted(GLUE, &second("__wasm_split", "shared7")).unwrap();
+        for gone in ["currentScript", "fetch", "second.js", "import1", "__wbg_init("] {
+            assert!(!glue.contains(gone), "{gone}: {glue}");
+        }
+        for there in [
+            "__proto__: null,__wasm_split_load_second: function(callback, data) {",
+            "{ __wasm_split: { shared7: wasm.shared7,  } }",
+            "__wbg_a: function() {},",
+            "WebAssembly.instantiate(bytes, __wbg_get_imports())",
+            "{ initSync: () => wasm });\n})({ __proto__: null });",
+        ] {
+            assert!(glue.contains(there), "{there}: {glue}");
+        }
+    }
+
+    #[track_caller]
+    fn check_refused(glue: &str, second: &[u8], why: &str) {
+        let error = adapted(glue, second).unwrap_err().to_string();
+        assert!(error.starts_with(why), "{error}");
+    }
+
+    #[test]
+    fn a_glue_or_a_part_of_another_shape_is_refused() {
+        let own = second("__wasm_split", "memory");
+        check_refused(
+            GLUE,
+            &second("./app_bg.js", "x"),
+            "the second part takes x from ./app_bg.js",
+        );
+        for missing in
+            ["let script_src;", "async function __wbg_load(", "require(", "__proto__: null,"]
+        {
+            check_refused(
+                &GLUE.replacen(missing, "", 1),
+                &own,
+                "the glue of this wasm-bindgen has no",
+            );
+        }
+        check_refused(
+            &GLUE.replace("./second.js\": import1", "x"),
+            &own,
+            "the glue of this wasm-bindgen",
+        );
+    }
+}

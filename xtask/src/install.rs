@@ -76,7 +76,7 @@ pub(crate) fn from_npm(shell: &Shell, set: Npm) -> Result<()> {
         (Ok(from), Ok(to)) => from == to,
         _ => false,
     };
-    if complete && Npm::FILES.iter().all(|name| same(name)) {
+    if complete && Npm::FILES.iter().all(same) {
         return Ok(());
     }
     if !shell.has(NPM) {

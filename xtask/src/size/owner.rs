@@ -1,5 +1,7 @@
 //! Whom a function of the program belongs to, told by its name.
 
+use rustc_demangle::demangle;
+
 /// Crates of the language itself.
 const LANGUAGE: [&str; 6] = ["core", "alloc", "std", "compiler_builtins", "dlmalloc", "__rustc"];
 
@@ -15,7 +17,8 @@ pub(super) fn owner(name: Option<&str>) -> String {
     let Some(name) = name else {
         return "made by wasm-opt, without a name".to_owned();
     };
-    let name = without_hashes(name);
+    // wasm-bindgen has done this to the names of the first part already.
+    let name = without_hashes(&demangle(name).to_string());
     let (first, rest) = head(&name);
     let path = rest.strip_prefix("::");
     match (first, path) {
@@ -42,7 +45,7 @@ fn without_hashes(name: &str) -> String {
     while let Some((before, after)) = rest.split_once('[') {
         left.push_str(before);
         let hash = after.split_once(']').filter(|(hash, _)| {
-            hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
+            (14..=16).contains(&hash.len()) && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
         });
         rest = if let Some((_, after)) = hash {
             after
@@ -87,6 +90,7 @@ mod tests {
         check("<&[yew[8c9ad0ac1f788074]::a::B]>::f", "yew");
         check("__wbindgen_malloc", "wasm_bindgen");
         check("<dlmalloc[00112233445566aa]::Dlmalloc<_>>::malloc", "dlmalloc");
+        check("_RNvCsl4fhJxm3z6E_9quick_xml4read", "quick_xml");
         assert_eq!(owner(None), "made by wasm-opt, without a name");
     }
 
