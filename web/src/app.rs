@@ -12,7 +12,7 @@ use crate::components::layout::{footer, header};
 use crate::components::office::over;
 use crate::embedding::{Message, use_host};
 use crate::kept::use_kept_draft;
-use crate::office::{self, Form, Office, Template};
+use crate::office::{self, Office, Template};
 use crate::pages::check::check;
 use crate::pages::form::form;
 use crate::pages::licences::licences;
@@ -95,11 +95,8 @@ fn use_edition() -> Rc<(Rc<Office>, Vec<String>)> {
         });
     }
     use_memo(*whole, |whole| {
-        // A stranger's element may have the id of ours.
-        let readable = |text: &str| office::read(text, Template::Awaited).is_ok();
-        let block = parts::one(Part::Edition, &readable);
-        let form = |text: &str| Form::from_base64("", text.to_owned()).is_some();
-        let form = parts::one(Part::Template, &form).unwrap_or_default();
+        let block = parts::one(Part::Edition);
+        let form = parts::one(Part::Template).unwrap_or_default();
         let template = if *whole { Template::Behind(&form) } else { Template::Awaited };
         let (office, unread) = office::carried(block.as_deref(), template);
         (Rc::new(office), unread)

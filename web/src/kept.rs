@@ -33,8 +33,7 @@ pub struct KeptDraft {
 #[hook]
 pub fn use_kept_draft() -> KeptDraft {
     let opened = use_memo((), |()| {
-        // A stranger's element may have the id of ours.
-        let carried = parts::one(Part::Draft, &|text| record::from_json(text).is_ok());
+        let carried = parts::one(Part::Draft);
         let (store, loaded) = Store::open(carried.as_deref());
         (RefCell::new(store), loaded, storage::suffix(carried.as_deref()))
     });

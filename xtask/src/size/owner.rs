@@ -35,14 +35,15 @@ pub(super) fn owner(name: Option<&str>) -> String {
     }
 }
 
-/// A name without the hashes, `[0123456789abcdef]`, that tell versions of a crate apart.
+/// A name without the hashes, as `[123456789abcdef]`, that distinguish versions of a crate.
 fn without_hashes(name: &str) -> String {
     let mut left = String::with_capacity(name.len());
     let mut rest = name;
     while let Some((before, after)) = rest.split_once('[') {
         left.push_str(before);
         let hash = after.split_once(']').filter(|(hash, _)| {
-            hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
+            // Zeros at the beginning are not written.
+            (10..=16).contains(&hash.len()) && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
         });
         rest = if let Some((_, after)) = hash {
             after
@@ -85,6 +86,7 @@ mod tests {
             "yew",
         );
         check("<&[yew[8c9ad0ac1f788074]::a::B]>::f", "yew");
+        check("quality_award_web[97bd60fa347cf79]::app::f", "quality_award_web::app");
         check("__wbindgen_malloc", "wasm_bindgen");
         check("<dlmalloc[00112233445566aa]::Dlmalloc<_>>::malloc", "dlmalloc");
         assert_eq!(owner(None), "made by wasm-opt, without a name");
