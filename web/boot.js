@@ -118,7 +118,7 @@
     }
     begun = true;
     try {
-      wasm_bindgen({ module_or_path: program('first') })['catch'](fail);
+      wasm_bindgen(program('first'))['catch'](fail);
     } catch (error) {
       fail(error);
     }

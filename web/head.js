@@ -5,7 +5,7 @@
 
   var classes = [];
 
-  // Set by web/src/platform/storage/local.rs.
+  // Set by ui/src/storage.rs.
   try {
     if (localStorage.getItem('chifeng-quality-award/large-text')) {
       classes.push('large');
@@ -24,7 +24,7 @@
     classes.push('embedded');
   }
 
-  // The colours that web/src/office/colour.rs has made for an office's edition, in the order of its
+  // The colours that application/src/edition/colour.rs has made for an office's edition, in the order of its
   // names.
   var colours = document.querySelector('meta#colours[name="colours"]');
   var names = ['accent', 'on-accent', 'tint', 'dark-accent', 'dark-on-accent', 'dark-tint'];

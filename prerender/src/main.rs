@@ -11,10 +11,9 @@ use std::io::Write as _;
 use std::{env, fs};
 
 use anyhow::{Context as _, Result, anyhow, bail};
+use application::files;
 use quality_award_page::{Changed, Parts, read};
-use quality_award_web::App;
-use quality_award_web::files;
-use quality_award_web::office::Form;
+use quality_award_web::{App, Opening};
 use tokio::runtime::Builder;
 use tokio::task::LocalSet;
 use yew::LocalServerRenderer;
@@ -43,7 +42,7 @@ fn edition(page: &str, settings: &str) -> Result<String> {
     if !unread.is_empty() || !faults.is_empty() {
         bail!("{settings}: not read: {unread:?}; at fault: {faults:?}");
     }
-    match office.form.as_ref().map(Form::examine) {
+    match office.template.as_ref().map(|form| form.examine(office.governing())) {
         Some(Err(error)) => bail!("{settings}: the form cannot be read: {error}"),
         Some(Ok((_, problems))) => {
             for problem in problems {
@@ -57,7 +56,8 @@ fn edition(page: &str, settings: &str) -> Result<String> {
 
 /// The first screen, as a reader finds it who has never been here.
 fn first_screen() -> Result<String> {
-    let drawing = LocalServerRenderer::<App>::new().hydratable(false).render();
+    let drawing =
+        LocalServerRenderer::<App>::with_props(Opening::read()).hydratable(false).render();
     let runtime = Builder::new_current_thread().build()?;
     Ok(LocalSet::new().block_on(&runtime, drawing))
 }

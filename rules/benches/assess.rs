@@ -3,7 +3,7 @@
 
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
-use quality_award_rules::{Facts, Product, Products, Question, Title, Yuan, assess};
+use quality_award_rules::{Edition, Facts, Product, Products, Question, Title, Yuan, assess_under};
 
 fn main() {
     divan::main();
@@ -43,7 +43,10 @@ fn partial(products: usize) -> Facts {
 }
 
 fn measure(bencher: Bencher, facts: &Facts) {
-    bencher.counter(ItemsCount::new(1_usize)).bench_local(|| assess(black_box(facts)));
+    let edition = Edition::for_year(2026).expect("an edition governs 2026");
+    bencher
+        .counter(ItemsCount::new(1_usize))
+        .bench_local(|| assess_under(edition, black_box(facts)));
 }
 
 #[divan::bench(args = PRODUCTS, sample_size = 10_000)]

@@ -5,14 +5,12 @@ use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
 use crate::citation::Citation;
-use crate::edition::Edition;
-use crate::facts::Facts;
-use crate::field::Question;
+use crate::edition::{Edition, Grant};
 use crate::money::{Rate, Yuan};
 use crate::outcome::Outcome;
 use crate::set::Set;
 
-/// A tier of the award, best first.
+/// A tier of the award, best first. [`Edition::grants`] says what an edition gives for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Tier {
     /// Article 14: 「对评为国家名牌产品的企业奖励500万元」.
@@ -31,7 +29,7 @@ pub enum Amount {
     /// Support at discretion out of a fund for all such enterprises; the Measures set no
     /// individual amount.
     Discretionary {
-        /// What the city puts into the fund each year, in yuan.
+        /// What the city pays into the fund each year, in yuan.
         annual_fund: Yuan,
     },
 }
@@ -39,27 +37,6 @@ pub enum Amount {
 impl Tier {
     /// Every tier, best first.
     pub const ALL: [Self; 3] = [Self::NationalBrand, Self::RegionalBrand, Self::QualityFund];
-
-    /// The article that grants the tier.
-    #[must_use]
-    pub const fn article(self) -> Citation {
-        Citation::article(match self {
-            Self::NationalBrand => 14,
-            Self::RegionalBrand => 15,
-            Self::QualityFund => 16,
-        })
-    }
-
-    /// What the tier gives under an edition: article 14 and article 15 an amount, article 16
-    /// 「专项扶持、适当补助」 out of the fund.
-    #[must_use]
-    pub const fn amount(self, edition: &Edition) -> Amount {
-        match self {
-            Self::NationalBrand => Amount::Fixed(edition.national_brand_award),
-            Self::RegionalBrand => Amount::Fixed(edition.regional_brand_award),
-            Self::QualityFund => Amount::Discretionary { annual_fund: edition.annual_fund },
-        }
-    }
 
     /// The tier that an outcome grants, or `None` for no award and for the open point between
     /// articles 15 and 16.
@@ -69,7 +46,7 @@ impl Tier {
             Outcome::NationalBrand => Some(Self::NationalBrand),
             Outcome::RegionalBrand => Some(Self::RegionalBrand),
             Outcome::QualityFund => Some(Self::QualityFund),
-            Outcome::Unsettled | Outcome::None => None,
+            Outcome::Unsettled | Outcome::NoAward => None,
         }
     }
 
@@ -89,37 +66,30 @@ impl Tier {
 pub struct Award {
     /// The tier.
     pub tier: Tier,
+    /// The article that grants it.
+    pub article: Citation,
     /// What it gives.
     pub amount: Amount,
 }
 
 impl Award {
-    /// The award where the outcomes leave exactly one.
+    /// The award, where the outcomes leave exactly one.
     pub(crate) fn of(outcomes: Set<Outcome>, edition: &Edition) -> Option<Self> {
         let tier = Tier::of(outcomes.only()?)?;
-        Some(Self { tier, amount: tier.amount(edition) })
+        let Grant { article, amount } = edition.grants(tier);
+        Some(Self { tier, article, amount })
     }
 }
 
-/// What a state-controlled winner may pass on to its legal representative.
+/// What a state-controlled winner may pass on to its legal representative (article 17).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Share {
-    /// The share of the award money.
+    /// The article that allows the share.
+    pub article: Citation,
+    /// The part of the award.
     pub rate: Rate,
-    /// That share of the amount, in yuan; 「可」 makes it a ceiling, not a duty.
+    /// The largest share, in yuan. 「可」 allows a share and makes it no duty.
     pub at_most: Yuan,
-}
-
-impl Share {
-    /// Article 17: 「获得市长质量奖的国有及国有控股企业，可从奖励资金中提取20%的比例奖励企业法人」.
-    /// Only a fixed amount is award money; of the fund's support the Measures do not say it.
-    pub(crate) fn of(facts: &Facts, award: Option<Award>, edition: &Edition) -> Option<Self> {
-        let rate = edition.legal_representative_rate;
-        match (facts.answer(Question::StateControlled), award?.amount) {
-            (Some(true), Amount::Fixed(amount)) => Some(Self { rate, at_most: amount.part(rate) }),
-            _ => None,
-        }
-    }
 }
 
 impl Serialize for Amount {
@@ -143,7 +113,7 @@ impl Serialize for Award {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut award = serializer.serialize_struct("Award", 3)?;
         award.serialize_field("outcome", &self.tier.outcome())?;
-        award.serialize_field("article", &self.tier.article())?;
+        award.serialize_field("article", &self.article)?;
         award.serialize_field("amount", &self.amount)?;
         award.end()
     }
@@ -152,7 +122,7 @@ impl Serialize for Award {
 impl Serialize for Share {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut share = serializer.serialize_struct("Share", 3)?;
-        share.serialize_field("article", &Citation::article(17))?;
+        share.serialize_field("article", &self.article)?;
         share.serialize_field("rate", &self.rate)?;
         share.serialize_field("at_most_yuan", &self.at_most)?;
         share.end()

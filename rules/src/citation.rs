@@ -14,7 +14,7 @@ use crate::numeral;
 ///
 /// let item: Citation = "9(3)".parse().unwrap();
 /// assert_eq!(
-///     Edition::latest().words(item),
+///     Edition::for_year(2026).unwrap().words(item),
 ///     Some("积极采用先进的质量管理方法，质量管理体系健全，具有自我完善的持续改进机制。"),
 /// );
 /// assert_eq!(item.in_chinese().to_string(), "第九条第（三）项");
@@ -97,8 +97,8 @@ impl fmt::Display for Citation {
 const LABEL_BYTES: usize = 12;
 
 impl Citation {
-    /// The citation as text. It is put together by hand because an assessment holds two dozen
-    /// of them, and the formatting machinery took a tenth of the batch command's time.
+    /// The citation as text. Plain code writes the digits because an assessment holds two dozen
+    /// citations, and the formatting machinery took a tenth of the batch command's time.
     fn label(self, buffer: &mut [u8; LABEL_BYTES]) -> &str {
         let mut length = 0;
         let mut push = |byte: u8| {
@@ -132,7 +132,7 @@ impl Serialize for Citation {
     }
 }
 
-/// A text that cites nothing: accepted are `9`, `6.2`, `9(3)` and `6.2(1)`.
+/// The text is not a citation such as `9`, `6.2`, `9(3)` or `6.2(1)`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotACitation;
 

@@ -1,14 +1,20 @@
-//! What every completion of the facts has in common: all ways of answering what is not answered.
+//! Completions: all ways of answering what is not answered.
 //!
-//! Products settle an outcome only through the best title among those that count, and they are
-//! answered independently of each other, so a few "some product can" and "every product can"
-//! gathered in one pass say exactly which best titles are reachable.
+//! Products settle an outcome only through the best title among those that count, and the answers
+//! to one product do not depend on those to another. One pass over the products therefore gathers
+//! what some product can come to and what every product can come to, and these say exactly which
+//! best titles are reachable. The law itself stands in [`law`]; this file asks it about every
+//! answer that is possible.
 
+use crate::edition::Edition;
 use crate::facts::Facts;
 use crate::field::Question;
+use crate::law;
+use crate::outcome::Outcome;
 use crate::product::{Product, Title};
+use crate::set::Set;
 
-/// A set of title levels that a product may turn out to have.
+/// The set of title levels that a product can come to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Levels(u8);
 
@@ -17,21 +23,27 @@ impl Levels {
     const NONE: Self = Self(1);
     const REGIONAL: Self = Self(2);
     const NATIONAL: Self = Self(4);
+    const BELOW_NATIONAL: Self = Self(3);
     const TITLED: Self = Self(6);
     const ANY: Self = Self(7);
 
-    /// The levels that a product's answered or unanswered title leaves possible.
+    /// The levels that the answer to a product's title leaves possible.
     pub(crate) fn of_title(title: Option<Title>) -> Self {
         match title {
             Some(Title::National) => Self::NATIONAL,
             Some(Title::Regional) => Self::REGIONAL,
-            Some(Title::None) => Self::NONE,
+            Some(Title::Untitled) => Self::NONE,
             None => Self::ANY,
         }
     }
 
     const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
+    }
+
+    /// These levels where they are possible, else none.
+    const fn when(self, possible: bool) -> Self {
+        if possible { self } else { Self::EMPTY }
     }
 
     const fn meets(self, other: Self) -> bool {
@@ -55,7 +67,7 @@ impl Levels {
     }
 }
 
-/// What an unanswered or answered yes-or-no question leaves possible.
+/// What the answer to a yes-or-no question, or the lack of one, leaves possible.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Possible {
     pub(crate) yes: bool,
@@ -71,13 +83,13 @@ impl Possible {
     }
 }
 
-/// The products seen under one answer to "has the enterprise won before": which levels some
-/// product can bring, and which levels all of them together can stay at or below.
+/// The levels of the products under one answer to "has the enterprise won before": the levels that
+/// some product can bring, and the levels that no product needs to exceed.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Reach {
     /// The levels that some product can bring.
     some: Levels,
-    /// Every product can bring none.
+    /// Every product can come to no title that counts.
     pub(crate) all_none: bool,
     /// Every product can stay below the national level.
     pub(crate) all_below_national: bool,
@@ -90,34 +102,34 @@ impl Reach {
     const fn add(&mut self, levels: Levels) {
         self.some = self.some.or(levels);
         self.all_none &= levels.none();
-        self.all_below_national &= levels.none() || levels.regional();
+        self.all_below_national &= levels.meets(Levels::BELOW_NATIONAL);
     }
 
-    /// The best levels that some completion of the list comes to.
+    /// The best levels that completions of the list come to.
     fn best(self) -> Levels {
-        let level = |possible: bool, level: Levels| if possible { level } else { Levels::EMPTY };
-        level(self.some.national(), Levels::NATIONAL)
-            .or(level(self.some.regional() && self.all_below_national, Levels::REGIONAL))
-            .or(level(self.all_none, Levels::NONE))
+        Levels::NATIONAL
+            .when(self.some.national())
+            .or(Levels::REGIONAL.when(self.some.regional() && self.all_below_national))
+            .or(Levels::NONE.when(self.all_none))
     }
 }
 
-/// All completions of the products, gathered.
+/// What all completions of the facts come to, gathered in one pass.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Completions {
     /// Whether the enterprise has won before (article 10).
     pub(crate) awarded: Possible,
-    /// The products where it has not: every title counts.
+    /// The levels where the enterprise has not won before: every title counts.
     pub(crate) first_award: Reach,
-    /// The products where it has: a same-level reappraisal does not count (article 10).
+    /// The levels where it has won before: a title that article 10 bars does not count.
     pub(crate) later_award: Reach,
     /// The levels at which some product can be a same-level reappraisal.
     pub(crate) reappraised: Levels,
     /// Some product is titled in every completion.
     pub(crate) certainly_titled: bool,
-    /// The products that are certainly usable.
+    /// How many products are usable in every completion.
     pub(crate) certainly_usable: u32,
-    /// Some product certainly is a titled same-level reappraisal.
+    /// Some product is a titled same-level reappraisal in every completion.
     pub(crate) certainly_reappraised: bool,
 }
 
@@ -146,11 +158,11 @@ impl Completions {
     fn add(&mut self, product: &Product) {
         let title = Levels::of_title(product.title);
         let reappraised = Possible::of(product.reappraised_at_same_level);
-        let counts = match (reappraised.no, reappraised.yes) {
-            (true, false) => title,
-            (false, _) => Levels::NONE,
-            (true, true) => title.or(Levels::NONE),
+        // The levels at which a winner's product counts, under each answer that is possible.
+        let counts = |reappraised: bool| {
+            if law::article_10_bars(true, reappraised) { Levels::NONE } else { title }
         };
+        let counts = counts(true).when(reappraised.yes).or(counts(false).when(reappraised.no));
         self.first_award.add(title);
         self.later_award.add(counts);
         if reappraised.yes {
@@ -162,16 +174,19 @@ impl Completions {
         self.certainly_reappraised |= titled && !reappraised.no;
     }
 
-    /// The best usable levels that some completion comes to.
+    /// The outcomes of those completions in which the fifteen plain conditions are met.
+    pub(crate) fn outcomes_if_qualified(&self, facts: &Facts, edition: &Edition) -> Set<Outcome> {
+        let best = self.best();
+        let settled = Set::EMPTY
+            .with_if(Outcome::NationalBrand, best.national())
+            .with_if(Outcome::NoAward, best.none());
+        if best.regional() { settled.union(regional(facts, edition)) } else { settled }
+    }
+
+    /// The best usable levels that completions come to.
     pub(crate) fn best(&self) -> Levels {
-        let mut best = Levels::EMPTY;
-        if self.awarded.no {
-            best = best.or(self.first_award.best());
-        }
-        if self.awarded.yes {
-            best = best.or(self.later_award.best());
-        }
-        best
+        let first = self.first_award.best().when(self.awarded.no);
+        first.or(self.later_award.best().when(self.awarded.yes))
     }
 
     /// Whether some product is titled in some completion.
@@ -179,13 +194,22 @@ impl Completions {
         self.first_award.some.titled()
     }
 
-    /// Whether in some completion article 10 bars every titled product, of which there is one.
+    /// Whether some completion has a titled product and article 10 bars every titled one.
     pub(crate) const fn can_be_barred(&self) -> bool {
         self.awarded.yes && self.later_award.all_none && self.reappraised.titled()
     }
 
-    /// Whether in some completion it does not.
+    /// Whether some completion has no titled product, or one that article 10 does not bar.
     pub(crate) const fn can_be_unbarred(&self) -> bool {
         self.awarded.no || self.first_award.all_none || self.later_award.some.titled()
+    }
+}
+
+/// The outcomes that the output value leaves to a best usable title of the regional level.
+fn regional(facts: &Facts, edition: &Edition) -> Set<Outcome> {
+    match facts.output_value {
+        Some(output) => Set::EMPTY.with(law::articles_15_and_16(output, edition)),
+        // Below, above and at the threshold.
+        None => Set::of(&[Outcome::QualityFund, Outcome::RegionalBrand, Outcome::Unsettled]),
     }
 }

@@ -1,15 +1,12 @@
 //! The seventeen conditions of articles 2, 9 and 10, each with its finding.
 
-use serde::ser::SerializeStruct;
-use serde::{Serialize, Serializer};
-
-use crate::citation::Citation;
 use crate::completion::{Completions, Possible};
 use crate::facts::Facts;
-use crate::field::{Field, Question};
+use crate::field::{Field, Question, Role};
 use crate::set::{Member, Set};
 
-/// A condition for the award.
+/// A condition for the award. [`Edition::requires`](crate::Edition::requires) says in which words
+/// and articles an edition sets it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Condition {
     /// One of the fifteen plain conditions: its question is answered "yes".
@@ -25,32 +22,24 @@ pub enum Condition {
 /// Whether a document proves a condition or the committee judges it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Nature {
-    /// A document proves it.
+    /// A document proves the condition.
     Objective,
-    /// The review committee judges it; the answer is the enterprise's own view.
+    /// The review committee judges the condition; the answer is the enterprise's own view.
     Evaluative,
 }
 
-/// What all completions of the facts say of a condition.
+/// What the completions of the facts say of a condition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Finding {
     /// True in every completion.
     Met,
     /// False in every completion.
     Unmet,
-    /// True in some, false in others.
+    /// True in some completions and false in others.
     Unknown,
 }
 
 impl Finding {
-    const fn of(possible: Possible) -> Self {
-        match (possible.yes, possible.no) {
-            (true, false) => Self::Met,
-            (false, _) => Self::Unmet,
-            (true, true) => Self::Unknown,
-        }
-    }
-
     /// The name in JSON and on the page.
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -78,12 +67,13 @@ impl Condition {
     #[must_use]
     pub const fn of(field: Field) -> Option<Self> {
         match field {
-            Field::Question(Question::AwardedBefore) => Some(Self::NotBarredByReappraisal),
-            Field::Question(question) if question.is_plain_condition() => {
-                Some(Self::Plain(question))
-            }
+            Field::Question(question) => match question.role() {
+                Role::PlainCondition => Some(Self::Plain(question)),
+                Role::EarlierAward => Some(Self::NotBarredByReappraisal),
+                Role::Share => None,
+            },
             Field::Products => Some(Self::BrandTitle),
-            Field::Question(_) | Field::OutputValue => None,
+            Field::OutputValue => None,
         }
     }
 
@@ -97,40 +87,30 @@ impl Condition {
         }
     }
 
-    /// The articles that set the condition.
-    #[must_use]
-    pub fn articles(self) -> &'static [Citation] {
-        match self {
-            Self::Plain(question) => Field::from(question).articles(),
-            Self::BrandTitle => const { &[Citation::article(2), Citation::item(9, 2)] },
-            Self::NotBarredByReappraisal => const { &[Citation::article(10)] },
-        }
-    }
-
-    /// The words of the Measures that set the condition, verbatim.
-    #[must_use]
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::Plain(question) => Field::from(question).words(),
-            Self::BrandTitle => Field::Products.words(),
-            Self::NotBarredByReappraisal => {
-                "市长质量奖获奖企业生产的产品被复评为同级名牌产品的，不得再次申报市长质量奖"
-            }
-        }
-    }
-
     /// Whether a document proves the condition or the committee judges it.
     #[must_use]
     pub const fn nature(self) -> Nature {
         match self {
-            Self::Plain(
+            Self::BrandTitle | Self::NotBarredByReappraisal => Nature::Objective,
+            Self::Plain(question) => match question {
                 Question::Manufacturer
                 | Question::RegisteredInChifeng
-                | Question::IndependentLegalPerson,
-            )
-            | Self::BrandTitle
-            | Self::NotBarredByReappraisal => Nature::Objective,
-            Self::Plain(_) => Nature::Evaluative,
+                | Question::IndependentLegalPerson
+                | Question::AwardedBefore
+                | Question::StateControlled => Nature::Objective,
+                Question::WidelyRecognised
+                | Question::IndustryLeading
+                | Question::SignificantBenefits
+                | Question::AdvancedQualityMethods
+                | Question::SoundQualitySystem
+                | Question::ContinuousImprovement
+                | Question::ProminentBrand
+                | Question::GoodQualityCredit
+                | Question::GoodReputation
+                | Question::CompliesWithEnvironmentalPolicy
+                | Question::AdvancedProcesses
+                | Question::OutstandingConservation => Nature::Evaluative,
+            },
         }
     }
 }
@@ -150,14 +130,12 @@ impl Conditions {
             Possible { yes: completions.can_be_unbarred(), no: completions.can_be_barred() };
         let derived =
             [(Field::Products, brand_title), (Field::Question(Question::AwardedBefore), unbarred)];
-        let plain = Self { met: facts.yes(), unmet: facts.no() };
-        derived.into_iter().fold(plain, |conditions, (field, possible)| {
-            let finding = Finding::of(possible);
-            Self {
-                met: conditions.met.without(field).with_if(field, finding == Finding::Met),
-                unmet: conditions.unmet.without(field).with_if(field, finding == Finding::Unmet),
-            }
-        })
+        let (mut met, mut unmet) = (facts.yes(), facts.no());
+        for (field, possible) in derived {
+            met = met.without(field).with_if(field, !possible.no);
+            unmet = unmet.without(field).with_if(field, !possible.yes);
+        }
+        Self { met, unmet }
     }
 
     /// The finding on one condition.
@@ -170,8 +148,8 @@ impl Conditions {
         };
         match (self.met.contains(field), self.unmet.contains(field)) {
             (true, _) => Finding::Met,
-            (_, true) => Finding::Unmet,
-            _ => Finding::Unknown,
+            (false, true) => Finding::Unmet,
+            (false, false) => Finding::Unknown,
         }
     }
 
@@ -186,25 +164,5 @@ impl Conditions {
     pub fn iter(&self) -> impl Iterator<Item = (Condition, Finding)> + '_ {
         let conditions = Field::ALL.iter().filter_map(|field| Condition::of(*field));
         conditions.map(|condition| (condition, self.finding(condition)))
-    }
-}
-
-struct Entry(Condition, Finding);
-
-impl Serialize for Entry {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self(condition, finding) = self;
-        let mut entry = serializer.serialize_struct("Condition", 4)?;
-        entry.serialize_field("id", condition.id())?;
-        entry.serialize_field("articles", condition.articles())?;
-        entry.serialize_field("nature", condition.nature().name())?;
-        entry.serialize_field("finding", finding.name())?;
-        entry.end()
-    }
-}
-
-impl Serialize for Conditions {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.iter().map(|(condition, finding)| Entry(condition, finding)))
     }
 }

@@ -1,5 +1,5 @@
-//! A calendar date, as the Measures and their editions are dated. There is no clock here: the
-//! caller says which day it asks about.
+//! A calendar date, such as the day on which an edition of the Measures was issued. The crate has
+//! no clock.
 
 use core::fmt;
 use core::str::FromStr;
@@ -72,7 +72,7 @@ impl Serialize for Date {
     }
 }
 
-/// A text that is no date: what is accepted is `YYYY-MM-DD`.
+/// The text is not a date in the form `YYYY-MM-DD`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotADate;
 

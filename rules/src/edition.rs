@@ -1,91 +1,126 @@
-//! The Measures as issued at a date: their text and the figures they set. The rules take an
-//! edition and hold no figure themselves, so a later edition is one more entry here.
+//! What every edition of the Measures consists of, and which edition governs which year. The
+//! editions themselves stand in [`editions`], one file each.
 
 use core::fmt;
 
+use crate::award::{Amount, Tier};
 use crate::citation::Citation;
+use crate::condition::Condition;
 use crate::date::Date;
+use crate::editions;
+use crate::field::Field;
 use crate::money::{Rate, Yuan};
+use crate::notice::Notice;
+use crate::procedure::Procedure;
+use crate::set::Member;
 use crate::text;
 
 /// One edition of the Measures. Amounts are in yuan; the Measures write 万元 and 亿元.
-#[derive(Debug, PartialEq, Eq)]
+///
+/// Everything that shows or applies the Measures takes an edition as a value, and no function
+/// chooses one silently: [`Edition::for_year`] does it for a year that the caller names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Edition {
     /// The title of the Measures.
     pub title: &'static str,
-    /// The day of issue, from which this edition applies: 「本办法自发布之日起实施」 (article 25).
-    pub in_force_from: Date,
+    /// The day of issue.
+    pub issued: Date,
+    /// The first application year that this edition governs.
+    pub first_year: u16,
     /// The whole text as published.
     pub text: &'static str,
-    /// The SHA-256 of the text in lower-case hexadecimal; a test recomputes it.
+    /// The SHA-256 of the text in lower-case hexadecimal; a test computes it again.
     pub text_sha256: &'static str,
-    /// Article 14: 「对评为国家名牌产品的企业奖励500万元」.
+    /// Article 14: the award for a national title.
     pub national_brand_award: Yuan,
-    /// Article 15: 「对评为自治区名牌产品且上个统计年度产值超过1亿元的企业奖励100万元」.
+    /// Article 15: the award for a regional title and an output value above the threshold.
     pub regional_brand_award: Yuan,
     /// Articles 15 and 16: the output value that must be exceeded (「超过1亿元」) for the award
     /// and not reached (「未达到1亿元」) for the fund.
     pub output_threshold: Yuan,
-    /// Article 16: 「市政府每年拨付100万元作为产品质量基金」, for all such enterprises together.
+    /// Article 16: what the city pays into the fund each year, for all such enterprises together.
     pub annual_fund: Yuan,
-    /// Article 17: 「可从奖励资金中提取20%的比例奖励企业法人」.
+    /// Article 17: the part of the award that may go to the legal representative.
     pub legal_representative_rate: Rate,
+    /// The words and articles of everything that the rules know by name.
+    pub provisions: Provisions,
+    /// What the Measures say around the award.
+    pub procedure: Procedure,
 }
 
-/// The day in `year`-`month`-`day`; a day that no calendar has does not compile.
-const fn day(year: u16, month: u8, day: u8) -> Date {
-    match Date::new(year, month, day) {
-        Some(date) => date,
-        None => panic!("an edition is dated by a day of the calendar"),
-    }
+/// Where an edition says what the rules know by name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Provisions {
+    /// What each field asks, in the order of the fields.
+    pub fields: [(Field, Provision); Field::COUNT],
+    /// The condition that some product holds a title.
+    pub brand_title: Provision,
+    /// The condition that no reappraisal bars the application.
+    pub not_barred_by_reappraisal: Provision,
+    /// The article that grants the award for a national title.
+    pub national_brand: Citation,
+    /// The article that grants the award for a regional title.
+    pub regional_brand: Citation,
+    /// The article that grants support out of the fund.
+    pub quality_fund: Citation,
+    /// The article that allows the legal representative's share.
+    pub legal_representative_share: Citation,
+    /// The articles on both sides of each open point, in the order of the notices.
+    pub notices: [(Notice, &'static [Citation]); Notice::COUNT],
 }
 
-/// The Measures of 17 March 2014.
-static OF_2014: Edition = Edition {
-    title: "赤峰市市长产品质量奖实施办法",
-    in_force_from: const { day(2014, 3, 17) },
-    text: include_str!("../regulation/2014-03-17.txt"),
-    text_sha256: "ae1982d54c6f2e87204cf186cd24b50b86435a3dec6b8369b5c9e66c3a723ead",
-    national_brand_award: Yuan::whole(5_000_000),
-    regional_brand_award: Yuan::whole(1_000_000),
-    output_threshold: Yuan::whole(100_000_000),
-    annual_fund: Yuan::whole(1_000_000),
-    legal_representative_rate: Rate::percent(20),
-};
+/// Words of the Measures and the articles that they come from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Provision {
+    /// The words, verbatim; they stand in one of the articles.
+    pub words: &'static str,
+    /// The articles.
+    pub articles: &'static [Citation],
+}
 
-/// Every edition, oldest first.
-static EDITIONS: [&Edition; 1] = [&OF_2014];
+/// What a tier gives and the article that grants it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Grant {
+    /// The article.
+    pub article: Citation,
+    /// The amount, or the fund that support comes out of.
+    pub amount: Amount,
+}
 
 impl Edition {
-    /// The newest edition.
-    #[must_use]
-    pub fn latest() -> &'static Self {
-        EDITIONS[EDITIONS.len() - 1]
-    }
-
     /// Every edition, oldest first.
     #[must_use]
     pub fn all() -> &'static [&'static Self] {
-        &EDITIONS
+        &editions::ALL
     }
 
-    /// The edition that applies on a day.
+    /// The newest edition that governs an application year.
     ///
     /// ```
-    /// use quality_award_rules::{Date, Edition};
+    /// use quality_award_rules::Edition;
     ///
-    /// let day = |text: &str| text.parse::<Date>().unwrap();
-    /// assert!(Edition::in_force_on(day("2014-03-17")).is_ok());
+    /// assert_eq!(Edition::for_year(2026).unwrap().issued.to_string(), "2014-03-17");
     /// assert_eq!(
-    ///     Edition::in_force_on(day("2014-03-16")).unwrap_err().to_string(),
-    ///     "not in force on 2014-03-16: the first edition applies from 2014-03-17",
+    ///     Edition::for_year(2013).unwrap_err().to_string(),
+    ///     "no edition of the Measures governs 2013: the first one governs 2014",
     /// );
     /// ```
     ///
     /// # Errors
-    /// [`NotInForce`] where the day is before the first edition.
-    pub fn in_force_on(day: Date) -> Result<&'static Self, NotInForce> {
-        in_force_on(&EDITIONS, day)
+    /// [`NotGoverned`] for a year before the first edition's. The Measures of 2014 say nothing of
+    /// earlier years (article 25), so there is nothing to judge by. The error names the first
+    /// edition, for a caller that shows a text all the same.
+    pub fn for_year(year: u16) -> Result<&'static Self, NotGoverned> {
+        Self::governing(Self::all(), year).ok_or(NotGoverned { year })
+    }
+
+    /// The newest of these editions that governs an application year, in whatever order they
+    /// stand; `None` where none does. A test puts an edition of its own beside
+    /// [`all`](Self::all) this way.
+    #[must_use]
+    pub fn governing(editions: &[&'static Self], year: u16) -> Option<&'static Self> {
+        let governs = |edition: &&&'static Self| edition.first_year <= year;
+        editions.iter().filter(governs).max_by_key(|edition| edition.first_year).copied()
     }
 
     /// The exact words at a citation, or `None` where the Measures have no such place.
@@ -93,54 +128,88 @@ impl Edition {
     pub fn words(&self, at: Citation) -> Option<&'static str> {
         text::words(self.text, at)
     }
+
+    /// What a field asks: the words of the Measures and the articles that ask.
+    #[must_use]
+    pub fn asks(&self, field: Field) -> Provision {
+        self.provisions.fields[usize::from(field.index())].1
+    }
+
+    /// What a condition requires: the words of the Measures and the articles that set it.
+    #[must_use]
+    pub fn requires(&self, condition: Condition) -> Provision {
+        match condition {
+            Condition::Plain(question) => self.asks(question.into()),
+            Condition::BrandTitle => self.provisions.brand_title,
+            Condition::NotBarredByReappraisal => self.provisions.not_barred_by_reappraisal,
+        }
+    }
+
+    /// What a tier gives: articles 14 and 15 an amount, article 16 「专项扶持、适当补助」 out of
+    /// the fund.
+    #[must_use]
+    pub const fn grants(&self, tier: Tier) -> Grant {
+        let provisions = &self.provisions;
+        match tier {
+            Tier::NationalBrand => Grant {
+                article: provisions.national_brand,
+                amount: Amount::Fixed(self.national_brand_award),
+            },
+            Tier::RegionalBrand => Grant {
+                article: provisions.regional_brand,
+                amount: Amount::Fixed(self.regional_brand_award),
+            },
+            Tier::QualityFund => Grant {
+                article: provisions.quality_fund,
+                amount: Amount::Discretionary { annual_fund: self.annual_fund },
+            },
+        }
+    }
+
+    /// The articles on both sides of a point that the Measures leave open.
+    #[must_use]
+    pub fn leaves_open(&self, notice: Notice) -> &'static [Citation] {
+        self.provisions.notices[usize::from(notice.index())].1
+    }
 }
 
-fn in_force_on<'a>(editions: &[&'a Edition], day: Date) -> Result<&'a Edition, NotInForce> {
-    let applies = |edition: &&&Edition| edition.in_force_from <= day;
-    editions.iter().rev().find(applies).copied().ok_or_else(|| NotInForce {
-        day,
-        first: editions.first().map_or(day, |edition| edition.in_force_from),
-    })
+impl Provisions {
+    /// The provisions themselves. An edition passes its tables through here in a constant, so a
+    /// row that stands in another's place does not compile.
+    pub(crate) const fn in_order(self) -> Self {
+        let mut row = 0;
+        while row < self.fields.len() {
+            assert!(self.fields[row].0.place() == row, "a field stands in another's place");
+            row += 1;
+        }
+        let mut row = 0;
+        while row < self.notices.len() {
+            assert!(self.notices[row].0 as usize == row, "a notice stands in another's place");
+            row += 1;
+        }
+        self
+    }
 }
 
-/// No edition applied yet on that day.
+/// The year is before the first that any edition governs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NotInForce {
-    day: Date,
-    first: Date,
+pub struct NotGoverned {
+    year: u16,
 }
 
-impl fmt::Display for NotInForce {
+impl NotGoverned {
+    /// The oldest edition; it does not govern the year.
+    #[must_use]
+    pub const fn first(self) -> &'static Edition {
+        editions::FIRST
+    }
+}
+
+impl fmt::Display for NotGoverned {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { day, first } = self;
-        write!(f, "not in force on {day}: the first edition applies from {first}")
+        let (year, first) = (self.year, self.first().first_year);
+        write!(f, "no edition of the Measures governs {year}: the first one governs {first}")
     }
 }
 
-impl core::error::Error for NotInForce {}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// A second edition needs no rule touched: it applies from its own day on.
-    #[test]
-    fn a_later_edition_applies_from_its_day() {
-        let later = Edition {
-            in_force_from: day(2027, 1, 1),
-            regional_brand_award: Yuan::whole(2_000_000),
-            ..OF_2014
-        };
-        let editions = [&OF_2014, &later];
-        let award = |year, month, of_month| {
-            in_force_on(&editions, day(year, month, of_month))
-                .map(|edition| edition.regional_brand_award.to_string())
-                .map_err(|error| error.to_string())
-        };
-        let early = "not in force on 2014-03-16: the first edition applies from 2014-03-17";
-        assert_eq!(award(2014, 3, 16), Err(early.to_owned()));
-        assert_eq!(award(2014, 3, 17), Ok("1000000".to_owned()));
-        assert_eq!(award(2026, 12, 31), Ok("1000000".to_owned()));
-        assert_eq!(award(2027, 1, 1), Ok("2000000".to_owned()));
-    }
-}
+impl core::error::Error for NotGoverned {}

@@ -7,8 +7,8 @@ use crate::limits::LIMITS;
 use crate::money::MoneyError;
 use crate::product::{NameTooLong, TooManyProducts};
 
-/// A refused fact. Its text names the field, what was given and what is accepted; the kind behind
-/// it stays private so that a new one breaks nobody.
+/// A refused fact. Its text names the field, what was given and what is accepted. What is wrong
+/// stays a private type, so that a new kind of error breaks no caller.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FactsError {
     place: Place,
@@ -48,29 +48,31 @@ impl ProductField {
     }
 }
 
-/// What is wrong there.
+/// What is wrong at a place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
-    /// A name that the object at this place does not have.
+    /// The object at this place has no field of this name.
     Unknown(String),
-    /// The field was given before.
+    /// The field was given twice.
     Duplicate,
-    /// A value of this type, described.
+    /// The value has the wrong type: this one, in words.
     Type(&'static str),
-    /// A title of this name.
+    /// No title has this name.
     Title(String),
+    /// The product's name is too long.
     Name(NameTooLong),
+    /// The list of products is too long.
     Products(TooManyProducts),
-    /// An amount given as this.
+    /// The amount, given as this text, is not accepted.
     Money(MoneyError, String),
-    /// A JSON number that is not whole or too large to be exact.
+    /// The JSON number is not whole, or too large to be exact.
     Float,
 }
 
-/// How many characters of what was given an error repeats.
+/// The most characters of the input that an error repeats.
 const REPEATED_CHARS: usize = 60;
 
-/// The beginning of what was given, for an error to repeat.
+/// The beginning of the input, for an error to repeat.
 pub(crate) fn repeated(given: &str) -> String {
     let mut chars = given.chars();
     let mut start: String = chars.by_ref().take(REPEATED_CHARS).collect();
@@ -124,34 +126,48 @@ impl FactsError {
         let names =
             |names: &mut dyn Iterator<Item = &'static str>| names.collect::<Vec<_>>().join(", ");
         let product_fields = || names(&mut ProductField::ALL.into_iter().map(ProductField::name));
-        match (&self.kind, self.place) {
-            (Kind::Unknown(_), Place::Facts) => {
-                names(&mut <Field as crate::Member>::ALL.iter().map(|field| field.name()))
+        match self.kind {
+            Kind::Unknown(_) => {
+                return match self.place {
+                    Place::Facts => {
+                        names(&mut <Field as crate::Member>::ALL.iter().map(|field| field.name()))
+                    }
+                    Place::Field(_) | Place::Product(_) | Place::ProductField(..) => {
+                        product_fields()
+                    }
+                };
             }
-            (Kind::Unknown(_), _) => product_fields(),
-            (Kind::Duplicate, _) => "each field once".to_owned(),
-            (_, Place::Facts) => "an object of facts".to_owned(),
-            (_, Place::Field(Field::Products)) => {
+            Kind::Duplicate => return "each field once".to_owned(),
+            Kind::Type(_)
+            | Kind::Title(_)
+            | Kind::Name(_)
+            | Kind::Products(_)
+            | Kind::Money(..)
+            | Kind::Float => {}
+        }
+        match self.place {
+            Place::Facts => "an object of facts".to_owned(),
+            Place::Field(Field::Products) => {
                 format!("a list of at most {} products", LIMITS.products)
             }
-            (_, Place::Field(Field::OutputValue)) => format!(
+            Place::Field(Field::OutputValue) => format!(
                 "a decimal string in yuan such as \"100000000.01\", from 0 to below {}, with at \
                  most 2 decimals, or a whole JSON number",
                 LIMITS.yuan_below
             ),
-            (_, Place::Product(_)) => format!("an object with the fields {}", product_fields()),
-            (_, Place::ProductField(_, ProductField::Name)) => {
+            Place::Product(_) => format!("an object with the fields {}", product_fields()),
+            Place::ProductField(_, ProductField::Name) => {
                 format!("a text of at most {} characters", LIMITS.name_chars)
             }
-            (_, Place::ProductField(_, ProductField::Title)) => {
+            Place::ProductField(_, ProductField::Title) => {
                 "\"national\", \"regional\", \"none\" or null".to_owned()
             }
-            (_, Place::Field(Field::Question(_)) | Place::ProductField(_, _)) => {
-                "true, false or null".to_owned()
-            }
+            Place::Field(Field::Question(_))
+            | Place::ProductField(_, ProductField::Reappraised) => "true, false or null".to_owned(),
         }
     }
 
+    /// What was given, in words.
     fn given(&self) -> String {
         match &self.kind {
             Kind::Unknown(_) => "an unknown field".to_owned(),

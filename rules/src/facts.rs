@@ -20,7 +20,8 @@ use crate::set::{Member, Set};
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Facts {
-    /// The products and their titles; `None` is "not answered", an empty list "none".
+    /// The products and their titles. `None` means not answered, an empty list that no product
+    /// holds a title.
     pub products: Option<Products>,
     /// The output value of the last statistical year (articles 15 and 16).
     pub output_value: Option<Yuan>,
@@ -32,10 +33,11 @@ impl Facts {
     /// The answer to a question, or `None` where there is none yet.
     #[must_use]
     pub fn answer(&self, question: Question) -> Option<bool> {
-        match question.into() {
-            field if self.yes.contains(field) => Some(true),
-            field if self.no.contains(field) => Some(false),
-            _ => None,
+        let field = question.into();
+        match (self.yes.contains(field), self.no.contains(field)) {
+            (true, _) => Some(true),
+            (false, true) => Some(false),
+            (false, false) => None,
         }
     }
 
@@ -67,7 +69,7 @@ impl Facts {
     }
 }
 
-/// Writes the answered fields alone, in the table's order.
+/// Writes the answered fields and no other, in the table's order.
 impl Serialize for Facts {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;

@@ -1,17 +1,17 @@
-//! The facts that the Measures ask for: one table, in the order of the articles. Reading,
-//! writing, open questions, improvements and the page's inputs all go by it.
+//! The fields of the facts: one table, in the order of the articles. Reading, writing, open
+//! questions, improvements and the page's inputs all go by it. The words and articles of each field
+//! stand in the [`Edition`](crate::Edition).
 
 use core::fmt;
 
 use serde::{Serialize, Serializer};
 
-use crate::citation::Citation;
 use crate::set::{Member, Set};
 
 /// A yes-or-no question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(u8)]
-#[expect(missing_docs, reason = "each stands with the Measures' own words in the table below")]
+#[expect(missing_docs, reason = "each edition has the Measures' own words for each question")]
 pub enum Question {
     Manufacturer = 0,
     WidelyRecognised = 1,
@@ -43,57 +43,42 @@ pub enum Field {
     OutputValue,
 }
 
-/// A row of the table: the name in JSON, the Measures' words, and the articles that ask.
-struct Row {
-    field: Field,
-    name: &'static str,
-    words: &'static str,
-    articles: &'static [Citation],
-}
-
-const fn row(
-    field: Field,
-    name: &'static str,
-    words: &'static str,
-    articles: &'static [Citation],
-) -> Row {
-    Row { field, name, words, articles }
-}
-
-const A2: Citation = Citation::article(2);
-const fn a9(item: u8) -> Citation {
-    Citation::item(9, item)
-}
-
-/// The table. Article 2 defines the award, article 9 the basic conditions, article 10 the bar on
-/// applying again, articles 14 to 16 the tiers and article 17 the share.
-#[rustfmt::skip]
-static TABLE: [Row; 19] = {
+/// Every field with its name in JSON.
+static TABLE: [(Field, &str); Field::COUNT] = {
     use Field::{OutputValue, Products};
-    const fn ask(question: Question, name: &'static str, words: &'static str, articles: &'static [Citation]) -> Row {
-        row(Field::Question(question), name, words, articles)
+    const fn ask(question: Question, name: &'static str) -> (Field, &'static str) {
+        (Field::Question(question), name)
     }
     [
-        ask(Question::Manufacturer, "manufacturer", "产品生产及制造企业", &[A2]),
-        ask(Question::WidelyRecognised, "widely_recognised", "有广泛的社会知名度与影响力", &[A2]),
-        ask(Question::IndustryLeading, "industry_leading", "质量管理水平和自主创新能力在市内同行业中处于领先地位", &[A2]),
-        ask(Question::SignificantBenefits, "significant_benefits", "取得显著经济效益和社会效益", &[A2]),
-        ask(Question::RegisteredInChifeng, "registered_in_chifeng", "依法在赤峰市行政区域内登记注册", &[A2, a9(1)]),
-        ask(Question::IndependentLegalPerson, "independent_legal_person", "具有独立法人资格", &[a9(1)]),
-        row(Products, "products", "生产的产品被评为国家名牌产品或被评为自治区名牌产品", &[A2, a9(2), Citation::article(10), Citation::article(14), Citation::article(15), Citation::article(16)]),
-        ask(Question::AdvancedQualityMethods, "advanced_quality_methods", "积极采用先进的质量管理方法", &[a9(3)]),
-        ask(Question::SoundQualitySystem, "sound_quality_system", "质量管理体系健全", &[a9(3)]),
-        ask(Question::ContinuousImprovement, "continuous_improvement", "具有自我完善的持续改进机制", &[a9(3)]),
-        ask(Question::ProminentBrand, "prominent_brand", "品牌优势突出", &[a9(4)]),
-        ask(Question::GoodQualityCredit, "good_quality_credit", "具有良好的质量信用记录", &[a9(4)]),
-        ask(Question::GoodReputation, "good_reputation", "具有良好的质量信用记录和社会声誉", &[a9(4)]),
-        ask(Question::CompliesWithEnvironmentalPolicy, "complies_with_environmental_policy", "严格遵守国家环境保护政策", &[a9(5)]),
-        ask(Question::AdvancedProcesses, "advanced_processes", "积极采用先进生产工艺和环保技术", &[a9(5)]),
-        ask(Question::OutstandingConservation, "outstanding_conservation", "在节能减排和环境保护方面取得突出成效", &[a9(5)]),
-        ask(Question::AwardedBefore, "awarded_before", "市长质量奖获奖企业", &[Citation::article(10)]),
-        row(OutputValue, "output_value_yuan", "上个统计年度产值", &[Citation::article(15), Citation::article(16)]),
-        ask(Question::StateControlled, "state_controlled", "国有及国有控股企业", &[Citation::article(17)]),
+        ask(Question::Manufacturer, "manufacturer"),
+        ask(Question::WidelyRecognised, "widely_recognised"),
+        ask(Question::IndustryLeading, "industry_leading"),
+        ask(Question::SignificantBenefits, "significant_benefits"),
+        ask(Question::RegisteredInChifeng, "registered_in_chifeng"),
+        ask(Question::IndependentLegalPerson, "independent_legal_person"),
+        (Products, "products"),
+        ask(Question::AdvancedQualityMethods, "advanced_quality_methods"),
+        ask(Question::SoundQualitySystem, "sound_quality_system"),
+        ask(Question::ContinuousImprovement, "continuous_improvement"),
+        ask(Question::ProminentBrand, "prominent_brand"),
+        ask(Question::GoodQualityCredit, "good_quality_credit"),
+        ask(Question::GoodReputation, "good_reputation"),
+        ask(Question::CompliesWithEnvironmentalPolicy, "complies_with_environmental_policy"),
+        ask(Question::AdvancedProcesses, "advanced_processes"),
+        ask(Question::OutstandingConservation, "outstanding_conservation"),
+        ask(Question::AwardedBefore, "awarded_before"),
+        (OutputValue, "output_value_yuan"),
+        ask(Question::StateControlled, "state_controlled"),
     ]
+};
+
+/// A field whose row stands in another's place does not compile.
+const _: () = {
+    let mut row = 0;
+    while row < TABLE.len() {
+        assert!(TABLE[row].0.place() == row, "a field stands in another's place");
+        row += 1;
+    }
 };
 
 impl Question {
@@ -102,7 +87,7 @@ impl Question {
         let mut all = [Self::Manufacturer; 17];
         let (mut row, mut count) = (0, 0);
         while row < TABLE.len() {
-            if let Field::Question(question) = TABLE[row].field {
+            if let Field::Question(question) = TABLE[row].0 {
                 all[count] = question;
                 count += 1;
             }
@@ -115,11 +100,51 @@ impl Question {
     /// conditions of articles 2 and 9, false of articles 10 and 17.
     #[must_use]
     pub const fn is_plain_condition(self) -> bool {
-        !matches!(self, Self::AwardedBefore | Self::StateControlled)
+        match self.role() {
+            Role::PlainCondition => true,
+            Role::EarlierAward | Role::Share => false,
+        }
+    }
+
+    /// What the answer is for. A new question does not compile until it has a role.
+    pub(crate) const fn role(self) -> Role {
+        match self {
+            Self::Manufacturer
+            | Self::WidelyRecognised
+            | Self::IndustryLeading
+            | Self::SignificantBenefits
+            | Self::RegisteredInChifeng
+            | Self::IndependentLegalPerson
+            | Self::AdvancedQualityMethods
+            | Self::SoundQualitySystem
+            | Self::ContinuousImprovement
+            | Self::ProminentBrand
+            | Self::GoodQualityCredit
+            | Self::GoodReputation
+            | Self::CompliesWithEnvironmentalPolicy
+            | Self::AdvancedProcesses
+            | Self::OutstandingConservation => Role::PlainCondition,
+            Self::AwardedBefore => Role::EarlierAward,
+            Self::StateControlled => Role::Share,
+        }
     }
 }
 
+/// What the answer to a question is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Role {
+    /// A condition of article 2 or 9 that the question states by itself.
+    PlainCondition,
+    /// Whether article 10 can bar a product.
+    EarlierAward,
+    /// Whether article 17 allows a share.
+    Share,
+}
+
 impl Field {
+    /// How many fields there are.
+    pub const COUNT: usize = 19;
+
     /// The fifteen plain conditions of articles 2 and 9.
     pub(crate) const PLAIN: Set<Self> = {
         let mut bits = 0;
@@ -133,32 +158,25 @@ impl Field {
         Set::from_bits(bits)
     };
 
-    fn row(self) -> &'static Row {
-        &TABLE[usize::from(self.index())]
+    /// The place of the field in the table.
+    pub(crate) const fn place(self) -> usize {
+        match self {
+            Self::Question(question) => question as usize,
+            Self::Products => 6,
+            Self::OutputValue => 17,
+        }
     }
 
     /// The field's name in JSON and on the page.
     #[must_use]
     pub fn name(self) -> &'static str {
-        self.row().name
-    }
-
-    /// The words of the Measures that the field asks about, verbatim.
-    #[must_use]
-    pub fn words(self) -> &'static str {
-        self.row().words
-    }
-
-    /// The articles that ask.
-    #[must_use]
-    pub fn articles(self) -> &'static [Citation] {
-        self.row().articles
+        TABLE[self.place()].1
     }
 
     /// The field of that name.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
-        TABLE.iter().find(|row| row.name == name).map(|row| row.field)
+        TABLE.iter().find(|row| row.1 == name).map(|row| row.0)
     }
 }
 
@@ -170,21 +188,18 @@ impl From<Question> for Field {
 
 impl Member for Field {
     const ALL: &'static [Self] = &{
-        let mut all = [Self::Products; 19];
+        let mut all = [Self::Products; Self::COUNT];
         let mut row = 0;
         while row < TABLE.len() {
-            all[row] = TABLE[row].field;
+            all[row] = TABLE[row].0;
             row += 1;
         }
         all
     };
 
+    #[expect(clippy::cast_possible_truncation, reason = "there are nineteen places")]
     fn index(self) -> u8 {
-        match self {
-            Self::Question(question) => question as u8,
-            Self::Products => 6,
-            Self::OutputValue => 17,
-        }
+        self.place() as u8
     }
 }
 

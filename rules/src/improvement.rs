@@ -1,4 +1,5 @@
-//! What would raise the result: the smallest set of answered facts that must change.
+//! What would raise the result: for each better tier, the smallest set of answered facts that must
+//! change.
 
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
@@ -23,24 +24,28 @@ pub struct Improvement {
     pub output: Option<Shortfall>,
 }
 
-/// An output value that is not above what article 15 asks for (「超过1亿元」).
+/// How far an output value is from what article 15 asks for (「超过1亿元」).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Shortfall {
     /// The value to exceed, in yuan.
     pub more_than: Yuan,
-    /// What is missing up to that value, in yuan; at the value itself zero, and still not above.
+    /// What is missing up to that value, in yuan. At the value itself nothing is missing, and yet
+    /// the output does not exceed it.
     pub short_by: Yuan,
 }
 
 /// The improvements, best tier first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Improvements {
-    entries: [Option<Improvement>; 3],
+    /// What must change for each tier; `None` for a tier without an entry.
+    changes: [Option<Set<Field>>; Tier::ALL.len()],
+    /// The shortfall of the one tier that asks for an output value above the threshold.
+    output: Option<Shortfall>,
 }
 
 impl Improvements {
-    /// One entry for each tier better than the best outcome, but none that a better tier makes
-    /// needless and none that asks for a lower output.
+    /// One entry for each tier better than the best outcome, except an entry that a better one
+    /// makes needless and an entry that would take a lower output than answered.
     pub(crate) fn of(
         facts: &Facts,
         completions: &Completions,
@@ -48,62 +53,79 @@ impl Improvements {
         outcomes: Set<Outcome>,
         edition: &Edition,
     ) -> Self {
-        // The best outcome comes first. The open point between articles 15 and 16 counts as the
-        // fund; it needs no rank, because at the threshold the fund asks for a lower output.
-        let reached = outcomes.iter().next().and_then(Tier::of);
-        let mut kept = Self::default();
-        let better =
-            Tier::ALL.into_iter().take_while(|tier| reached.is_none_or(|best| *tier < best));
-        for (tier, entry) in better.zip(&mut kept.entries) {
-            *entry = improvement(tier, facts, completions, unmet, edition);
+        // The best outcome comes first.
+        let reached = outcomes.first().and_then(counts_as);
+        let best = completions.best();
+        let mut all = Self::default();
+        for (tier, changes) in Tier::ALL.into_iter().zip(&mut all.changes) {
+            if reached.is_some_and(|reached| reached <= tier) {
+                break;
+            }
+            let titled = match tier {
+                Tier::NationalBrand => best.national(),
+                Tier::RegionalBrand | Tier::QualityFund => best.regional(),
+            };
+            let change = unmet.with_if(Field::Products, !titled);
+            *changes = match (tier, facts.output_value) {
+                (Tier::NationalBrand, _) | (Tier::RegionalBrand | Tier::QualityFund, None) => {
+                    Some(change)
+                }
+                (Tier::RegionalBrand, Some(output)) => {
+                    all.output = Shortfall::of(output, edition.output_threshold);
+                    Some(change.with_if(Field::OutputValue, all.output.is_some()))
+                }
+                // The fund would take a lower output.
+                (Tier::QualityFund, Some(output)) if output >= edition.output_threshold => None,
+                (Tier::QualityFund, Some(_)) => Some(change),
+            };
         }
-        kept.drop_needless();
-        kept
+        all.drop_needless();
+        all
     }
 
-    /// Leaves out an entry where a better one needs no change beyond it.
+    /// Leaves out an entry where a better one needs no change beyond it. Another title is another
+    /// change: an enterprise without a title hears of both titles, so a better entry that asks for
+    /// a title makes none needless.
     fn drop_needless(&mut self) {
-        let mut entries = self.entries.as_mut_slice();
+        let mut entries = self.changes.as_mut_slice();
         while let Some((better, worse)) = entries.split_first_mut() {
-            for entry in worse.iter_mut() {
-                let needs_more = |worse: &mut Improvement| {
-                    better.is_none_or(|better| !better.changes.is_subset(worse.changes))
-                };
-                entry.take_if(|worse| !needs_more(worse));
+            if let Some(better) = better.filter(|better| !better.contains(Field::Products)) {
+                for entry in worse.iter_mut() {
+                    entry.take_if(|worse| better.is_subset(*worse));
+                }
             }
             entries = worse;
         }
     }
 
     /// The improvements, best tier first.
-    pub fn iter(&self) -> impl Iterator<Item = &Improvement> {
-        self.entries.iter().flatten()
+    pub fn iter(&self) -> impl Iterator<Item = Improvement> {
+        let Self { changes, output } = *self;
+        Tier::ALL.into_iter().zip(changes).filter_map(move |(tier, changes)| {
+            let changes = changes?;
+            let output = output.filter(|_| changes.contains(Field::OutputValue));
+            Some(Improvement { tier, changes, output })
+        })
     }
 }
 
-fn improvement(
-    tier: Tier,
-    facts: &Facts,
-    completions: &Completions,
-    unmet: Set<Field>,
-    edition: &Edition,
-) -> Option<Improvement> {
-    let titled = match tier {
-        Tier::NationalBrand => completions.best().national(),
-        Tier::RegionalBrand | Tier::QualityFund => completions.best().regional(),
-    };
-    let more_than = edition.output_threshold;
-    let output = facts.output_value;
-    let output = match tier {
-        Tier::QualityFund if output.is_some_and(|output| output >= more_than) => return None,
-        Tier::RegionalBrand => output
-            .filter(|output| *output <= more_than)
-            .map(|output| Shortfall { more_than, short_by: output.short_of(more_than) }),
-        _ => None,
-    };
-    let changes =
-        unmet.with_if(Field::Products, !titled).with_if(Field::OutputValue, output.is_some());
-    Some(Improvement { tier, changes, output })
+impl Shortfall {
+    /// The shortfall of an output value that does not exceed the threshold.
+    fn of(output: Yuan, more_than: Yuan) -> Option<Self> {
+        let short_by = (output <= more_than).then(|| output.short_of(more_than))?;
+        Some(Self { more_than, short_by })
+    }
+}
+
+/// The tier that an outcome counts as. The open point between articles 15 and 16 counts as the
+/// fund.
+const fn counts_as(outcome: Outcome) -> Option<Tier> {
+    match outcome {
+        Outcome::NationalBrand => Some(Tier::NationalBrand),
+        Outcome::RegionalBrand => Some(Tier::RegionalBrand),
+        Outcome::QualityFund | Outcome::Unsettled => Some(Tier::QualityFund),
+        Outcome::NoAward => None,
+    }
 }
 
 impl Serialize for Improvement {

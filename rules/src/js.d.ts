@@ -32,6 +32,11 @@ export interface Facts {
   state_controlled?: Answer;
 }
 
+export interface Options {
+  /** The application year, which decides the edition of the Measures; today's year if not given. */
+  year?: number | null;
+}
+
 export type Tier = "national_brand" | "regional_brand" | "quality_fund";
 export type Outcome = Tier | "unsettled" | "none";
 
@@ -65,17 +70,21 @@ export interface Notice {
     | "output_at_threshold"
     | "fund_amount_discretionary"
     | "titles_do_not_stack"
+    | "title_validity_unsettled"
     | "share_unsettled_for_fund"
     | "reappraisal_read_by_product";
   articles: string[];
 }
 
 export interface Assessment {
+  /** The version of the rules and the edition of the Measures that was applied. */
   rules: { version: string; regulation: string; issued: string; text_sha256: string };
   eligibility: "eligible" | "ineligible" | "undetermined";
   outcomes: Outcome[];
   conditions: Condition[];
   award: Award | null;
+  /** What titles, reappraisal and output settle if all plain conditions are met. */
+  if_qualified: { outcomes: Outcome[]; award: Award | null };
   legal_representative_share: { article: string; rate: string; at_most_yuan: Yuan } | null;
   open_questions: string[];
   improvements: Improvement[];

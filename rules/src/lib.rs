@@ -1,20 +1,28 @@
 //! The Measures for the Chifeng Mayor's Product Quality Award (赤峰市市长产品质量奖实施办法) of
 //! 17 March 2014 as exact, cited rules.
 //!
-//! [`Facts`] go in, an [`Assessment`] comes out: whether the enterprise may apply, for which tier
-//! and how much money, which article says so, and what would change it. Everything is defined
-//! over *completions*, all ways of answering what is not answered, so a blank form is
-//! "undetermined" and never "not eligible".
+//! [`law`] is the file to read first: complete facts in, one outcome out, each article quoted above
+//! the lines that encode it.
+//!
+//! [`Facts`] may have gaps. [`assess_under`] an [`Edition`] makes an [`Assessment`] of them: whether
+//! the enterprise may apply, for which tier and how much money, which article says so, and what
+//! would change it. Everything is defined over *completions*, all ways of answering what is not
+//! answered, so a blank form is "undetermined" and never "not eligible".
 //!
 //! # Scope
 //!
 //! The crate knows the regulation and nothing else: no screen, no clock, no file, no network.
-//! It cannot fail on any facts and never touches a float. Where the Measures are silent it says
-//! so in a [`Notice`] and decides nothing. Quotations of the Measures stand in 「」; a test finds
-//! each verbatim in the text, and [`articles`] joins every article to its code.
+//! An assessment cannot fail on any facts and never touches a float. Where the Measures are silent
+//! the assessment says so in a [`Notice`] and decides nothing. Quotations of the Measures stand in
+//! 「」; a test finds each verbatim in the text. [`editions`] holds everything that a later edition
+//! can change, and its [table of articles](editions::of_2014::ARTICLES) leads from every article to
+//! its code.
 #![forbid(unsafe_code)]
+#![deny(rustdoc::broken_intra_doc_links)]
+#![allow(rustdoc::private_intra_doc_links, reason = "who reads the sources follows them")]
 
-pub mod articles;
+mod answer;
+pub mod article;
 mod assessment;
 mod award;
 mod citation;
@@ -22,31 +30,34 @@ mod completion;
 mod condition;
 mod date;
 mod edition;
+pub mod editions;
 mod error;
 mod facts;
 mod field;
 mod improvement;
 #[cfg(feature = "js")]
 pub mod js;
+pub mod law;
 mod limits;
 mod money;
 mod notice;
 mod numeral;
 mod open;
 mod outcome;
-pub mod procedure;
+mod procedure;
 mod product;
 mod read;
 mod set;
 mod shape;
 mod text;
+mod write;
 
-pub use assessment::{Assessment, assess, assess_under};
+pub use assessment::{Assessment, IfQualified, assess_under};
 pub use award::{Amount, Award, Share, Tier};
 pub use citation::{Citation, NotACitation};
 pub use condition::{Condition, Conditions, Finding, Nature};
 pub use date::{Date, NotADate};
-pub use edition::{Edition, NotInForce};
+pub use edition::{Edition, Grant, NotGoverned, Provision, Provisions};
 pub use error::FactsError;
 pub use facts::Facts;
 pub use field::{Field, Question};
@@ -56,6 +67,7 @@ pub use money::{MoneyError, Rate, Yuan};
 pub use notice::Notice;
 pub use open::{Leaf, OpenQuestions};
 pub use outcome::{Eligibility, Outcome};
+pub use procedure::{Actor, Procedure, Quote, Step};
 pub use product::{NameTooLong, Product, ProductName, Products, Title, TooManyProducts};
 pub use read::{ReadError, read, salvage};
 pub use set::{Member, Set};

@@ -1,6 +1,6 @@
-//! The bounds on what is read, in one place, so that a page or a service can show them.
+//! The limits on input, in one place, so that a page or a service can show them.
 
-/// How much is accepted of anything that comes from outside.
+/// The most that is accepted of any input.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
     /// Products in one list.

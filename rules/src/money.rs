@@ -1,5 +1,4 @@
-//! Money in yuan, exact to the fen. The Measures write 万元 and 亿元; everything here is in yuan,
-//! and the names say so.
+//! Money in yuan, exact to the fen. The Measures write 万元 and 亿元; every amount here is in yuan.
 
 use core::fmt;
 use core::str::FromStr;
@@ -45,13 +44,13 @@ impl Yuan {
         self.0
     }
 
-    /// How much is missing up to `target`, in yuan; zero where nothing is.
+    /// How much is missing up to `target`, in yuan; zero where nothing is missing.
     #[must_use]
     pub fn short_of(self, target: Self) -> Self {
         Self((target.0 - self.0).max(Decimal::ZERO))
     }
 
-    /// The part of the amount that `rate` is, in yuan.
+    /// The part of the amount that the rate names, in yuan.
     #[must_use]
     pub fn part(self, rate: Rate) -> Self {
         Self(self.0 * rate.0)
@@ -71,20 +70,20 @@ impl Serialize for Yuan {
     }
 }
 
-/// A share of an amount, in hundredths.
+/// A part of an amount, in whole per cent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rate(Decimal);
 
 impl Rate {
-    /// So many hundredths.
+    /// A rate given in per cent: `Rate::percent(20)` is 20 % of an amount.
     #[must_use]
-    pub const fn percent(hundredths: u8) -> Self {
-        Self(Decimal::from_parts(hundredths as u32, 0, 0, false, 2))
+    pub const fn percent(percent: u8) -> Self {
+        Self(Decimal::from_parts(percent as u32, 0, 0, false, 2))
     }
 }
 
 impl fmt::Display for Rate {
-    /// Two decimals: `0.20`.
+    /// The rate as a decimal with two places: `0.20`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)
     }
@@ -99,8 +98,8 @@ impl Serialize for Rate {
 /// Why a text is not an amount in yuan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MoneyError {
-    /// Not digits with at most one point between them: signs, separators, exponents and units
-    /// are for the page's own input, not for data.
+    /// The text is not digits with at most one point between them. Signs, separators, exponents
+    /// and units are for the page's own input, not for data.
     NotADecimal,
     /// Below zero.
     Negative,

@@ -28,7 +28,7 @@ impl fmt::Display for Chinese {
     }
 }
 
-/// The number of a numeral, 1 to 99.
+/// The number that a numeral stands for, 1 to 99.
 pub(crate) fn value(numeral: &str) -> Option<u8> {
     let digit = |text: &str| {
         let mut chars = text.chars();

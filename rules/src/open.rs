@@ -11,10 +11,10 @@ use crate::limits::LIMITS;
 use crate::product::Product;
 use crate::set::{Member, Set};
 
-/// One answer that a completion gives.
+/// One place of the facts that an answer can fill.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Leaf {
-    /// A field of the facts; `Products` where the list itself is not answered.
+    /// A field of the facts; `Products` stands for a list that is not answered.
     Field(Field),
     /// The title of the product at this place of the list.
     Title(u8),
@@ -44,17 +44,18 @@ impl Serialize for Leaf {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct OpenQuestions {
     fields: Set<Field>,
-    /// One bit for each product whose title is open, and one whose reappraisal is.
+    /// One bit for each product whose title is open.
     titles: u128,
+    /// One bit for each product whose reappraisal is open.
     reappraisals: u128,
 }
 
-/// One bit for each product of a list.
+/// A word has a bit for each product of a list.
 const _: () = assert!(LIMITS.products <= 128);
 
 impl OpenQuestions {
-    /// Gathers the leaves `x` for which two completions that differ in `x` alone settle
-    /// differently. Where a plain condition is unmet nothing else can matter.
+    /// Gathers the leaves for which two completions that differ in that leaf alone settle
+    /// differently. Where a plain condition is unmet, no other answer matters.
     pub(crate) fn of(facts: &Facts, completions: &Completions, unmet: bool) -> Self {
         let best = completions.best();
         if unmet {
@@ -69,10 +70,14 @@ impl OpenQuestions {
         for (place, product) in
             facts.products.iter().flat_map(|products| products.iter().enumerate())
         {
-            let bit = |open: bool| u128::from(open) << place;
-            open.titles |= bit(product.title.is_none() && title_matters(product, completions));
-            open.reappraisals |= bit(product.reappraised_at_same_level.is_none()
-                && reappraisal_matters(product, completions));
+            if product.title.is_none() && title_matters(product, completions) {
+                open.titles |= 1 << place;
+            }
+            if product.reappraised_at_same_level.is_none()
+                && reappraisal_matters(product, completions)
+            {
+                open.reappraisals |= 1 << place;
+            }
         }
         open
     }
@@ -94,7 +99,8 @@ impl OpenQuestions {
         }
     }
 
-    /// The open leaves, those of the products where the list stands in the table.
+    /// The open leaves, in the order of the table; the leaves of the products stand where the list
+    /// stands.
     pub fn iter(&self) -> impl Iterator<Item = Leaf> + '_ {
         let open = |leaf: &Leaf| self.contains(*leaf);
         Field::ALL.iter().flat_map(move |field| {
@@ -115,15 +121,16 @@ fn places(mut bits: u128) -> impl Iterator<Item = u8> {
     })
 }
 
-/// Having won before matters where the best title can be one that only reappraisals bring
-/// (article 10): then with a "no" it counts and with a "yes" it does not.
+/// Whether having won before matters: where the best title can be one that only reappraisals bring
+/// (article 10), it counts with a "no" and does not count with a "yes".
 fn awarded_matters(completions: &Completions) -> bool {
     completions.awarded.yes
         && completions.awarded.no
         && brings_alone(completions.reappraised, completions)
 }
 
-/// A title matters where it counts at all and no other product is nationally titled for certain.
+/// Whether a title matters: where it can count and no other product holds a national title in every
+/// completion.
 fn title_matters(product: &Product, completions: &Completions) -> bool {
     let awarded = completions.awarded;
     awarded.no && completions.first_award.all_below_national
@@ -132,13 +139,14 @@ fn title_matters(product: &Product, completions: &Completions) -> bool {
             && completions.later_award.all_below_national
 }
 
-/// A reappraisal matters where the enterprise has won before and nothing else brings as much.
+/// Whether a reappraisal matters: where the enterprise can have won before and no other product
+/// brings as much.
 fn reappraisal_matters(product: &Product, completions: &Completions) -> bool {
     completions.awarded.yes && brings_alone(Levels::of_title(product.title), completions)
 }
 
-/// Whether a product at one of these levels can stand above all that still counts where the
-/// enterprise has won before.
+/// Whether a product at one of these levels can stand above every product that still counts where
+/// the enterprise has won before.
 fn brings_alone(levels: Levels, completions: &Completions) -> bool {
     let others = completions.later_award;
     levels.national() && others.all_below_national || levels.regional() && others.all_none

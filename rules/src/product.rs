@@ -12,13 +12,13 @@ pub enum Title {
     National,
     /// 「自治区名牌产品」.
     Regional,
-    /// Neither.
-    None,
+    /// Neither of the two.
+    Untitled,
 }
 
 impl Title {
     /// Every title, best first.
-    pub const ALL: [Self; 3] = [Self::National, Self::Regional, Self::None];
+    pub const ALL: [Self; 3] = [Self::National, Self::Regional, Self::Untitled];
 
     /// The title's name in JSON and on the page.
     #[must_use]
@@ -26,7 +26,7 @@ impl Title {
         match self {
             Self::National => "national",
             Self::Regional => "regional",
-            Self::None => "none",
+            Self::Untitled => "none",
         }
     }
 

@@ -1,18 +1,17 @@
 //! Reading facts from any self-describing format (JSON, JavaScript objects), with errors that
-//! name the field. `null` and a missing field are both "not answered".
+//! name the field. `null` and a missing field both mean "not answered".
 
-use std::borrow::Cow;
 use std::fmt;
 
 use serde::Deserialize;
 use serde::de::{Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess};
 
+use crate::answer;
 use crate::error::{FactsError, Kind, Place, ProductField, repeated};
 use crate::facts::Facts;
 use crate::field::Field;
 use crate::limits::LIMITS;
-use crate::money::{MoneyError, Yuan};
-use crate::product::{Product, ProductName, Products, Title, TooManyProducts};
+use crate::product::{Product, Products, TooManyProducts};
 use crate::set::Set;
 use crate::shape::{Given, Name, Reader, Shape};
 
@@ -21,7 +20,7 @@ use crate::shape::{Given, Name, Reader, Shape};
 pub enum ReadError<E> {
     /// A fact was refused.
     Facts(FactsError),
-    /// What was given is not in the format at all.
+    /// The input is not in the format at all.
     Format(E),
 }
 
@@ -36,32 +35,32 @@ impl<E: fmt::Display> fmt::Display for ReadError<E> {
 
 impl<E: fmt::Debug + fmt::Display> core::error::Error for ReadError<E> {}
 
-/// Reads facts; the first refused fact ends it.
+/// Reads facts; the first refused fact ends the reading.
 ///
 /// # Errors
 /// [`ReadError::Facts`] for a fact that is not accepted, [`ReadError::Format`] for anything that
 /// the deserializer itself refuses.
 pub fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Facts, ReadError<D::Error>> {
-    let mut sink = Sink { errors: Vec::new(), keep_going: false };
-    let read = deserializer.deserialize_any(Shape(ReadFacts(&mut sink)));
-    match (sink.errors.pop(), read) {
+    let mut refused = Refused { errors: Vec::new(), keep_going: false };
+    let read = deserializer.deserialize_any(Shape(ReadFacts { refused: &mut refused }));
+    match (refused.errors.pop(), read) {
         (Some(error), _) => Err(ReadError::Facts(error)),
         (None, Ok(facts)) => Ok(facts),
         (None, Err(error)) => Err(ReadError::Format(error)),
     }
 }
 
-/// Reads what can be read and leaves each refused fact unanswered, with its error: for drafts,
-/// of which nothing else may be lost.
+/// Reads everything that can be read and leaves each refused fact unanswered, with its error. A
+/// draft is read this way, so that one bad answer loses no other.
 ///
 /// # Errors
 /// Only what the deserializer itself refuses.
 pub fn salvage<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<(Facts, Vec<FactsError>), D::Error> {
-    let mut sink = Sink { errors: Vec::new(), keep_going: true };
-    let facts = deserializer.deserialize_any(Shape(ReadFacts(&mut sink)))?;
-    Ok((facts, sink.errors))
+    let mut refused = Refused { errors: Vec::new(), keep_going: true };
+    let facts = deserializer.deserialize_any(Shape(ReadFacts { refused: &mut refused }))?;
+    Ok((facts, refused.errors))
 }
 
 impl<'de> Deserialize<'de> for Facts {
@@ -73,119 +72,104 @@ impl<'de> Deserialize<'de> for Facts {
     }
 }
 
-/// Where refused facts go.
-struct Sink {
+/// The facts that were refused so far.
+struct Refused {
     errors: Vec<FactsError>,
+    /// Whether the reading goes on after an error.
     keep_going: bool,
 }
 
-impl Sink {
-    /// Notes an error; fails where the first one ends the reading.
-    fn refuse<E: serde::de::Error>(&mut self, place: Place, kind: Kind) -> Result<(), E> {
+impl Refused {
+    /// Adds an error; fails where the first error ends the reading.
+    fn add<E: serde::de::Error>(&mut self, place: Place, kind: Kind) -> Result<(), E> {
         self.errors.push(FactsError::new(place, kind));
         if self.keep_going { Ok(()) } else { Err(E::custom("refused")) }
     }
 }
 
-/// One answer at a place: `parse` makes an answer of what was given or says what is wrong.
-struct Answer<'s, P>(&'s mut Sink, Place, P);
+/// Reads one answer: `parse` turns the given value into an answer or says what is wrong.
+struct ReadAnswer<'r, P> {
+    refused: &'r mut Refused,
+    place: Place,
+    parse: P,
+}
 
-impl<'de, T, P> Reader<'de> for Answer<'_, P>
+impl<'de, T, P> Reader<'de> for ReadAnswer<'_, P>
 where
     P: FnOnce(Given<'de>) -> Result<T, Kind>,
 {
     type Out = Option<T>;
 
     fn scalar<E: serde::de::Error>(self, given: Given<'de>) -> Result<Self::Out, E> {
-        let Self(sink, place, parse) = self;
-        match given {
-            Given::Null => Ok(None),
-            given => match parse(given) {
-                Ok(answer) => Ok(Some(answer)),
-                Err(kind) => sink.refuse(place, kind).map(|()| None),
-            },
+        if matches!(given, Given::Null) {
+            return Ok(None);
+        }
+        match (self.parse)(given) {
+            Ok(answer) => Ok(Some(answer)),
+            Err(kind) => self.refused.add(self.place, kind).map(|()| None),
         }
     }
 }
 
-fn yes_or_no(given: Given<'_>) -> Result<bool, Kind> {
-    match given {
-        Given::Bool(answer) => Ok(answer),
-        other => Err(Kind::Type(other.described())),
-    }
+/// The next value of an object as an answer, or `None` where it is `null` or refused.
+fn next_answer<'de, A: MapAccess<'de>, T>(
+    object: &mut A,
+    refused: &mut Refused,
+    place: Place,
+    parse: fn(Given<'de>) -> Result<T, Kind>,
+) -> Result<Option<T>, A::Error> {
+    object.next_value_seed(Shape(ReadAnswer { refused, place, parse }))
 }
 
-fn text(given: Given<'_>) -> Result<Cow<'_, str>, Kind> {
-    match given {
-        Given::Text(text) => Ok(text),
-        other => Err(Kind::Type(other.described())),
-    }
+/// Skips the next value of an object and adds an error for it.
+fn skip<'de, A: MapAccess<'de>>(
+    object: &mut A,
+    refused: &mut Refused,
+    place: Place,
+    kind: Kind,
+) -> Result<(), A::Error> {
+    refused.add(place, kind)?;
+    object.next_value::<IgnoredAny>().map(|_| ())
 }
 
-fn title(given: Given<'_>) -> Result<Title, Kind> {
-    let name = text(given)?;
-    Title::from_name(&name).ok_or_else(|| Kind::Title(repeated(&name)))
+/// Reads the whole object of facts.
+struct ReadFacts<'r> {
+    refused: &'r mut Refused,
 }
-
-fn name(given: Given<'_>) -> Result<ProductName, Kind> {
-    ProductName::new(text(given)?).map_err(Kind::Name)
-}
-
-fn yuan(given: Given<'_>) -> Result<Yuan, Kind> {
-    let money = |text: &str| text.parse().map_err(|error| Kind::Money(error, repeated(text)));
-    match given {
-        Given::Text(text) => money(&text),
-        Given::Whole(whole) => match u64::try_from(whole) {
-            Ok(yuan) => yuan
-                .checked_mul(100)
-                .ok_or(MoneyError::TooLarge)
-                .and_then(Yuan::from_fen)
-                .map_err(|error| Kind::Money(error, whole.to_string())),
-            Err(_) => Err(Kind::Money(MoneyError::Negative, whole.to_string())),
-        },
-        Given::Float => Err(Kind::Float),
-        other => Err(Kind::Type(other.described())),
-    }
-}
-
-/// The whole object of facts.
-struct ReadFacts<'s>(&'s mut Sink);
 
 impl<'de> Reader<'de> for ReadFacts<'_> {
     type Out = Facts;
 
     fn scalar<E: serde::de::Error>(self, given: Given<'de>) -> Result<Facts, E> {
-        self.0.refuse(Place::Facts, Kind::Type(given.described()))?;
+        self.refused.add(Place::Facts, Kind::Type(given.described()))?;
         Ok(Facts::default())
     }
 
     fn object<A: MapAccess<'de>>(self, mut object: A) -> Result<Facts, A::Error> {
+        let refused = self.refused;
         let mut facts = Facts::default();
         let mut seen = Set::EMPTY;
         while let Some(name) = object.next_key_seed(Shape(Name))? {
             let Some(field) = Field::from_name(&name) else {
-                self.0.refuse(Place::Facts, Kind::Unknown(repeated(&name)))?;
-                object.next_value::<IgnoredAny>()?;
+                skip(&mut object, refused, Place::Facts, Kind::Unknown(repeated(&name)))?;
                 continue;
             };
             let place = Place::Field(field);
             if seen.contains(field) {
-                self.0.refuse(place, Kind::Duplicate)?;
-                object.next_value::<IgnoredAny>()?;
+                skip(&mut object, refused, place, Kind::Duplicate)?;
                 continue;
             }
             seen = seen.with(field);
             match field {
                 Field::Question(question) => {
-                    let answer = Shape(Answer(self.0, place, yes_or_no));
-                    facts.set(question, object.next_value_seed(answer)?);
+                    let yes_or_no = next_answer(&mut object, refused, place, answer::yes_or_no)?;
+                    facts.set(question, yes_or_no);
                 }
                 Field::Products => {
-                    facts.products = object.next_value_seed(Shape(ReadProducts(self.0)))?;
+                    facts.products = object.next_value_seed(Shape(ReadProducts { refused }))?;
                 }
                 Field::OutputValue => {
-                    facts.output_value =
-                        object.next_value_seed(Shape(Answer(self.0, place, yuan)))?;
+                    facts.output_value = next_answer(&mut object, refused, place, answer::yuan)?;
                 }
             }
         }
@@ -193,22 +177,29 @@ impl<'de> Reader<'de> for ReadFacts<'_> {
     }
 }
 
-/// The list of products.
-struct ReadProducts<'s>(&'s mut Sink);
+/// Reads the list of products.
+struct ReadProducts<'r> {
+    refused: &'r mut Refused,
+}
 
 impl<'de> Reader<'de> for ReadProducts<'_> {
     type Out = Option<Products>;
 
     fn scalar<E: serde::de::Error>(self, given: Given<'de>) -> Result<Self::Out, E> {
-        let refuse = |given: Given<'de>| Err::<Products, _>(Kind::Type(given.described()));
-        Answer(self.0, Place::Field(Field::Products), refuse).scalar(given)
+        if !matches!(given, Given::Null) {
+            let kind = Kind::Type(given.described());
+            self.refused.add(Place::Field(Field::Products), kind)?;
+        }
+        Ok(None)
     }
 
     fn list<A: SeqAccess<'de>>(self, mut list: A) -> Result<Self::Out, A::Error> {
+        let refused = self.refused;
         let mut products = Vec::new();
         let mut given = 0;
         while given < LIMITS.products {
-            let Some(product) = list.next_element_seed(Shape(ReadProduct(self.0, given)))? else {
+            let product = Shape(ReadProduct { refused, at: given });
+            let Some(product) = list.next_element_seed(product)? else {
                 return Ok(Products::new(products).ok());
             };
             products.push(product);
@@ -219,51 +210,51 @@ impl<'de> Reader<'de> for ReadProducts<'_> {
         }
         if given > LIMITS.products {
             let kind = Kind::Products(TooManyProducts { given });
-            self.0.refuse(Place::Field(Field::Products), kind)?;
+            refused.add(Place::Field(Field::Products), kind)?;
         }
         Ok(Products::new(products).ok())
     }
 }
 
-/// One product of the list.
-struct ReadProduct<'s>(&'s mut Sink, usize);
+/// Reads the product at a place of the list.
+struct ReadProduct<'r> {
+    refused: &'r mut Refused,
+    at: usize,
+}
 
 impl<'de> Reader<'de> for ReadProduct<'_> {
     type Out = Product;
 
     fn scalar<E: serde::de::Error>(self, given: Given<'de>) -> Result<Product, E> {
-        self.0.refuse(Place::Product(self.1), Kind::Type(given.described()))?;
+        self.refused.add(Place::Product(self.at), Kind::Type(given.described()))?;
         Ok(Product::default())
     }
 
     fn object<A: MapAccess<'de>>(self, mut object: A) -> Result<Product, A::Error> {
-        let Self(sink, at) = self;
+        let Self { refused, at } = self;
         let mut product = Product::default();
         let mut seen = [false; ProductField::ALL.len()];
-        while let Some(key) = object.next_key_seed(Shape(Name))? {
-            let known =
-                ProductField::ALL.into_iter().zip(&mut seen).find(|(field, _)| field.name() == key);
-            let Some((field, seen)) = known else {
-                sink.refuse(Place::Product(at), Kind::Unknown(repeated(&key)))?;
-                object.next_value::<IgnoredAny>()?;
+        while let Some(name) = object.next_key_seed(Shape(Name))? {
+            let mut known = ProductField::ALL.into_iter().zip(&mut seen);
+            let Some((field, seen)) = known.find(|(field, _)| field.name() == name) else {
+                skip(&mut object, refused, Place::Product(at), Kind::Unknown(repeated(&name)))?;
                 continue;
             };
             let place = Place::ProductField(at, field);
             if std::mem::replace(seen, true) {
-                sink.refuse(place, Kind::Duplicate)?;
-                object.next_value::<IgnoredAny>()?;
+                skip(&mut object, refused, place, Kind::Duplicate)?;
                 continue;
             }
             match field {
                 ProductField::Name => {
-                    product.name = object.next_value_seed(Shape(Answer(sink, place, name)))?;
+                    product.name = next_answer(&mut object, refused, place, answer::name)?;
                 }
                 ProductField::Title => {
-                    product.title = object.next_value_seed(Shape(Answer(sink, place, title)))?;
+                    product.title = next_answer(&mut object, refused, place, answer::title)?;
                 }
                 ProductField::Reappraised => {
-                    let answer = Shape(Answer(sink, place, yes_or_no));
-                    product.reappraised_at_same_level = object.next_value_seed(answer)?;
+                    product.reappraised_at_same_level =
+                        next_answer(&mut object, refused, place, answer::yes_or_no)?;
                 }
             }
         }

@@ -1,5 +1,5 @@
-//! A set over a small closed list, held in one word: the facts, the outcomes and the notices are
-//! all such lists, and their order is the list's own.
+//! A set of members of a small closed list, such as the fields, the outcomes and the notices. One
+//! machine word holds the set, and its order is the order of the list.
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -8,10 +8,10 @@ use serde::{Serialize, Serializer};
 
 /// A member of a closed list of at most 32.
 pub trait Member: Copy + 'static {
-    /// Every member, in the list's order; a member's place here is its [`index`](Member::index).
+    /// Every member in order; the place of a member here is its [`index`](Member::index).
     const ALL: &'static [Self];
 
-    /// The place of this member in [`ALL`](Member::ALL).
+    /// The place of the member in [`ALL`](Member::ALL).
     fn index(self) -> u8;
 }
 
@@ -25,7 +25,7 @@ impl<T: Member> Set<T> {
     /// The set without members.
     pub const EMPTY: Self = Self::from_bits(0);
 
-    /// The set of the members whose index is a set bit; for sets that are constants.
+    /// The set of the members whose bit is set; for sets that are constants.
     pub(crate) const fn from_bits(bits: u32) -> Self {
         Self { bits, members: PhantomData }
     }
@@ -36,13 +36,13 @@ impl<T: Member> Set<T> {
         members.iter().fold(Self::EMPTY, |set, member| set.with(*member))
     }
 
-    /// This set and one member more.
+    /// This set with the member added.
     #[must_use]
     pub fn with(self, member: T) -> Self {
         Self::from_bits(self.bits | 1 << member.index())
     }
 
-    /// This set, and the member too if `wanted`.
+    /// This set, with the member added if `wanted`.
     #[must_use]
     pub fn with_if(self, member: T, wanted: bool) -> Self {
         Self::from_bits(self.bits | u32::from(wanted) << member.index())
@@ -54,7 +54,7 @@ impl<T: Member> Set<T> {
         Self::from_bits(self.bits & !(1 << member.index()))
     }
 
-    /// The members of either set.
+    /// The members of one set or the other or both.
     #[must_use]
     pub const fn union(self, other: Self) -> Self {
         Self::from_bits(self.bits | other.bits)
@@ -96,10 +96,22 @@ impl<T: Member> Set<T> {
         self.bits.count_ones()
     }
 
+    /// The first member in the list's order.
+    #[must_use]
+    pub fn first(self) -> Option<T> {
+        T::ALL.get(self.bits.trailing_zeros() as usize).copied()
+    }
+
     /// The only member of a set of one.
     #[must_use]
     pub fn only(self) -> Option<T> {
-        if self.len() == 1 { self.iter().next() } else { None }
+        if self.len() == 1 { self.first() } else { None }
+    }
+
+    /// Whether the member is the only one of the set.
+    #[must_use]
+    pub fn is_only(self, member: T) -> bool {
+        self == Self::EMPTY.with(member)
     }
 
     /// The members in the list's order.
@@ -145,28 +157,32 @@ impl<T: Member + Serialize> Serialize for Set<T> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::outcome::Outcome::{self, NationalBrand, None, QualityFund, RegionalBrand};
+    use crate::outcome::Outcome::{self, NationalBrand, NoAward, QualityFund, RegionalBrand};
 
     #[test]
     fn a_set_has_each_member_once() {
-        let set = Set::of(&[None, NationalBrand, None]);
-        assert_eq!(set.iter().collect::<Vec<Outcome>>(), [NationalBrand, None]);
-        assert_eq!(set.with(None), set);
-        assert_eq!(set.with_if(None, true), set);
+        let set = Set::of(&[NoAward, NationalBrand, NoAward]);
+        assert_eq!(set.iter().collect::<Vec<Outcome>>(), [NationalBrand, NoAward]);
+        assert_eq!(set.with(NoAward), set);
+        assert_eq!(set.with_if(NoAward, true), set);
         assert_eq!(set.with_if(QualityFund, false), set);
-        assert_eq!(set.without(None).without(None), Set::of(&[NationalBrand]));
-        assert_eq!(format!("{set:?}"), "{NationalBrand, None}");
+        assert_eq!(set.without(NoAward).without(NoAward), Set::of(&[NationalBrand]));
+        assert_eq!(format!("{set:?}"), "{NationalBrand, NoAward}");
     }
 
     #[test]
     fn sets_are_brought_together_and_compared() {
-        let (set, other) = (Set::of(&[NationalBrand, None]), Set::of(&[RegionalBrand, None]));
-        assert_eq!(set.union(other), Set::of(&[NationalBrand, RegionalBrand, None]));
-        assert_eq!(set.intersection(other), Set::of(&[None]));
+        let (set, other) = (Set::of(&[NationalBrand, NoAward]), Set::of(&[RegionalBrand, NoAward]));
+        assert_eq!(set.union(other), Set::of(&[NationalBrand, RegionalBrand, NoAward]));
+        assert_eq!(set.intersection(other), Set::of(&[NoAward]));
         assert_eq!(set.minus(other), Set::of(&[NationalBrand]));
         assert_ne!(set, other);
-        assert!(Set::of(&[None]).is_subset(set) && !set.is_subset(other));
+        assert!(Set::of(&[NoAward]).is_subset(set) && !set.is_subset(other));
         assert_eq!((set.len(), set.is_empty(), Set::<Outcome>::EMPTY.is_empty()), (2, false, true));
-        assert_eq!((Set::of(&[None]).only(), set.only()), (Some(None), Option::None));
+        assert_eq!((Set::of(&[NoAward]).only(), set.only()), (Some(NoAward), None));
+        assert!(Set::of(&[NoAward]).is_only(NoAward));
+        assert!(!set.is_only(NoAward) && !other.is_only(NationalBrand));
+        assert_eq!((set.first(), other.first()), (Some(NationalBrand), Some(RegionalBrand)));
+        assert_eq!(Set::<Outcome>::EMPTY.first(), None);
     }
 }

@@ -1,22 +1,24 @@
-//! What a deserializer hands over, sorted by shape, so that a value of the wrong type is a matter
-//! of the facts, with a field's name to it, and not of the format.
+//! The values that a deserializer passes on, sorted by shape. A value of the wrong type then becomes
+//! an error of the facts, which names the field, and not an error of the format, which does not.
 
 use std::borrow::Cow;
 use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-/// A value that is no list and no object, or the name of one where none is accepted.
+/// A value that is neither a list nor an object, or a list or an object where none is accepted.
 pub(crate) enum Given<'de> {
     Null,
     Bool(bool),
     Whole(i128),
     Float,
     Text(Cow<'de, str>),
+    /// A list or an object, in words.
     Other(&'static str),
 }
 
 impl Given<'_> {
+    /// The type of the value, in words.
     pub(crate) const fn described(&self) -> &'static str {
         match self {
             Self::Null => "null",
@@ -28,8 +30,8 @@ impl Given<'_> {
     }
 }
 
-/// What is made of a value, by its shape. Lists and objects are refused unless a reader says
-/// otherwise.
+/// A reader makes something of a value, by its shape. It refuses lists and objects unless it
+/// defines the method for them.
 pub(crate) trait Reader<'de>: Sized {
     type Out;
 
@@ -46,7 +48,7 @@ pub(crate) trait Reader<'de>: Sized {
     }
 }
 
-/// Hands a value to a reader by its shape.
+/// Passes a value to a reader by its shape.
 pub(crate) struct Shape<R>(pub(crate) R);
 
 impl<'de, R: Reader<'de>> DeserializeSeed<'de> for Shape<R> {
@@ -84,7 +86,7 @@ impl<'de, R: Reader<'de>> Visitor<'de> for Shape<R> {
         self.0.scalar(Given::Whole(given.into()))
     }
 
-    #[expect(clippy::disallowed_types, reason = "serde hands a float over; it is refused unread")]
+    #[expect(clippy::disallowed_types, reason = "serde passes a float here; it is refused unread")]
     fn visit_f64<E: serde::de::Error>(self, _: f64) -> Result<R::Out, E> {
         self.0.scalar(Given::Float)
     }
@@ -110,7 +112,7 @@ impl<'de, R: Reader<'de>> Visitor<'de> for Shape<R> {
     }
 }
 
-/// The name of a field, or of no field.
+/// Reads the name of a field, known or not.
 pub(crate) struct Name;
 
 impl<'de> Reader<'de> for Name {

@@ -9,9 +9,9 @@ use crate::numeral;
 
 const INDENT: &str = "\u{3000}\u{3000}";
 
-/// The exact words at a citation, without the article's or item's own number and indent; an
-/// article or paragraph of several lines keeps its line breaks. `None` where there is no such
-/// place, also for an item of an article in several paragraphs unless the paragraph is named.
+/// The exact words at a citation, without the number and the indent of the article or item. A
+/// passage of several lines keeps its line breaks. The result is `None` where there is no such
+/// place, and for an item of an article in several paragraphs unless the paragraph is named.
 pub(crate) fn words(text: &'static str, at: Citation) -> Option<&'static str> {
     let article = article(text, at.article_number())?;
     let passage = match at.paragraph_number() {
@@ -27,12 +27,32 @@ pub(crate) fn words(text: &'static str, at: Citation) -> Option<&'static str> {
     }
 }
 
+/// These words as a part of the text, or `None` where the text does not have them. An edition's
+/// constants call it, so this is plain code that runs while the crate is compiled.
+pub(crate) const fn find(text: &'static str, words: &str) -> Option<&'static str> {
+    let (in_text, wanted) = (text.as_bytes(), words.as_bytes());
+    let mut start = 0;
+    while start + wanted.len() <= in_text.len() {
+        let mut same = 0;
+        while same < wanted.len() && in_text[start + same] == wanted[same] {
+            same += 1;
+        }
+        if same == wanted.len() {
+            let (_, rest) = text.split_at(start);
+            let (found, _) = rest.split_at(wanted.len());
+            return Some(found);
+        }
+        start += 1;
+    }
+    None
+}
+
 /// The lines of a passage without their indent.
 pub fn lines(passage: &str) -> impl Iterator<Item = &str> {
     passage.lines().map(|line| line.trim_start_matches('\u{3000}'))
 }
 
-/// The words of an article, from behind its number to the end of its last line.
+/// The words of an article, from the end of its number to the end of its last line.
 fn article(text: &'static str, number: u8) -> Option<&'static str> {
     let mut found: Option<(usize, usize)> = None;
     let mut offset = 0;
@@ -53,7 +73,7 @@ fn article(text: &'static str, number: u8) -> Option<&'static str> {
 }
 
 /// The number of the article that a line opens, and how many bytes stand before its words. The
-/// published text has a no-break space or a plain one behind the number.
+/// published text has a no-break space or a plain one after the number.
 fn opening(line: &str) -> Option<(u8, usize)> {
     let (number, rest) = line.strip_prefix(INDENT)?.strip_prefix('第')?.split_once('条')?;
     let words = rest.trim_start();
@@ -110,9 +130,22 @@ mod tests {
         check("1.1(2)", Some("甲二。"));
         check("1.2(1)", Some("乙一。"));
         check("1.2(2)", None);
-        // Of several paragraphs one must be named.
+        // A citation of an article in several paragraphs must name one.
         check("1(1)", None);
         check("1(2)", None);
+    }
+
+    #[test]
+    fn words_are_found_where_they_stand() {
+        for words in ["第一章", "甲：", "丙。", "落款\n"] {
+            let found = find(TEXT, words).unwrap();
+            assert_eq!(found, words);
+            let at = found.as_ptr() as usize - TEXT.as_ptr() as usize;
+            assert_eq!(Some(at), TEXT.find(words));
+        }
+        for words in ["丁", "落款\n　", &TEXT.repeat(2)] {
+            assert_eq!(find(TEXT, words), None);
+        }
     }
 
     #[test]

@@ -77,7 +77,7 @@ fn settings_become_a_page() {
         assert_eq!(colour(&browser, "main .primary").await, "rgb(11, 83, 148)");
         let foot = browser.text(".foot").await;
         assert!(
-            foot.contains("2026年度版本，版本编号 ") && foot.contains("规则版本 0.1.0"),
+            foot.contains("2026年度版本，版本编号 ") && foot.contains("规则版本 0.2.0"),
             "{foot}"
         );
         journey::whole(&browser).await;

@@ -1,7 +1,9 @@
 //! How long a reader waits who opens the page for the first time, beside pages that ask the same
 //! questions. Times are written down, not judged: `cargo xtask load`.
 
-use std::fmt::Write as _;
+mod held;
+mod report;
+
 use std::path::PathBuf;
 
 use serde_json::{Value, json};
@@ -15,25 +17,34 @@ use crate::site::{Served, Site};
 /// whatever else the machine does meets all of them.
 const RUNS: usize = 7;
 
-/// A page: what the table calls it, its file, and its address.
+/// A page: what the table calls it, its file, its address, and whether a question stands there.
 struct Page {
     title: &'static str,
     file: &'static str,
     path: &'static str,
     hash: &'static str,
+    asks: bool,
 }
 
-const PAGES: [Page; 5] = [
-    Page { title: "this page", file: "page", path: "/page", hash: "" },
+const PAGES: [Page; 6] = [
+    Page { title: "this page", file: "page", path: "/page", hash: "", asks: false },
     Page {
         title: "this page, at its first question",
         file: "page",
         path: "/page",
         hash: "#/step/1",
+        asks: true,
     },
-    Page { title: "written by hand", file: "plain", path: "/plain", hash: "" },
-    Page { title: "JSON Schema form (React)", file: "rjsf", path: "/rjsf", hash: "" },
-    Page { title: "SurveyJS", file: "surveyjs", path: "/surveyjs", hash: "" },
+    Page {
+        title: "this page in version 0.1.0",
+        file: "kept",
+        path: "/kept",
+        hash: "",
+        asks: false,
+    },
+    Page { title: "written by hand", file: "plain", path: "/plain", hash: "", asks: true },
+    Page { title: "JSON Schema form (React)", file: "rjsf", path: "/rjsf", hash: "", asks: true },
+    Page { title: "SurveyJS", file: "surveyjs", path: "/surveyjs", hash: "", asks: true },
 ];
 
 /// Bytes in a millisecond that the slow connection carries: 1.6 Mbit in a second.
@@ -44,12 +55,20 @@ const ROUND_TRIP: u32 = 150;
 
 /// Notes, from before the page's first byte on, what cannot be asked for afterwards.
 const WATCH: &str = "
-    new MutationObserver((_, observer) => {
-        if (document.querySelector('#app[data-ready]')) {
-            observer.disconnect();
-            performance.mark('ready');
+    new MutationObserver(() => {
+        for (const mark of ['ready', 'whole', 'missing']) {
+            if (document.querySelector(`#app[data-${mark}]`) && !performance.getEntriesByName(mark)[0]) {
+                performance.mark(mark);
+            }
         }
-    }).observe(document, { subtree: true, attributes: true, attributeFilter: ['data-ready'] });
+    }).observe(document, {
+        subtree: true,
+        attributes: true,
+        attributeFilter: ['data-ready', 'data-whole', 'data-missing'],
+    });
+    window.longTasks = [];
+    window.taskObserver = new PerformanceObserver((list) => window.longTasks.push(...list.getEntries()));
+    window.taskObserver.observe({ type: 'longtask', buffered: true });
     window.shifts = 0;
     const count = (list) => list.forEach((shift) => { window.shifts += shift.hadRecentInput ? 0 : shift.value; });
     window.shiftObserver = new PerformanceObserver((list) => count(list.getEntries()));
@@ -61,18 +80,23 @@ const WATCH: &str = "
         return instantiate(...given).then((made) => { performance.mark('compiled'); return made; });
     };";
 
-/// Waits until the page is ready and has been drawn, and two frames more for what moves then.
+/// Waits until the page is ready, both parts of the program where it has two, and has been drawn, and
+/// two frames more for what moves then.
 const COLLECT: &str = "
     const done = arguments[arguments.length - 1];
     const mark = (name) => performance.getEntriesByName(name)[0]?.startTime ?? null;
     const paint = 'first-contentful-paint';
     function look() {
-        if (mark('ready') === null || mark(paint) === null || document.readyState !== 'complete') {
+        const second = document.querySelector('script#second');
+        const whole = !second || mark('whole') !== null || mark('missing') !== null;
+        if (mark('ready') === null || mark(paint) === null || !whole || document.readyState !== 'complete') {
             requestAnimationFrame(look);
             return;
         }
         requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => {
             window.countShifts();
+            window.longTasks.push(...window.taskObserver.takeRecords());
+            const tasks = window.longTasks.filter((task) => task.startTime < mark('ready'));
             const [load] = performance.getEntriesByType('navigation');
             done({
                 bytes: load.encodedBodySize,
@@ -81,6 +105,10 @@ const COLLECT: &str = "
                 decoded: mark('decoded'),
                 compiled: mark('compiled'),
                 ready: mark('ready'),
+                whole: mark('whole'),
+                missing: mark('missing'),
+                blocked: tasks.reduce((sum, task) => sum + task.duration - 50, 0),
+                longest: Math.max(0, ...tasks.map((task) => task.duration)),
                 shift: window.shifts,
             });
         })));
@@ -96,15 +124,19 @@ const ANSWER: &str = "
     const verdict = document.querySelector('#verdict');
     requestAnimationFrame(() => requestAnimationFrame(() => done(verdict.textContent)));";
 
-/// The pages, as `cargo xtask load` left them.
-fn site() -> Site {
+/// A file that `cargo xtask load` has left.
+fn file(name: &str) -> Vec<u8> {
     let folder = std::env::var_os("QUALITY_AWARD_LOAD");
     let folder =
         PathBuf::from(folder.expect("QUALITY_AWARD_LOAD is not set; run `cargo xtask load`"));
+    let file = folder.join(name);
+    std::fs::read(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
+}
+
+/// The pages.
+fn site() -> Site {
     let served = PAGES.iter().filter(|page| page.hash.is_empty()).map(|page| {
-        let file = folder.join(page.file).with_extension("br");
-        let body =
-            std::fs::read(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+        let body = file(&format!("{}.br", page.file));
         Served::html(page.path, body)
             .with("Content-Encoding", "br")
             .with("Cache-Control", "no-store")
@@ -129,6 +161,7 @@ async fn open(browser: &Browser, address: &str, slow: bool) -> Value {
     }
     browser.client.goto(address).await.expect("the page");
     let measured = browser.client.execute_async(COLLECT, vec![]).await.expect("times");
+    assert_eq!(measured["missing"], Value::Null, "the second part of the program did not start");
     if slow {
         let bytes = measured["bytes"].as_u64().and_then(|bytes| u32::try_from(bytes).ok());
         let least = ROUND_TRIP + bytes.expect("a number of bytes") / SLOW;
@@ -141,8 +174,15 @@ async fn open(browser: &Browser, address: &str, slow: bool) -> Value {
     measured
 }
 
+/// What was measured under this name; 0 where the page has no such thing.
 fn number(measured: &Value, name: &str) -> f64 {
     measured[name].as_f64().unwrap_or_default()
+}
+
+/// How many bytes of the page must be there before it can answer.
+fn first_bytes() -> usize {
+    let bytes = String::from_utf8(file("page.first")).expect("UTF-8");
+    bytes.parse().expect("a number of bytes")
 }
 
 #[test]
@@ -163,7 +203,7 @@ fn cold_load() {
         }
     }
     // What was called ready does answer: with a "no" the verdict is there.
-    for page in PAGES.iter().filter(|page| page.file != "page" || !page.hash.is_empty()) {
+    for page in PAGES.iter().filter(|page| page.asks) {
         let path = page.path.trim_start_matches('/');
         let address = format!("{}{path}{}", site.address(), page.hash);
         with_browser(Kind::Chromium, async |browser| {
@@ -178,69 +218,6 @@ fn cold_load() {
         });
     }
     let table = std::env::var_os("QUALITY_AWARD_LOAD_TABLE").expect("where the table goes");
-    std::fs::write(table, report(&samples)).expect("the table");
-}
-
-/// The table and what is to be known of it.
-fn report(samples: &[[Vec<Value>; 2]]) -> String {
-    let mut text = format!(
-        "Milliseconds from the start of the navigation, median of {RUNS} runs and, in brackets, the least and\n\
-         the most; a new browser for each. *Bytes*: brotli 11, on the wire, without headers. *Arrived*: the last\n\
-         byte. *Drawn*: first contentful paint. *Ready*: the first screen answers input. *Shift*: layout shift\n\
-         until then, the most of all runs. Chromium without a window.\n"
-    );
-    for (slow, condition) in
-        [(0, "Full speed"), (1, "1.6 Mbit/s, 150 ms of round trip, a processor four times slower")]
-    {
-        let _ = write!(
-            text,
-            "\n## {condition}\n\n| | bytes | arrived | drawn | ready | shift |\n|---|---:|---:|---:|---:|---:|\n"
-        );
-        for (page, samples) in PAGES.iter().zip(samples) {
-            let runs = &samples[slow];
-            let shift = runs.iter().map(|run| number(run, "shift")).fold(0.0, f64::max);
-            let _ = writeln!(
-                text,
-                "| {} | {} | {} | {} | {} | {shift:.3} |",
-                page.title,
-                number(&runs[0], "bytes"),
-                spread(runs, "arrived"),
-                spread(runs, "paint"),
-                spread(runs, "ready"),
-            );
-        }
-    }
-    for (slow, condition) in [(0, "at full speed"), (1, "slowed down")] {
-        let median = |name| middle(&samples[0][slow], name);
-        let _ = write!(
-            text,
-            "\nWhere this page's time goes {condition}: {:.0} ms until the last byte is there, {:.0} until the program is\n\
-             put together from its text, {:.0} until it is compiled, {:.0} until its screen stands.\n",
-            median("arrived"),
-            median("decoded"),
-            median("compiled"),
-            median("ready"),
-        );
-    }
-    text.push_str(
-        "\nThe connection is slowed down by Chromium's developer tools: the round trip is added once to the request,\n\
-         and setting up a connection (TCP, TLS) takes none, for any of the pages. The page written by hand and those\n\
-         made with libraries ask the same nineteen questions and tell the outcome, and nothing else; they stand in\n\
-         `tests/load/`. The JSON Schema form has no style sheet.\n",
-    );
-    text
-}
-
-/// The median of what was measured.
-fn middle(runs: &[Value], name: &str) -> f64 {
-    let mut times: Vec<f64> = runs.iter().map(|run| number(run, name)).collect();
-    times.sort_by(f64::total_cmp);
-    times[times.len() / 2]
-}
-
-/// The median, the least and the most.
-fn spread(runs: &[Value], name: &str) -> String {
-    let times = || runs.iter().map(|run| number(run, name));
-    let (least, most) = (times().fold(f64::INFINITY, f64::min), times().fold(0.0, f64::max));
-    format!("{:.0} ({least:.0}–{most:.0})", middle(runs, name))
+    held::answers(&file("page.br")[..first_bytes()]);
+    std::fs::write(table, report::report(&samples, first_bytes())).expect("the table");
 }

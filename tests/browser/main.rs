@@ -15,6 +15,9 @@ mod form;
 mod hostile;
 mod journey;
 mod keeping;
+mod kept;
+#[path = "../kept/files.rs"]
+mod kept_files;
 mod keyboard;
 mod latency;
 #[cfg(feature = "load")]

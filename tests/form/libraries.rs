@@ -4,9 +4,9 @@ use std::env;
 use std::fs;
 use std::process::Command;
 
-use quality_award_web::docx::data::extract;
-use quality_award_web::docx::package::Package;
-use quality_award_web::docx::template::default_form;
+use application::form::template::default_form;
+use docx::data::extract;
+use docx::package::Package;
 
 use crate::office::{Desk, run};
 use crate::sample::{check_text, data, default_filled, filled, names};

@@ -1,16 +1,26 @@
 //! The application form as the page exports it, for every outcome: through `LibreOffice` onto
 //! paper, and as python-docx and mammoth read it.
 
-use quality_award_rules::{Outcome, assess};
-use quality_award_web::draft::{Action, Draft};
-use quality_award_web::files::{docx, opened};
-use quality_award_web::record::from_json;
+use application::draft::{Action, Draft};
+use application::edition::Office;
+use application::files::{docx, opened};
+use application::record::from_json;
+use application::year::Governing;
+use quality_award_rules::{Assessment, Edition, Outcome, assess_under};
 
 use crate::libraries::{by_node, by_python};
 use crate::office::Desk;
 
 /// A complete application: a regional product, a fen above the threshold, state-controlled.
 const APPLICATION: &str = include_str!("../drafts/application.json");
+
+fn governing() -> Governing {
+    Governing::new(Edition::all(), &Office::default(), Some(2026))
+}
+
+fn assess(draft: &Draft) -> Assessment {
+    assess_under(governing().edition(draft), &draft.facts())
+}
 
 fn application() -> Draft {
     from_json(APPLICATION).expect("opens").draft
@@ -62,7 +72,7 @@ fn cases() -> Vec<(Option<Outcome>, Draft, Vec<&'static str>)> {
             output("1亿"),
             vec!["产值正好是1亿元", "由其决定", "100,000,000", "人民币壹亿元整"],
         ),
-        (Some(Outcome::None), titled("none"), vec!["不具备申报条件", "不符合的条件"]),
+        (Some(Outcome::NoAward), titled("none"), vec!["不具备申报条件", "不符合的条件"]),
         (None, output(""), vec!["可能的结果", "上个统计年度产值"]),
     ]
 }
@@ -70,11 +80,11 @@ fn cases() -> Vec<(Option<Outcome>, Draft, Vec<&'static str>)> {
 #[test]
 fn every_outcome_in_three_readers() {
     for (outcome, draft, said) in cases() {
-        let assessment = assess(&draft.facts());
+        let assessment = assess(&draft);
         assert_eq!(assessment.outcomes.only(), outcome);
         let (form, problems) = docx(&draft, &assessment, outcome.is_some(), None).expect("fills");
         assert_eq!(problems, []);
-        assert_eq!(opened(&form).expect("opens").opened.draft, draft);
+        assert_eq!(opened(&form, &governing()).expect("opens").opened.draft, draft);
         let desk = Desk::new();
         let readers = [
             ("LibreOffice", desk.printed(&form)),
@@ -105,7 +115,7 @@ fn every_outcome_in_three_readers() {
 #[test]
 fn the_pages_look_like_a_form() {
     let draft = application();
-    let (form, _) = docx(&draft, &assess(&draft.facts()), true, None).expect("fills");
+    let (form, _) = docx(&draft, &assess(&draft), true, None).expect("fills");
     let pages = Desk::new().pictures(&form);
     assert!((10..=14).contains(&pages.len()), "{} pages", pages.len());
     for (number, page) in pages.iter().enumerate() {
@@ -136,7 +146,7 @@ fn a_long_application_keeps_its_shape_on_paper() {
     record["typed"]["product_names"] = serde_json::Value::Null;
     let opened = from_json(&record.to_string()).expect("opens");
     assert_eq!(opened.unread, []);
-    let (form, _) = docx(&opened.draft, &assess(&opened.draft.facts()), true, None).expect("fills");
+    let (form, _) = docx(&opened.draft, &assess(&opened.draft), true, None).expect("fills");
     let text = Desk::new().printed(&form);
     let pages: Vec<String> =
         text.split('\u{c}').map(|page| page.split_whitespace().collect()).collect();

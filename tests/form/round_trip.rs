@@ -1,8 +1,8 @@
 //! Through `LibreOffice` and back.
 
-use quality_award_web::docx::data::{embed, extract};
-use quality_award_web::docx::package::Package;
-use quality_award_web::docx::template::default_form;
+use application::form::template::default_form;
+use docx::data::{embed, extract};
+use docx::package::Package;
 
 use crate::office::Desk;
 use crate::sample::{check_text, data, default_filled, filled, names};

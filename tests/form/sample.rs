@@ -1,10 +1,10 @@
 //! The default form, filled so that every value can be told apart from all others.
 
-use quality_award_web::docx::data::{Data, embed};
-use quality_award_web::docx::fill::fill;
-use quality_award_web::docx::package::Package;
-use quality_award_web::docx::template::default_form;
-use quality_award_web::docx::values::{Group, Values};
+use application::form::template::default_form;
+use docx::data::{Data, embed};
+use docx::fill::fill;
+use docx::package::Package;
+use docx::values::{Group, Values};
 
 /// How many items each group has.
 const ITEMS: usize = 3;

@@ -12,9 +12,9 @@ initSync({ module: file("../../target/js/quality_award_rules_bg.wasm") });
 const cases = file("../cases/assessments.ndjson").toString().trim().split("\n").map(JSON.parse);
 
 test("every case of the contract", () => {
-  assert.equal(cases.length, 73);
+  assert.equal(cases.length, 81);
   for (const { name, facts, expected } of cases) {
-    const assessment = assess(facts);
+    const assessment = assess(facts, { year: 2026 });
     const findings = Object.fromEntries(assessment.conditions.map((c) => [c.id, c.finding]));
     assert.deepEqual(
       {
@@ -22,13 +22,14 @@ test("every case of the contract", () => {
         outcomes: assessment.outcomes,
         findings,
         award: assessment.award,
+        if_qualified: assessment.if_qualified,
         legal_representative_share: assessment.legal_representative_share,
         open_questions: [...assessment.open_questions].sort(),
         improvements: assessment.improvements.map(({ outcome, changes }) => ({
           outcome,
           changes: [...changes].sort(),
         })),
-        notices: assessment.notices.map((notice) => notice.id),
+        notices: assessment.notices.map((notice) => notice.id).sort(),
       },
       expected,
       name,
@@ -46,7 +47,7 @@ test("whole numbers and bigints are money, fractions are not", () => {
   const facts = { products: [{ title: "regional" }], awarded_before: false };
   for (const output_value_yuan of [100000000, 100000000n, "100000000"]) {
     const notices = assess({ ...facts, output_value_yuan }).notices.map((notice) => notice.id);
-    assert.deepEqual(notices, ["output_at_threshold"]);
+    assert.deepEqual(notices, ["output_at_threshold", "title_validity_unsettled"]);
   }
 });
 
@@ -80,6 +81,30 @@ test("bad input throws a TypeError that names the field", () => {
         return true;
       },
     );
+  }
+});
+
+test("the year decides the edition, today's where none is given", () => {
+  const today = assess({});
+  for (const options of [undefined, null, {}, { year: null }, { year: undefined }]) {
+    assert.deepEqual(assess({}, options), today);
+  }
+  assert.equal(assess({}, { year: 2014 }).rules.issued, "2014-03-17");
+  assert.equal(assess({}, { year: 2026 }).rules.issued, "2014-03-17");
+});
+
+test("bad options are refused", () => {
+  const whole = "options.year: accepted: a whole number such as 2026";
+  for (const [options, name, message] of [
+    [{ year: 2013 }, "RangeError", /^options\.year: no edition of the Measures governs 2013/],
+    [{ year: "2026" }, "TypeError", whole],
+    [{ year: 2026.5 }, "TypeError", whole],
+    [{ year: -1 }, "TypeError", whole],
+    [{ year: 70000 }, "TypeError", whole],
+    [{ month: 1 }, "TypeError", "options.month: an unknown option; accepted: year"],
+    [2026, "TypeError", "options: accepted: an object such as { year: 2026 }"],
+  ]) {
+    assert.throws(() => assess({}, options), { name, message });
   }
 });
 

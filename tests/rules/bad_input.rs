@@ -15,8 +15,8 @@ const FIELDS: &str = "manufacturer, widely_recognised, industry_leading, signifi
                       state_controlled";
 const PRODUCT: &str = "name, title, reappraised_at_same_level";
 
-/// Reads `json` both ways: strictly it is refused with this field, kind and text; leniently the
-/// field is left unanswered and the answers around it stay.
+/// Reads `json` strictly, which refuses it with this field, kind and text, and leniently, which
+/// leaves the field unanswered and keeps the answers around it.
 #[track_caller]
 fn check(json: &str, field: Option<&str>, kind: &str, given: &str, accepted: &str) {
     let mut strict = serde_json::Deserializer::from_str(json);
@@ -231,7 +231,7 @@ fn yuan_and_fen_agree() {
     assert!(Yuan::from_fen(100_000_000_000_000_000).is_err());
 }
 
-/// A format that has more shapes than JSON is told what is expected.
+/// A format with other shapes than those of JSON gets an error that says what is expected.
 #[test]
 fn shapes_that_json_does_not_have() {
     let bytes = serde::de::value::BytesDeserializer::<serde::de::value::Error>::new(b"facts");

@@ -8,6 +8,8 @@ use std::thread;
 use quality_award_rules::LIMITS;
 use serde_json::{Value, json};
 
+use crate::edition;
+
 /// Starts the command as the contract names it, in the profile that the tests have built.
 fn start(arguments: &[&str]) -> Child {
     Command::new(env!("CARGO"))
@@ -24,7 +26,7 @@ fn stdin(child: &mut Child) -> ChildStdin {
     child.stdin.take().expect("a pipe")
 }
 
-/// Gives the whole input and waits for the end.
+/// Runs the command over the whole input and waits for its end.
 fn run(input: &[u8]) -> Output {
     let mut child = start(&[]);
     let mut pipe = stdin(&mut child);
@@ -40,7 +42,7 @@ fn lines(output: &Output) -> Vec<Value> {
     text.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect()
 }
 
-/// What each line came to: an eligibility, or the error's line, field and kind.
+/// The answer to each line in short: an eligibility, or the error's line, field and kind.
 fn summary(output: &Output) -> Vec<Value> {
     let reduce = |line: Value| match line.get("error") {
         Some(error) => json!([error["line"], error["field"], error["kind"]]),
@@ -134,21 +136,49 @@ fn many_lines_keep_their_order() {
     assert_eq!(output.status.code(), Some(1));
 }
 
+/// The arguments, with the exit status and how the two outputs begin; no beginning means that the
+/// output is empty.
+const ARGUMENTS: [(&[&str], i32, &str, &str); 9] = [
+    (&["--help"], 0, "usage: assess", ""),
+    (&["-h"], 0, "usage: assess", ""),
+    (&["--year", "2014"], 0, "", ""),
+    (&["facts.json"], 2, "", "assess: unknown argument facts.json\n\nusage: assess"),
+    (&["--year"], 2, "", "assess: --year needs a year such as 2026\n\nusage: assess"),
+    (&["--year", "last"], 2, "", "assess: not a year: last; accepted: 2026\n\nusage: assess"),
+    (&["--year", "70000"], 2, "", "assess: not a year: 70000; accepted: 2026\n\nusage: assess"),
+    (&["--year", "2026", "x"], 2, "", "assess: unknown argument x\n\nusage: assess"),
+    (
+        &["--year", "2013"],
+        2,
+        "",
+        "assess: no edition of the Measures governs 2013: the first one governs 2014\n\nusage",
+    ),
+];
+
 #[test]
-fn unusable_arguments() {
-    for (arguments, code, stdout, stderr) in [
-        (["--help"], 0, "usage: assess", ""),
-        (["-h"], 0, "usage: assess", ""),
-        (["facts.json"], 2, "", "assess: unknown argument facts.json\n\nusage: assess"),
-    ] {
-        let output = start(&arguments).wait_with_output().expect("an end");
-        assert_eq!(output.status.code(), Some(code));
+fn arguments() {
+    for (arguments, code, stdout, stderr) in ARGUMENTS {
+        let output = start(arguments).wait_with_output().expect("an end");
+        assert_eq!(output.status.code(), Some(code), "{arguments:?}");
         let starts = |text: &[u8], start: &str| {
             let text = String::from_utf8_lossy(text);
             if start.is_empty() { text.is_empty() } else { text.starts_with(start) }
         };
         assert!(starts(&output.stdout, stdout), "{arguments:?}");
         assert!(starts(&output.stderr, stderr), "{arguments:?}");
+    }
+}
+
+/// The receipt of a line names the edition that governs the year, today's where none is given.
+#[test]
+fn the_receipt_names_the_edition_of_the_year() {
+    for arguments in [&["--year", "2026"][..], &[]] {
+        let mut child = start(arguments);
+        stdin(&mut child).write_all(b"{}\n").expect("a line");
+        let output = child.wait_with_output().expect("an end");
+        let receipt = &lines(&output)[0]["rules"];
+        assert_eq!(receipt["issued"], "2014-03-17", "{arguments:?}");
+        assert_eq!(receipt["text_sha256"], edition().text_sha256, "{arguments:?}");
     }
 }
 
@@ -168,7 +198,7 @@ fn lines_are_answered_as_they_come() {
     assert_eq!(child.wait().expect("an end").code(), Some(0));
 }
 
-/// The peak memory in KiB after so many lines were answered.
+/// The peak memory in KiB after this number of lines was answered.
 #[cfg(target_os = "linux")]
 fn peak_kib(lines: usize) -> u64 {
     let mut child = start(&[]);
@@ -181,7 +211,7 @@ fn peak_kib(lines: usize) -> u64 {
         pipe
     });
     assert_eq!(answers.by_ref().take(lines).count(), lines);
-    // All is answered and the input still open, so the process is still there to be asked.
+    // Every line is answered and the input is still open, so the process still runs.
     let status = std::fs::read_to_string(format!("/proc/{}/status", child.id())).expect("a status");
     let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).expect("a peak");
     drop(writer.join().expect("no panic"));
@@ -197,7 +227,7 @@ fn memory_does_not_grow_with_the_input() {
     assert!(long < short + 8 * 1024, "{short} KiB, then {long} KiB");
 }
 
-/// Whoever closes the pipe has seen enough: no message, even while input is still coming.
+/// A closed pipe is no error: the command ends without a message, even while input is coming.
 #[test]
 fn a_closed_pipe_ends_it_quietly() {
     let mut child = start(&[]);

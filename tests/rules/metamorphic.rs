@@ -2,9 +2,11 @@
 
 use proptest::prelude::*;
 use proptest::sample::Index;
-use quality_award_rules::{Assessment, Facts, Leaf, Outcome, Question, Title, assess};
+use quality_award_rules::{Assessment, Facts, Leaf, Outcome, Question, Set, Title};
 
-use crate::model::{Model, THRESHOLD_FEN};
+use crate::assess;
+use crate::model::{Model, THRESHOLD_FEN, question};
+use crate::reference::PLAIN;
 use crate::reference_check::any_model;
 
 /// An assessment's outcomes alone.
@@ -16,12 +18,12 @@ fn outcomes(model: &Model) -> Vec<Outcome> {
 fn answers(model: &Model) -> Vec<(Leaf, Model)> {
     let mut all = vec![];
     let facts = model.facts();
-    for (place, question) in crate::model::plain_questions().enumerate() {
+    for (place, name) in PLAIN.into_iter().enumerate() {
         for answer in [true, false] {
             if model.plain[place].is_none() {
                 let mut answered = model.clone();
                 answered.plain[place] = Some(answer);
-                all.push((Leaf::Field(question.into()), answered));
+                all.push((Leaf::Field(question(name).into()), answered));
             }
         }
     }
@@ -81,7 +83,7 @@ fn range(model: &Model) -> (u8, u8) {
         Outcome::RegionalBrand => 3,
         Outcome::Unsettled => 2,
         Outcome::QualityFund => 1,
-        Outcome::None => 0,
+        Outcome::NoAward => 0,
     };
     let ranks = || outcomes(model).into_iter().map(|outcome| rank(&outcome)).collect::<Vec<u8>>();
     (ranks().into_iter().max().unwrap_or(0), ranks().into_iter().min().unwrap_or(0))
@@ -98,9 +100,13 @@ proptest! {
             list.rotate_left(turns);
         }
         let essence = |facts: &Facts| {
-            let Assessment { outcomes, conditions, award, improvements, notices, open_questions, .. } =
-                assess(facts);
-            (outcomes, conditions, award, improvements, notices, open_questions.iter().count())
+            let Assessment {
+                edition: _, outcomes, conditions, award, if_qualified,
+                legal_representative_share, open_questions, improvements, notices,
+            } = assess(facts);
+            let open = open_questions.iter().count();
+            let award = (award, if_qualified, legal_representative_share);
+            (outcomes, conditions, award, open, improvements, notices)
         };
         prop_assert_eq!(essence(&model.facts()), essence(&turned.facts()));
     }
@@ -115,6 +121,23 @@ proptest! {
                 prop_assert_eq!(after.outcomes, before.outcomes, "{} {:?}", leaf, answered);
             }
         }
+    }
+
+    /// What titles, reappraisal and output settle does not depend on a plain condition, until one
+    /// is answered "no".
+    #[test]
+    fn if_qualified_is_the_rest_alone(model in any_model(), place in 0..15_usize) {
+        let before = assess(&model.facts()).if_qualified;
+        let met = assess(&Model { plain: [Some(true); 15], ..model.clone() }.facts());
+        prop_assert_eq!(met.if_qualified.outcomes, met.outcomes);
+        prop_assert_eq!(met.if_qualified.award, met.award);
+        if !model.plain.contains(&Some(false)) {
+            prop_assert_eq!(before, met.if_qualified);
+        }
+        let mut unmet = model.clone();
+        unmet.plain[place] = Some(false);
+        let after = assess(&unmet.facts()).if_qualified;
+        prop_assert_eq!((after.outcomes, after.award), (Set::EMPTY, None));
     }
 
     #[test]

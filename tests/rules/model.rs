@@ -1,7 +1,9 @@
 //! Facts as the tests write them: small, comparable, and turned into the crate's own type in
 //! one place.
 
-use quality_award_rules::{Facts, Product, Products, Question, Title, Yuan};
+use quality_award_rules::{Facts, Field, Product, Products, Question, Title, Yuan};
+
+use crate::reference::PLAIN;
 
 /// One product: its title and whether that is a same-level reappraisal.
 pub(crate) type Item = (Option<Title>, Option<bool>);
@@ -20,9 +22,12 @@ pub(crate) struct Model {
 /// 1 亿元 in fen.
 pub(crate) const THRESHOLD_FEN: u64 = 10_000_000_000;
 
-/// The fifteen plain conditions, in order.
-pub(crate) fn plain_questions() -> impl Iterator<Item = Question> {
-    Question::ALL.into_iter().filter(|question| question.is_plain_condition())
+/// The question of that name.
+pub(crate) fn question(name: &str) -> Question {
+    match Field::from_name(name) {
+        Some(Field::Question(question)) => question,
+        other => panic!("{name} is no question but {other:?}"),
+    }
 }
 
 impl Model {
@@ -37,11 +42,11 @@ impl Model {
         }
     }
 
-    /// The same facts as the crate has them.
+    /// The same facts in the crate's own type.
     pub(crate) fn facts(&self) -> Facts {
         let mut facts = Facts::default();
-        for (question, answer) in plain_questions().zip(self.plain) {
-            facts.set(question, answer);
+        for (name, answer) in PLAIN.into_iter().zip(self.plain) {
+            facts.set(question(name), answer);
         }
         facts.set(Question::AwardedBefore, self.awarded_before);
         facts.set(Question::StateControlled, self.state_controlled);

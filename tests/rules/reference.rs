@@ -1,27 +1,38 @@
-//! The contract's section 3 by brute force: every completion is enumerated and every field is
-//! read off its definition. Written from the contract alone; it shares no code with the rules.
+//! The contract's sections 2 and 3 by brute force: every completion is enumerated, and every field
+//! follows from its definition. Written from the contract alone; it shares no code with the rules.
 
 use std::collections::BTreeSet;
 
-use quality_award_rules::{Field, Title};
+use quality_award_rules::Title;
 
-use crate::model::{Item, Model, THRESHOLD_FEN, plain_questions};
+use crate::completions::{Complete, completions, neighbours};
+use crate::model::{Model, THRESHOLD_FEN};
 
-/// A fully answered set of facts.
-#[derive(Clone, Debug)]
-struct Complete {
-    plain: Vec<bool>,
-    awarded_before: bool,
-    products: Vec<(Title, bool)>,
-    /// In fen.
-    output: u64,
-}
+/// The fifteen plain conditions, in the order of the contract's section 1.
+pub(crate) const PLAIN: [&str; 15] = [
+    "manufacturer",
+    "widely_recognised",
+    "industry_leading",
+    "significant_benefits",
+    "registered_in_chifeng",
+    "independent_legal_person",
+    "advanced_quality_methods",
+    "sound_quality_system",
+    "continuous_improvement",
+    "prominent_brand",
+    "good_quality_credit",
+    "good_reputation",
+    "complies_with_environmental_policy",
+    "advanced_processes",
+    "outstanding_conservation",
+];
 
 /// What the contract expects, as names.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Expected {
     pub(crate) outcomes: Vec<&'static str>,
-    /// In article order: the plain conditions without the two derived ones, then those.
+    pub(crate) if_qualified: Vec<&'static str>,
+    /// The plain conditions in the order of the articles, then the two derived ones.
     pub(crate) findings: Vec<(&'static str, &'static str)>,
     pub(crate) open: BTreeSet<String>,
     pub(crate) improvements: Vec<(&'static str, BTreeSet<&'static str>)>,
@@ -30,11 +41,9 @@ pub(crate) struct Expected {
 
 const OUTCOMES: [&str; 5] =
     ["national_brand", "regional_brand", "quality_fund", "unsettled", "none"];
-const TITLES: [Title; 3] = [Title::National, Title::Regional, Title::None];
-const OUTPUTS: [u64; 3] = [THRESHOLD_FEN - 1, THRESHOLD_FEN, THRESHOLD_FEN + 1];
 
 fn usable(facts: &Complete, product: (Title, bool)) -> bool {
-    product.0 != Title::None && !(facts.awarded_before && product.1)
+    product.0 != Title::Untitled && !(facts.awarded_before && product.1)
 }
 
 /// Section 2.
@@ -50,51 +59,6 @@ fn settle(facts: &Complete) -> &'static str {
     }
 }
 
-fn choices<T: Copy>(answer: Option<T>, all: &[T]) -> Vec<T> {
-    answer.map_or_else(|| all.to_vec(), |answer| vec![answer])
-}
-
-/// Every list that continues each of `lists` by one of `next`.
-fn extend<T: Clone>(lists: &[Vec<T>], next: &[T]) -> Vec<Vec<T>> {
-    let longer = |list: &Vec<T>, item: &T| [list.as_slice(), std::slice::from_ref(item)].concat();
-    lists.iter().flat_map(|list| next.iter().map(move |item| longer(list, item))).collect()
-}
-
-fn items((title, reappraised): Item) -> Vec<(Title, bool)> {
-    let reappraisals = choices(reappraised, &[true, false]);
-    let pair = |title| reappraisals.iter().map(move |reappraised| (title, *reappraised));
-    choices(title, &TITLES).into_iter().flat_map(pair).collect()
-}
-
-/// Lists of up to two products: a third adds no new best level, no new finding.
-fn any_list() -> Vec<Vec<(Title, bool)>> {
-    let one = extend(&[vec![]], &items((None, None)));
-    let two = extend(&one, &items((None, None)));
-    [vec![vec![]], one, two].concat()
-}
-
-fn completions(model: &Model) -> Vec<Complete> {
-    let plain = model
-        .plain
-        .iter()
-        .fold(vec![vec![]], |lists, answer| extend(&lists, &choices(*answer, &[true, false])));
-    let products = model.products.as_ref().map_or_else(any_list, |list| {
-        list.iter().fold(vec![vec![]], |lists, item| extend(&lists, &items(*item)))
-    });
-    let mut all = vec![];
-    for awarded_before in choices(model.awarded_before, &[true, false]) {
-        for output in choices(model.output_fen, &OUTPUTS) {
-            for plain in &plain {
-                for products in &products {
-                    let (plain, products) = (plain.clone(), products.clone());
-                    all.push(Complete { plain, awarded_before, products, output });
-                }
-            }
-        }
-    }
-    all
-}
-
 fn finding(values: impl Iterator<Item = bool>) -> &'static str {
     let values: BTreeSet<bool> = values.collect();
     match (values.contains(&true), values.contains(&false)) {
@@ -105,48 +69,9 @@ fn finding(values: impl Iterator<Item = bool>) -> &'static str {
 }
 
 fn barred(facts: &Complete) -> bool {
-    let mut titled = facts.products.iter().filter(|product| product.0 != Title::None).peekable();
+    let mut titled =
+        facts.products.iter().filter(|product| product.0 != Title::Untitled).peekable();
     facts.awarded_before && titled.peek().is_some() && titled.all(|product| product.1)
-}
-
-/// The completions that differ from `facts` in one leaf alone, with that leaf's name.
-fn neighbours(model: &Model, facts: &Complete, visit: &mut dyn FnMut(String, &Complete)) {
-    for (place, question) in plain_questions().enumerate() {
-        if model.plain[place].is_none() {
-            let mut other = facts.clone();
-            other.plain[place] = !other.plain[place];
-            visit(Field::from(question).name().to_owned(), &other);
-        }
-    }
-    if model.awarded_before.is_none() {
-        let other = Complete { awarded_before: !facts.awarded_before, ..facts.clone() };
-        visit("awarded_before".to_owned(), &other);
-    }
-    if model.output_fen.is_none() {
-        for output in OUTPUTS {
-            visit("output_value_yuan".to_owned(), &Complete { output, ..facts.clone() });
-        }
-    }
-    let Some(list) = &model.products else {
-        for products in any_list() {
-            visit("products".to_owned(), &Complete { products, ..facts.clone() });
-        }
-        return;
-    };
-    for (place, (title, reappraised)) in list.iter().enumerate() {
-        let mut other = facts.clone();
-        if title.is_none() {
-            for title in TITLES {
-                other.products[place].0 = title;
-                visit(format!("products[{place}].title"), &other);
-            }
-            other.products[place].0 = facts.products[place].0;
-        }
-        if reappraised.is_none() {
-            other.products[place].1 = !facts.products[place].1;
-            visit(format!("products[{place}].reappraised_at_same_level"), &other);
-        }
-    }
 }
 
 fn reachable(model: &Model) -> BTreeSet<&'static str> {
@@ -157,10 +82,10 @@ fn reachable(model: &Model) -> BTreeSet<&'static str> {
 fn must_change(model: &Model, outcome: &str) -> Option<BTreeSet<&'static str>> {
     let mut free = model.clone();
     let mut changes = BTreeSet::new();
-    for (place, question) in plain_questions().enumerate() {
+    for (place, name) in PLAIN.into_iter().enumerate() {
         if free.plain[place] == Some(false) {
             free.plain[place] = Some(true);
-            changes.insert(Field::from(question).name());
+            changes.insert(name);
         }
     }
     let attempts: [&[&str]; 4] =
@@ -190,16 +115,24 @@ fn improvements(
         other => awards.iter().position(|award| *award == other).unwrap_or(3),
     };
     let best = outcomes.iter().map(|outcome| rank(outcome)).min().expect("an outcome");
-    let mut entries: Vec<(&str, BTreeSet<&str>)> = vec![];
-    for award in &awards[..best.min(3)] {
-        let lower =
-            *award == "quality_fund" && model.output_fen.is_some_and(|o| o >= THRESHOLD_FEN);
-        let changes = must_change(model, award).expect("free facts reach every award");
-        if !lower && !entries.iter().any(|(_, better)| better.is_subset(&changes)) {
-            entries.push((award, changes));
-        }
-    }
-    entries
+    let better = awards[..best.min(3)].iter();
+    let all: Vec<(&str, BTreeSet<&str>)> = better
+        .map(|award| (*award, must_change(model, award).expect("free facts reach every award")))
+        .collect();
+    let needless = |place: usize, changes: &BTreeSet<&str>| {
+        all[..place]
+            .iter()
+            .any(|(_, better)| !better.contains("products") && better.is_subset(changes))
+    };
+    // The fund asks for another output only where the answered one is not below the threshold.
+    let lower = |award: &str, changes: &BTreeSet<&str>| {
+        award == "quality_fund" && changes.contains("output_value_yuan")
+    };
+    all.iter()
+        .enumerate()
+        .filter(|(place, (award, changes))| !needless(*place, changes) && !lower(award, changes))
+        .map(|(_, entry)| entry.clone())
+        .collect()
 }
 
 fn notices(model: &Model, outcomes: &[&str], all: &[Complete]) -> BTreeSet<&'static str> {
@@ -209,14 +142,16 @@ fn notices(model: &Model, outcomes: &[&str], all: &[Complete]) -> BTreeSet<&'sta
     };
     let usable = (0..list.len()).filter(|place| certainly(*place, &usable)).count();
     let reappraised = (0..list.len()).any(|place| {
-        certainly(place, &|_, (title, same_level)| title != Title::None && same_level)
+        certainly(place, &|_, (title, same_level)| title != Title::Untitled && same_level)
     });
+    let titled = list.iter().any(|item| matches!(item.0, Some(Title::National | Title::Regional)));
     let reachable = outcomes != ["none"];
     let has = |outcome| outcomes.contains(&outcome);
     [
         ("output_at_threshold", model.output_fen == Some(THRESHOLD_FEN) && has("unsettled")),
         ("fund_amount_discretionary", has("quality_fund")),
         ("titles_do_not_stack", reachable && usable >= 2),
+        ("title_validity_unsettled", reachable && titled),
         (
             "share_unsettled_for_fund",
             outcomes == ["quality_fund"] && model.state_controlled == Some(true),
@@ -234,13 +169,19 @@ fn notices(model: &Model, outcomes: &[&str], all: &[Complete]) -> BTreeSet<&'sta
 /// Everything that section 3 defines, by enumeration.
 pub(crate) fn expected(model: &Model) -> Expected {
     let all = completions(model);
-    let reached: BTreeSet<&str> = all.iter().map(settle).collect();
-    let outcomes: Vec<&str> = OUTCOMES.into_iter().filter(|o| reached.contains(o)).collect();
-    let mut findings: Vec<(&str, &str)> = plain_questions()
+    let in_order = |reached: BTreeSet<&str>| {
+        OUTCOMES.into_iter().filter(|outcome| reached.contains(outcome)).collect::<Vec<_>>()
+    };
+    let outcomes = in_order(all.iter().map(settle).collect());
+    let qualified = all.iter().filter(|facts| !facts.plain.contains(&false));
+    let if_qualified = in_order(qualified.map(settle).collect());
+    let mut findings: Vec<(&str, &str)> = PLAIN
+        .into_iter()
         .enumerate()
-        .map(|(place, q)| (Field::from(q).name(), finding(all.iter().map(|f| f.plain[place]))))
+        .map(|(place, name)| (name, finding(all.iter().map(|facts| facts.plain[place]))))
         .collect();
-    let titled = |facts: &Complete| facts.products.iter().any(|product| product.0 != Title::None);
+    let titled =
+        |facts: &Complete| facts.products.iter().any(|product| product.0 != Title::Untitled);
     findings.push(("brand_title", finding(all.iter().map(titled))));
     findings.push(("not_barred_by_reappraisal", finding(all.iter().map(|f| !barred(f)))));
     let mut open = BTreeSet::new();
@@ -256,6 +197,7 @@ pub(crate) fn expected(model: &Model) -> Expected {
         improvements: improvements(model, &outcomes),
         notices: notices(model, &outcomes, &all),
         outcomes,
+        if_qualified,
         findings,
         open,
     }

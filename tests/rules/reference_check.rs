@@ -5,10 +5,20 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 use proptest::sample::select;
-use quality_award_rules::{Eligibility, Field, Notice, Outcome, Title, assess};
+use quality_award_rules::{Award, Eligibility, Field, Notice, Outcome, Question, Title};
 
+use crate::assess;
 use crate::model::{Item, Model, THRESHOLD_FEN};
-use crate::reference::{Expected, expected};
+use crate::reference::{Expected, PLAIN, expected};
+
+/// The award where it is the only outcome.
+fn only_award<'a>(outcomes: &[&'a str]) -> Option<&'a str> {
+    match outcomes {
+        ["none" | "unsettled"] => None,
+        [award] => Some(*award),
+        _ => None,
+    }
+}
 
 /// What the rules say, in the reference's terms.
 fn actual(model: &Model) -> Expected {
@@ -20,12 +30,12 @@ fn actual(model: &Model) -> Expected {
         (false, _) => Eligibility::Eligible,
     };
     assert_eq!(assessment.eligibility(), eligibility, "{model:?}");
-    let settled = match outcomes.as_slice() {
-        ["none" | "unsettled"] => None,
-        [award] => Some(*award),
-        _ => None,
-    };
-    assert_eq!(assessment.award.map(|award| award.tier.outcome().name()), settled, "{model:?}");
+    let settled = only_award(&outcomes);
+    let name = |award: Award| award.tier.outcome().name();
+    assert_eq!(assessment.award.map(name), settled, "{model:?}");
+    let if_qualified: Vec<&str> =
+        assessment.if_qualified.outcomes.iter().map(Outcome::name).collect();
+    assert_eq!(assessment.if_qualified.award.map(name), only_award(&if_qualified), "{model:?}");
     let share = match (settled, model.state_controlled) {
         (Some("national_brand"), Some(true)) => Some("1000000".to_owned()),
         (Some("regional_brand"), Some(true)) => Some("200000".to_owned()),
@@ -53,6 +63,7 @@ fn actual(model: &Model) -> Expected {
     });
     Expected {
         outcomes,
+        if_qualified,
         findings: [plain, derived].concat(),
         open: open.into_iter().collect(),
         improvements: improvements.collect(),
@@ -65,10 +76,10 @@ fn check(model: &Model) {
     assert_eq!(actual(model), expected(model), "{model:?}");
 }
 
-const ANSWERS: [Option<bool>; 3] = [None, Some(false), Some(true)];
+pub(crate) const ANSWERS: [Option<bool>; 3] = [None, Some(false), Some(true)];
 const TITLES: [Option<Title>; 4] =
-    [None, Some(Title::National), Some(Title::Regional), Some(Title::None)];
-const OUTPUTS: [Option<u64>; 4] =
+    [None, Some(Title::National), Some(Title::Regional), Some(Title::Untitled)];
+pub(crate) const OUTPUTS: [Option<u64>; 4] =
     [None, Some(THRESHOLD_FEN - 1), Some(THRESHOLD_FEN), Some(THRESHOLD_FEN + 1)];
 
 fn every_item() -> Vec<Item> {
@@ -76,7 +87,7 @@ fn every_item() -> Vec<Item> {
 }
 
 /// No list, and every list of up to two products.
-fn every_list() -> Vec<Option<Vec<Item>>> {
+pub(crate) fn every_list() -> Vec<Option<Vec<Item>>> {
     let items = every_item();
     let pairs = items.iter().flat_map(|first| items.iter().map(|second| vec![*first, *second]));
     let short = [vec![]].into_iter().chain(items.iter().map(|item| vec![*item]));
@@ -104,6 +115,14 @@ fn every_combination_of_the_small_facts() {
             }
         }
     }
+}
+
+/// The crate's plain conditions are those that the reference names.
+#[test]
+fn the_fifteen_plain_conditions() {
+    let plain = Question::ALL.into_iter().filter(|question| question.is_plain_condition());
+    let names: Vec<&str> = plain.map(|question| Field::from(question).name()).collect();
+    assert_eq!(names, PLAIN);
 }
 
 /// Each plain condition alone, answered in every way, with and without another one missing.

@@ -1,16 +1,28 @@
 //! The TypeScript declarations name what the rules know.
 
-use quality_award_rules::{Field, Member as _, Notice, Outcome};
+use std::collections::BTreeSet;
+
+use quality_award_rules::{Facts, Field, Member as _, Notice, Outcome};
+
+use crate::assess;
 
 const TYPES: &str = include_str!("../../rules/src/js.d.ts");
 
 /// The names of the fields of one interface, in order.
 fn fields(interface: &str) -> Vec<&'static str> {
+    let body = body(interface);
+    let name = |line: &'static str| line.trim().split_once(['?', ':']).map(|(name, _)| name);
+    body.lines()
+        .filter(|line| line.starts_with("  ") && line.trim_start().starts_with(char::is_alphabetic))
+        .filter_map(name)
+        .collect()
+}
+
+/// What stands between the braces of one interface.
+fn body(interface: &str) -> &'static str {
     let start = format!("export interface {interface} {{\n");
     let (_, body) = TYPES.split_once(&start).expect("an interface");
-    let (body, _) = body.split_once("\n}").expect("its end");
-    let name = |line: &'static str| line.trim().split_once('?').map(|(name, _)| name);
-    body.lines().filter(|line| !line.trim_start().starts_with("/**")).filter_map(name).collect()
+    body.split_once("\n}").expect("its end").0
 }
 
 #[test]
@@ -18,10 +30,22 @@ fn the_declarations_have_every_field_in_order() {
     let names: Vec<&str> = Field::ALL.iter().map(|field| field.name()).collect();
     assert_eq!(fields("Facts"), names);
     assert_eq!(fields("Product"), ["name", "title", "reappraised_at_same_level"]);
+    assert_eq!(fields("Options"), ["year"]);
     for notice in Notice::ALL {
         assert!(TYPES.contains(&format!("| \"{}\"", notice.id())));
     }
     for outcome in Outcome::ALL {
         assert!(TYPES.contains(&format!("\"{}\"", outcome.name())));
     }
+}
+
+/// An assessment has the fields that its declaration names.
+#[test]
+fn the_assessment_is_declared_as_it_is_written() {
+    let written = serde_json::to_value(assess(&Facts::default())).expect("JSON");
+    let object = written.as_object().expect("an object");
+    let names: BTreeSet<&str> = object.keys().map(String::as_str).collect();
+    let declared = fields("Assessment");
+    assert_eq!(declared.len(), names.len());
+    assert_eq!(declared.into_iter().collect::<BTreeSet<_>>(), names);
 }

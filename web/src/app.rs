@@ -3,71 +3,98 @@
 use std::rc::Rc;
 
 use quality_award_page::Part;
-use quality_award_rules::assess;
+use quality_award_rules::{Date, Edition, assess_under};
 use yew::prelude::*;
 
 use crate::components::Context;
 use crate::components::keep::Keep;
 use crate::components::layout::{footer, header};
-use crate::components::office::over;
-use crate::embedding::{Message, use_host};
-use crate::kept::use_kept_draft;
-use crate::office::{self, Office, Template};
-use crate::pages::check::check;
-use crate::pages::form::form;
-use crate::pages::licences::licences;
-use crate::pages::measures::Measures;
-use crate::pages::result::letter;
-use crate::pages::settings::Settings;
-use crate::pages::shared::Shared;
+use crate::embedding::{Message, tell, use_host};
 use crate::pages::start::start;
 use crate::pages::step::Step;
 use crate::parts;
-use crate::platform::{host, page, scroll, storage};
 use crate::route::Route;
-use crate::text::{self, questions, screens};
+use crate::second::{Progress, use_second};
+use crate::session::use_session;
+use application::edition::{self, Office, TemplateFile};
+use application::words::{common, questions, screens};
+use application::year::Governing;
+
+/// What the page is opened with.
+#[derive(Clone, Properties, PartialEq)]
+pub struct Opening {
+    /// Every edition of the Measures.
+    pub editions: &'static [&'static Edition],
+    /// The settings that this edition of the page carries.
+    pub settings: Option<String>,
+    /// The record that this copy of the page carries.
+    pub draft: Option<String>,
+    /// The day on the reader's clock.
+    pub today: Option<Date>,
+    /// The part of the address from `#` on.
+    pub address: String,
+}
+
+impl Opening {
+    /// What the page in the browser is opened with. Where there is no browser, it is a page without
+    /// settings and data at its first screen, on no day.
+    #[must_use]
+    pub fn read() -> Self {
+        Self {
+            editions: Edition::all(),
+            settings: parts::one(Part::Edition),
+            draft: parts::one(Part::Draft),
+            today: browser::clock::today().parse().ok(),
+            address: browser::address::hash(),
+        }
+    }
+}
 
 /// The whole page.
 #[component]
-pub fn App() -> Html {
-    let route = use_route();
-    let own = use_kept_draft();
-    let draft = &own.draft;
-    let facts = draft.facts();
-    let assessment = use_memo(facts.clone(), assess);
-    let edition = use_edition();
-    let large = use_state(storage::large_text);
+pub fn App(opening: &Opening) -> Html {
+    let Opening { editions, settings, draft: carried, today, address } = opening;
+    let second = use_second();
+    let route = use_route(address, second.is_here());
+    let visit = use_session(carried.as_deref());
+    let draft = &visit.state.draft;
+    let edition = use_edition(settings.as_deref());
+    let governing = Governing::new(editions, &edition.0, today.map(Date::year));
+    let (measures, facts) = (governing.edition(draft), draft.facts());
+    // An edition is compared by where it stands: there is one of each.
+    let judged = (std::ptr::from_ref(measures), facts.clone());
+    let assessment = use_memo(judged, |(_, facts)| assess_under(measures, facts));
+    let large = use_state(ui::storage::large_text);
     use_host(&assessment);
     let printing = use_state_eq(|| false);
     {
         let printing = printing.setter();
         use_effect_with((), move |()| {
-            let listeners = page::on_print(move |on| printing.set(on));
+            let listeners = browser::printing::on_print(move |on| printing.set(on));
             move || drop(listeners)
         });
     }
     use_effect_with(*large, |large| {
-        page::set_large_text(*large);
-        storage::keep_large_text(*large);
+        browser::document::set_root_class("large", *large);
+        ui::storage::keep_large_text(*large);
     });
     let office = edition.0.clone();
-    let context = Context { draft: draft.clone(), assessment: assessment.clone(), office };
-    let screen = match &*route {
-        Route::Start => start(&context),
-        Route::Step(step, field) => html! {
+    let context = Context {
+        draft: draft.clone(),
+        act: visit.act.clone(),
+        assessment: assessment.clone(),
+        governing,
+        today: *today,
+        office,
+    };
+    let screen = match (&*route, second) {
+        (Route::Start, _) => start(&context),
+        (Route::Step(step, field), _) => html! {
             <Step key={*step} {context} step={*step} changing={field.is_some()} />
         },
-        Route::Check => check(&context),
-        Route::Result => letter(&facts, &assessment, screens::RESULT, true, over(&context.office)),
-        Route::Measures(_) => html! { <Measures /> },
-        Route::Form => form(&context, *printing),
-        // They begin with the edition's own form.
-        Route::Settings if context.office.awaits_form() => {
-            html! { <p>{ text::office::AWAITED }</p> }
-        }
-        Route::Settings => html! { <Settings {context} /> },
-        Route::Licences => licences(),
-        Route::Shared(part) => html! { <Shared draft={draft.clone()} part={part.clone()} /> },
+        (route, Progress::Here(second)) => (second.screen)(&context, route, *printing),
+        (route, Progress::Coming) => absent(route, screens::COMING, None),
+        (route, Progress::Missing) => absent(route, screens::MISSING, Some("warning")),
     };
     let onlarge = {
         let large = large.setter();
@@ -77,7 +104,7 @@ pub fn App() -> Html {
         <>
             { header(&route, *large, &onlarge) }
             <main id="main" tabindex="-1" key={title(&route)}>{ screen }</main>
-            { footer(html! { <Keep {own} /> }, &edition.0, &edition.1) }
+            { footer(html! { <Keep {visit} {governing} /> }, &edition.0, &edition.1, measures) }
         </>
     }
 }
@@ -85,41 +112,57 @@ pub fn App() -> Html {
 /// The settings of the edition that the page is, and by name what could not be read of them. The file of
 /// the office's form stands behind the program and arrives later.
 #[hook]
-fn use_edition() -> Rc<(Rc<Office>, Vec<String>)> {
-    let whole = use_state_eq(page::is_whole);
+fn use_edition(settings: Option<&str>) -> Rc<(Rc<Office>, Vec<String>)> {
+    let whole = use_state_eq(browser::document::is_whole);
     {
         let whole = whole.setter();
         use_effect_with((), move |()| {
-            let listener = page::once_whole(move || whole.set(true));
+            let listener = browser::document::once_whole(move || whole.set(true));
             move || drop(listener)
         });
     }
-    use_memo(*whole, |whole| {
-        let block = parts::one(Part::Edition);
+    use_memo((*whole, settings.map(str::to_owned)), |(whole, settings)| {
         let form = parts::one(Part::Template).unwrap_or_default();
-        let template = if *whole { Template::Behind(&form) } else { Template::Awaited };
-        let (office, unread) = office::carried(block.as_deref(), template);
+        let template = if *whole { TemplateFile::Behind(&form) } else { TemplateFile::Awaited };
+        let (office, unread) = edition::carried(settings.as_deref(), template);
         (Rc::new(office), unread)
     })
 }
 
+/// What stands in the place of a screen that the second part draws, while that is not there.
+fn absent(route: &Route, words: &'static str, class: Option<&'static str>) -> Html {
+    html! {
+        <>
+            <h1 tabindex="-1">{ heading(route) }</h1>
+            <p role="status" {class}>{ words }</p>
+        </>
+    }
+}
+
 /// The screen of the address. A new screen begins at its top with the focus on its heading, or
 /// where the address says, so that whoever cannot see the change hears it; one that the reader
-/// comes back to shows the place that was left.
+/// comes back to shows the place that was left. `whole` says whether the second part runs, without
+/// which some screens are not there yet.
 #[hook]
-fn use_route() -> UseStateHandle<Route> {
-    let route = use_state(|| Route::parse(&page::hash()));
+fn use_route(address: &str, whole: bool) -> UseStateHandle<Route> {
+    let route = use_state(|| Route::parse(address));
     {
         let route = route.clone();
         use_effect_with((), move |()| {
-            let listener = page::on_hash_change(move || route.set(Route::parse(&page::hash())));
-            let places = scroll::note();
+            let listener = browser::address::on_hash_change(move || {
+                route.set(Route::parse(&browser::address::hash()));
+            });
+            let places = browser::scroll::note();
             move || drop((listener, places))
         });
     }
     let first = use_mut_ref(|| true);
-    use_effect_with((*route).clone(), move |route| {
-        page::set_title(&title(route));
+    let there = whole || route.is_first();
+    use_effect_with(((*route).clone(), there), move |(route, there)| {
+        browser::document::set_title(&title(route));
+        if !*there {
+            return;
+        }
         let target = match route {
             Route::Step(_, Some(field)) => format!("[name='{field}']"),
             Route::Measures(Some(article)) => format!("#article-{article}"),
@@ -129,17 +172,17 @@ fn use_route() -> UseStateHandle<Route> {
         };
         first.replace(false);
         // An address may name an input that is not there.
-        let missed = !target.is_empty() && !page::focus(&target);
+        let missed = !target.is_empty() && !browser::focus::focus(&target);
         if missed {
-            page::focus("h1");
+            browser::focus::focus("h1");
         }
         let top = target == "h1" || missed;
-        if !scroll::restore() && top {
-            scroll::to_top();
+        if !browser::scroll::restore() && top {
+            browser::scroll::to_top();
         }
         if !target.is_empty() {
             // In a frame as high as the page, only the host can scroll.
-            host::tell(Message::Screen(if top { 0 } else { page::top_of(&target) }));
+            tell(Message::Screen(if top { 0 } else { browser::focus::top_of(&target) }));
         }
     });
     route
@@ -147,16 +190,23 @@ fn use_route() -> UseStateHandle<Route> {
 
 /// The screen's name, for the title bar.
 fn title(route: &Route) -> String {
-    let screen = match route {
-        Route::Start => return text::TITLE.to_owned(),
+    match route {
+        Route::Start => common::TITLE.to_owned(),
+        _ => format!("{} - {}", heading(route), common::TITLE),
+    }
+}
+
+/// The screen's heading.
+fn heading(route: &Route) -> &'static str {
+    match route {
+        Route::Start => common::TITLE,
         Route::Step(step, _) => questions::HEADINGS.get(step - 1).copied().unwrap_or_default(),
         Route::Check => screens::CHECK,
         Route::Result => screens::RESULT,
-        Route::Measures(_) => screens::MEASURES,
-        Route::Form => text::form::HEADING,
-        Route::Settings => text::office::SETTINGS,
+        Route::Measures(_) => screens::NAV_MEASURES,
+        Route::Form => application::words::form::HEADING,
+        Route::Settings => application::words::edition::SETTINGS,
         Route::Licences => screens::LICENCES,
-        Route::Shared(_) => text::keep::SHARED,
-    };
-    format!("{screen} - {}", text::TITLE)
+        Route::Shared(_) => application::words::keep::SHARED,
+    }
 }

@@ -3,10 +3,11 @@
 
 use std::cell::RefCell;
 
+use browser::frame;
 use quality_award_rules::{Assessment, Outcome};
 use yew::prelude::*;
 
-use crate::platform::{host, page};
+use crate::parts;
 
 /// One thing that the page tells its host. As a JavaScript object it has the event's name under
 /// `qualityAward` and, where there is one, its value under `value`.
@@ -54,6 +55,27 @@ impl Message {
 #[must_use]
 pub fn asked_for(query: &str) -> bool {
     query.split(['?', '&']).any(|part| part == "embed" || part.starts_with("embed="))
+}
+
+/// Whether this page stands in a frame of a host that its address knows of.
+#[must_use]
+pub fn embedded() -> bool {
+    frame::framed() && asked_for(&browser::address::query())
+}
+
+/// Tells the host something. Whoever the host is may hear it, because the page cannot know its
+/// origin, and because a message carries nothing that would need keeping from anyone.
+pub fn tell(message: Message) {
+    if !embedded() {
+        return;
+    }
+    let (name, value) = message.parts();
+    let name = ("qualityAward", frame::Value::Text(name));
+    match value {
+        Value::None => frame::post(&[name]),
+        Value::Pixels(pixels) => frame::post(&[name, ("value", frame::Value::Number(pixels))]),
+        Value::Word(word) => frame::post(&[name, ("value", frame::Value::Text(word))]),
+    }
 }
 
 /// How often the page may grow at one width while its reader does nothing. Fonts, images and a
@@ -115,17 +137,19 @@ impl Told {
         self.heights.acted();
         if !self.ready {
             self.ready = true;
-            page::set_ready();
-            host::tell(Message::Ready);
-            host::on_size(|width, height| {
-                let news = TOLD.with_borrow_mut(|told| told.heights.news(width, height));
-                if let Some(height) = news {
-                    host::tell(Message::Height(height));
-                }
-            });
+            parts::set_ready();
+            tell(Message::Ready);
+            if embedded() {
+                frame::on_size(|width, height| {
+                    let news = TOLD.with_borrow_mut(|told| told.heights.news(width, height));
+                    if let Some(height) = news {
+                        tell(Message::Height(height));
+                    }
+                });
+            }
         }
         if let Some(told) = outcome.filter(|_| outcome != self.outcome) {
-            host::tell(Message::Assessed(told));
+            tell(Message::Assessed(told));
         }
         self.outcome = outcome;
     }

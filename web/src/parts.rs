@@ -2,18 +2,19 @@
 
 use quality_award_page::{Changed, Element, Found, Part, Parts, STRICT_POLICY, chosen, set_aside};
 
-use crate::files::NoParts;
-use crate::office::{self, Form, Template};
-use crate::platform::page;
-use crate::record;
+use application::edition::{self, Template, TemplateFile};
+use application::files::NoParts;
+use application::record;
+use browser::document::{attributes, first, is_whole, set_attribute, texts as texts_of};
+use web_sys::Element as Node;
 
 /// The texts that stand in the page under the id of a part. Strangers may be among them.
 fn texts(part: Part) -> Vec<String> {
     let selector = part.selector();
     match part.element() {
-        Element::Meta(_) => page::attributes(&selector, "content").collect(),
+        Element::Meta(_) => attributes(&selector, "content").collect(),
         Element::Script | Element::Style | Element::Text | Element::Data => {
-            page::texts(&selector).collect()
+            texts_of(&selector).collect()
         }
     }
 }
@@ -21,9 +22,9 @@ fn texts(part: Part) -> Vec<String> {
 /// Whether a text can be what its part holds. Check sums tell that of the fixed parts.
 fn fits(part: Part, text: &str) -> bool {
     match part {
-        Part::Edition => office::read(text, Template::Awaited).is_ok(),
+        Part::Edition => edition::read(text, TemplateFile::Awaited).is_ok(),
         Part::Draft => record::from_json(text).is_ok(),
-        Part::Template => Form::from_base64("", text.to_owned()).is_some(),
+        Part::Template => Template::from_base64("", text.to_owned()).is_some(),
         Part::Colours
         | Part::OldKernels
         | Part::Policy
@@ -49,17 +50,38 @@ pub fn one(part: Part) -> Option<String> {
 /// # Errors
 /// [`NoParts`] where they are not all there as they were built.
 pub fn all() -> Result<Parts, NoParts> {
-    if !page::is_whole() {
+    if !is_whole() {
         return Err(NoParts::Awaited);
     }
     let of = |part| {
-        let fitting =
-            texts(part).into_iter().filter(move |text| text.is_empty() || fits(part, text));
+        let texts = texts(part).into_iter();
+        let fitting = texts.filter(move |text| text.is_empty() || fits(part, text));
         fitting.map(move |text| Found { part, text })
     };
     let mut found: Vec<Found> = Part::ALL.into_iter().flat_map(of).collect();
-    for text in page::texts(&format!("script[id='{STRICT_POLICY}']")) {
-        found.extend(set_aside(&text));
+    // In an old kernel the policy has become a text.
+    for aside in texts_of(&format!("script[id='{STRICT_POLICY}']")) {
+        found.extend(set_aside(&aside));
     }
     Parts::fitting(&found).map_err(|Changed| NoParts::Changed)
+}
+
+/// The element that the app is mounted in: the one that holds a screen, because a stranger's may have
+/// its id too. `web/boot.js` finds it in the same way.
+#[must_use]
+pub fn mount() -> Option<Node> {
+    let screen = first("#app > main").and_then(|screen| screen.parent_element());
+    screen.or_else(|| first("#app"))
+}
+
+/// Marks the page as answering input. Whatever went wrong before, of an extension's say, did not
+/// keep it from that.
+pub fn set_ready() {
+    set_attribute(first("#failure[role=alert]"), "hidden");
+    mark("data-ready");
+}
+
+/// Marks the element that the app is mounted in with an attribute of this name.
+pub fn mark(attribute: &str) {
+    set_attribute(mount(), attribute);
 }

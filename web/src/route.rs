@@ -5,7 +5,7 @@ use std::fmt;
 
 use quality_award_rules::{Field, Leaf};
 
-use crate::steps::{STEPS, step_of};
+use application::steps::{STEPS, step_of};
 
 /// A screen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -41,6 +41,21 @@ impl Route {
             Leaf::Title(_) | Leaf::Reappraised(_) => (Field::Products, leaf.to_string()),
         };
         Self::Step(step_of(field), Some(input))
+    }
+
+    /// Whether the first part of the program draws it.
+    #[must_use]
+    pub const fn is_first(&self) -> bool {
+        match self {
+            Self::Start | Self::Step(..) => true,
+            Self::Check
+            | Self::Result
+            | Self::Measures(_)
+            | Self::Form
+            | Self::Settings
+            | Self::Licences
+            | Self::Shared(_) => false,
+        }
     }
 
     /// The screen of an address such as `#/step/2`; the start where there is none.

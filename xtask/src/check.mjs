@@ -53,8 +53,8 @@ vm.runInNewContext(scripts.get("boot"), {
     querySelector: (selector) => (selector === "#app > main" ? { parentNode: shown } : shown),
     querySelectorAll: (selector) => [elements[selector.match(/^script\[id=(\w+)\]$/)[1]]],
   },
-  wasm_bindgen: ({ module_or_path }) => {
-    parts.first = module_or_path;
+  wasm_bindgen: (bytes) => {
+    parts.first = bytes;
     return Promise.resolve();
   },
 });

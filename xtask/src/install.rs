@@ -1,10 +1,11 @@
 //! Installs one program or package; `tools` decides which are needed.
 
 use std::fs;
+use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
-use crate::shell::{self, Shell};
+use crate::shell::{self, Npm, Shell};
 
 /// Where programs built by cargo are put.
 const ROOT: &str = "target/tools";
@@ -65,43 +66,33 @@ fn names_version(text: &str, version: &str) -> bool {
     })
 }
 
-/// Makes sure that these npm packages, in exactly these versions, are in `target/tools/npm`. A version
-/// `npm:package@version` is that of another package, which goes by the name given.
-pub(crate) fn from_npm(shell: &Shell, packages: &[(&str, &str)]) -> Result<()> {
-    let missing: Vec<String> = packages
-        .iter()
-        .filter(|(name, version)| !has_npm(shell, name, version))
-        .map(|(name, version)| format!("{name}@{version}"))
-        .collect();
-    if missing.is_empty() {
+/// Makes sure that a set of npm packages is installed, exactly as its lock file names them.
+pub(crate) fn from_npm(shell: &Shell, set: Npm) -> Result<()> {
+    let (from, to) = (shell.path(set.source()), shell.npm_folder(set));
+    // npm writes it last, and a copy of the lock file beside it says what it was made from.
+    let complete = to.join("node_modules/.package-lock.json").is_file();
+    let read = |folder: &Path, name: &str| fs::read(folder.join(name));
+    let same = |name: &&str| match (read(&from, name), read(&to, name)) {
+        (Ok(from), Ok(to)) => from == to,
+        _ => false,
+    };
+    if complete && Npm::FILES.iter().all(same) {
         return Ok(());
     }
     if !shell.has(NPM) {
         bail!("npm is missing; install Node.js 18 or newer with npm, then run this command again");
     }
-    println!("Installing {} with npm into {ROOT}/npm …", missing.join(", "));
-    fs::create_dir_all(shell.path(ROOT).join("npm"))?;
+    println!("Installing the packages of {}/package.json with npm …", set.source());
+    fs::create_dir_all(&to)?;
+    for name in Npm::FILES {
+        let (from, to) = (from.join(name), to.join(name));
+        fs::copy(&from, to).with_context(|| format!("{} was not copied", from.display()))?;
+    }
     let mut command = shell.command(NPM);
-    command.args([
-        "install",
-        "--prefix",
-        "target/tools/npm",
-        "--save-exact",
-        "--loglevel",
-        "error",
-    ]);
-    // What a package wants beside it, none of these needs: the old browsers ask for their driver.
-    command.arg("--legacy-peer-deps");
-    // No package may run code of its own during the installation; none of these needs to.
-    command.args(["--no-audit", "--no-fund", "--ignore-scripts"]).args(&missing);
+    command.args(["ci", "--loglevel", "error", "--prefix"]).arg(&to).current_dir(&to);
     // npm's summary says nothing that the line above did not.
     shell::output(&mut command)
         .context("npm packages could not be installed; check the network")?;
-    for (name, version) in packages {
-        if !has_npm(shell, name, version) {
-            bail!("npm did not install {name} {version}; remove {ROOT}/npm and try again");
-        }
-    }
     Ok(())
 }
 
@@ -119,20 +110,6 @@ pub(crate) fn from_pypi(shell: &Shell, (name, version): (&str, &str)) -> Result<
     command.arg("--target").arg(folder).arg(format!("{name}=={version}"));
     shell::run(&mut command)
         .with_context(|| format!("{name} could not be installed; check the network"))
-}
-
-/// Whether an npm package is installed, by the version that it states in its `package.json`.
-fn has_npm(shell: &Shell, name: &str, version: &str) -> bool {
-    let stated = fs::read_to_string(shell.npm(name).join("package.json"));
-    let stated = stated.ok().as_deref().and_then(json_version);
-    let (_, version) = version.rsplit_once('@').unwrap_or(("", version));
-    stated.as_deref() == Some(version)
-}
-
-/// The first `"version": "…"` of a `package.json`; a JSON reader would be one more dependency.
-fn json_version(json: &str) -> Option<String> {
-    let (_, rest) = json.split_once("\"version\"")?;
-    rest.split('"').nth(1).map(str::to_owned)
 }
 
 /// Makes sure that system packages are installed, with the system's own package manager.
@@ -212,12 +189,5 @@ mod tests {
         assert!(!names_version("wasm-bindgen 0.2.13", "0.2.130"));
         assert!(!names_version("wasm-bindgen 0.2.130", "0.2.13"));
         assert!(!names_version("", "0.2.130"));
-    }
-
-    #[test]
-    fn the_version_of_an_npm_package_is_read() {
-        let json = "{ \"name\": \"binaryen\",\n  \"version\": \"132.0.0\",\n  \"x\": \"1\" }";
-        assert_eq!(json_version(json).as_deref(), Some("132.0.0"));
-        assert_eq!(json_version("{}"), None);
     }
 }

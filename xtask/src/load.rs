@@ -2,14 +2,17 @@
 //! hand and forms of two common libraries, each bundled into one file as the page itself is.
 
 use std::fs;
+use std::io::Read as _;
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use serde_json::Value;
 
 use crate::dist;
-use crate::shell::{self, Shell};
+use crate::shell::{self, Npm, Shell};
 use crate::test;
 use crate::tools;
+use crate::weight;
 
 /// Where the pages are written, and by the measurement the table.
 const WORK: &str = "target/load";
@@ -20,6 +23,17 @@ const KEPT: &str = "docs/load.md";
 /// The pages to compare with: the shell, the script. The script's name is the page's.
 const PAGES: [(&str, &str); 3] =
     [("plain.html", "plain.js"), ("shell.html", "surveyjs.js"), ("shell.html", "rjsf.jsx")];
+
+/// The libraries that those pages are made with.
+const LIBRARIES: [&str; 7] = [
+    "survey-core",
+    "survey-js-ui",
+    "@rjsf/core",
+    "@rjsf/utils",
+    "@rjsf/validator-ajv8",
+    "react",
+    "react-dom",
+];
 
 /// How esbuild makes one script of a page's modules, for production.
 const BUNDLE: [&str; 8] = [
@@ -41,6 +55,8 @@ pub(crate) fn run(shell: &Shell, write: bool) -> Result<()> {
     let page = dist::write(shell)?;
     fs::create_dir_all(shell.path(WORK))?;
     put(shell, "page", &page.html)?;
+    fs::write(shell.path(WORK).join("page.first"), page.weight.first.to_string())?;
+    put(shell, "kept", &kept(shell)?)?;
     for (template, entry) in PAGES {
         let (name, _) = entry.split_once('.').unwrap_or((entry, ""));
         put(shell, name, &bundle(shell, template, entry, name)?)?;
@@ -51,14 +67,20 @@ pub(crate) fn run(shell: &Shell, write: bool) -> Result<()> {
     print!("{table}");
     if write {
         let date = shell::output(shell.command("date").arg("+%Y-%m-%d"))?;
-        let versions: Vec<String> =
-            tools::LOADED.iter().map(|(name, version)| format!("{name} {version}")).collect();
         let head = HEAD
             .replace("DATE", String::from_utf8(date)?.trim())
-            .replace("VERSIONS", &versions.join(", "));
+            .replace("VERSIONS", &versions(shell)?.join(", "));
         fs::write(shell.path(KEPT), head + &table)?;
     }
     Ok(())
+}
+
+/// The page as version 0.1.0 handed it over, so that one run measures before and after.
+fn kept(shell: &Shell) -> Result<String> {
+    let pages = fs::File::open(shell.path("tests/kept/0.1.0/pages.zip"))?;
+    let mut html = String::new();
+    zip::ZipArchive::new(pages)?.by_name("index.html")?.read_to_string(&mut html)?;
+    Ok(html)
 }
 
 /// What stands above the table that is kept.
@@ -69,13 +91,25 @@ Written by `cargo xtask load --write` on DATE; `cargo xtask load` prints it. Wit
 
 ";
 
+/// The libraries with the versions that `package.json` asks for.
+fn versions(shell: &Shell) -> Result<Vec<String>> {
+    let manifest = shell.path(Npm::Test.source()).join("package.json");
+    let manifest: Value = serde_json::from_slice(&fs::read(manifest)?)?;
+    let version = |name: &&str| {
+        let version = manifest["dependencies"][*name].as_str();
+        let version = version.with_context(|| format!("tests/npm/package.json lacks {name}"))?;
+        Ok(format!("{name} {version}"))
+    };
+    LIBRARIES.iter().map(version).collect()
+}
+
 /// One page, its scripts and styles inside it.
 fn bundle(shell: &Shell, template: &str, entry: &str, name: &str) -> Result<String> {
     let sources = Path::new("tests/load");
     let mut command = shell.node("esbuild/bin/esbuild");
     command.arg(sources.join(entry)).args(BUNDLE).arg(format!("--outdir={WORK}"));
     // The libraries are not in a directory above the sources.
-    shell::run(command.env("NODE_PATH", shell.path("target/tools/npm/node_modules")))?;
+    shell::run(command.env("NODE_PATH", shell.npm(Npm::Test, "")))?;
     let read = |kind: &str| fs::read_to_string(shell.path(WORK).join(format!("{name}.{kind}")));
     let script = read("js").context("esbuild wrote no script")?;
     // Only a library brings a style sheet; the page written by hand has its own in its shell.
@@ -90,6 +124,6 @@ fn bundle(shell: &Shell, template: &str, entry: &str, name: &str) -> Result<Stri
 /// Compresses a page as a host would and leaves it for the measurement.
 fn put(shell: &Shell, name: &str, html: &str) -> Result<()> {
     let file = shell.path(WORK).join(format!("{name}.br"));
-    fs::write(file, dist::brotli(html.as_bytes())?)?;
+    fs::write(file, weight::brotli(html.as_bytes())?)?;
     Ok(())
 }

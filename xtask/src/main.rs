@@ -1,7 +1,9 @@
 //! Build and test commands of the workspace; nothing of the product is decided here.
 
 mod check;
+mod compile;
 mod dist;
+mod glue;
 mod install;
 mod licences;
 mod load;
@@ -12,6 +14,7 @@ mod shell;
 mod size;
 mod test;
 mod tools;
+mod weight;
 
 use std::env;
 use std::process::ExitCode;
@@ -26,7 +29,7 @@ Usage: cargo xtask COMMAND
   dist           build dist/index.html, the one file that is the product
                  with --edition FILE, an office's edition of it, from its settings file
   test [STEP…]   run every check, or only the steps named:
-                 fmt clippy deny unit rules js form dist reproduce old browser
+                 fmt clippy deny unit rules kept js form dist reproduce old browser
   reproduce      build the page again elsewhere and compare the bytes
   setup          install every tool that the other commands use, browsers included
   shots          take pictures of every screen and state, light, dark and forced colours

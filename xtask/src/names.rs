@@ -3,14 +3,14 @@
 //! wasm-bindgen's names carry a hash each, which no compression shortens: on an almost empty page
 //! they were 2.3 KB of 53.5.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Result, bail};
 
 /// Old names and new ones, as wasm-opt prints them when it renames.
 pub(crate) struct Names {
-    /// The module that all imports come from.
-    module: (String, String),
+    /// The modules that imports come from.
+    modules: BTreeSet<String>,
     /// What the program takes from the glue.
     imports: BTreeMap<String, String>,
     /// What the program offers to the glue.
@@ -22,14 +22,13 @@ impl Names {
     /// `["old", "new"]`.
     pub(crate) fn parse(list: &str) -> Result<Self> {
         let mut names =
-            Self { module: Default::default(), imports: BTreeMap::new(), exports: BTreeMap::new() };
+            Self { modules: BTreeSet::new(), imports: BTreeMap::new(), exports: BTreeMap::new() };
         for line in list.lines().filter(|line| line.trim_start().starts_with('[')) {
             let quoted: Vec<String> =
                 line.split('"').skip(1).step_by(2).map(str::to_owned).collect();
             match <[String; 3]>::try_from(quoted) {
                 Ok([module, old, new]) => {
-                    // wasm-opt calls every module `a`.
-                    names.module = (module, "a".to_owned());
+                    names.modules.insert(module);
                     names.imports.insert(old, new);
                 }
                 Err(quoted) => match <[String; 2]>::try_from(quoted) {
@@ -69,12 +68,15 @@ impl Names {
             rest = after;
         }
         renamed.push_str(rest);
-        let (old, new) = &self.module;
-        let module = format!("\"{old}\"");
-        if found != self.imports.len() || renamed.matches(&module).count() != 1 {
-            bail!("the glue does not name every import once; adapt xtask/src/names.rs to it");
+        // wasm-opt calls every module `a`, and the glue offers all that they have in one.
+        let modules = self.modules.iter().map(|module| format!("\"{module}\""));
+        let named: Vec<String> = modules.filter(|module| renamed.contains(module)).collect();
+        match &named[..] {
+            [one] if found == self.imports.len() && renamed.matches(one).count() == 1 => {
+                Ok(renamed.replace(one, "\"a\""))
+            }
+            _ => bail!("the glue does not name every import once; adapt xtask/src/names.rs to it"),
         }
-        Ok(renamed.replace(&module, &format!("\"{new}\"")))
     }
 }
 

@@ -66,7 +66,8 @@ fn copy_sources(shell: &Shell, to: &Path) -> Result<()> {
 fn difference(a: &Page, b: &Page) -> Option<&'static str> {
     let same = |part| a.parts.get(part) == b.parts.get(part);
     let parts = [
-        ("the program", a.wasm == b.wasm),
+        ("the first part of the program", a.program[0] == b.program[0]),
+        ("the second part of the program", a.program[1] == b.program[1]),
         ("the glue", same(Part::Glue)),
         ("the style", same(Part::Style)),
         ("the list of licences", same(Part::Licences)),

@@ -11,12 +11,17 @@ use tiny_http::{Header, Method, Request, Response, Server};
 
 use crate::dist;
 use crate::shell::Shell;
+use crate::weight;
 
 /// Everything that the page is built from; a directory stands for all files in it.
-const SOURCES: [&str; 9] = [
+const SOURCES: [&str; 13] = [
     "index.html",
+    "application",
+    "browser",
+    "docx",
     "page",
     "prerender",
+    "ui",
     "web",
     "rules",
     "Cargo.toml",
@@ -98,7 +103,7 @@ fn load(dist: &Path) -> Result<Files> {
         let entry = entry?;
         if entry.file_type()?.is_file() {
             let bytes = fs::read(entry.path())?;
-            let brotli = dist::brotli(&bytes)?;
+            let brotli = weight::brotli(&bytes)?;
             files.insert(entry.file_name().to_string_lossy().into_owned(), File { bytes, brotli });
         }
     }

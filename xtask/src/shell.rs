@@ -16,6 +16,36 @@ pub(crate) struct Shell {
     target: Option<PathBuf>,
 }
 
+/// The npm packages come in two sets, so that a build installs nothing that only tests need.
+#[derive(Clone, Copy)]
+pub(crate) enum Npm {
+    /// What the page is built with.
+    Build,
+    /// What the built page is tested and measured with.
+    Test,
+}
+
+impl Npm {
+    /// The files that say which packages the set holds, and how npm installs them.
+    pub(crate) const FILES: [&str; 3] = [".npmrc", "package.json", "package-lock.json"];
+
+    /// The folder in the workspace that holds [`Npm::FILES`].
+    pub(crate) const fn source(self) -> &'static str {
+        match self {
+            Self::Build => "xtask/npm",
+            Self::Test => "tests/npm",
+        }
+    }
+
+    /// The folder in the tools' folder that the packages are installed into.
+    const fn folder(self) -> &'static str {
+        match self {
+            Self::Build => "npm/build",
+            Self::Test => "npm/test",
+        }
+    }
+}
+
 impl Shell {
     /// Finds the workspace's root from what cargo tells this program.
     pub(crate) fn new() -> Result<Self> {
@@ -60,17 +90,22 @@ impl Shell {
         command
     }
 
-    /// A command that runs a program of an npm package under Node, whatever the system does with
+    /// A command that runs a build tool of an npm package under Node, whatever the system does with
     /// executable scripts.
     pub(crate) fn node(&self, script: &str) -> Command {
         let mut command = self.command("node");
-        command.arg(self.npm(script));
+        command.arg(self.npm(Npm::Build, script));
         command
     }
 
+    /// The folder that a set of npm packages is installed into.
+    pub(crate) fn npm_folder(&self, set: Npm) -> PathBuf {
+        self.tools.join(set.folder())
+    }
+
     /// A file of an npm package.
-    pub(crate) fn npm(&self, file: &str) -> PathBuf {
-        self.tools.join("npm/node_modules").join(file)
+    pub(crate) fn npm(&self, set: Npm, file: &str) -> PathBuf {
+        self.npm_folder(set).join("node_modules").join(file)
     }
 
     /// Whether a program of this name is in reach.

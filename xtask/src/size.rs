@@ -12,9 +12,11 @@ use std::thread;
 use anyhow::{Result, anyhow, bail};
 use quality_award_page::{Part as PagePart, payload};
 
+use crate::compile;
 use crate::dist::{self, Page};
 use crate::shell::{self, Shell};
 use crate::tools;
+use crate::weight;
 use program::{Part, Program};
 
 /// Where the table is kept.
@@ -29,9 +31,9 @@ const HEAD: &str = "\
 
 Written by `cargo xtask size --write`; `cargo xtask size` prints it.
 
-*Bytes* are those of the part as it is: WebAssembly, or minified text. *Brotli* is what the page loses on
-the wire (brotli 11) when that part alone is taken out of it, measured by taking it out and compressing
-the rest. What repeats in another part therefore costs nothing, the column does not add up to the page, and a
+*Bytes* are those of the part as it is: WebAssembly, or minified text. *Brotli* is what is lost on the wire
+(brotli 11) when that part alone is taken out, measured by taking it out and compressing the rest: of what
+must arrive before the first answer, and behind that of the whole page. What repeats in another part therefore costs nothing, the column does not add up to the page, and a
 figure is good to some 300 bytes, by which a compressor divides the rest differently.
 
 Functions are counted by the name they have before the page's build takes the names away; both builds are
@@ -52,29 +54,45 @@ struct Row {
 
 /// Something that the page can be weighed without.
 enum Piece<'a> {
-    /// A part of the program.
-    Program(Part),
+    /// A piece of a part of the program.
+    Program(&'a Weighed<'a>, Part),
     /// A text that stands in the page.
     Text(&'a str),
     /// All that stands in the page but these texts.
     AllBut(Vec<&'a str>),
 }
 
+/// A part of the program, as it is weighed.
+struct Weighed<'a> {
+    program: Program<'a>,
+    /// The program as the text that stands in the page.
+    text: &'a str,
+}
+
 /// Builds the page and prints the table; with `write` it is kept in `docs/sizes.md` instead.
 pub(crate) fn run(shell: &Shell, write: bool) -> Result<()> {
     tools::for_build(shell)?;
     let page = dist::build(shell)?;
-    let named = dist::named(shell)?;
-    let program = Program::read(&named)?;
-    if !program.is_same(&Program::read(&page.wasm)?) {
-        bail!("the program with names is not the one without; remove target/page and try again");
+    let named = compile::named(shell)?;
+    let mut parts = Vec::new();
+    for ((named, short), text) in
+        named.iter().zip(&page.program).zip([PagePart::First, PagePart::Second])
+    {
+        let program = Program::read(named)?;
+        if !program.is_same(&Program::read(short)?) {
+            bail!(
+                "the program with names is not the one without; remove target/page and try again"
+            );
+        }
+        parts.push(Weighed { program, text: page.parts.get(text) });
     }
-    let table = table(shell, &page, &program)?;
+    let [first, second] = &parts[..] else { bail!("the program has two parts") };
+    let table = table(shell, &page, first, second)?;
     if write {
         let date = shell::output(shell.command("date").arg("+%Y-%m-%d"))?;
         let date = String::from_utf8(date)?;
         fs::write(shell.path(KEPT), format!("{HEAD}\nMeasured on {}.\n{table}", date.trim()))?;
-        println!("{KEPT}: {}", page.weight());
+        println!("{KEPT}\n{}", page.weight.words());
     } else {
         print!("{table}");
     }
@@ -82,58 +100,57 @@ pub(crate) fn run(shell: &Shell, write: bool) -> Result<()> {
 }
 
 /// The whole table.
-fn table(shell: &Shell, page: &Page, program: &Program<'_>) -> Result<String> {
-    let (code, rest) = program.code_and_rest();
-    let memory: usize = program.data.iter().map(|piece| piece.bytes.len()).sum();
-    let all = |number| (0..number).collect();
-    let whole_memory = program.data.iter().map(|piece| 0..piece.bytes.len()).enumerate().collect();
+fn table(shell: &Shell, page: &Page, first: &Weighed, second: &Weighed) -> Result<String> {
     let parts = &page.parts;
-    let texts = [
+    let before = page.before_second();
+    let mut text = page.weight.table();
+    let early = [
         ("Glue (JavaScript)", parts.get(PagePart::Glue)),
         ("Script for old kernels", parts.get(PagePart::OldKernels)),
         ("Head script", parts.get(PagePart::Head)),
         ("Boot script", parts.get(PagePart::Boot)),
         ("Style", parts.get(PagePart::Style)),
-        ("Licences of other people's software", parts.get(PagePart::Licences)),
         ("Shell and first screen once more, for copies of the page", parts.get(PagePart::Shell)),
     ];
-    let mut pieces: Vec<(String, usize, Piece)> = vec![
-        ("Code".to_owned(), code, Piece::Program(Part::Functions(all(program.functions.len())))),
-        ("Memory".to_owned(), memory, Piece::Program(Part::Data(whole_memory))),
-    ];
-    pieces.extend(texts.map(|(name, text)| (name.to_owned(), text.len(), Piece::Text(text))));
-    let mut texts: Vec<&str> = texts.iter().map(|(_, text)| *text).collect();
-    texts.push(parts.get(PagePart::First));
-    let outside = page.html.len() - texts.iter().map(|text| text.len()).sum::<usize>();
-    pieces.push(("Shell and first screen (HTML)".to_owned(), outside, Piece::AllBut(texts)));
-    let whole = pieces.len();
-    pieces.extend(functions(program));
-    let code_end = pieces.len();
-    for (name, stretches) in memory::parts(shell, &program.data)? {
-        let bytes = stretches.iter().map(|(_, range)| range.len()).sum();
-        pieces.push((name.to_owned(), bytes, Piece::Program(Part::Data(stretches))));
+    let late = [("Licences of other people's software", parts.get(PagePart::Licences))];
+    let mut all: Vec<&str> = early.iter().map(|(_, text)| *text).collect();
+    all.push(first.text);
+    let outside = before.len() - all.iter().map(|text| text.len()).sum::<usize>();
+    let html = ("Shell and first screen (HTML)".to_owned(), outside, Piece::AllBut(all));
+    for (heading, weighed, html, own, of) in [
+        ("Until the first answer", first, Some(html), &early[..], before),
+        ("Behind it", second, None, &late[..], page.html.as_str()),
+    ] {
+        let program = &weighed.program;
+        let whole = program.whole();
+        let mut pieces: Vec<(String, usize, Piece)> = vec![
+            ("Code".to_owned(), whole.code.1, Piece::Program(weighed, whole.code.0)),
+            ("Memory".to_owned(), whole.memory.1, Piece::Program(weighed, whole.memory.0)),
+        ];
+        pieces.extend(
+            own.iter().map(|(name, text)| ((*name).to_owned(), text.len(), Piece::Text(text))),
+        );
+        pieces.extend(html);
+        let parts_end = pieces.len();
+        pieces.extend(functions(weighed));
+        let code_end = pieces.len();
+        for (name, stretches) in memory::parts(shell, &program.data)? {
+            let bytes = stretches.iter().map(|(_, range)| range.len()).sum();
+            pieces.push((name.to_owned(), bytes, Piece::Program(weighed, Part::Data(stretches))));
+        }
+        let rows = weigh(&pieces, of)?;
+        section(&mut text, heading, &rows[..parts_end]);
+        line(&mut text, "Types, tables, names of the program", whole.rest, None);
+        section(&mut text, &format!("{heading}: code"), &rows[parts_end..code_end]);
+        section(&mut text, &format!("{heading}: memory"), &rows[code_end..]);
     }
-
-    let rows = weigh(&pieces, page, program)?;
-    let mut text = String::new();
-    section(&mut text, "The page", &rows[..whole]);
-    line(&mut text, "Types, tables, names of the program", rest, None);
-    line(&mut text, "**dist/index.html**", page.html.len(), Some(page.brotli.len()));
-    let _ = writeln!(
-        text,
-        "\nThe program is {} bytes of WebAssembly, and {} bytes as the text that stands in the page.",
-        grouped(page.wasm.len()),
-        grouped(parts.get(PagePart::First).len())
-    );
-    section(&mut text, "Code, by crate and by module of the page", &rows[whole..code_end]);
-    section(&mut text, "Memory", &rows[code_end..]);
     Ok(text)
 }
 
 /// The functions by owner, the largest first.
-fn functions<'a>(program: &Program<'_>) -> Vec<(String, usize, Piece<'a>)> {
+fn functions<'a>(weighed: &'a Weighed<'a>) -> Vec<(String, usize, Piece<'a>)> {
     let mut owners: BTreeMap<String, (usize, Vec<usize>)> = BTreeMap::new();
-    for (number, function) in program.functions.iter().enumerate() {
+    for (number, function) in weighed.program.functions.iter().enumerate() {
         let (bytes, numbers) = owners.entry(owner::owner(function.name)).or_default();
         *bytes += function.body.len();
         numbers.push(number);
@@ -147,22 +164,20 @@ fn functions<'a>(program: &Program<'_>) -> Vec<(String, usize, Piece<'a>)> {
         (sum + bytes, all)
     });
     large.push((format!("others, each under {SMALL} bytes"), others));
-    let piece = |(name, (bytes, numbers))| (name, bytes, Piece::Program(Part::Functions(numbers)));
+    let piece =
+        |(name, (bytes, numbers))| (name, bytes, Piece::Program(weighed, Part::Functions(numbers)));
     large.into_iter().map(piece).collect()
 }
 
-/// Compresses the page without each piece; on all processors, because each takes seconds.
-fn weigh(
-    pieces: &[(String, usize, Piece<'_>)],
-    page: &Page,
-    program: &Program<'_>,
-) -> Result<Vec<Row>> {
+/// Compresses the text without each piece; on all processors, because each takes seconds.
+fn weigh(pieces: &[(String, usize, Piece<'_>)], text: &str) -> Result<Vec<Row>> {
+    let all = weight::brotli(text.as_bytes())?.len();
     let threads = thread::available_parallelism().map_or(1, usize::from);
     let share = |first: usize| {
         let mine = pieces.iter().enumerate().skip(first).step_by(threads);
         let weighed = mine.map(|(place, (name, bytes, piece))| {
-            let left = dist::brotli(without(piece, page, program)?.as_bytes())?.len();
-            let brotli = page.brotli.len().saturating_sub(left);
+            let left = weight::brotli(without(piece, text)?.as_bytes())?.len();
+            let brotli = all.saturating_sub(left);
             Ok((place, Row { name: name.clone(), bytes: *bytes, brotli }))
         });
         weighed.collect::<Result<Vec<_>>>()
@@ -179,14 +194,13 @@ fn weigh(
     Ok(rows.into_iter().map(|(_, row)| row).collect())
 }
 
-/// The page without a piece.
-fn without(piece: &Piece<'_>, page: &Page, program: &Program<'_>) -> Result<String> {
+/// The text without a piece.
+fn without(piece: &Piece<'_>, text: &str) -> Result<String> {
     Ok(match piece {
-        Piece::Program(part) => {
-            let payload = payload::encode(&program.without(part))?;
-            page.html.replacen(page.parts.get(PagePart::First), &payload, 1)
+        Piece::Program(of, part) => {
+            text.replacen(of.text, &payload::encode(&of.program.without(part))?, 1)
         }
-        Piece::Text(text) => page.html.replacen(text, "", 1),
+        Piece::Text(piece) => text.replacen(piece, "", 1),
         Piece::AllBut(texts) => texts.concat(),
     })
 }

@@ -23,22 +23,20 @@ struct Step {
 }
 
 /// All checks, the quickest to tell something first.
-const STEPS: [Step; 11] = [
+const STEPS: [Step; 12] = [
     Step { name: "fmt", prepare: tools::rust_parts, run: fmt },
     Step { name: "clippy", prepare: tools::rust_parts, run: clippy },
     Step { name: "deny", prepare: tools::for_licences, run: deny },
     Step { name: "unit", prepare: tools::rust_parts, run: unit },
     Step { name: "rules", prepare: tools::rust_parts, run: rules },
-    Step { name: "js", prepare: tools::for_build, run: js },
+    Step { name: "kept", prepare: tools::rust_parts, run: kept },
+    Step { name: "js", prepare: tools::for_js, run: js },
     Step { name: "form", prepare: tools::for_forms, run: form },
     Step { name: "dist", prepare: tools::for_build, run: dist::run },
     Step { name: "reproduce", prepare: tools::for_build, run: reproduce::run },
     Step { name: "old", prepare: tools::for_old, run: old },
     Step { name: "browser", prepare: tools::for_browsers, run: browser },
 ];
-
-/// What the form tests are built with and no others are.
-const FORM: &str = "quality-award-tests/form";
 
 /// What the measurement of loading is built with.
 const LOAD: &str = "quality-award-tests/load";
@@ -79,7 +77,7 @@ fn fmt(shell: &Shell) -> Result<()> {
 /// The linter finds nothing.
 fn clippy(shell: &Shell) -> Result<()> {
     let mut clippy = shell.command("cargo");
-    clippy.args(["clippy", "--workspace", "--all-targets", "--features", FORM, "--features", LOAD]);
+    clippy.args(["clippy", "--workspace", "--all-targets", "--features", LOAD]);
     shell::run(clippy.args(["--", "-D", "warnings"]))
 }
 
@@ -94,7 +92,10 @@ fn deny(shell: &Shell) -> Result<()> {
 /// The tests that stand beside the code and in its documentation.
 fn unit(shell: &Shell) -> Result<()> {
     let arguments = ["test", "--workspace", "--exclude", "quality-award-tests"];
-    shell::run(shell.command("cargo").args(arguments))
+    shell::run(shell.command("cargo").args(arguments))?;
+    // The rules' documentation links the law and its code; a broken link is an error.
+    let arguments = ["doc", "-p", "quality-award-rules", "--no-deps", "--document-private-items"];
+    shell::run(shell.command("cargo").args(arguments).env("RUSTDOCFLAGS", "-D warnings"))
 }
 
 /// The rules against cases, properties and the independent reference.
@@ -106,6 +107,13 @@ fn rules(shell: &Shell) -> Result<()> {
         "--test",
         "rules",
     ]))
+}
+
+/// What earlier versions of the page handed over, opened with the code of today.
+fn kept(shell: &Shell) -> Result<()> {
+    let mut tests = shell.command("cargo");
+    tests.args(["test", "-p", "quality-award-tests", "--test", "kept"]);
+    shell::run(&mut tests)
 }
 
 /// The rules as a JavaScript package, under Node.
@@ -140,7 +148,7 @@ fn node_tests(shell: &Shell, folder: &str) -> Result<Command> {
 /// Filled forms through office programs and libraries.
 fn form(shell: &Shell) -> Result<()> {
     let mut tests = shell.command("cargo");
-    tests.args(["test", "-p", "quality-award-tests", "--features", FORM, "--test", "form"]);
+    tests.args(["test", "-p", "quality-award-tests", "--test", "form"]);
     tests.env("QUALITY_AWARD_PYTHON", tools::python(shell));
     shell::run(tests.env("QUALITY_AWARD_MAMMOTH", tools::mammoth(shell)))
 }
@@ -151,7 +159,7 @@ fn old(shell: &Shell) -> Result<()> {
     // What failed and where is enough; through an asynchronous driver a trace is a hundred lines.
     tests.env("RUST_BACKTRACE", "0");
     tests.env("QUALITY_AWARD_PAGE", built_page(shell)?);
-    shell::run(tests.env("QUALITY_AWARD_OLD", shell.npm("")))
+    shell::run(tests.env("QUALITY_AWARD_OLD", tools::old(shell)))
 }
 
 /// The built page in real browsers.

@@ -6,9 +6,9 @@ use std::path::PathBuf;
 use anyhow::{Context, Result, bail};
 
 use crate::install::{self, Package};
-use crate::shell::{self, Shell};
+use crate::shell::{self, Npm, Shell};
 
-/// Builds the WebAssembly and its JavaScript glue.
+/// Builds the JavaScript package; the page is built without it.
 const WASM_PACK: &str = "0.15.1";
 
 /// Drives Firefox in the browser tests.
@@ -17,40 +17,8 @@ const GECKODRIVER: &str = "0.37.1";
 /// Checks the licences and sources of what is built upon.
 const CARGO_DENY: &str = "0.20.2";
 
-/// wasm-opt; Debian's own is too old to read what this compiler writes.
-const BINARYEN: (&str, &str) = ("binaryen", "132.0.0");
-
-/// Minifies the scripts and the style, and lowers their syntax for older browsers.
-const ESBUILD: (&str, &str) = ("esbuild", "0.28.2");
-
-/// Parses scripts as old browsers do.
-const ACORN: (&str, &str) = ("acorn", "8.19.0");
-
-/// Chromium as it was in old office computers' browsers, under the names that the tests know.
-const OLD: [(&str, &str); 2] = [
-    ("chromium-78", "npm:chrome-aws-lambda@1.20.4"),
-    ("chromium-92", "npm:chrome-aws-lambda@10.1.0"),
-];
-
-/// The accessibility rules that the browser tests apply to every screen.
-const AXE: (&str, &str) = ("axe-core", "4.14.1");
-
-/// Reads .docx files under Node, for the form tests.
-const MAMMOTH: (&str, &str) = ("mammoth", "1.13.0");
-
 /// Reads and writes .docx files under Python, for the form tests.
 const PYTHON_DOCX: (&str, &str) = ("python-docx", "1.2.0");
-
-/// The form libraries that the page's loading is compared with, and what they are made to run with.
-pub(crate) const LOADED: [(&str, &str); 7] = [
-    ("survey-core", "2.5.38"),
-    ("survey-js-ui", "2.5.38"),
-    ("@rjsf/core", "6.11.1"),
-    ("@rjsf/utils", "6.11.1"),
-    ("@rjsf/validator-ajv8", "6.11.1"),
-    ("react", "19.3.1"),
-    ("react-dom", "19.3.1"),
-];
 
 /// A font with Chinese characters.
 const FONT: Package = Package {
@@ -113,14 +81,22 @@ const BROWSERS: [Package; 8] = [
 /// Everything that any command needs.
 pub(crate) fn everything(shell: &Shell) -> Result<()> {
     for_build(shell)?;
+    for_js(shell)?;
     for_licences(shell)?;
     for_forms(shell)?;
     for_old(shell)?;
     for_browsers(shell)
 }
 
-/// What the page and the JavaScript package are built with.
+/// What the page is built with. What reads and writes WebAssembly for it is compiled into this very
+/// program, in the versions of `Cargo.lock`; the rest is npm's: `xtask/npm` says what and why.
 pub(crate) fn for_build(shell: &Shell) -> Result<()> {
+    rust_parts(shell)?;
+    install::from_npm(shell, Npm::Build)
+}
+
+/// What the JavaScript package is built with.
+pub(crate) fn for_js(shell: &Shell) -> Result<()> {
     rust_parts(shell)?;
     // The glue and the program that writes it must be of one version, to the last digit.
     let lock = fs::read_to_string(shell.path("Cargo.lock"))
@@ -128,8 +104,7 @@ pub(crate) fn for_build(shell: &Shell) -> Result<()> {
     let wasm_bindgen = locked_version(&lock, "wasm-bindgen")
         .context("Cargo.lock does not name wasm-bindgen; restore it from the repository")?;
     install::from_crate(shell, "wasm-bindgen-cli", "wasm-bindgen", wasm_bindgen)?;
-    install::from_crate(shell, "wasm-pack", "wasm-pack", WASM_PACK)?;
-    install::from_npm(shell, &[BINARYEN, ESBUILD, ACORN])
+    install::from_crate(shell, "wasm-pack", "wasm-pack", WASM_PACK)
 }
 
 /// What reads the licences of everything in the lock file.
@@ -140,33 +115,39 @@ pub(crate) fn for_licences(shell: &Shell) -> Result<()> {
 /// What the browser tests need besides the page.
 pub(crate) fn for_browsers(shell: &Shell) -> Result<()> {
     install::from_crate(shell, "geckodriver", "geckodriver", GECKODRIVER)?;
-    install::from_npm(shell, &[AXE])?;
+    install::from_npm(shell, Npm::Test)?;
     install::from_system(shell, &BROWSERS)
 }
 
 /// What the tests in old browsers need: these, and the libraries of the system that a new one has too.
 pub(crate) fn for_old(shell: &Shell) -> Result<()> {
-    install::from_npm(shell, &OLD)?;
+    install::from_npm(shell, Npm::Test)?;
     install::from_system(shell, &BROWSERS)
 }
 
-/// What the page's loading is compared with.
+/// What the page's loading is compared with, and bundled by.
 pub(crate) fn for_load(shell: &Shell) -> Result<()> {
-    install::from_npm(shell, &[ESBUILD])?;
-    install::from_npm(shell, &LOADED)
+    install::from_npm(shell, Npm::Build)?;
+    install::from_npm(shell, Npm::Test)
 }
 
 /// What the form tests need: office programs, and libraries that read what those write.
 pub(crate) fn for_forms(shell: &Shell) -> Result<()> {
     rust_parts(shell)?;
     install::from_system(shell, &OFFICE)?;
-    install::from_npm(shell, &[MAMMOTH])?;
+    install::from_npm(shell, Npm::Test)?;
     install::from_pypi(shell, PYTHON_DOCX)
 }
 
-/// mammoth, for Node to load.
+/// mammoth, for Node to load: it reads .docx files.
 pub(crate) fn mammoth(shell: &Shell) -> PathBuf {
-    shell.npm("mammoth")
+    shell.npm(Npm::Test, "mammoth")
+}
+
+/// The browsers of old office computers: `chromium-78` and `chromium-92`, by the names that
+/// `tests/npm/package.json` gives them.
+pub(crate) fn old(shell: &Shell) -> PathBuf {
+    shell.npm(Npm::Test, "")
 }
 
 /// Where Python finds python-docx.
@@ -176,7 +157,7 @@ pub(crate) fn python(shell: &Shell) -> PathBuf {
 
 /// The accessibility rules as one script, for the browser tests to inject.
 pub(crate) fn axe(shell: &Shell) -> PathBuf {
-    shell.npm("axe-core/axe.min.js")
+    shell.npm(Npm::Test, "axe-core/axe.min.js")
 }
 
 /// Adds the parts of `rust-toolchain.toml` that are missing. rustup installs all of them together

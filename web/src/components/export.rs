@@ -2,17 +2,16 @@
 
 use yew::prelude::*;
 
-use super::{Context, link, link_to_input};
-use crate::docx::problem::Problem;
-use crate::files;
-use crate::form::check::{Remarked, Weight};
-use crate::form::typed::At;
-use crate::form::values::year_of;
+use super::{Context, link};
 use crate::parts;
-use crate::platform::{self, page};
-use crate::record;
 use crate::route::Route;
-use crate::text::form as words;
+use application::files;
+use application::form::place::At;
+use application::form::remark::{Remarked, Weight};
+use application::record;
+use application::words::form as words;
+use docx::problem::Problem;
+use ui::link_to_input;
 
 /// The properties of [`Export`].
 #[derive(Properties, PartialEq)]
@@ -46,16 +45,18 @@ pub fn Export(props: &Props) -> Html {
                      make: fn(&Context, bool) -> Result<Made, String>| {
         let (context, said) = (context.clone(), said.clone());
         move |_| {
-            let name =
-                words::file_name(context.draft.applicant(), &page::today(), complete, extension);
+            let name = words::file_name(
+                context.draft.applicant(),
+                &browser::clock::today(),
+                complete,
+                extension,
+            );
             let (context, said) = (context.clone(), said.clone());
             said.set(words::WORKING.to_owned());
             // The word shows before the work begins.
-            page::after_paint(move || {
+            browser::timing::after_paint(move || {
                 let handed = make(&context, complete).and_then(|(bytes, problems)| {
-                    platform::download(&name, media, &bytes)
-                        .map(|()| problems)
-                        .map_err(|error| platform::reason(&error))
+                    browser::download::download(&name, media, &bytes).map(|()| problems)
                 });
                 said.set(match handed {
                     Ok(problems) => words::downloaded(&problems),
@@ -85,13 +86,13 @@ pub fn Export(props: &Props) -> Html {
                         if context.office.awaits_form() {
                             return Err(words::FORM_AWAITED.to_owned());
                         }
-                        let own = context.office.form.as_ref();
+                        let own = context.office.template.as_ref();
                         files::docx(&context.draft, &context.assessment, complete, own)
                             .map_err(|error| error.to_string())
                     })}>
                     { words::DOWNLOAD }
                 </button>
-                <button type="button" data-export="print" onclick={|_| page::print()}>
+                <button type="button" data-export="print" onclick={|_| browser::printing::print()}>
                     { words::PRINT }
                 </button>
                 <button type="button" data-export="page"
@@ -119,13 +120,13 @@ fn list(context: &Context, found: &[Remarked], weight: Weight) -> Html {
     let entry = |(place, remark): &&Remarked| {
         let of = match place.at {
             At::Application => String::new(),
-            At::Year(year) => words::year(year_of(&context.draft), year),
-            At::Product(product) => crate::text::product_number(product) + "：",
+            At::Year(year) => words::year(context.draft.year(), year),
+            At::Product(product) => application::words::common::product_number(product) + "：",
         };
         let what = if weight == Weight::Missing {
             String::new()
         } else {
-            "：".to_owned() + &words::remark(*remark)
+            "：".to_owned() + &words::remark(*remark, context.assessment.edition)
         };
         let link = link_to_input(&format!("form.{place}"), of + place.field.label);
         html! { <li>{ link }{ what }</li> }

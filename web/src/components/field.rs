@@ -1,15 +1,15 @@
 //! One input of the application form, of whatever kind its field is.
 
+use super::cited;
+use quality_award_rules::Edition;
 use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use super::cited;
-use crate::draft::{Action, Draft};
-use crate::form::check::Remark;
-use crate::form::field::{Kind, ticked};
-use crate::form::typed::Place;
-use crate::platform::page;
-use crate::text::form as words;
+use application::draft::Action;
+use application::form::field::{Format, ticked};
+use application::form::place::Place;
+use application::form::remark::Remark;
+use application::words::form as words;
 
 /// The properties of [`Input`].
 #[derive(Properties, PartialEq)]
@@ -23,14 +23,18 @@ pub struct Props {
     pub carried: Option<AttrValue>,
     /// What is to be remarked of what was typed.
     pub remark: Option<Remark>,
+    /// The edition of the Measures by which the form is filled.
+    pub edition: &'static Edition,
     /// Takes what is typed.
-    pub dispatch: UseReducerDispatcher<Draft>,
+    pub act: Callback<Action>,
 }
 
 /// The input with its label, its hint and, once it was left, what is remarked of it.
 #[component]
 pub fn Input(props: &Props) -> Html {
     let Props { place, typed, carried, remark, .. } = props;
+    let edition = props.edition;
+    let articles = place.field.articles(edition);
     let place = *place;
     let field = place.field;
     let name = format!("form.{place}");
@@ -45,10 +49,10 @@ pub fn Input(props: &Props) -> Html {
         }
     });
     let oninput = {
-        let (dispatch, left) = (props.dispatch.clone(), left.clone());
+        let (act, left) = (props.act.clone(), left.clone());
         Callback::from(move |text: String| {
             left.set(false);
-            dispatch.dispatch(Action::Type(place, text));
+            act.emit(Action::Type(place.to_string(), text));
         })
     };
     let onchange = {
@@ -56,7 +60,7 @@ pub fn Input(props: &Props) -> Html {
         // A remark moves what stands below, where a press may have ended the typing.
         move |_: Event| {
             let left = left.clone();
-            page::once_released(move || left.set(true));
+            browser::timing::once_released(move || left.set(true));
         }
     };
     let label = html! {
@@ -70,20 +74,22 @@ pub fn Input(props: &Props) -> Html {
         <span class="hint" id={about.clone()}>
             if carried.is_some() && typed.is_empty() { { words::CARRIED } { carried.clone() } }
             { field.hint }
-            if !field.articles.is_empty() { { cited(field.articles) } }
-            if let Kind::Long(usual) = field.kind {
+            if !articles.is_empty() { { cited(&articles) } }
+            if let Format::Long(usual) = field.format {
                 { " " }{ words::characters(typed.chars().filter(|c| !c.is_whitespace()).count(), usual) }
             }
             if let Some(remark) = remark {
-                <span class={classes!("note", "remark")}>{ words::remark(remark) }</span>
+                <span class={classes!("note", "remark")}>{ words::remark(remark, edition) }</span>
             }
         </span>
     };
     let id = name.clone();
     let of = name.clone();
-    let input = match field.kind {
-        Kind::Any(options) => return choices(field.label, &name, hints, options, typed, &oninput),
-        Kind::Long(_) => {
+    let input = match field.format {
+        Format::Any(options) => {
+            return choices(field.label, &name, hints, &options.under(edition), typed, &oninput);
+        }
+        Format::Long(_) => {
             let oninput = oninput.reform(|event: InputEvent| {
                 event.target_unchecked_into::<HtmlTextAreaElement>().value()
             });
@@ -92,7 +98,7 @@ pub fn Input(props: &Props) -> Html {
                     {oninput} {onchange} />
             }
         }
-        Kind::One(options) => {
+        Format::One(options) => {
             let onchange = oninput
                 .reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
             // A word that an opened draft brought and that is none of the options is not dropped.
@@ -109,18 +115,18 @@ pub fn Input(props: &Props) -> Html {
                 </select>
             }
         }
-        kind => {
+        format => {
             let oninput = oninput.reform(|event: InputEvent| {
                 event.target_unchecked_into::<HtmlInputElement>().value()
             });
-            let inputmode = match kind {
-                Kind::Year | Kind::Count => Some("numeric"),
-                Kind::Money | Kind::Figure | Kind::Percent => Some("decimal"),
-                Kind::Telephone => Some("tel"),
-                Kind::Email => Some("email"),
+            let inputmode = match format {
+                Format::Year | Format::Count => Some("numeric"),
+                Format::Money | Format::Figure | Format::Percent => Some("decimal"),
+                Format::Telephone => Some("tel"),
+                Format::Email => Some("email"),
                 _ => None,
             };
-            let short = (kind != Kind::Line).then_some("short");
+            let short = (format != Format::Line).then_some("short");
             html! {
                 <input {id} {name} type="text" class={short} {inputmode}
                     autocomplete="off" aria-describedby={about}
@@ -128,7 +134,7 @@ pub fn Input(props: &Props) -> Html {
             }
         }
     };
-    let wide = matches!(field.kind, Kind::Long(_)).then_some("wide");
+    let wide = matches!(field.format, Format::Long(_)).then_some("wide");
     html! {
         <div class={classes!("field", wide)}>
             <label for={of}>{ label }</label>
@@ -143,12 +149,13 @@ fn choices(
     label: &'static str,
     name: &str,
     hints: Html,
-    options: &'static [&'static str],
+    options: &[&'static str],
     typed: &AttrValue,
     oninput: &Callback<String>,
 ) -> Html {
     let option = |option: &&'static str| {
         let (option, typed, oninput) = (*option, typed.clone(), oninput.clone());
+        let options = options.to_vec();
         let checked = ticked(&typed, option);
         let onchange = move |_| {
             let kept = options.iter().copied().filter(|of| ticked(&typed, of) != (*of == option));

@@ -2,37 +2,44 @@
 
 use std::rc::Rc;
 
+use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::ask::ask;
-use crate::docx::package::MAX_FILE;
-use crate::draft::{Action, Draft};
-use crate::files::{self, Brought};
-use crate::kept::KeptDraft;
-use crate::platform::file::{self, FileError};
-use crate::platform::storage::{Kept, Refused};
-use crate::platform::{self, page};
-use crate::record;
-use crate::text::keep;
+use crate::second::second;
+use crate::session::Visit;
+use application::draft::{Action, Draft};
+use application::files::{self, Brought};
+use application::record;
+use application::session::{Event as Happens, State};
+use application::store::{Kept, Refused};
+use application::words::keep;
+use application::year::Governing;
+use browser::file::{FileError, read_picked};
+use docx::package::MAX_FILE;
+use ui::ask::ask;
+use ui::file::not_read;
 
 /// The properties of [`Keep`].
 #[derive(Properties, PartialEq)]
 pub struct Props {
-    /// The draft and how it is kept.
-    pub own: KeptDraft,
+    /// The draft, and how it is persisted.
+    pub visit: Visit,
+    /// What decides which edition of the Measures governs an application.
+    pub governing: Governing,
 }
 
-/// The draft of a file, or in words why there is none.
-fn opened(file: Result<Vec<u8>, FileError>) -> Result<Brought, String> {
-    let bytes = file.map_err(|error| keep::not_read(&error))?;
-    files::opened(&bytes).map_err(|error| keep::not_opened(&error))
+/// The draft of a file, or in words why there is none. It waits for the part of the program that reads files.
+async fn opened(file: Result<Vec<u8>, FileError>, governing: Governing) -> Result<Brought, String> {
+    let bytes = file.map_err(|error| not_read(&error))?;
+    let second = second().await.map_err(|_| keep::MISSING)?;
+    (second.open)(&bytes, &governing)
 }
 
 /// Puts what a file brought in the place of this draft; answers what is to be said of it.
-fn take(draft: &UseReducerHandle<Draft>, brought: &Brought) -> String {
+fn take(act: &Callback<Action>, brought: &Brought) -> String {
     let Brought { opened, other_rules } = brought;
-    draft.dispatch(Action::Replace(Box::new(opened.draft.clone())));
+    act.emit(Action::Replace(Box::new(opened.draft.clone())));
     let unread = &opened.unread;
     let words =
         if unread.is_empty() { keep::OPENED.to_owned() } else { keep::opened_partly(unread) };
@@ -45,7 +52,9 @@ fn take(draft: &UseReducerHandle<Draft>, brought: &Brought) -> String {
 /// How the answers are kept.
 #[component]
 pub fn Keep(props: &Props) -> Html {
-    let KeptDraft { draft, kept, unreadable, unread, onclear, ondiscard } = &props.own;
+    let Visit { state, act, send } = &props.visit;
+    let governing = props.governing;
+    let State { draft, kept, quarantined, unread } = state;
     let said = use_state(String::new);
     let asking = use_state(|| false);
     // A file that was opened over answers of the reader's own waits here for their word.
@@ -53,9 +62,9 @@ pub fn Keep(props: &Props) -> Html {
     let hand_over = {
         let said = said.clone();
         move |text: &str| {
-            let name = keep::draft_file_name(&page::today());
-            if let Err(error) = platform::download(&name, files::JSON, text.as_bytes()) {
-                said.set(format!("{}{}", keep::DRAFT_FAILED, platform::reason(&error)));
+            let name = keep::draft_file_name(&browser::clock::today());
+            if let Err(error) = browser::download::download(&name, files::JSON, text.as_bytes()) {
+                said.set(format!("{}{}", keep::DRAFT_FAILED, error));
             }
         }
     };
@@ -64,32 +73,42 @@ pub fn Keep(props: &Props) -> Html {
         move |_| hand_over(&record::to_json(&draft))
     };
     let onopen = {
-        let (draft, said, waiting) = (draft.clone(), said.clone(), waiting.clone());
+        let (draft, act, said, waiting) =
+            (draft.clone(), act.clone(), said.clone(), waiting.clone());
         move |event: Event| {
-            let (draft, said, waiting) = (draft.clone(), said.clone(), waiting.clone());
+            let (draft, act, said, waiting) =
+                (draft.clone(), act.clone(), said.clone(), waiting.clone());
             let input = event.target_unchecked_into::<HtmlInputElement>();
-            file::read_picked(&input, MAX_FILE, move |_, file| match opened(file) {
-                Ok(opened) if *draft == Draft::default() => said.set(take(&draft, &opened)),
-                Ok(opened) => waiting.set(Some(Rc::new(opened))),
-                Err(words) => said.set(words),
+            read_picked(&input, MAX_FILE, move |_, file| {
+                said.set(keep::COMING.to_owned());
+                spawn_local(async move {
+                    match opened(file, governing).await {
+                        Ok(opened) if *draft == Draft::default() => said.set(take(&act, &opened)),
+                        Ok(opened) => {
+                            said.set(String::new());
+                            waiting.set(Some(Rc::new(opened)));
+                        }
+                        Err(words) => said.set(words),
+                    }
+                });
             });
         }
     };
     let onopen_answer = {
-        let (draft, said, waiting) = (draft.clone(), said.clone(), waiting.clone());
+        let (act, said, waiting) = (act.clone(), said.clone(), waiting.clone());
         move |yes: bool| {
             if let Some(opened) = waiting.as_ref().filter(|_| yes) {
-                said.set(take(&draft, opened));
+                said.set(take(&act, opened));
             }
             waiting.set(None);
         }
     };
     let onclear_answer = {
-        let (asking, said, onclear) = (asking.clone(), said.clone(), onclear.clone());
+        let (asking, said, send) = (asking.clone(), said.clone(), send.clone());
         move |yes: bool| {
             asking.set(false);
             if yes {
-                onclear.emit(());
+                send.emit(Happens::Clear);
                 said.set(keep::CLEARED.to_owned());
             }
         }
@@ -98,7 +117,7 @@ pub fn Keep(props: &Props) -> Html {
         let asking = asking.clone();
         move |_| asking.set(true)
     };
-    let state = match kept {
+    let words = match kept {
         Kept::Stored => keep::SAVED,
         Kept::MemoryOnly(Refused::Forbidden(_)) => keep::NOT_SAVED,
         Kept::MemoryOnly(Refused::Full) => keep::FULL,
@@ -108,18 +127,18 @@ pub fn Keep(props: &Props) -> Html {
     let warn = (*kept != Kept::Stored).then_some("warning");
     html! {
         <section class="keep no-print" aria-label={keep::HEADING}>
-            <p id="kept" class={classes!(warn)} role={warn.map(|_| "alert")}>{ state }</p>
+            <p id="kept" class={classes!(warn)} role={warn.map(|_| "alert")}>{ words }</p>
             if !unread.is_empty() {
                 <p class="warning">{ keep::opened_partly(unread) }</p>
             }
-            if let Some(text) = unreadable {
+            if let Some(text) = quarantined {
                 <p class="warning">{ keep::UNREADABLE }</p>
                 <p class="actions">
                     <button type="button" onclick={
                         let (text, hand_over) = (text.clone(), hand_over.clone());
                         move |_| hand_over(&text)
                     }>{ keep::UNREADABLE_SAVE }</button>
-                    <button type="button" name="discard" onclick={ondiscard.reform(|_| ())}>
+                    <button type="button" name="discard" onclick={send.reform(|_: MouseEvent| Happens::Discard)}>
                         { keep::UNREADABLE_DISCARD }
                     </button>
                 </p>

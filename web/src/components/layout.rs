@@ -5,11 +5,10 @@ use yew::prelude::*;
 
 use super::link;
 use super::office::drawn;
-use crate::office::Office;
-use crate::office::drawn::{NAMED, named};
-use crate::platform::page;
 use crate::route::Route;
-use crate::text::{self, office as words, screens};
+use application::edition::Office;
+use application::edition::panel::{NAMED, named};
+use application::words::{common, edition as words, screens};
 
 /// Where a link of the navigation leads, its words, and whether the screen belongs to it.
 fn entries(route: &Route) -> [(Route, &'static str, bool); 5] {
@@ -27,7 +26,7 @@ fn entries(route: &Route) -> [(Route, &'static str, bool); 5] {
 pub fn header(route: &Route, large: bool, onlarge: &Callback<bool>) -> Html {
     let skip = |event: MouseEvent| {
         event.prevent_default();
-        page::focus("main");
+        browser::focus::focus("main");
     };
     let onlarge = {
         let onlarge = onlarge.clone();
@@ -38,7 +37,7 @@ pub fn header(route: &Route, large: bool, onlarge: &Callback<bool>) -> Html {
             <a class="skip" href="#main" onclick={skip}>{ screens::SKIP }</a>
             <div>
                 // In a frame the style sheet takes it away: the host has a header of its own.
-                <p class="name">{ text::TITLE }</p>
+                <p class="name">{ common::TITLE }</p>
                 <button type="button" aria-pressed={large.to_string()} onclick={onlarge}>
                     { screens::LARGE_TEXT }
                 </button>
@@ -59,7 +58,7 @@ pub fn header(route: &Route, large: bool, onlarge: &Callback<bool>) -> Html {
 }
 
 /// The foot of every screen: how the answers are kept, and which rules the page follows.
-pub fn footer(kept: Html, office: &Office, unread: &[String]) -> Html {
+pub fn footer(kept: Html, office: &Office, unread: &[String], edition: &Edition) -> Html {
     html! {
         <footer class="foot">
             <div>
@@ -69,7 +68,7 @@ pub fn footer(kept: Html, office: &Office, unread: &[String]) -> Html {
                 }
                 <p>
                     { drawn(NAMED, named(office).as_ref()) }
-                    { screens::edition(VERSION, Edition::latest().text_sha256) }
+                    { screens::rules(VERSION, edition) }
                     { link(&Route::Measures(None), "", screens::NAV_MEASURES) }
                 </p>
                 <p>

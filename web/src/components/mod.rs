@@ -1,8 +1,5 @@
 //! The parts that the screens are put together from, one component a file.
 
-pub mod ask;
-pub mod choice;
-pub mod errors;
 pub mod export;
 pub mod field;
 pub mod keep;
@@ -20,21 +17,27 @@ pub mod verdict;
 
 use std::rc::Rc;
 
-use quality_award_rules::{Assessment, Citation};
+use quality_award_rules::{Assessment, Citation, Date};
 use yew::prelude::*;
 
-use crate::draft::Draft;
-use crate::office::Office;
-use crate::platform::page;
 use crate::route::Route;
+use application::draft::{Action, Draft};
+use application::edition::Office;
+use application::year::Governing;
 
 /// What every screen works with.
 #[derive(Clone, PartialEq)]
 pub struct Context {
     /// What has been typed.
-    pub draft: UseReducerHandle<Draft>,
+    pub draft: Rc<Draft>,
+    /// Takes what the reader does to it.
+    pub act: Callback<Action>,
     /// What the rules say about it.
     pub assessment: Rc<Assessment>,
+    /// What decides which edition of the Measures governs the application.
+    pub governing: Governing,
+    /// The day on the reader's clock; there is none where the build renders the first screen.
+    pub today: Option<Date>,
     /// Whose edition the page is.
     pub office: Rc<Office>,
 }
@@ -55,17 +58,6 @@ pub fn yes_no(answer: Option<bool>) -> Option<&'static str> {
 /// A link to a screen.
 pub fn link(route: &Route, class: &'static str, words: impl Into<Html>) -> Html {
     html! { <a href={route.to_string()} {class}>{ words.into() }</a> }
-}
-
-/// A link to an input of the same screen. It is a link, because that is what it does; the address
-/// stays that of the screen.
-pub fn link_to_input(name: &str, words: impl Into<Html>) -> Html {
-    let selector = format!("[name='{name}']");
-    let onclick = move |event: MouseEvent| {
-        event.prevent_default();
-        page::focus(&selector);
-    };
-    html! { <a href="#" {onclick}>{ words.into() }</a> }
 }
 
 /// Citations, each a link to its article.

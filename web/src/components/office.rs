@@ -1,13 +1,12 @@
 //! What the page says of its edition.
 
+use quality_award_rules::Date;
 use yew::prelude::*;
 
-use crate::form::date;
-use crate::office::check::{self, deadline};
-use crate::office::drawn::Piece;
-use crate::office::{Office, Setting};
-use crate::platform::page;
-use crate::text::office as words;
+use application::edition::panel::Piece;
+use application::edition::validate::{self, deadline};
+use application::edition::{Office, Setting};
+use application::words::edition as words;
 
 /// The piece that stands at this mark of the first screen. The build draws the screen without one
 /// and leaves the mark, at which a new edition has its own.
@@ -28,8 +27,8 @@ pub fn hand_in(office: &Office) -> String {
 }
 
 /// That no application is accepted any more, once the office's deadline is over.
-pub fn over(office: &Office) -> Html {
-    match deadline(office).filter(|_| check::over(office, date::parse(&page::today()))) {
+pub fn over(office: &Office, today: Option<Date>) -> Html {
+    match deadline(office).filter(|_| validate::over(office, today)) {
         Some(day) => html! { <p class="warning" id="over">{ words::over(day) }</p> },
         None => Html::default(),
     }

@@ -6,26 +6,27 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::{Props, cited};
-use crate::amount::Unit;
-use crate::draft::Action;
-use crate::text::{self, questions};
+use application::draft::Action;
+use application::typed::amount::Unit;
+use application::words::{common, questions};
 
 /// The box for the output value of the last statistical year (articles 15 and 16).
 #[component]
 pub fn Output(props: &Props) -> Html {
     let draft = &props.context.draft;
+    let edition = props.context.assessment.edition;
     let ontype = {
-        let draft = draft.clone();
+        let act = props.context.act.clone();
         move |event: InputEvent| {
             let typed = event.target_unchecked_into::<HtmlInputElement>().value();
-            draft.dispatch(Action::Output(typed));
+            act.emit(Action::Output(typed));
         }
     };
     let onunit = {
-        let draft = draft.clone();
+        let act = props.context.act.clone();
         move |event: Event| {
             let name = event.target_unchecked_into::<HtmlSelectElement>().value();
-            draft.dispatch(Action::Unit(Unit::from_name(&name).unwrap_or_default()));
+            act.emit(Action::Unit(Unit::from_name(&name).unwrap_or_default()));
         }
     };
     // The browser stops following the options once one was picked, so the value is set itself.
@@ -44,7 +45,7 @@ pub fn Output(props: &Props) -> Html {
             <label class="legend" for="output-value">{ questions::OUTPUT }</label>
             <p class="hint" id="output-hint">
                 { questions::OUTPUT_HINT }
-                { cited(Field::OutputValue.articles()) }
+                { cited(edition.asks(Field::OutputValue).articles) }
                 if settled { <span class="note">{ questions::SETTLED }</span> }
             </p>
             <div class="answers">
@@ -55,7 +56,7 @@ pub fn Output(props: &Props) -> Html {
                     onchange={onunit}>
                     { for Unit::ALL.into_iter().map(|unit| html! {
                         <option value={unit.name()} selected={unit == draft.unit}>
-                            { text::unit(unit) }
+                            { common::unit(unit) }
                         </option>
                     }) }
                 </select>

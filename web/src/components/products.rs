@@ -6,16 +6,15 @@ use quality_award_rules::{Field, LIMITS, Leaf, Title};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::choice::{Answer, Choice, YES_NO, choice};
 use super::{Context, Props, cited, yes_no};
-use crate::draft::{Action, ProductDraft};
-use crate::platform::page;
-use crate::text::{self, questions};
+use application::draft::{Action, ProductDraft};
+use application::words::{common, questions};
+use ui::choice::{Answer, Choice, YES_NO, choice};
 
 const TITLES: &[Answer] = &[
-    (Title::National.name(), text::title(Title::National)),
-    (Title::Regional.name(), text::title(Title::Regional)),
-    (Title::None.name(), text::title(Title::None)),
+    (Title::National.name(), common::title(Title::National)),
+    (Title::Regional.name(), common::title(Title::Regional)),
+    (Title::Untitled.name(), common::title(Title::Untitled)),
 ];
 
 /// The list of products: one row is there from the start.
@@ -23,9 +22,10 @@ const TITLES: &[Answer] = &[
 pub fn Products(props: &Props) -> Html {
     let context = &props.context;
     let rows = context.draft.rows();
+    let asked = context.assessment.edition.asks(Field::Products);
     let add = {
-        let draft = context.draft.clone();
-        move |_| draft.dispatch(Action::AddProduct)
+        let act = context.act.clone();
+        move |_| act.emit(Action::AddProduct)
     };
     let count = rows.len();
     {
@@ -33,10 +33,13 @@ pub fn Products(props: &Props) -> Html {
         let before = use_mut_ref(|| count);
         use_effect_with(count, move |count| match before.replace(*count).cmp(count) {
             Ordering::Less => {
-                page::focus(&format!("[name='products[{}].name']", count.saturating_sub(1)));
+                browser::focus::focus(&format!(
+                    "[name='products[{}].name']",
+                    count.saturating_sub(1)
+                ));
             }
             Ordering::Greater => {
-                page::focus("[name='add-product']");
+                browser::focus::focus("[name='add-product']");
             }
             Ordering::Equal => {}
         });
@@ -46,7 +49,7 @@ pub fn Products(props: &Props) -> Html {
     html! {
         <section class="products" aria-labelledby="products-heading">
             <h2 id="products-heading" class="hidden">{ questions::PRODUCTS }</h2>
-            <p class="hint">{ questions::PRODUCTS_HINT }{ cited(Field::Products.articles()) }</p>
+            <p class="hint">{ questions::PRODUCTS_HINT }{ cited(asked.articles) }</p>
             if rows.is_empty() {
                 <p class="note">{ questions::NO_PRODUCTS }</p>
             }
@@ -64,8 +67,8 @@ pub fn Products(props: &Props) -> Html {
 fn row(context: &Context, place: usize, product: ProductDraft) -> Html {
     let draft = &context.draft;
     let edit = {
-        let draft = draft.clone();
-        move |product| draft.dispatch(Action::Product(place, product))
+        let act = context.act.clone();
+        move |product| act.emit(Action::Product(place, product))
     };
     let onname = {
         let (edit, product) = (edit.clone(), product.clone());
@@ -88,8 +91,8 @@ fn row(context: &Context, place: usize, product: ProductDraft) -> Html {
         }
     };
     let remove = {
-        let draft = draft.clone();
-        move |_| draft.dispatch(Action::RemoveProduct(place))
+        let act = context.act.clone();
+        move |_| act.emit(Action::RemoveProduct(place))
     };
     let name = |field: &str| format!("products[{place}].{field}");
     let listed = draft.products.is_some();
@@ -103,7 +106,7 @@ fn row(context: &Context, place: usize, product: ProductDraft) -> Html {
     };
     html! {
         <fieldset class="product" key={place}>
-            <legend>{ text::product_number(place) }</legend>
+            <legend>{ common::product_number(place) }</legend>
             <label class="field">
                 <span>{ questions::PRODUCT_NAME }</span>
                 <input type="text" name={name("name")} autocomplete="off" value={product.name}
@@ -113,8 +116,8 @@ fn row(context: &Context, place: usize, product: ProductDraft) -> Html {
                 name: name("title").into(),
                 legend: questions::PRODUCT_TITLE,
                 hint: "",
-                note: remark(product.title.is_some(), Leaf::Title),
-                citations: &[],
+                note: remark(product.title.is_some(), Leaf::Title).into(),
+                cited: Html::default(),
                 answers: TITLES,
                 chosen: product.title.map(Title::name),
                 onchoose: ontitle.into(),
@@ -123,8 +126,8 @@ fn row(context: &Context, place: usize, product: ProductDraft) -> Html {
                 name: name("reappraised_at_same_level").into(),
                 legend: questions::PRODUCT_REAPPRAISED,
                 hint: questions::PRODUCT_REAPPRAISED_HINT,
-                note: remark(product.reappraised.is_some(), Leaf::Reappraised),
-                citations: &[],
+                note: remark(product.reappraised.is_some(), Leaf::Reappraised).into(),
+                cited: Html::default(),
                 answers: YES_NO,
                 chosen: yes_no(product.reappraised),
                 onchoose: onreappraised.into(),

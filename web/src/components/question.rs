@@ -1,19 +1,20 @@
 //! One yes-or-no question of the rules, with its article and whether it still matters.
 
+use super::cited;
 use quality_award_rules::{Condition, Field, Leaf, Nature, Question as Asked};
 use yew::prelude::*;
 
-use super::choice::{Choice, YES_NO, choice};
 use super::{Context, yes_no};
-use crate::draft::Action;
-use crate::text::questions;
+use application::draft::Action;
+use application::words::questions;
+use ui::choice::{Choice, YES_NO, choice};
 
 /// The question as a radio group.
 pub fn question(context: &Context, asked: Asked) -> Html {
     let onchoose = {
-        let draft = context.draft.clone();
+        let act = context.act.clone();
         move |value: Option<&'static str>| {
-            draft.dispatch(Action::Answer(asked, value.map(|value| value == "true")));
+            act.emit(Action::Answer(asked, value.map(|value| value == "true")));
         }
     };
     let field = Field::from(asked);
@@ -21,9 +22,9 @@ pub fn question(context: &Context, asked: Asked) -> Html {
     let evaluative = Condition::of(field).is_some_and(|c| c.nature() == Nature::Evaluative);
     let open = context.assessment.open_questions.contains(Leaf::Field(field));
     let note = match (answer, open, asked) {
-        (_, _, Asked::StateControlled) => questions::SHARE_ONLY,
-        (None, false, _) => questions::SETTLED,
-        _ => "",
+        (_, _, Asked::StateControlled) => questions::share_only(context.assessment.edition).into(),
+        (None, false, _) => questions::SETTLED.into(),
+        _ => AttrValue::default(),
     };
     let hint = if evaluative { questions::EVALUATIVE_HINT } else { "" };
     choice(&Choice {
@@ -31,7 +32,7 @@ pub fn question(context: &Context, asked: Asked) -> Html {
         legend: questions::question(asked),
         hint,
         note,
-        citations: field.articles(),
+        cited: cited(context.assessment.edition.asks(field).articles),
         answers: YES_NO,
         chosen: yes_no(answer),
         onchoose: onchoose.into(),

@@ -4,7 +4,7 @@
 use quality_award_rules::{Assessment, Outcome, Tier, Yuan};
 use yew::prelude::*;
 
-use crate::text::{self, result};
+use application::words::{common, result};
 
 /// The width of the picture and its middle, where the threshold stands.
 const WIDTH: u128 = 360;
@@ -71,7 +71,7 @@ pub fn scale(output: Option<Yuan>, assessment: &Assessment) -> Html {
                 { field(Tier::RegionalBrand, 181, 40, 178) }
                 <line class={classes!("limit", unsettled.then_some("possible"))}
                     x1="180" y1="38" x2="180" y2="92" />
-                <text x="180" y="106" text-anchor="middle">{ text::round(threshold) }</text>
+                <text x="180" y="106" text-anchor="middle">{ common::round(threshold) }</text>
                 { for output.map(mark) }
             </svg>
             <figcaption>{ words }</figcaption>

@@ -1,13 +1,13 @@
 //! The input of one setting of an office's edition.
 
+use quality_award_rules::Date;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use crate::form::date::Day;
-use crate::office::check::{doubt, fault};
-use crate::office::{Office, Setting};
 use crate::pages::settings::Editor;
-use crate::text::office as words;
+use application::edition::validate::{doubt, fault};
+use application::edition::{Office, Setting};
+use application::words::edition as words;
 
 /// What the picker of colours shows where none is set.
 const PAGE_COLOUR: &str = "#8c1d18";
@@ -18,7 +18,7 @@ pub fn setting_field(
     setting: Setting,
     editor: &Editor,
     sound: &Office,
-    today: Option<Day>,
+    today: Option<Date>,
 ) -> Html {
     let typed = editor.state.office.get(setting);
     let doubt = doubt(sound, setting, today);

@@ -3,10 +3,9 @@
 use quality_award_rules::Facts;
 use yew::prelude::*;
 
-use crate::platform::page;
 use crate::route::Route;
-use crate::share::encode;
-use crate::text::keep;
+use application::share::encode;
+use application::words::keep;
 
 /// The properties of [`Share`].
 #[derive(Properties, PartialEq)]
@@ -20,13 +19,13 @@ pub struct Props {
 pub fn Share(props: &Props) -> Html {
     let said = use_state(|| "");
     // The address of a file says where it lies on this machine, and opens nowhere else.
-    let address = page::address().filter(|address| !address.starts_with("file:"));
+    let address = browser::address::address().filter(|address| !address.starts_with("file:"));
     let hint = if address.is_some() { "" } else { keep::LINK_OF_FILE };
     let link = format!("{}{}", address.unwrap_or_default(), Route::Shared(encode(&props.facts)));
     let oncopy = {
         let said = said.clone();
         move |_| {
-            let copied = page::copy("[name='link']");
+            let copied = browser::clipboard::copy("[name='link']");
             said.set(if copied { keep::COPIED } else { keep::COPY_BY_HAND });
         }
     };

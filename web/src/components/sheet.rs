@@ -3,17 +3,18 @@
 use yew::prelude::*;
 
 use super::Context;
-use crate::form::paper::{Block, blocks, cover};
-use crate::form::values::values;
+use application::form::entries::Entries;
+use application::form::paper::{Block, blocks, cover};
 
 /// The form as pages of A4; `complete` says whether it lacks nothing.
 pub fn sheet(context: &Context, complete: bool) -> Html {
-    let values = values(&context.draft, &context.assessment, complete);
+    let (draft, assessment) = (&context.draft, &context.assessment);
+    let entries = Entries { draft, assessment, complete };
     let unfinished = (!complete).then_some("unfinished");
     html! {
         <div class={classes!("sheet", unfinished)}>
-            <div class="cover">{ lines(&cover(&context.draft, &values)) }</div>
-            { for blocks(&values, context.assessment.edition).iter().map(block) }
+            <div class="cover">{ lines(&cover(&entries)) }</div>
+            { for blocks(&entries).iter().map(block) }
         </div>
     }
 }

@@ -1,13 +1,13 @@
 //! The table of the three tiers.
 
-use quality_award_rules::Tier;
+use super::cited;
+use quality_award_rules::{Edition, Tier};
 use yew::prelude::*;
 
-use super::cited;
-use crate::text::screens;
+use application::words::screens;
 
 /// The tiers with what they give, in the Measures' words.
-pub fn tiers() -> Html {
+pub fn tiers(edition: &Edition) -> Html {
     html! {
         <table class="tiers">
             <caption>{ screens::TIERS }</caption>
@@ -19,11 +19,11 @@ pub fn tiers() -> Html {
                 </tr>
             </thead>
             <tbody>
-                { for Tier::ALL.iter().zip(screens::TIER_ROWS).map(|(tier, (of, award))| html! {
+                { for Tier::ALL.into_iter().map(|tier| html! {
                     <tr>
-                        <td>{ of }</td>
-                        <td>{ award }</td>
-                        <td>{ cited(&[tier.article()]) }</td>
+                        <td>{ screens::tier_of(tier, edition) }</td>
+                        <td>{ screens::tier_award(tier, edition) }</td>
+                        <td>{ cited(&[edition.grants(tier).article]) }</td>
                     </tr>
                 }) }
             </tbody>

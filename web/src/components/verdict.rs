@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::{cited, link};
 use crate::route::Route;
-use crate::text::{self, result};
+use application::words::{common, result};
 
 /// The verdict with tier, amount and articles. Assistive technology hears changes politely.
 /// `heads_result` says whether the screen is the result itself, which says the rest below.
@@ -23,18 +23,18 @@ pub fn verdict(assessment: &Assessment, heads_result: bool) -> Html {
             <h2><span>{ result::VERDICT }</span>{ result::eligibility(assessment) }</h2>
             <p>{ result::reason(assessment) }</p>
             if !unmet.is_empty() || eligibility == Eligibility::Ineligible {
-                <p>{ result::unmet(&unmet) }</p>
+                <p>{ result::unmet(&unmet, assessment.edition) }</p>
             }
             if let Some(award) = assessment.award {
-                <p class="tier">{ text::tier(award.tier) }</p>
-                <p class="money">{ text::award_amount(award.amount) }</p>
+                <p class="tier">{ common::tier(award.tier) }</p>
+                <p class="money">{ common::award_amount(award.amount) }</p>
                 if let quality_award_rules::Amount::Fixed(_) = award.amount {
-                    <p>{ text::award_capitals(award.amount) }</p>
+                    <p>{ common::award_capitals(award.amount) }</p>
                 }
                 <blockquote>
-                    { cited(&[award.tier.article()]) }
+                    { cited(&[award.article]) }
                     { "：" }
-                    { assessment.edition.words(award.tier.article()) }
+                    { assessment.edition.words(award.article) }
                 </blockquote>
             } else if assessment.outcomes.only().is_none() {
                 <p>{ result::outcomes_left(assessment) }</p>

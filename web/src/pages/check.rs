@@ -5,10 +5,10 @@ use yew::prelude::*;
 
 use crate::components::verdict::verdict;
 use crate::components::{Context, link};
-use crate::draft::Draft;
 use crate::route::Route;
-use crate::steps::{STEPS, step_of};
-use crate::text::{self, questions, screens};
+use application::draft::Draft;
+use application::steps::{STEPS, step_of};
+use application::words::{common, questions, screens};
 
 /// An answer, with the way to change it.
 struct Row {
@@ -22,7 +22,7 @@ struct Row {
 
 impl Row {
     fn of(leaf: Leaf, answer: Option<String>) -> Self {
-        Self { leaf: Some(leaf), to: Route::asking(leaf), what: text::leaf(leaf), answer }
+        Self { leaf: Some(leaf), to: Route::asking(leaf), what: common::leaf(leaf), answer }
     }
 }
 
@@ -30,12 +30,12 @@ fn rows(draft: &Draft, field: Field) -> Vec<Row> {
     let leaf = Leaf::Field(field);
     match (field, &draft.products) {
         (Field::Question(question), _) => {
-            let answer = draft.answer(question).map(|yes| text::answer(Some(yes)).to_owned());
+            let answer = draft.answer(question).map(|yes| common::answer(Some(yes)).to_owned());
             vec![Row::of(leaf, answer)]
         }
         (Field::OutputValue, _) => {
             let answer = match draft.output_value() {
-                Ok(value) => value.map(text::yuan),
+                Ok(value) => value.map(common::yuan),
                 Err(why) => Some(format!("{}（{}）", draft.output, questions::amount_problem(why))),
             };
             vec![Row::of(leaf, answer)]
@@ -50,8 +50,9 @@ fn rows(draft: &Draft, field: Field) -> Vec<Row> {
             .flat_map(|(place, product)| {
                 let name = product.name.trim();
                 let named = format!("products[{place}].name");
-                let number = text::product_number(place.into());
-                let reappraised = product.reappraised.map(|yes| text::answer(Some(yes)).to_owned());
+                let number = common::product_number(place.into());
+                let reappraised =
+                    product.reappraised.map(|yes| common::answer(Some(yes)).to_owned());
                 [
                     Row {
                         leaf: None,
@@ -61,7 +62,7 @@ fn rows(draft: &Draft, field: Field) -> Vec<Row> {
                     },
                     Row::of(
                         Leaf::Title(place),
-                        product.title.map(|title| text::title(title).to_owned()),
+                        product.title.map(|title| common::title(title).to_owned()),
                     ),
                     Row::of(Leaf::Reappraised(place), reappraised),
                 ]
@@ -84,7 +85,7 @@ pub fn check(context: &Context) -> Html {
             <div key={to.to_string()}>
                 <dt>{ what }</dt>
                 <dd class={classes!(missing)}>
-                    { answer.unwrap_or_else(|| text::UNANSWERED.to_owned()) }
+                    { answer.unwrap_or_else(|| common::UNANSWERED.to_owned()) }
                     if settled { <span class="note">{ questions::SETTLED }</span> }
                 </dd>
                 <dd class="change">{ link(&to, "", change) }</dd>

@@ -1,6 +1,6 @@
 //! The application form: its sections to fill, what they lack, and the files that it leaves as.
 
-use quality_award_rules::{Field, procedure};
+use quality_award_rules::Field;
 use yew::prelude::*;
 
 use crate::components::export::{Export, complete};
@@ -8,23 +8,21 @@ use crate::components::field::Input;
 use crate::components::office::{hand_in, over};
 use crate::components::sheet::sheet;
 use crate::components::{Context, cited, link};
-use crate::draft::ProductDraft;
-use crate::form::check::{Remark, Remarked, remarks};
-use crate::form::date;
-use crate::form::field::{Part, Section};
-use crate::form::typed::{Place, places_of};
-use crate::form::values::year_of;
-use crate::platform::page;
 use crate::route::Route;
-use crate::steps::step_of;
-use crate::text::fields::SECTIONS;
-use crate::text::{self, form as words, questions};
+use application::draft::ProductDraft;
+use application::form::field::{Contents, Section};
+use application::form::fields::SECTIONS;
+use application::form::place::{Place, places_of};
+use application::form::remark::{Remark, Remarked, remarks};
+use application::steps::step_of;
+use application::words::{common, form as words, questions};
 
 /// The form's screen, and while it is printed what stands on paper instead.
 pub fn form(context: &Context, printing: bool) -> Html {
-    let found = remarks(&context.draft, date::parse(&page::today()));
+    let found = remarks(&context.draft, context.today);
     let complete = complete(context, &found);
     let products = context.draft.product_count();
+    let edition = context.assessment.edition;
     let section = |(place, section): (usize, &Section)| {
         let own = places_of(place, products);
         html! {
@@ -40,7 +38,7 @@ pub fn form(context: &Context, printing: bool) -> Html {
             <div class="no-print form">
                 <h1 tabindex="-1">{ words::HEADING }</h1>
                 <p>{ words::HINT }</p>
-                { over(&context.office) }
+                { over(&context.office, context.today) }
                 { sections }
                 <section>
                     <h2>{ words::DECLARATION }</h2>
@@ -48,8 +46,8 @@ pub fn form(context: &Context, printing: bool) -> Html {
                     <blockquote>
                         <span class="line">{ words::DECLARED }</span>
                         <span class="line">
-                            { cited(&[procedure::FRAUD.at]) }{ "：" }
-                            { context.assessment.edition.words(procedure::FRAUD.at) }
+                            { cited(&[edition.procedure.fraud.at]) }{ "：" }
+                            { edition.words(edition.procedure.fraud.at) }
                         </span>
                     </blockquote>
                 </section>
@@ -83,21 +81,21 @@ fn fields(section: &Section, own: &[Place], context: &Context, found: &[Remarked
     let inputs = |places: &[Place]| -> Html {
         places.iter().map(|place| input(context, *place, found)).collect()
     };
-    match section.part {
-        Part::Fields(_) => html! { <div class="columns">{ inputs(own) }</div> },
-        Part::Years(fields) => own
+    match section.contents {
+        Contents::Fields(_) => html! { <div class="columns">{ inputs(own) }</div> },
+        Contents::Years(fields) => own
             .chunks(fields.len())
             .enumerate()
             .map(|(year, places)| {
                 html! {
                     <fieldset class="product" key={year}>
-                        <legend>{ words::year(year_of(draft), year) }</legend>
+                        <legend>{ words::year(draft.year(), year) }</legend>
                         <div class="columns">{ inputs(places) }</div>
                     </fieldset>
                 }
             })
             .collect(),
-        Part::Products(fields) => {
+        Contents::Products(fields) => {
             let step = step_of(Field::Products);
             let to = |name: String| Route::Step(step, Some(name));
             if own.is_empty() {
@@ -110,15 +108,15 @@ fn fields(section: &Section, own: &[Place], context: &Context, found: &[Remarked
             }
             let listed = draft.products.iter().flatten().zip(own.chunks(fields.len())).enumerate();
             let product = |(at, (product, places)): (usize, (&ProductDraft, &[Place]))| {
-                let title = product.title.map_or(text::UNANSWERED, text::title);
+                let title = product.title.map_or(common::UNANSWERED, common::title);
                 html! {
                     <fieldset class="product" key={at}>
-                        <legend>{ text::product_number(at) }</legend>
+                        <legend>{ common::product_number(at) }</legend>
                         <p>
                             { words::CARRIED }
-                            { if product.name.trim().is_empty() { text::UNANSWERED } else { product.name.trim() } }
+                            { if product.name.trim().is_empty() { common::UNANSWERED } else { product.name.trim() } }
                             { "，" }{ title }{ "，" }{ questions::PRODUCT_REAPPRAISED }
-                            { text::answer(product.reappraised) }{ "。" }
+                            { common::answer(product.reappraised) }{ "。" }
                             { link(&to(format!("products[{at}].name")), "", words::CHANGE) }
                         </p>
                         <div class="columns">{ inputs(places) }</div>
@@ -134,7 +132,7 @@ fn input(context: &Context, place: Place, found: &[Remarked]) -> Html {
     let draft = &context.draft;
     let remark = found.iter().find(|(at, _)| *at == place).map(|(_, remark)| *remark);
     html! {
-        <Input {place} {remark} typed={draft.typed(&place).to_owned()}
-            carried={draft.carried(&place).map(AttrValue::from)} dispatch={draft.dispatcher()} />
+        <Input {place} {remark} edition={context.assessment.edition} typed={draft.typed(&place).to_owned()}
+            carried={draft.carried(&place).map(AttrValue::from)} act={context.act.clone()} />
     }
 }

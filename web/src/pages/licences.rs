@@ -1,10 +1,10 @@
 //! The software in the page that others wrote, and the licences that they gave it under.
 
+use application::words::screens;
 use quality_award_page::Part;
 use yew::prelude::*;
 
 use crate::parts;
-use crate::text::screens;
 
 /// The list, which stands in the page as text.
 pub fn licences() -> Html {

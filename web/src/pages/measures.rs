@@ -4,11 +4,19 @@ use quality_award_rules::{Citation, Edition, lines};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::text::screens;
+use application::words::screens;
+
+/// The properties of [`Measures`].
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The edition to show.
+    pub edition: &'static Edition,
+}
 
 /// The text of the Measures.
 #[component]
-pub fn Measures() -> Html {
+pub fn Measures(props: &Props) -> Html {
+    let edition = props.edition;
     let sought = use_state(String::new);
     let onsearch = {
         let sought = sought.clone();
@@ -16,7 +24,6 @@ pub fn Measures() -> Html {
             sought.set(event.target_unchecked_into::<HtmlInputElement>().value());
         }
     };
-    let edition = Edition::latest();
     let sought = sought.trim();
     // The table of articles says more of each, which would cost the page 1 KB (brotli).
     let articles = (1..).map_while(|number| {
@@ -36,8 +43,8 @@ pub fn Measures() -> Html {
     };
     html! {
         <>
-            <h1 tabindex="-1">{ screens::MEASURES }</h1>
-            <p class="hint">{ screens::MEASURES_DATE }</p>
+            <h1 tabindex="-1">{ edition.title }</h1>
+            <p class="hint">{ screens::issued(edition) }</p>
             // In a label around it, WebKit would read out the button that empties the input.
             <div class="field no-print">
                 <label for="search">{ screens::MEASURES_SEARCH }</label>

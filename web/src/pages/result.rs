@@ -1,15 +1,14 @@
 //! The result, as a good official letter would put it.
 
-use quality_award_rules::{Assessment, Facts, Leaf, Question, procedure};
+use quality_award_rules::{Assessment, Edition, Facts, Leaf, Question, Quote};
 use yew::prelude::*;
 
 use crate::components::scale::scale;
 use crate::components::share::Share;
 use crate::components::verdict::verdict;
 use crate::components::{cited, link};
-use crate::platform::page;
 use crate::route::Route;
-use crate::text::{self, result as words, screens};
+use application::words::{common, result as words, screens};
 
 /// The letter: its heading, whether the answers are the reader's own, so that missing ones can be
 /// given, and what stands behind the verdict.
@@ -36,7 +35,7 @@ pub fn letter(
             { notices(assessment) }
             { improvements(facts, assessment) }
             { conditions(assessment) }
-            { procedure_sections(assessment) }
+            { procedure_sections(assessment.edition) }
             if own {
                 <Share facts={facts.clone()} />
             }
@@ -45,7 +44,7 @@ pub fn letter(
                     { link(&Route::Form, "button primary", screens::FILL_FORM) }
                     { link(&Route::Check, "button", screens::CHECK) }
                 }
-                <button type="button" onclick={|_| page::print()}>{ words::PRINT }</button>
+                <button type="button" onclick={|_| browser::printing::print()}>{ words::PRINT }</button>
             </p>
         </article>
     }
@@ -56,7 +55,7 @@ fn open_questions(assessment: &Assessment) -> Html {
         return Html::default();
     }
     let entry =
-        |leaf: Leaf| html! { <li>{ link(&Route::asking(leaf), "", text::leaf(leaf)) }</li> };
+        |leaf: Leaf| html! { <li>{ link(&Route::asking(leaf), "", common::leaf(leaf)) }</li> };
     html! {
         <section class="no-print">
             <h2>{ words::OPEN }</h2>
@@ -69,21 +68,22 @@ fn notices(assessment: &Assessment) -> Html {
     if assessment.notices.is_empty() {
         return Html::default();
     }
+    let edition = assessment.edition;
     html! {
         <section>
             <h2>{ words::NOTICES }</h2>
             { for assessment.notices.iter().map(|notice| html! {
                 <div class="notice">
-                    <p>{ words::notice(notice) }</p>
-                    { for notice.articles().iter().map(|at| quotation(assessment, *at)) }
+                    <p>{ words::notice(notice, edition) }</p>
+                    { for edition.leaves_open(notice).iter().map(|at| quotation(edition, *at)) }
                 </div>
             }) }
         </section>
     }
 }
 
-fn quotation(assessment: &Assessment, at: quality_award_rules::Citation) -> Html {
-    let lines = quality_award_rules::lines(assessment.edition.words(at).unwrap_or_default());
+fn quotation(edition: &Edition, at: quality_award_rules::Citation) -> Html {
+    let lines = quality_award_rules::lines(edition.words(at).unwrap_or_default());
     html! {
         <blockquote>
             { cited(&[at]) }
@@ -102,12 +102,13 @@ fn improvements(facts: &Facts, assessment: &Assessment) -> Html {
     html! {
         <section>
             <h2>{ words::IMPROVEMENTS }</h2>
-            <ul>{ for better.map(|one| html! { <li>{ words::improvement(one, awarded) }</li> }) }</ul>
+            <ul>{ for better.map(|one| html! { <li>{ words::improvement(&one, awarded, assessment.edition) }</li> }) }</ul>
         </section>
     }
 }
 
 fn conditions(assessment: &Assessment) -> Html {
+    let edition = assessment.edition;
     html! {
         <section>
             <h2>{ words::CONDITIONS }</h2>
@@ -115,9 +116,9 @@ fn conditions(assessment: &Assessment) -> Html {
                 { for assessment.conditions.iter().map(|(condition, finding)| html! {
                     <li class={finding.name()}>
                         <span class="finding">{ words::finding(finding) }</span>
-                        <span class="what">{ condition.words() }</span>
+                        <span class="what">{ edition.requires(condition).words }</span>
                         <span class="about">
-                            { cited(condition.articles()) }
+                            { cited(edition.requires(condition).articles) }
                             { "，" }
                             { words::shown_by(condition.nature()) }
                         </span>
@@ -129,15 +130,16 @@ fn conditions(assessment: &Assessment) -> Html {
 }
 
 /// What the Measures say around the award, each with its article.
-fn procedure_sections(assessment: &Assessment) -> Html {
-    let quoted = |quotes: &[procedure::Quote]| {
+fn procedure_sections(edition: &Edition) -> Html {
+    let procedure = &edition.procedure;
+    let quoted = |quotes: &[Quote]| {
         html! {
             <ul>{ for quotes.iter().map(|quote| html! {
                 <li>{ quote.words }{ " " }{ cited(&[quote.at]) }</li>
             }) }</ul>
         }
     };
-    let tick = |quote: &procedure::Quote| {
+    let tick = |quote: &Quote| {
         html! { <li><span class="box" aria-hidden="true" />{ quote.words }{ " " }{ cited(&[quote.at]) }</li> }
     };
     html! {
@@ -145,7 +147,7 @@ fn procedure_sections(assessment: &Assessment) -> Html {
             <section>
                 <h2>{ words::STEPS }</h2>
                 <ol class="steps">
-                    { for procedure::STEPS.iter().map(|step| html! {
+                    { for procedure.steps.iter().map(|step| html! {
                         <li>
                             <strong>{ screens::actor(step.actor) }</strong>
                             { "：" }{ step.quote.words }{ " " }{ cited(&[step.quote.at]) }
@@ -155,34 +157,34 @@ fn procedure_sections(assessment: &Assessment) -> Html {
             </section>
             <section>
                 <h2>{ words::MATERIAL }</h2>
-                <ul class="checklist">{ for procedure::MATERIAL.iter().map(tick) }</ul>
+                <ul class="checklist">{ for procedure.material.iter().map(tick) }</ul>
                 <p class="hint">{ words::MATERIAL_HINT }</p>
             </section>
             <section>
                 <h2>{ words::USES }</h2>
                 <p>{ words::MAY }</p>
-                { quoted(&procedure::PERMITTED_USES) }
-                { quoted(&[procedure::FORBIDDEN_USES]) }
+                { quoted(procedure.permitted_uses) }
+                { quoted(&[procedure.forbidden_uses]) }
             </section>
             <section>
                 <h2>{ words::LOSES }</h2>
-                { quotation(assessment, procedure::FRAUD.at) }
+                { quotation(edition, procedure.fraud.at) }
                 <p>{ words::REVOKED }</p>
-                { quoted(&procedure::REVOCATION_GROUNDS) }
-                { quoted(&[procedure::REVOCATION]) }
+                { quoted(procedure.revocation_grounds) }
+                { quoted(&[procedure.revocation]) }
             </section>
             <section>
                 <h2>{ words::DUTIES }</h2>
-                { quoted(&procedure::WINNER_DUTIES) }
+                { quoted(procedure.winner_duties) }
             </section>
             <section>
                 <h2>{ words::OTHERS }</h2>
                 { quoted(&[
-                    procedure::NO_FEE,
-                    procedure::MAY_STAY_VACANT,
-                    procedure::FUNDING,
-                    procedure::REVIEWERS_SECRECY,
-                    procedure::EFFECTIVE,
+                    procedure.no_fee,
+                    procedure.may_stay_vacant,
+                    procedure.funding,
+                    procedure.reviewers_secrecy,
+                    procedure.effective,
                 ]) }
             </section>
         </>

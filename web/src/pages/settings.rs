@@ -1,5 +1,8 @@
 //! Where an award office makes its own edition of the page.
 
+use crate::parts;
+use crate::settings;
+use quality_award_rules::Date;
 use std::rc::Rc;
 
 use web_sys::HtmlInputElement;
@@ -8,18 +11,17 @@ use yew::prelude::*;
 use crate::components::Context;
 use crate::components::office::html as shown;
 use crate::components::setting::setting_field;
-use crate::docx::error::Error;
-use crate::docx::problem::Problem;
-use crate::files;
-use crate::form::date::{self, Day};
-use crate::office::drawn::{named, panel};
-use crate::office::template::MAX_FORM;
-use crate::office::{Form, MAX_BYTES, Office, Setting, to_json};
-use crate::parts;
-use crate::platform::file::{self, FileError};
-use crate::platform::{self, page, storage};
-use crate::text::office as words;
-use crate::text::{self, keep, screens};
+use application::edition::colour::Palette;
+use application::edition::panel::{named, panel};
+use application::edition::template::MAX_TEMPLATE;
+use application::edition::{MAX_BYTES, Office, Setting, Template, to_json};
+use application::files;
+use application::words::edition as words;
+use application::words::{common, screens};
+use browser::file::{FileError, read_picked};
+use docx::error::Error;
+use docx::problem::Problem;
+use ui::file::not_read;
 
 /// What the office's form was found to hold: how many placeholders are filled, and which cannot be.
 type Examined = Result<(usize, Vec<Problem>), Error>;
@@ -34,7 +36,7 @@ pub struct State {
 }
 
 fn examine(office: &Office) -> Option<Examined> {
-    office.form.as_ref().map(Form::examine)
+    office.template.as_ref().map(|form| form.examine(office.governing()))
 }
 
 /// What happens to the settings.
@@ -51,7 +53,7 @@ impl Reducible for State {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         // Only another form is looked into: with a large one that takes longer than a letter may.
         let examined = match &action {
-            Action::Set(office, _) if office.form != self.office.form => examine(office),
+            Action::Set(office, _) if office.template != self.office.template => examine(office),
             Action::Set(..) | Action::Say(_) => self.examined.clone(),
         };
         Rc::new(match action {
@@ -74,7 +76,7 @@ pub struct Editor {
 impl Editor {
     /// Goes on with other settings, and keeps them at once.
     pub fn set(&self, office: Office) {
-        let kept = storage::keep_settings(&self.edition, &office);
+        let kept = settings::keep(&self.edition, &office);
         self.state.dispatch(Action::Set(office, kept));
     }
 
@@ -85,9 +87,7 @@ impl Editor {
     /// Hands over a file, or says why there is none.
     fn hand_over(&self, extension: &str, media: &str, year: &str, made: Result<Vec<u8>, String>) {
         let name = words::file_name(year, extension);
-        let handed = made.and_then(|bytes| {
-            platform::download(&name, media, &bytes).map_err(|error| platform::reason(&error))
-        });
+        let handed = made.and_then(|bytes| browser::download::download(&name, media, &bytes));
         match handed {
             Ok(()) => self.say(words::DOWNLOADED),
             Err(reason) => self.say(format!("{}{reason}", words::FAILED)),
@@ -99,13 +99,13 @@ impl Editor {
         let (sound, faults) = self.state.office.sound();
         if faults.is_empty() {
             let made = parts::all()
-                .map_err(|why| text::form::no_parts(why).to_owned())
+                .map_err(|why| application::words::form::no_parts(why).to_owned())
                 .and_then(|parts| files::page(&parts, &sound, None));
             let year = sound.get(Setting::Year);
             self.hand_over("html", files::HTML, year, made.map(String::into_bytes));
         } else {
             self.say(words::refused(faults.len()));
-            page::focus("[aria-invalid='true']");
+            browser::focus::focus("[aria-invalid='true']");
         }
     }
 
@@ -113,7 +113,7 @@ impl Editor {
     fn open(&self, file: Result<Vec<u8>, FileError>) {
         let opened = match file {
             Ok(bytes) => files::settings(&bytes).map_err(|why| words::not_opened(why).to_owned()),
-            Err(error) => Err(keep::not_read(&error)),
+            Err(error) => Err(not_read(&error)),
         };
         match opened {
             Ok((office, unread)) => {
@@ -128,14 +128,16 @@ impl Editor {
     fn take(&self, name: &str, file: Result<Vec<u8>, FileError>) {
         let form = match file {
             Ok(bytes) => {
-                let form = Form::new(name, &bytes);
-                form.examine().map(|_| form).map_err(|error| words::unreadable(&error))
+                let form = Template::new(name, &bytes);
+                form.examine(self.state.office.governing())
+                    .map(|_| form)
+                    .map_err(|error| words::unreadable(&error))
             }
             Err(FileError::TooLarge) => Err(words::FORM_TOO_LARGE.to_owned()),
-            Err(error) => Err(keep::not_read(&error)),
+            Err(error) => Err(not_read(&error)),
         };
         match form {
-            Ok(form) => self.set(self.state.office.clone().with_form(Some(form))),
+            Ok(form) => self.set(self.state.office.clone().with_template(Some(form))),
             Err(words) => self.say(words),
         }
     }
@@ -151,19 +153,24 @@ pub struct Props {
 /// The settings, with a preview of what they make.
 #[component]
 pub fn Settings(props: &Props) -> Html {
-    let Context { draft, assessment, office: edition } = &props.context;
+    let Context { draft, act: _, assessment, governing: _, today, office: edition } =
+        &props.context;
+    let today = *today;
     let begun = || {
-        let office = storage::settings(edition).unwrap_or_else(|| (**edition).clone());
+        let office = settings::kept(edition).unwrap_or_else(|| (**edition).clone());
         State { examined: examine(&office), office, kept: true, said: String::new() }
     };
     let editor = Editor { state: use_reducer(begun), edition: edition.clone() };
     let State { office, examined, kept, said } = &*editor.state;
-    let today = date::parse(&page::today());
     let (sound, _) = office.sound();
     let previews = [use_node_ref(), use_node_ref()];
     use_effect_with((previews.clone(), sound.palette()), |(previews, palette)| {
         for preview in previews.iter().filter_map(NodeRef::get) {
-            page::set_colours(&preview, palette.as_ref());
+            let colour =
+                |at: usize| palette.as_ref().map(|palette| palette.colours()[at].to_string());
+            let colours = Palette::NAMES.into_iter().enumerate();
+            let colours: Vec<_> = colours.map(|(at, name)| (name, colour(at))).collect();
+            browser::document::set_style(&preview, &colours);
         }
     });
     let on = |act: fn(&Editor)| {
@@ -175,13 +182,13 @@ pub fn Settings(props: &Props) -> Html {
         Callback::from(move |event: Event| {
             let editor = editor.clone();
             let input = event.target_unchecked_into::<HtmlInputElement>();
-            file::read_picked(&input, limit, move |name, file| take(&editor, &name, file));
+            read_picked(&input, limit, move |name, file| take(&editor, &name, file));
         })
     };
     let ontry = {
         let (editor, draft, assessment) = (editor.clone(), draft.clone(), assessment.clone());
         move |_| {
-            let own = editor.state.office.form.as_ref();
+            let own = editor.state.office.template.as_ref();
             let made = files::docx(&draft, &assessment, false, own);
             let made = made.map(|(bytes, _)| bytes).map_err(|error| error.to_string());
             editor.hand_over("docx", files::DOCX, "", made);
@@ -190,7 +197,7 @@ pub fn Settings(props: &Props) -> Html {
     let button = |name: &'static str, onclick: Callback<MouseEvent>, words: &'static str| {
         html! { <button type="button" {name} {onclick}>{ words }</button> }
     };
-    let onform = picked(MAX_FORM, Editor::take);
+    let onform = picked(MAX_TEMPLATE, Editor::take);
     let onopen = picked(MAX_BYTES, |editor, _, file| editor.open(file));
     html! {
         <div class="with-aside">
@@ -200,16 +207,16 @@ pub fn Settings(props: &Props) -> Html {
                 { for Setting::ALL.into_iter().map(|it| setting_field(it, &editor, &sound, today)) }
                 <h2>{ words::FORM }</h2>
                 <p class="hint">{ words::FORM_HINT }</p>
-                if let (Some(form), Some(examined)) = (&office.form, examined) {
+                if let (Some(form), Some(examined)) = (&office.template, examined) {
                     <p><strong>{ form.name().to_owned() }</strong></p>
                     { template(examined) }
                 }
                 <p class="actions">
                     { picker(words::FORM_PICK, "office.form", onform) }
-                    if office.form.is_some() {
+                    if office.template.is_some() {
                         { button("office.form.try", ontry.into(), words::FORM_TRY) }
                         { button("office.form.remove", on(|editor| {
-                            editor.set(editor.state.office.clone().with_form(None));
+                            editor.set(editor.state.office.clone().with_template(None));
                         }).into(), words::FORM_REMOVE) }
                     }
                 </p>
@@ -270,13 +277,13 @@ fn preview(
     class: &'static str,
     caption: &'static str,
     office: &Office,
-    today: Option<Day>,
+    today: Option<Date>,
 ) -> Html {
     html! {
         <figure class={class}>
             <figcaption class="hint">{ caption }</figcaption>
             <div ref={node} class={classes!("preview", class)}>
-                <div class="site"><div><p class="name">{ text::TITLE }</p></div></div>
+                <div class="site"><div><p class="name">{ common::TITLE }</p></div></div>
                 <div>
                     <p class="actions"><span class="button primary">{ screens::BEGIN }</span></p>
                     { for panel(office, today).iter().map(shown) }

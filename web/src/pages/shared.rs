@@ -1,22 +1,27 @@
 //! The result of answers that somebody shared. The reader's own answers stay as they are until
 //! the reader says otherwise.
 
-use quality_award_rules::assess;
+use std::rc::Rc;
+
+use quality_award_rules::{Edition, assess_under};
 use yew::prelude::*;
 
 use super::result::letter;
-use crate::components::ask::ask;
-use crate::draft::{Action, Draft};
-use crate::platform::page;
 use crate::route::Route;
-use crate::share::decode;
-use crate::text::keep;
+use application::draft::{Action, Draft};
+use application::share::decode;
+use application::words::keep;
+use ui::ask::ask;
 
 /// The properties of [`Shared`].
 #[derive(Properties, PartialEq)]
 pub struct Props {
     /// The reader's own draft.
-    pub draft: UseReducerHandle<Draft>,
+    pub draft: Rc<Draft>,
+    /// Takes what the reader does to it.
+    pub act: Callback<Action>,
+    /// The edition of the Measures that the answers are judged by.
+    pub edition: &'static Edition,
     /// The part of the link that carries the answers.
     pub part: AttrValue,
 }
@@ -38,12 +43,12 @@ pub fn Shared(props: &Props) -> Html {
         }
     };
     let take = {
-        let (draft, facts) = (props.draft.clone(), facts.clone());
+        let (draft, act, facts) = (props.draft.clone(), props.act.clone(), facts.clone());
         move || {
             // The link carries nothing of the form; the reader's own stays.
             let form = draft.form.clone();
-            draft.dispatch(Action::Replace(Box::new(Draft { form, ..Draft::of(&facts) })));
-            page::go(&Route::Check.to_string());
+            act.emit(Action::Replace(Box::new(Draft::of(&facts).with_form(form))));
+            browser::address::go(&Route::Check.to_string());
         }
     };
     let onuse = {
@@ -66,5 +71,5 @@ pub fn Shared(props: &Props) -> Html {
             }
         </>
     };
-    letter(&facts, &assess(&facts), keep::SHARED, false, behind)
+    letter(&facts, &assess_under(props.edition, &facts), keep::SHARED, false, behind)
 }

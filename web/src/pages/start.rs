@@ -6,12 +6,10 @@ use yew::prelude::*;
 use crate::components::office::drawn;
 use crate::components::tiers::tiers;
 use crate::components::{Context, cited, link};
-use crate::draft::Draft;
-use crate::form::date;
-use crate::office::drawn::{PANEL, panel};
-use crate::platform::page;
 use crate::route::Route;
-use crate::text::{self, screens};
+use application::draft::Draft;
+use application::edition::panel::{PANEL, panel};
+use application::words::{common, screens};
 
 /// Where the Measures say who may apply, the general words last.
 const CONDITIONS: [Citation; 7] = [
@@ -41,8 +39,8 @@ pub fn start(context: &Context) -> Html {
     };
     html! {
         <>
-            <h1 tabindex="-1">{ text::TITLE }</h1>
-            <p class="lead">{ screens::INTRODUCTION }</p>
+            <h1 tabindex="-1">{ common::TITLE }</h1>
+            <p class="lead">{ screens::introduction(edition) }</p>
             <p class="actions">
                 { link(&next, "button primary",
                     if begun { screens::GO_ON } else { screens::BEGIN }) }
@@ -50,13 +48,13 @@ pub fn start(context: &Context) -> Html {
                     { link(&Route::Check, "button", screens::CHECK) }
                 }
             </p>
-            { drawn(PANEL, panel(&context.office, date::parse(&page::today())).as_ref()) }
+            { drawn(PANEL, panel(&context.office, context.today).as_ref()) }
             <dl class="facts">
                 { for screens::BEFORE.iter().map(|(what, words)| html! {
                     <div><dt>{ *what }</dt><dd>{ *words }</dd></div>
                 }) }
             </dl>
-            { tiers() }
+            { tiers(edition) }
             <section>
                 <h2>{ screens::CONDITIONS }</h2>
                 <ul>

@@ -3,17 +3,16 @@
 use quality_award_rules::{Field, LIMITS};
 use yew::prelude::*;
 
-use crate::components::errors::{Mistake, errors};
 use crate::components::output::Output;
 use crate::components::products::Products;
 use crate::components::question::question;
 use crate::components::verdict::verdict;
 use crate::components::{Context, link};
-use crate::draft::Draft;
-use crate::platform::page;
 use crate::route::Route;
-use crate::steps::STEPS;
-use crate::text::{questions, screens};
+use application::draft::Draft;
+use application::steps::STEPS;
+use application::words::{questions, screens};
+use ui::errors::{Mistake, errors};
 
 /// The properties of [`Step`].
 #[derive(Properties, PartialEq)]
@@ -59,7 +58,7 @@ pub fn Step(props: &Props) -> Html {
     let attempts = use_state(|| 0_usize);
     use_effect_with(*attempts, |_| {
         // There is no summary where nothing is wrong.
-        page::focus("#errors");
+        browser::focus::focus("#errors");
     });
     let place = step.saturating_sub(1);
     let fields = STEPS.get(place).copied().unwrap_or_default();
@@ -78,7 +77,7 @@ pub fn Step(props: &Props) -> Html {
         move |event: MouseEvent| {
             event.prevent_default();
             if found.is_empty() {
-                page::go(&next.to_string());
+                browser::address::go(&next.to_string());
             }
             shown.set(found.clone());
             attempts.set(*attempts + 1);

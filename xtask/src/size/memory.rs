@@ -4,7 +4,7 @@ use std::fs;
 use std::io::{Cursor, Read as _};
 use std::ops::Range;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use zip::ZipArchive;
 
 use super::program::Segment;
@@ -26,15 +26,12 @@ pub(super) fn parts(
             vec![fs::read(shell.path("rules/regulation/2014-03-17.txt"))?],
         ),
     ] {
-        let mut found = Vec::new();
-        for text in texts {
-            let place = find(memory, &text);
-            found.push(place.with_context(|| {
-                format!("{name} does not stand in the program as xtask/src/size/memory.rs expects")
-            })?);
+        // A part of the program has it or has it not.
+        let found: Option<Vec<_>> = texts.iter().map(|text| find(memory, text)).collect();
+        if let Some(mut found) = found {
+            found.sort_by_key(|(piece, range)| (*piece, range.start));
+            parts.push((name, found));
         }
-        found.sort_by_key(|(piece, range)| (*piece, range.start));
-        parts.push((name, found));
     }
     let mut chinese = Vec::new();
     let mut rest = Vec::new();
@@ -63,7 +60,7 @@ pub(super) fn parts(
 
 /// The form's files as the program holds them.
 fn template(shell: &Shell) -> Result<Vec<Vec<u8>>> {
-    let form = fs::read(shell.path("web/form/default.docx"))?;
+    let form = fs::read(shell.path("application/src/form/default.docx"))?;
     let mut archive = ZipArchive::new(Cursor::new(form))?;
     let mut files = Vec::new();
     for index in 0..archive.len() {

@@ -1,10 +1,12 @@
 //! Whom a function of the program belongs to, told by its name.
 
+use rustc_demangle::demangle;
+
 /// Crates of the language itself.
 const LANGUAGE: [&str; 6] = ["core", "alloc", "std", "compiler_builtins", "dlmalloc", "__rustc"];
 
-/// The page's own crate, which is told apart by module.
-const PAGE: &str = "quality_award_web";
+/// What the names of our own crates begin with. Their functions count for their modules.
+const OURS: &str = "quality_award_";
 
 /// The row of the table that a function counts in.
 ///
@@ -15,16 +17,17 @@ pub(super) fn owner(name: Option<&str>) -> String {
     let Some(name) = name else {
         return "made by wasm-opt, without a name".to_owned();
     };
-    let name = without_hashes(name);
+    // wasm-bindgen has done this to the names of the first part already.
+    let name = without_hashes(&demangle(name).to_string());
     let (first, rest) = head(&name);
     let path = rest.strip_prefix("::");
     match (first, path) {
-        (PAGE, Some(path)) => format!("{PAGE}::{}", head(path).0),
+        (first, Some(path)) if first.starts_with(OURS) => format!("{first}::{}", head(path).0),
         (first, None) if first.starts_with("__wbindgen") => "wasm_bindgen".to_owned(),
         ("dlmalloc", _) => "dlmalloc".to_owned(),
         // A path that begins with no crate is that of a primitive type.
         (first, path) if path.is_none() || LANGUAGE.contains(&first) => {
-            let user = ["quality_award_", "yew::"].iter().find(|user| name.contains(*user));
+            let user = [OURS, "yew::"].iter().find(|user| name.contains(*user));
             match user {
                 Some(&"yew::") => "core, alloc, std for yew's types".to_owned(),
                 Some(_) => "core, alloc, std for our types".to_owned(),
@@ -35,15 +38,14 @@ pub(super) fn owner(name: Option<&str>) -> String {
     }
 }
 
-/// A name without the hashes, as `[123456789abcdef]`, that distinguish versions of a crate.
+/// A name without the hashes, `[0123456789abcdef]`, that tell versions of a crate apart.
 fn without_hashes(name: &str) -> String {
     let mut left = String::with_capacity(name.len());
     let mut rest = name;
     while let Some((before, after)) = rest.split_once('[') {
         left.push_str(before);
         let hash = after.split_once(']').filter(|(hash, _)| {
-            // Zeros at the beginning are not written.
-            (10..=16).contains(&hash.len()) && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
+            (14..=16).contains(&hash.len()) && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
         });
         rest = if let Some((_, after)) = hash {
             after
@@ -86,9 +88,9 @@ mod tests {
             "yew",
         );
         check("<&[yew[8c9ad0ac1f788074]::a::B]>::f", "yew");
-        check("quality_award_web[97bd60fa347cf79]::app::f", "quality_award_web::app");
         check("__wbindgen_malloc", "wasm_bindgen");
         check("<dlmalloc[00112233445566aa]::Dlmalloc<_>>::malloc", "dlmalloc");
+        check("_RNvCsl4fhJxm3z6E_9quick_xml4read", "quick_xml");
         assert_eq!(owner(None), "made by wasm-opt, without a name");
     }
 

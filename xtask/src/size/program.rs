@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use anyhow::{Context, Result, bail};
 use wasm_encoder::{CodeSection, ConstExpr, DataSection, Module, RawSection};
-use wasmparser::{DataKind, KnownCustom, Name, Operator, Parser, Payload};
+use wasmparser::{DataKind, KnownCustom, Name, Operator, Parser, Payload, TypeRef};
 
 /// The code of a function that is left out: no locals, `unreachable`, `end`.
 const NOTHING: [u8; 3] = [0x00, 0x00, 0x0b];
@@ -48,6 +48,16 @@ pub(super) enum Part {
     Data(Vec<(usize, Range<usize>)>),
 }
 
+/// What a program is made of, each with its bytes.
+pub(super) struct Whole {
+    /// All functions.
+    pub(super) code: (Part, usize),
+    /// All pieces of the memory.
+    pub(super) memory: (Part, usize),
+    /// Everything else.
+    pub(super) rest: usize,
+}
+
 impl<'a> Program<'a> {
     /// Reads a program.
     pub(super) fn read(wasm: &'a [u8]) -> Result<Self> {
@@ -61,8 +71,11 @@ impl<'a> Program<'a> {
                 program.sections.push((number, &wasm[range]));
             }
             match payload {
-                // All imports are functions: the memory and the tables are the program's own.
-                Payload::ImportSection(imports) => imported = imports.into_imports().count(),
+                Payload::ImportSection(imports) => {
+                    for import in imports.into_imports() {
+                        imported += usize::from(matches!(import?.ty, TypeRef::Func(_)));
+                    }
+                }
                 Payload::CodeSectionEntry(body) => {
                     program.functions.push(Function { name: None, body: body.as_bytes() });
                 }
@@ -98,11 +111,17 @@ impl<'a> Program<'a> {
         self.sections == other.sections
     }
 
-    /// The bytes of all functions, and those of all sections but code and data.
-    pub(super) fn code_and_rest(&self) -> (usize, usize) {
+    /// All code, all memory, and the bytes of all other sections.
+    pub(super) fn whole(&self) -> Whole {
         let code = self.functions.iter().map(|function| function.body.len()).sum();
+        let memory = self.data.iter().map(|piece| piece.bytes.len()).sum();
+        let pieces = self.data.iter().map(|piece| 0..piece.bytes.len()).enumerate().collect();
         let rest = self.sections.iter().filter(|(number, _)| ![CODE, DATA].contains(number));
-        (code, rest.map(|(_, section)| section.len()).sum())
+        Whole {
+            code: (Part::Functions((0..self.functions.len()).collect()), code),
+            memory: (Part::Data(pieces), memory),
+            rest: rest.map(|(_, section)| section.len()).sum(),
+        }
     }
 
     /// The program without a part: not one that runs, but one that can be weighed.
@@ -195,7 +214,7 @@ mod tests {
         let functions: Vec<_> = program.functions.iter().map(|it| (it.name, it.body)).collect();
         let bodies: [&[u8]; 2] = [&[0, 1, 1, 11], &[0, 1, 11]];
         assert_eq!(functions, [(Some("first"), bodies[0]), (None, bodies[1])]);
-        assert_eq!(program.code_and_rest().0, 7);
+        assert_eq!(program.whole().code.1, 7);
         let plain = module(false);
         assert!(program.is_same(&Program::read(&plain).unwrap()));
     }

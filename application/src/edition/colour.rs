@@ -1,0 +1,255 @@
+//! Colours, and how well one is read on another, as WCAG 2.2 reckons it: in whole numbers.
+
+use std::fmt;
+use std::str::FromStr;
+
+/// A colour of red, green and blue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Colour([u8; 3]);
+
+/// The contrast that the page's text has, in hundredths (WCAG 2.2, criterion 1.4.6).
+pub const ENOUGH: u32 = 700;
+
+const WHITE: Colour = Colour([255; 3]);
+const BLACK: Colour = Colour([0; 3]);
+
+// The same as in ui/style.css.
+const PAPER: Colour = WHITE;
+const GROUND: Colour = Colour([0xf6, 0xf4, 0xf1]);
+const DARK_PAPER: Colour = Colour([0x21, 0x1f, 0x1d]);
+
+/// The text is no colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NoColour;
+
+impl FromStr for Colour {
+    type Err = NoColour;
+
+    /// Reads `#8c1d18`.
+    fn from_str(text: &str) -> Result<Self, NoColour> {
+        let digits = text.strip_prefix('#').ok_or(NoColour)?;
+        if digits.len() != 6 || !digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+            return Err(NoColour);
+        }
+        let all = u32::from_str_radix(digits, 16).map_err(|_| NoColour)?;
+        let [_, red, green, blue] = all.to_be_bytes();
+        Ok(Self([red, green, blue]))
+    }
+}
+
+impl fmt::Display for Colour {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self([red, green, blue]) = self;
+        write!(f, "#{red:02x}{green:02x}{blue:02x}")
+    }
+}
+
+impl Colour {
+    /// This colour with so many hundredths of another one in it.
+    fn mixed(self, other: Self, hundredths: u16) -> Self {
+        let mix = |own: u8, other: u8| {
+            let sum = u16::from(own) * (100 - hundredths) + u16::from(other) * hundredths;
+            // A mean of bytes is a byte.
+            u8::try_from((sum + 50) / 100).unwrap_or(u8::MAX)
+        };
+        let (Self(own), Self(other)) = (self, other);
+        Self([mix(own[0], other[0]), mix(own[1], other[1]), mix(own[2], other[2])])
+    }
+
+    /// Its relative luminance in parts of ten thousand million.
+    fn luminance(self) -> u64 {
+        let Self([red, green, blue]) = self;
+        2126 * linear(red) + 7152 * linear(green) + 722 * linear(blue)
+    }
+}
+
+/// The light of a channel in millionths: of the value c in 0…1, c/12.92 up to 0.04045, and above
+/// ((c + 0.055) / 1.055) to the power of 2.4.
+fn linear(channel: u8) -> u64 {
+    const ONE: u128 = 1_000_000;
+    let channel = u128::from(channel);
+    if channel <= 10 {
+        // Of a byte, a value of 255 parts.
+        return u64::try_from(channel * 100 * ONE / (255 * 1292)).unwrap_or(0);
+    }
+    let base = (1000 * channel + 14_025) * ONE / 269_025;
+    let square = base * base / ONE;
+    // The square to the power of a fifth: the largest whole number whose fifth power is not above.
+    let (mut low, mut high) = (0, ONE);
+    while low < high {
+        let middle = (low + high).div_ceil(2);
+        if middle.pow(5) <= square * ONE.pow(4) { low = middle } else { high = middle - 1 }
+    }
+    u64::try_from(square * low / ONE).unwrap_or(0)
+}
+
+/// How well two colours are told apart, in hundredths, rounded down: 100 to 2100.
+#[must_use]
+pub fn contrast(one: Colour, other: Colour) -> u32 {
+    const FLARE: u64 = 500_000_000;
+    let (one, other) = (one.luminance() + FLARE, other.luminance() + FLARE);
+    u32::try_from(one.max(other) * 100 / one.min(other)).unwrap_or(u32::MAX)
+}
+
+/// The contrast of a colour on the light page, where it is least.
+#[must_use]
+pub fn on_light(colour: Colour) -> u32 {
+    contrast(colour, PAPER).min(contrast(colour, GROUND))
+}
+
+/// The first of ever stronger mixtures with another colour that serves.
+fn until(colour: Colour, other: Colour, serves: impl Fn(Colour) -> bool) -> Colour {
+    let mixtures = (0..=100).map(|hundredths| colour.mixed(other, hundredths));
+    mixtures.into_iter().find(|mixed| serves(*mixed)).unwrap_or(other)
+}
+
+/// The nearest darker colour that is well read on the light page.
+#[must_use]
+pub fn darkened(colour: Colour) -> Colour {
+    until(colour, BLACK, |colour| on_light(colour) >= ENOUGH)
+}
+
+/// The colours of an edition, made of one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Palette {
+    /// For links, marks and the main button, what is written on that, and the shade of what was
+    /// chosen; on the light page and on the dark one.
+    colours: [Colour; 6],
+}
+
+impl Palette {
+    /// What the style sheet calls the colours.
+    pub const NAMES: [&str; 6] = [
+        "--own-accent",
+        "--own-on-accent",
+        "--own-tint",
+        "--own-dark-accent",
+        "--own-dark-on-accent",
+        "--own-dark-tint",
+    ];
+
+    /// The colours that go with an office's: on the light page a darker shade of it where it could
+    /// not be read there, on the dark one a lighter shade.
+    #[must_use]
+    pub fn of(accent: Colour) -> Self {
+        let accent = darkened(accent);
+        let dark = until(accent, WHITE, |colour| contrast(colour, DARK_PAPER) >= ENOUGH);
+        let on = |colour| {
+            // What is well read on paper bears white, what is well read on the dark one black.
+            if contrast(colour, WHITE) >= contrast(colour, BLACK) { WHITE } else { BLACK }
+        };
+        let colours = [
+            accent,
+            on(accent),
+            PAPER.mixed(accent, 8),
+            dark,
+            on(dark),
+            DARK_PAPER.mixed(dark, 16),
+        ];
+        Self { colours }
+    }
+
+    /// The colours, in the order of [`NAMES`](Self::NAMES).
+    #[must_use]
+    pub fn colours(&self) -> [Colour; 6] {
+        self.colours
+    }
+}
+
+impl fmt::Display for Palette {
+    /// The colours with spaces between, as the page carries them.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (place, colour) in self.colours.iter().enumerate() {
+            let space = if place > 0 { " " } else { "" };
+            write!(f, "{space}{colour}")?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn colour(text: &str) -> Colour {
+        text.parse().expect(text)
+    }
+
+    #[test]
+    fn colours_are_read_and_written() {
+        assert_eq!(colour("#8C1d18").to_string(), "#8c1d18");
+        for text in
+            ["", "#", "8c1d18", "#8c1d1", "#8c1d181", "#+c1d18", "#８c1d1", "red", "#8c1d1g"]
+        {
+            assert_eq!(text.parse::<Colour>(), Err(NoColour), "{text}");
+        }
+    }
+
+    /// Against the formula of WCAG with fractions.
+    #[test]
+    fn the_light_of_every_value() {
+        for channel in 0..=255_u8 {
+            let value = f64::from(channel) / 255.0;
+            let exact =
+                if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) };
+            #[expect(clippy::cast_precision_loss, reason = "below a million")]
+            let ours = linear(channel) as f64 / 1e6;
+            assert!((ours - exact).abs() < 1e-5, "{channel}: {ours} is not {exact}");
+        }
+    }
+
+    /// Figures that the common contrast checkers give.
+    #[test]
+    fn contrasts() {
+        for (one, other, expected) in [
+            ("#000000", "#ffffff", 2100),
+            ("#ffffff", "#ffffff", 100),
+            ("#777777", "#ffffff", 447),
+            ("#767676", "#ffffff", 454),
+            ("#ff0000", "#ffffff", 399),
+            ("#0000ff", "#ffffff", 859),
+            ("#ffff00", "#ffffff", 107),
+        ] {
+            assert_eq!(contrast(colour(one), colour(other)), expected, "{one} {other}");
+            assert_eq!(contrast(colour(other), colour(one)), expected, "{other} {one}");
+        }
+    }
+
+    #[test]
+    fn a_darkened_colour_is_the_nearest_that_is_read() {
+        for text in ["#ffff00", "#ff0000", "#d05050", "#ffffff", "#00b050"] {
+            let darkened = darkened(colour(text));
+            assert!(on_light(darkened) >= ENOUGH, "{text} became {darkened}");
+            assert!(
+                on_light(darkened) < ENOUGH + 60,
+                "{text} became {darkened}, which is too dark"
+            );
+        }
+        assert_eq!(darkened(colour("#8c1d18")), colour("#8c1d18"));
+    }
+
+    /// Whatever the office takes, the dark page and what stands on the colour can be read.
+    #[test]
+    fn every_palette_can_be_read() {
+        for text in ["#000000", "#ffffff", "#8c1d18", "#ffff00", "#0000ff", "#777777", "#00b050"] {
+            let [accent, on, _, dark, on_dark, dark_tint] = Palette::of(colour(text)).colours();
+            assert!(on_light(accent) >= ENOUGH, "{text}: {accent}");
+            assert!(contrast(accent, on) >= ENOUGH, "{text}: {on} on {accent}");
+            assert!(contrast(dark, on_dark) >= ENOUGH, "{text}: {on_dark} on {dark}");
+            assert!(contrast(dark, DARK_PAPER) >= ENOUGH, "{text}: {dark}");
+            assert!(contrast(colour("#ece8e3"), dark_tint) >= ENOUGH, "{text}: {dark_tint}");
+        }
+    }
+
+    #[test]
+    fn the_grounds_are_those_of_the_style_sheet() {
+        let style = include_str!("../../../ui/style.css");
+        let (light, dark) = style.split_once("prefers-color-scheme: dark").expect("both");
+        assert!(light.contains(&format!("--paper: {PAPER};")));
+        assert!(light.contains(&format!("--ground: {GROUND};")));
+        assert!(dark.contains(&format!("--paper: {DARK_PAPER};")));
+        for name in Palette::NAMES {
+            assert!(style.contains(&format!("var({name}, #")), "{name}");
+        }
+    }
+}

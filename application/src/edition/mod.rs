@@ -1,0 +1,178 @@
+//! What an award office sets for its own edition of the page: texts, a colour and a form. Pure: the
+//! settings are read out of a block in the page, checked, shown and written into a new block.
+//!
+//! A settings file is an object of texts in this order, and empty texts are left out:
+//!
+//! ```json
+//! {
+//!   "version": 1, "year": "2026", "deadline": "2026-12-31", "address": "…", "telephone": "…",
+//!   "accent": "#8c1d18", "notice": "…", "form": { "name": "申报表.docx", "base64": "…" }
+//! }
+//! ```
+//!
+//! The block in a page is the same object but for the form, `{ "name": "申报表.docx", "edition":
+//! "1a2b3c4d" }`, because the file of the form stands behind the program, in a part of its own.
+//! Editions of version 0.1.0 have the file inside the block and are read too.
+
+pub mod colour;
+mod json;
+pub mod panel;
+pub mod template;
+#[cfg(test)]
+mod tests;
+pub mod validate;
+
+pub use json::{MAX_BYTES, Refused, TemplateFile, VERSION, from_json, read, to_block, to_json};
+pub use template::Template;
+
+use self::colour::Palette;
+use self::validate::{Fault, fault, normal};
+use docx::crc32::crc32;
+use quality_award_rules::Edition;
+
+use crate::draft::Draft;
+use crate::year::Governing;
+
+/// A setting that is a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Setting {
+    /// The year of the award.
+    Year,
+    /// The last day on which applications are accepted.
+    Deadline,
+    /// Where applications are handed in.
+    Address,
+    /// Whom to call.
+    Telephone,
+    /// The page's colour.
+    Accent,
+    /// What the office has to say to applicants.
+    Notice,
+}
+
+impl Setting {
+    /// All, in the order of the block and of the screen.
+    pub const ALL: [Self; 6] =
+        [Self::Year, Self::Deadline, Self::Address, Self::Telephone, Self::Accent, Self::Notice];
+
+    /// Its name in the block and, behind `office.`, that of its input.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Year => "year",
+            Self::Deadline => "deadline",
+            Self::Address => "address",
+            Self::Telephone => "telephone",
+            Self::Accent => "accent",
+            Self::Notice => "notice",
+        }
+    }
+
+    /// The most characters that it may have.
+    #[must_use]
+    pub const fn limit(self) -> usize {
+        match self {
+            Self::Year | Self::Deadline | Self::Accent => 20,
+            Self::Address | Self::Telephone => 200,
+            Self::Notice => 2_000,
+        }
+    }
+}
+
+/// The settings of an office, as they were typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Office {
+    texts: [String; 6],
+    /// The office's own application form.
+    pub template: Option<Template>,
+}
+
+impl Office {
+    /// What was typed for a setting.
+    #[must_use]
+    pub fn get(&self, setting: Setting) -> &str {
+        &self.texts[setting as usize]
+    }
+
+    /// The same settings with another text for one of them.
+    #[must_use]
+    pub fn with(mut self, setting: Setting, text: impl Into<String>) -> Self {
+        self.texts[setting as usize] = text.into();
+        self
+    }
+
+    /// The same settings with another form, or without one.
+    #[must_use]
+    pub fn with_template(self, template: Option<Template>) -> Self {
+        Self { template, ..self }
+    }
+
+    /// The edition of the Measures that governs the office's year.
+    #[must_use]
+    pub fn governing(&self) -> &'static Edition {
+        Governing::new(Edition::all(), self, None).edition(&Draft::default())
+    }
+
+    /// Whether nothing is set, so that this is no edition of its own.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// The settings as an edition has them, each in its normal form, without those that are at
+    /// fault; and those.
+    #[must_use]
+    pub fn sound(&self) -> (Self, Vec<(Setting, Fault)>) {
+        let mut sound = self.clone();
+        let mut faults = Vec::new();
+        for setting in Setting::ALL {
+            let text = self.get(setting);
+            sound.texts[setting as usize] = match fault(setting, text) {
+                None => normal(setting, text),
+                Some(fault) => {
+                    faults.push((setting, fault));
+                    String::new()
+                }
+            };
+        }
+        (sound, faults)
+    }
+
+    /// What tells this edition from others: the check sum of its settings file, in eight digits. While
+    /// the form has not arrived yet, the number is the one that the block names.
+    #[must_use]
+    pub fn number(&self) -> String {
+        match self.template.as_ref().and_then(Template::awaited_by) {
+            Some(number) => number.to_owned(),
+            None => format!("{:08x}", crc32(to_json(self).as_bytes())),
+        }
+    }
+
+    /// Whether its form has not arrived yet.
+    #[must_use]
+    pub fn awaits_form(&self) -> bool {
+        self.template.as_ref().is_some_and(|form| form.awaited_by().is_some())
+    }
+
+    /// The page's colours, where the office has set one.
+    #[must_use]
+    pub fn palette(&self) -> Option<Palette> {
+        self.get(Setting::Accent).parse().ok().map(Palette::of)
+    }
+}
+
+/// The settings of the block that a page carries, and by name what could not be read of it. A page
+/// without a block, or with one that is no settings, is nobody's edition.
+#[must_use]
+pub fn carried(block: Option<&str>, template: TemplateFile<'_>) -> (Office, Vec<String>) {
+    let Some(block) = block else { return (Office::default(), Vec::new()) };
+    let Ok((typed, mut unread)) = read(block, template) else {
+        return (Office::default(), vec![EVERYTHING.to_owned()]);
+    };
+    let (office, faults) = typed.sound();
+    unread.extend(faults.iter().map(|(setting, _)| setting.name().to_owned()));
+    (office, unread)
+}
+
+/// What is named where nothing of a block could be read.
+pub const EVERYTHING: &str = "edition";

@@ -1,0 +1,283 @@
+use proptest::prelude::*;
+
+use super::panel::{Piece, named, panel};
+use super::template::MAX_TEMPLATE;
+use super::validate::{Doubt, Fault, doubt, fault, normal};
+use super::*;
+use crate::form::template::default_form;
+use crate::typed::date;
+use crate::year::of_2026;
+
+fn office(settings: &[(Setting, &str)]) -> Office {
+    settings.iter().fold(Office::default(), |office, (setting, text)| office.with(*setting, *text))
+}
+
+/// A text as somebody who means harm would set it.
+const HOSTILE: &str = "</script><script>alert(1)</script><!--<img src=x onerror=alert(1)>\u{0}\"'&";
+
+#[test]
+fn what_is_accepted() {
+    let long = "长".repeat(200);
+    for (setting, typed, expected) in [
+        (Setting::Year, "", Ok("")),
+        (Setting::Year, " 2026 ", Ok("2026")),
+        (Setting::Year, "２０２６年", Ok("2026")),
+        (Setting::Year, "1949", Ok("1949")),
+        (Setting::Year, "1948", Err(Fault::NoYear)),
+        (Setting::Year, "26", Err(Fault::NoYear)),
+        (Setting::Year, "20266", Err(Fault::NoYear)),
+        (Setting::Year, "今年", Err(Fault::NoYear)),
+        (Setting::Deadline, "2026年12月31日", Ok("2026-12-31")),
+        (Setting::Deadline, "2026.2.1", Ok("2026-02-01")),
+        (Setting::Deadline, "2026-02-30", Err(Fault::NoDay)),
+        (Setting::Deadline, "年底", Err(Fault::NoDay)),
+        (Setting::Accent, "#0B5394", Ok("#0b5394")),
+        (Setting::Accent, "red", Err(Fault::NoColour)),
+        (Setting::Accent, "#fff", Err(Fault::NoColour)),
+        (Setting::Accent, "#0b5394;x:url(y)", Err(Fault::NoColour)),
+        (Setting::Address, " 新城区\n锡伯河大街 ", Ok("新城区 锡伯河大街")),
+        (Setting::Address, &long, Ok(&long)),
+        (Setting::Telephone, "0476-8888888", Ok("0476-8888888")),
+        (Setting::Notice, "一\r\n二\u{7}三", Ok("一\n二 三")),
+    ] {
+        let found = fault(setting, typed).map_or_else(|| Ok(normal(setting, typed)), Err);
+        assert_eq!(found, expected.map(str::to_owned), "{setting:?} {typed}");
+    }
+    for setting in Setting::ALL {
+        let limit = setting.limit();
+        let longer = "1".repeat(limit + 1);
+        assert_eq!(fault(setting, &longer), Some(Fault::TooLong(limit)), "{setting:?}");
+    }
+}
+
+#[test]
+fn what_is_doubtful() {
+    let today = date::parse("2026-11-23");
+    for (settings, of, expected) in [
+        (&[(Setting::Deadline, "2026-11-22")][..], Setting::Deadline, Some(Doubt::Past)),
+        (&[(Setting::Deadline, "2026-11-23")], Setting::Deadline, None),
+        (&[(Setting::Deadline, "2026-11-24")], Setting::Deadline, None),
+        (
+            &[(Setting::Deadline, "2027-01-31"), (Setting::Year, "2026")],
+            Setting::Deadline,
+            Some(Doubt::OtherYear),
+        ),
+        (&[(Setting::Deadline, "2026-12-31"), (Setting::Year, "2026")], Setting::Deadline, None),
+        (&[(Setting::Accent, "#8c1d18")], Setting::Accent, None),
+        (&[(Setting::Notice, HOSTILE)], Setting::Notice, None),
+    ] {
+        assert_eq!(doubt(&office(settings), of, today), expected, "{settings:?}");
+    }
+    let pale = office(&[(Setting::Accent, "#ff8888")]);
+    let Some(Doubt::Contrast(contrast, better)) = doubt(&pale, Setting::Accent, today) else {
+        panic!("no word about the pale colour");
+    };
+    assert!(contrast < colour::ENOUGH);
+    let better = office(&[(Setting::Accent, &better.to_string())]);
+    assert_eq!(doubt(&better, Setting::Accent, today), None);
+}
+
+#[test]
+fn what_cannot_be_used_costs_nothing_else() {
+    let typed = office(&[
+        (Setting::Year, "abc"),
+        (Setting::Deadline, "2026年12月31日"),
+        (Setting::Accent, "blue"),
+        (Setting::Address, "锡伯河大街"),
+    ]);
+    let (sound, faults) = typed.sound();
+    assert_eq!(faults, [(Setting::Year, Fault::NoYear), (Setting::Accent, Fault::NoColour)]);
+    let expected = [(Setting::Deadline, "2026-12-31"), (Setting::Address, "锡伯河大街")];
+    assert_eq!(sound, office(&expected));
+    assert_eq!(sound.sound(), (sound.clone(), vec![]));
+}
+
+#[track_caller]
+fn check_read(json: &str, expected: Result<(Office, &[&str]), Refused>) {
+    let expected =
+        expected.map(|(office, unread)| (office, unread.iter().map(|&it| it.to_owned()).collect()));
+    assert_eq!(from_json(json), expected, "{json:.200}");
+}
+
+#[test]
+fn settings_are_read_one_by_one() {
+    let year = office(&[(Setting::Year, "2026")]);
+    let nothing = Office::default();
+    for json in
+        ["", "1", "[]", "{}", "{\"year\":\"2026\"}", "{\"version\":0}", "{\"version\":\"1\"}"]
+    {
+        check_read(json, Err(Refused::NoSettings));
+    }
+    check_read("{\"version\":2}", Err(Refused::Newer));
+    check_read(&" ".repeat(MAX_BYTES + 1), Err(Refused::TooLarge));
+    check_read("\u{feff}{\"version\":1}", Ok((nothing.clone(), &[])));
+    check_read("{\"version\":1,\"year\":null,\"form\":null}", Ok((nothing.clone(), &[])));
+    check_read("{\"version\":1,\"year\":\"2026\"}", Ok((year.clone(), &[])));
+    check_read(
+        "{\"version\":1,\"year\":\"2026\",\"year\":\"2027\",\"deadline\":5,\"colour\":\"x\",\"form\":\"x\"}",
+        Ok((year, &["year", "deadline", "colour", "form"])),
+    );
+    for form in [
+        "{}",
+        "{\"name\":\"x\"}",
+        "{\"name\":\"x\",\"base64\":\"!\"}",
+        "{\"name\":\"x\",\"base64\":\"QQ\"}",
+        "{\"name\":\"x\",\"base64\":\"QQ==\",\"more\":1}",
+    ] {
+        check_read(&format!("{{\"version\":1,\"form\":{form}}}"), Ok((nothing.clone(), &["form"])));
+    }
+    let huge = "A".repeat((MAX_TEMPLATE.div_ceil(3) + 1) * 4);
+    check_read(
+        &format!("{{\"version\":1,\"form\":{{\"name\":\"x\",\"base64\":\"{huge}\"}}}}"),
+        Ok((nothing, &["form"])),
+    );
+}
+
+#[test]
+fn a_form_that_stands_elsewhere_needs_its_part_of_the_page() {
+    let block = |form: &str| format!("{{\"version\":1,\"form\":{{\"name\":\"x\",{form}}}}}");
+    let nothing = (Office::default(), vec!["form".to_owned()]);
+    let own =
+        (Office::default().with_template(Template::from_base64("x", "QUFB".to_owned())), vec![]);
+    let number = "\"edition\":\"0123abcd\"";
+    for (form, template, expected) in [
+        (number, TemplateFile::Behind("QUFB"), &own),
+        ("\"base64\":\"QUFB\"", TemplateFile::Behind(""), &own),
+        ("\"base64\":\"QUFB\"", TemplateFile::Awaited, &own),
+        (number, TemplateFile::Behind(""), &nothing),
+        (number, TemplateFile::Behind("!"), &nothing),
+        (number, TemplateFile::Inside, &nothing),
+        ("\"edition\":\"<b>\"", TemplateFile::Awaited, &nothing),
+        ("\"edition\":\"0123abcd\",\"base64\":\"QUFB\"", TemplateFile::Awaited, &nothing),
+    ] {
+        assert_eq!(carried(Some(&block(form)), template), *expected, "{form} {template:?}");
+    }
+    let (early, _) = carried(Some(&block(number)), TemplateFile::Awaited);
+    assert!(early.awaits_form() && early.number() == "0123abcd");
+}
+
+#[test]
+fn the_largest_settings_can_be_read_again() {
+    let mut full = Office::default()
+        .with_template(Some(Template::new(&"名".repeat(200), &vec![7; MAX_TEMPLATE])));
+    for setting in Setting::ALL {
+        full = full.with(setting, "\u{1}".repeat(setting.limit()));
+    }
+    assert_eq!(from_json(&to_json(&full)), Ok((full, vec![])));
+}
+
+#[test]
+fn a_page_says_what_it_could_not_read() {
+    let nothing = Office::default();
+    assert_eq!(carried(None, TemplateFile::Inside), (nothing.clone(), vec![]));
+    assert_eq!(
+        carried(Some("{\"version\":9}"), TemplateFile::Inside),
+        (nothing.clone(), vec!["edition".to_owned()])
+    );
+    let block = "{\"version\":1,\"year\":\"x\",\"accent\":\"url(x)\",\"oops\":1}";
+    let unread = ["oops", "year", "accent"].map(str::to_owned).to_vec();
+    assert_eq!(carried(Some(block), TemplateFile::Inside), (nothing, unread));
+    let long = format!("{{\"version\":1,\"notice\":\"{}\"}}", "x".repeat(5_000));
+    assert_eq!(
+        carried(Some(&long), TemplateFile::Inside),
+        (Office::default(), vec!["notice".to_owned()])
+    );
+}
+
+/// The text of a piece, and the tags and classes of its elements.
+fn text_and_tags(piece: &Piece) -> (String, String) {
+    match piece {
+        Piece::Text(text) => (text.clone(), String::new()),
+        Piece::Element(tag, class, pieces) => {
+            let inner: Vec<_> = pieces.iter().map(text_and_tags).collect();
+            let text: Vec<&str> = inner.iter().map(|(text, _)| &**text).collect();
+            let tags: String = inner.iter().map(|(_, tags)| &**tags).collect();
+            (text.join("|"), format!("{tag}.{class} {tags}"))
+        }
+    }
+}
+
+#[test]
+fn what_the_page_says_of_an_office() {
+    assert_eq!(panel(&Office::default(), None), None);
+    assert_eq!(named(&Office::default()), None);
+    let office = office(&[
+        (Setting::Year, "2026"),
+        (Setting::Deadline, "2026-12-31"),
+        (Setting::Telephone, "0476-1"),
+        (Setting::Notice, "第一段\n\n 第二段 "),
+        (Setting::Accent, "#0b5394"),
+    ]);
+    let said = |today: &str| {
+        panel(&office, date::parse(today)).map(|piece| text_and_tags(&piece)).expect("a panel")
+    };
+    let (text, tags) = said("");
+    assert_eq!(text, "2026年度申报安排|第一段|第二段|申报截止|2026年12月31日|咨询电话|0476-1");
+    assert_eq!(tags, "section.office h2. p. p. dl.facts div. dt. dd. div. dt. dd. ");
+    assert_eq!(said("2026-12-31").0, text);
+    assert!(said("2027-01-01").0.contains("2026年12月31日（已截止）"));
+    let name = named(&office).map(|piece| text_and_tags(&piece).0).expect("a name");
+    assert_eq!(name, format!("本页为推选办公室2026年度版本，版本编号 {}。", office.number()));
+    assert_ne!(office.number(), Office::default().number());
+}
+
+#[test]
+fn hostile_texts_stay_texts() {
+    let office = Setting::ALL.iter().fold(Office::default(), |it, of| it.with(*of, HOSTILE));
+    let (sound, faults) = office.sound();
+    assert_eq!(faults.len(), 3, "{faults:?}");
+    assert_eq!(sound.palette(), None);
+    let html = panel(&sound, None).expect("a panel").to_html();
+    // Every angle bracket is that of a tag of ours.
+    let tags: Vec<&str> = html.split('<').skip(1).filter_map(|tag| tag.split('>').next()).collect();
+    let ours = ["section class=\"office\"", "h2", "p", "dl class=\"facts\"", "div", "dt", "dd"];
+    for tag in tags {
+        assert!(
+            ours.contains(&tag.trim_start_matches('/')) || tag == "/section" || tag == "/dl",
+            "{tag}"
+        );
+    }
+    assert!(html.contains("&lt;/script&gt;&lt;script&gt;alert(1)") && !html.contains('\0'));
+}
+
+#[test]
+fn a_form_is_examined() {
+    let form = default_form().to_bytes().expect("writes");
+    let (count, problems) = Template::new("表.docx", &form).examine(of_2026()).expect("fills");
+    assert!(count > 50 && problems.is_empty(), "{count} {problems:?}");
+    assert!(Template::new("x.docx", b"PK\x03\x04").examine(of_2026()).is_err());
+    assert!(Template::new("x.docx", b"").examine(of_2026()).is_err());
+}
+
+fn any_office() -> impl Strategy<Value = Office> {
+    let texts = prop::collection::vec(".{0,20}", 6);
+    let form = prop::option::of((".{0,120}", prop::collection::vec(any::<u8>(), 0..50)));
+    (texts, form).prop_map(|(texts, form)| {
+        let form = form.map(|(name, bytes)| Template::new(&name, &bytes));
+        let settings = Setting::ALL.into_iter().zip(texts);
+        settings.fold(Office::default().with_template(form), |it, (of, text)| it.with(of, text))
+    })
+}
+
+proptest! {
+    /// Whatever was typed comes back, and what is sound stays so.
+    #[test]
+    fn settings_come_back(office in any_office()) {
+        let json = to_json(&office);
+        prop_assert_eq!(&to_json(&office), &json);
+        prop_assert_eq!(from_json(&json), Ok((office.clone(), vec![])));
+        let (sound, _) = office.sound();
+        prop_assert_eq!(sound.sound(), (sound.clone(), vec![]));
+        // An edition of version 0.1.0, and one of today before and after its form has arrived.
+        let read = |block: String, template| carried(Some(&block), template);
+        prop_assert_eq!(read(to_json(&sound), TemplateFile::Awaited), (sound.clone(), vec![]));
+        let (early, unread) = read(to_block(&sound), TemplateFile::Awaited);
+        prop_assert_eq!((early.number(), unread), (sound.number(), vec![]));
+        prop_assert_eq!(early.awaits_form(), sound.template.is_some());
+        let base64 = sound.template.as_ref().map_or("", Template::base64);
+        let empty = sound.template.is_some() && base64.is_empty();
+        let unread = if empty { vec!["form".to_owned()] } else { vec![] };
+        let expected = if empty { sound.clone().with_template(None) } else { sound.clone() };
+        prop_assert_eq!(read(to_block(&sound), TemplateFile::Behind(base64)), (expected, unread));
+    }
+}

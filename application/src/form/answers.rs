@@ -1,0 +1,79 @@
+//! The form's answers in a draft, by the places of the form.
+
+use quality_award_rules::{Edition, Yuan};
+
+use super::field::{Format, YEARS, ticked};
+use super::fields;
+use super::place::{At, Place};
+use crate::draft::Draft;
+use crate::typed::credit_code as code;
+use crate::words::common;
+use crate::year::year;
+
+impl Draft {
+    /// What was typed into an input of the form.
+    #[must_use]
+    pub fn typed(&self, place: &Place) -> &str {
+        let name = place.field.name;
+        match place.at {
+            At::Application => self.form.get(name),
+            At::Year(_) => self.form.get(&place.to_string()),
+            At::Product(product) => {
+                let row = self.products.as_ref().and_then(|rows| rows.get(product));
+                row.map_or("", |row| row.form.get(name))
+            }
+        }
+    }
+
+    /// What stands in for an input of the form while it is empty, because the self-check knows it: last
+    /// year's output value, in units of 10,000 yuan.
+    #[must_use]
+    pub fn carried(&self, place: &Place) -> Option<String> {
+        let known = place.at == At::Year(YEARS - 1) && place.asks(fields::OUTPUT_VALUE);
+        let yuan = known.then(|| self.output_value().ok().flatten()).flatten()?;
+        Some((yuan.to_decimal() / Yuan::whole(10_000).to_decimal()).normalize().to_string())
+    }
+
+    /// What a form shows for an input: what was typed, or what the self-check knows. Where several
+    /// options can be ticked, the form shows all of them.
+    #[must_use]
+    pub fn shown(&self, place: &Place, edition: &Edition) -> String {
+        let typed = self.typed(place);
+        match place.field.format {
+            Format::Any(options) => {
+                let tick = |option: &str| {
+                    format!("{}{option}", if ticked(typed, option) { "☑" } else { "☐" })
+                };
+                let options = options.under(edition).into_iter();
+                options.map(tick).collect::<Vec<_>>().join(common::BREAK)
+            }
+            Format::CreditCode => code::normal(typed),
+            Format::Line
+            | Format::Long(_)
+            | Format::Year
+            | Format::Date
+            | Format::Telephone
+            | Format::Email
+            | Format::Count
+            | Format::Money
+            | Format::Figure
+            | Format::Percent
+            | Format::One(_) => match typed {
+                "" => self.carried(place).unwrap_or_default(),
+                _ => typed.trim().to_owned(),
+            },
+        }
+    }
+
+    /// The year of the application, where a year was typed.
+    #[must_use]
+    pub fn year(&self) -> Option<u16> {
+        year(self.typed(&Place::of_application(fields::YEAR)))
+    }
+
+    /// The applicant's name as typed.
+    #[must_use]
+    pub fn applicant(&self) -> &str {
+        self.typed(&Place::of_application(fields::APPLICANT))
+    }
+}

@@ -1,0 +1,246 @@
+//! What is entered into a form, on paper and in a .docx alike: every field, every answer and the
+//! verdict.
+
+use docx::values::Group;
+use quality_award_rules::{Amount, Assessment, Condition, Edition, Eligibility, Question, VERSION};
+
+use super::field::{Field, YEARS};
+use super::fields::{OF_PRODUCTS, OF_YEARS};
+use super::place::{At, Place};
+use crate::draft::{Draft, ProductDraft};
+use crate::words::capitals::capitals;
+use crate::words::questions::amount_problem;
+use crate::words::{common, form, placeholder, result};
+
+/// A text that follows from the answers, beside the fields.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Computed {
+    /// The mark of a form that lacks something; empty in a complete one.
+    Unfinished,
+    /// Whether the enterprise had the award before.
+    AwardedBefore,
+    /// Whether the state controls the enterprise.
+    StateControlled,
+    /// The output value of the self-check in yuan.
+    Output,
+    /// The output value in capitals.
+    OutputCapitals,
+    /// Whether the enterprise may apply, and what stands against it.
+    Conclusion,
+    /// The tier of the award.
+    Tier,
+    /// The amount of the award.
+    Amount,
+    /// The amount in capitals.
+    AmountCapitals,
+    /// The article that grants the award.
+    Article,
+    /// The words of that article.
+    ArticleWords,
+    /// The share of the legal representative (article 17).
+    Share,
+    /// The points that the Measures leave open.
+    Notices,
+    /// The questions that are still open.
+    Open,
+    /// The version of the rules.
+    RulesVersion,
+    /// The check sum of the Measures' text.
+    TextSha256,
+}
+
+impl Computed {
+    /// Every computed text.
+    pub const ALL: [Self; 16] = [
+        Self::Unfinished,
+        Self::AwardedBefore,
+        Self::StateControlled,
+        Self::Output,
+        Self::OutputCapitals,
+        Self::Conclusion,
+        Self::Tier,
+        Self::Amount,
+        Self::AmountCapitals,
+        Self::Article,
+        Self::ArticleWords,
+        Self::Share,
+        Self::Notices,
+        Self::Open,
+        Self::RulesVersion,
+        Self::TextSha256,
+    ];
+}
+
+/// A table of which one row is repeated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Repeated {
+    /// A row for each plain condition of the self-check.
+    Conditions,
+    /// A row for each product.
+    Products,
+    /// A row for each of the [`YEARS`].
+    Years,
+}
+
+impl Repeated {
+    /// Every such table.
+    pub const ALL: [Self; 3] = [Self::Conditions, Self::Products, Self::Years];
+}
+
+/// All that is entered into a form.
+#[derive(Clone, Copy, Debug)]
+pub struct Entries<'a> {
+    /// What was typed.
+    pub draft: &'a Draft,
+    /// What follows from it.
+    pub assessment: &'a Assessment,
+    /// Whether nothing is missing; a form that lacks something is marked as a draft.
+    pub complete: bool,
+}
+
+impl Entries<'_> {
+    /// The edition of the Measures by which the form is filled.
+    #[must_use]
+    pub fn edition(&self) -> &'static Edition {
+        self.assessment.edition
+    }
+
+    /// The text of a field about the application as a whole.
+    #[must_use]
+    pub fn field(&self, field: &'static Field) -> String {
+        self.draft.shown(&Place::of_application(field), self.edition())
+    }
+
+    /// A computed text.
+    #[must_use]
+    pub fn computed(&self, of: Computed) -> String {
+        let Self { draft, assessment, complete } = *self;
+        let award = assessment.award;
+        let of_amount =
+            |describe: fn(Amount) -> String| or_none(award.map(|it| describe(it.amount)));
+        match of {
+            Computed::Unfinished if complete => String::new(),
+            Computed::Unfinished => form::UNFINISHED.to_owned(),
+            Computed::AwardedBefore => self.yes_no(Question::AwardedBefore),
+            Computed::StateControlled => self.yes_no(Question::StateControlled),
+            // A text that is no amount goes into the form as it stands; nothing is lost.
+            Computed::Output => match draft.output_value() {
+                Ok(Some(yuan)) => common::figures(yuan),
+                Ok(None) => common::UNANSWERED.to_owned(),
+                Err(_) => draft.output.clone(),
+            },
+            Computed::OutputCapitals => match draft.output_value() {
+                Ok(Some(yuan)) => capitals(yuan),
+                Ok(None) => common::NONE.to_owned(),
+                Err(problem) => amount_problem(problem).to_owned(),
+            },
+            Computed::Conclusion => conclusion(assessment),
+            Computed::Tier => or_none(award.map(|it| common::tier(it.tier).to_owned())),
+            Computed::Amount => of_amount(common::award_amount),
+            Computed::AmountCapitals => of_amount(common::award_capitals),
+            Computed::Article => or_none(award.map(|it| it.article.in_chinese().to_string())),
+            Computed::ArticleWords => {
+                let words = award.and_then(|it| self.edition().words(it.article));
+                or_none(words.map(str::to_owned))
+            }
+            Computed::Share => or_none(assessment.legal_representative_share.map(result::share)),
+            Computed::Notices => {
+                let notices = assessment.notices.iter();
+                lines(&notices.map(|of| result::notice(of, self.edition())).collect::<Vec<_>>())
+            }
+            Computed::Open => {
+                lines(&assessment.open_questions.iter().map(common::leaf).collect::<Vec<_>>())
+            }
+            Computed::RulesVersion => VERSION.to_owned(),
+            Computed::TextSha256 => self.edition().text_sha256.to_owned(),
+        }
+    }
+
+    /// The columns and the rows of a table.
+    #[must_use]
+    pub fn group(&self, of: Repeated) -> Group {
+        let (name, own) = placeholder::repeated(of);
+        let (fields, items) = match of {
+            Repeated::Conditions => (&[][..], self.conditions()),
+            Repeated::Products => (OF_PRODUCTS, self.products()),
+            Repeated::Years => (OF_YEARS, self.years()),
+        };
+        let labels = fields.iter().map(|field| field.label);
+        let fields = own.iter().copied().chain(labels).map(str::to_owned).collect();
+        Group { name: name.to_owned(), fields, items }
+    }
+
+    fn yes_no(&self, question: Question) -> String {
+        common::answer(self.draft.answer(question)).to_owned()
+    }
+
+    fn conditions(&self) -> Vec<Vec<String>> {
+        let plain = Question::ALL.into_iter().filter(|question| question.is_plain_condition());
+        let row = |(number, question): (usize, Question)| {
+            let condition = Condition::Plain(question);
+            vec![
+                number.to_string(),
+                self.edition().asks(question.into()).words.to_owned(),
+                common::citations(self.edition().requires(condition).articles),
+                common::nature(condition.nature()).to_owned(),
+                self.yes_no(question),
+            ]
+        };
+        (1..).zip(plain).map(row).collect()
+    }
+
+    fn products(&self) -> Vec<Vec<String>> {
+        let row = |(at, product): (usize, &ProductDraft)| {
+            let mut row = vec![
+                (at + 1).to_string(),
+                product.name.clone(),
+                product.title.map_or(common::UNANSWERED, common::title).to_owned(),
+                common::answer(product.reappraised).to_owned(),
+            ];
+            row.extend(self.row(OF_PRODUCTS, At::Product(at)));
+            row
+        };
+        let rows: Vec<_> = self.draft.products.iter().flatten().enumerate().map(row).collect();
+        if !rows.is_empty() {
+            return rows;
+        }
+        let nothing = if self.draft.products.is_some() { common::NONE } else { common::UNANSWERED };
+        vec![vec![String::new(), nothing.to_owned()]]
+    }
+
+    fn years(&self) -> Vec<Vec<String>> {
+        let row = |year| {
+            let mut row = vec![form::year(self.draft.year(), year)];
+            row.extend(self.row(OF_YEARS, At::Year(year)));
+            row
+        };
+        (0..YEARS).map(row).collect()
+    }
+
+    /// The texts of a year's or a product's fields.
+    fn row(&self, fields: &'static [Field], at: At) -> impl Iterator<Item = String> {
+        fields.iter().map(move |field| self.draft.shown(&Place { field, at }, self.edition()))
+    }
+}
+
+fn conclusion(assessment: &Assessment) -> String {
+    let unmet: Vec<Condition> = assessment.conditions.unmet().collect();
+    let mut parts = vec![result::eligibility(assessment).to_owned()];
+    if !unmet.is_empty() || assessment.eligibility() == Eligibility::Ineligible {
+        parts.push(result::unmet(&unmet, assessment.edition));
+    }
+    if assessment.outcomes.only().is_none() {
+        parts.push(result::outcomes_left(assessment));
+    }
+    parts.join(common::BREAK)
+}
+
+/// The text, or the word for nothing.
+fn or_none(text: Option<String>) -> String {
+    text.unwrap_or_else(|| common::NONE.to_owned())
+}
+
+/// The texts one a line, or the word for nothing.
+fn lines(texts: &[String]) -> String {
+    or_none((!texts.is_empty()).then(|| texts.join(common::BREAK)))
+}

@@ -1,0 +1,15 @@
+//! The application form: what a field is ([`field`]), the table of all fields ([`fields`]), the inputs
+//! that ask for them ([`place`]), what is remarked of what was typed ([`remark`]), what a .docx form is
+//! filled with ([`values`]), and the default .docx ([`template`]).
+
+mod answers;
+pub mod entries;
+pub mod field;
+pub mod fields;
+pub mod paper;
+pub mod place;
+pub mod remark;
+pub mod template;
+#[cfg(test)]
+mod template_tests;
+pub mod values;

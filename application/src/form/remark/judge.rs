@@ -1,0 +1,139 @@
+//! Which remark an input gets.
+
+use quality_award_rules::{Date, Question, Title, Yuan};
+
+use super::Remark;
+use crate::draft::Draft;
+use crate::form::field::{Field, Format, YEARS};
+use crate::form::fields::{self, OWNERSHIPS, STATE_OWNERSHIP};
+use crate::form::place::{At, Place};
+use crate::typed::amount::{self, Unit};
+use crate::typed::contact::{email, telephone};
+use crate::typed::credit_code::{self as code, CodeRemark};
+use crate::typed::date;
+use crate::typed::figure::{figure, percentage};
+
+/// What remarks are judged by.
+pub(super) struct Judge<'d> {
+    draft: &'d Draft,
+    today: Option<Date>,
+    founded: Option<Date>,
+}
+
+impl<'d> Judge<'d> {
+    pub(super) fn new(draft: &'d Draft, today: Option<Date>) -> Self {
+        let founded = date::parse(draft.typed(&Place::of_application(fields::FOUNDED)));
+        Self { draft, today, founded }
+    }
+
+    /// The remark on an input, if there is any.
+    pub(super) fn remark(&self, place: &Place) -> Option<Remark> {
+        let text = self.draft.typed(place).trim();
+        if text.is_empty() {
+            return self.missing(place).then_some(Remark::Missing);
+        }
+        self.contradiction(place, text).or_else(|| match place.field.format {
+            Format::Line | Format::Long(_) | Format::One(_) | Format::Any(_) => None,
+            Format::Year => {
+                let year = text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit());
+                (!year).then_some(Remark::NoYear)
+            }
+            Format::Date => self.date(place, text),
+            Format::CreditCode => code::remark(text)
+                // An enterprise that is not registered in 赤峰市 has a code of elsewhere.
+                .filter(|remark| *remark != CodeRemark::Division || self.registered_here())
+                .map(Remark::Code),
+            Format::Telephone => (!telephone(text)).then_some(Remark::Telephone),
+            Format::Email => (!email(text)).then_some(Remark::Email),
+            Format::Count => text.parse::<u32>().is_err().then_some(Remark::NoCount),
+            Format::Money => self.money(place, text),
+            Format::Figure => figure(text).is_none().then_some(Remark::NoNumber),
+            Format::Percent => match percentage(text) {
+                None => Some(Remark::NoNumber),
+                Some((whole, fraction)) => {
+                    let above = whole > 100 || whole == 100 && fraction;
+                    above.then_some(Remark::AboveHundred)
+                }
+            },
+        })
+    }
+
+    fn missing(&self, place: &Place) -> bool {
+        // A certificate proves a title.
+        let needed = match place.at {
+            At::Application | At::Year(_) => false,
+            At::Product(product) => place.asks(fields::CERTIFICATE) && self.titled(product),
+        };
+        (place.field.required || needed) && self.draft.carried(place).is_none()
+    }
+
+    fn title(&self, product: usize) -> Option<Title> {
+        self.draft.products.as_ref()?.get(product)?.title
+    }
+
+    fn titled(&self, product: usize) -> bool {
+        self.title(product).is_some_and(|title| title != Title::Untitled)
+    }
+
+    fn registered_here(&self) -> bool {
+        self.draft.answer(Question::RegisteredInChifeng) != Some(false)
+    }
+
+    /// What contradicts the self-check.
+    fn contradiction(&self, place: &Place, text: &str) -> Option<Remark> {
+        match place.at {
+            At::Year(year) if year + 1 == YEARS && place.asks(fields::OUTPUT_VALUE) => {
+                let checked = self.draft.output_value().ok().flatten()?;
+                (money(text)? != checked).then_some(Remark::OutputDiffers(checked))
+            }
+            At::Application if place.asks(fields::OWNERSHIP) => {
+                let state = OWNERSHIPS.iter().take(STATE_OWNERSHIP).any(|of| *of == text);
+                let checked = self.draft.answer(Question::StateControlled)?;
+                (state != checked).then_some(Remark::OwnershipDiffers)
+            }
+            At::Application | At::Year(_) => None,
+            At::Product(product) => {
+                let issued_by = |level: &str| place.asks(fields::ISSUER) && text.contains(level);
+                let title = self.title(product).unwrap_or(Title::Untitled);
+                match title {
+                    Title::Untitled => (!place.asks(fields::TRADE_MARK)).then_some(Remark::NoTitle),
+                    Title::National => issued_by("自治区").then_some(Remark::IssuerDiffers(title)),
+                    Title::Regional => (issued_by("国家") && !issued_by("自治区"))
+                        .then_some(Remark::IssuerDiffers(title)),
+                }
+            }
+        }
+    }
+
+    fn date(&self, place: &Place, text: &str) -> Option<Remark> {
+        let Some(day) = date::parse(text) else {
+            return Some(Remark::NoDay);
+        };
+        if self.today.is_some_and(|today| day > today) {
+            return Some(Remark::Future);
+        }
+        let earlier = self.founded.is_some_and(|founded| day < founded);
+        (!place.asks(fields::FOUNDED) && earlier).then_some(Remark::BeforeFounded)
+    }
+
+    fn money(&self, place: &Place, text: &str) -> Option<Remark> {
+        let Some(amount) = money(text) else {
+            return Some(Remark::NoNumber);
+        };
+        match place.at {
+            At::Year(_) if OF_SALES.iter().any(|field| place.asks(field)) => {
+                let sales = Place { field: fields::SALES, at: place.at };
+                (amount > money(self.draft.typed(&sales))?).then_some(Remark::AboveSales)
+            }
+            At::Application | At::Year(_) | At::Product(_) => None,
+        }
+    }
+}
+
+/// Fields of a year that are part of its sales.
+const OF_SALES: [&Field; 2] = [fields::PROFIT_AND_TAX, fields::EXPORTS];
+
+/// An amount of the form in yuan; `None` where the text is none.
+fn money(typed: &str) -> Option<Yuan> {
+    amount::parse(typed, Unit::TenThousand).ok().flatten()
+}

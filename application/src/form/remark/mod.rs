@@ -1,0 +1,98 @@
+//! What is missing from a form, what in it cannot be, and what is worth a second look. No remark keeps
+//! anyone from exporting the form, and nothing is corrected silently.
+
+mod judge;
+#[cfg(test)]
+mod tests;
+
+use quality_award_rules::{Date, Title, Yuan};
+
+use self::judge::Judge;
+use super::place::{Place, places};
+use crate::draft::Draft;
+use crate::typed::credit_code::CodeRemark;
+
+/// How much a remark weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Weight {
+    /// Without it the application is incomplete.
+    Missing,
+    /// It cannot be, or cannot be read.
+    Wrong,
+    /// It may well be right, and is worth a second look.
+    Doubtful,
+}
+
+/// What is remarked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Remark {
+    /// Nothing was given.
+    Missing,
+    /// About the credit code.
+    Code(CodeRemark),
+    /// No day of the calendar.
+    NoDay,
+    /// No year of four digits.
+    NoYear,
+    /// A day after today.
+    Future,
+    /// A day before the enterprise was founded.
+    BeforeFounded,
+    /// Too few or too many digits, or other characters.
+    Telephone,
+    /// No `@` between two names.
+    Email,
+    /// No whole number.
+    NoCount,
+    /// No number.
+    NoNumber,
+    /// More than a hundred percent.
+    AboveHundred,
+    /// More than the sales of the year.
+    AboveSales,
+    /// Another output value than that of the self-check, which is this one.
+    OutputDiffers(Yuan),
+    /// State-owned here and not in the self-check, or the other way round.
+    OwnershipDiffers,
+    /// A certificate for a product that holds no title in the self-check.
+    NoTitle,
+    /// The issuing body is of another level than this title of the self-check.
+    IssuerDiffers(Title),
+}
+
+impl Remark {
+    /// How much it weighs.
+    #[must_use]
+    pub const fn weight(self) -> Weight {
+        match self {
+            Self::Missing => Weight::Missing,
+            Self::NoDay
+            | Self::NoYear
+            | Self::NoCount
+            | Self::NoNumber
+            | Self::AboveHundred
+            | Self::Code(CodeRemark::Length(_) | CodeRemark::Character(_)) => Weight::Wrong,
+            Self::Code(CodeRemark::CheckDigit(_) | CodeRemark::Division)
+            | Self::Future
+            | Self::BeforeFounded
+            | Self::Telephone
+            | Self::Email
+            | Self::AboveSales
+            | Self::OutputDiffers(_)
+            | Self::OwnershipDiffers
+            | Self::NoTitle
+            | Self::IssuerDiffers(_) => Weight::Doubtful,
+        }
+    }
+}
+
+/// An input and what is remarked of it.
+pub type Remarked = (Place, Remark);
+
+/// Every remark on a form, in the form's order; `today` is the day on the reader's clock.
+#[must_use]
+pub fn remarks(draft: &Draft, today: Option<Date>) -> Vec<Remarked> {
+    let judge = Judge::new(draft, today);
+    let remarked = |place: Place| judge.remark(&place).map(|remark| (place, remark));
+    places(draft.product_count()).into_iter().filter_map(remarked).collect()
+}

@@ -1,0 +1,127 @@
+//! The remarks on single inputs, and on inputs that contradict the self-check or one another.
+
+use quality_award_rules::{Question, Title, Yuan};
+
+use super::{Remark, Weight, remarks};
+use crate::draft::{Action, Draft, ProductDraft};
+use crate::form::place::places;
+use crate::typed::credit_code::CodeRemark;
+use crate::typed::date;
+
+/// A form in which these inputs hold these texts, over a self-check with a regional product, a
+/// product without a title, and an output value of 120,000,000 yuan.
+fn form(typed: &[(&str, &str)]) -> Draft {
+    let product = |title| ProductDraft { title: Some(title), ..ProductDraft::default() };
+    let mut draft = Draft {
+        products: Some(vec![product(Title::Regional), product(Title::Untitled)]),
+        output: "1.2亿".to_owned(),
+        ..Draft::default()
+    }
+    .after(Action::Answer(Question::StateControlled, Some(true)));
+    for (name, text) in typed {
+        draft = draft.after(Action::Type((*name).to_owned(), (*text).to_owned()));
+    }
+    draft
+}
+
+/// What is remarked of the last of these inputs, on 2026-06-30.
+#[track_caller]
+fn check(typed: &[(&str, &str)], expected: Option<Remark>) {
+    let (name, _) = typed.last().expect("an input");
+    let all = remarks(&form(typed), date::parse("2026-06-30"));
+    let found = all.iter().find(|(place, _)| place.to_string() == *name);
+    assert_eq!(found.map(|(_, remark)| *remark), expected, "{typed:?}");
+}
+
+#[test]
+fn single_inputs() {
+    for (name, text, expected) in [
+        ("applicant", "", Some(Remark::Missing)),
+        ("applicant", " \n", Some(Remark::Missing)),
+        ("applicant", "某某", None),
+        ("email", "", None),
+        ("email", "a@b.cn", None),
+        ("email", "a@b", Some(Remark::Email)),
+        ("email", "@b.cn", Some(Remark::Email)),
+        ("email", "a@b.", Some(Remark::Email)),
+        ("email", "a b@c.cn", Some(Remark::Email)),
+        ("email", "a@b@c.cn", Some(Remark::Email)),
+        ("year", "2026", None),
+        ("year", "26", Some(Remark::NoYear)),
+        ("year", "２０２６", Some(Remark::NoYear)),
+        ("founded", "2023-02-29", Some(Remark::NoDay)),
+        ("founded", "2026-06-30", None),
+        ("founded", "2026-07-01", Some(Remark::Future)),
+        ("telephone", "13800000000", None),
+        ("telephone", "0476-8888888", None),
+        ("telephone", "（0476）8888888转12", None),
+        ("telephone", "0476-8888888、13800000000", None),
+        ("telephone", "888", Some(Remark::Telephone)),
+        ("telephone", "八八八八八八八", Some(Remark::Telephone)),
+        ("telephone", "、", Some(Remark::Telephone)),
+        ("employees", "860", None),
+        ("employees", "860.5", Some(Remark::NoCount)),
+        ("employees", "-1", Some(Remark::NoCount)),
+        ("capital", "5000", None),
+        ("capital", "5,000.25万", None),
+        ("capital", "很多", Some(Remark::NoNumber)),
+        ("energy", "1234.567", None),
+        ("energy", "1.", Some(Remark::NoNumber)),
+        ("energy", "-1", Some(Remark::NoNumber)),
+        ("years[0].market_share", "35.5%", None),
+        ("years[0].market_share", "100.00", None),
+        ("years[0].market_share", "100.01", Some(Remark::AboveHundred)),
+        ("years[0].market_share", "一成", Some(Remark::NoNumber)),
+        ("credit_code", "1", Some(Remark::Code(CodeRemark::Length(1)))),
+        ("credit_code", "91350100M000100Y43", Some(Remark::Code(CodeRemark::Division))),
+        ("quality_methods", "甲", None),
+    ] {
+        check(&[(name, text)], expected);
+    }
+}
+
+#[test]
+fn contradictions_are_pointed_out_and_nothing_is_put_right() {
+    let checked = Yuan::whole(120_000_000);
+    for (typed, expected) in [
+        (&[("years[2].output_value", "")][..], None),
+        (&[("years[2].output_value", "12000")], None),
+        (&[("years[2].output_value", "1.2亿")], None),
+        (&[("years[2].output_value", "12000.01")], Some(Remark::OutputDiffers(checked))),
+        (&[("years[1].output_value", "1")], None),
+        (&[("ownership", "国有企业")], None),
+        (&[("ownership", "国有控股企业")], None),
+        (&[("ownership", "民营企业")], Some(Remark::OwnershipDiffers)),
+        (&[("products[0].certificate", "")], Some(Remark::Missing)),
+        (&[("products[0].certificate", "1")], None),
+        (&[("products[1].certificate", "")], None),
+        (&[("products[1].certificate", "1")], Some(Remark::NoTitle)),
+        (&[("products[1].trade_mark", "草原")], None),
+        (&[("products[0].issuer", "内蒙古自治区人民政府")], None),
+        (&[("products[0].issuer", "国家质检总局")], Some(Remark::IssuerDiffers(Title::Regional))),
+        (&[("founded", "2001-01-01"), ("products[0].awarded_on", "2001-01-01")], None),
+        (
+            &[("founded", "2001-01-01"), ("products[0].awarded_on", "2000-12-31")],
+            Some(Remark::BeforeFounded),
+        ),
+        (&[("years[0].sales", "10"), ("years[0].profit_and_tax", "10")], None),
+        (
+            &[("years[0].sales", "10"), ("years[0].profit_and_tax", "10.01")],
+            Some(Remark::AboveSales),
+        ),
+        (&[("years[1].sales", "10"), ("years[0].exports", "11")], None),
+        (&[("years[0].sales", "10"), ("years[0].research", "11")], None),
+    ] {
+        check(typed, expected);
+    }
+}
+
+#[test]
+fn an_empty_form_lacks_what_is_required_and_nothing_else() {
+    let found = remarks(&Draft::default(), None);
+    assert!(found.iter().all(|(place, remark)| {
+        place.field.required && *remark == Remark::Missing && remark.weight() == Weight::Missing
+    }));
+    let required = places(0).iter().filter(|place| place.field.required).count();
+    assert_eq!(found.len(), required);
+}

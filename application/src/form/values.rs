@@ -1,0 +1,74 @@
+//! What fills the placeholders of a .docx form.
+
+use docx::values::Values;
+use quality_award_rules::Assessment;
+
+use super::entries::{Computed, Entries, Repeated};
+use super::field::Contents;
+use super::fields::SECTIONS;
+use crate::draft::Draft;
+use crate::words::{form, placeholder};
+
+/// The texts and rows for the placeholders of a form. `complete` says whether nothing is missing; a
+/// form that lacks something is marked as a draft.
+#[must_use]
+pub fn values(draft: &Draft, assessment: &Assessment, complete: bool) -> Values {
+    let entries = Entries { draft, assessment, complete };
+    let mut values = Values::new(form::unknown_placeholder);
+    for section in SECTIONS {
+        match section.contents {
+            Contents::Fields(fields) => {
+                for field in fields {
+                    values.text(field.label, entries.field(field));
+                }
+            }
+            // Their fields are columns of the repeated rows.
+            Contents::Products(_) | Contents::Years(_) => {}
+        }
+    }
+    for of in Computed::ALL {
+        values.text(placeholder::computed(of), entries.computed(of));
+    }
+    for of in Repeated::ALL {
+        values.group(entries.group(of));
+    }
+    values
+}
+
+#[cfg(test)]
+mod tests {
+    use quality_award_rules::{Facts, assess_under};
+
+    use super::*;
+
+    fn names() -> Vec<String> {
+        values(&Draft::default(), &assess_under(crate::year::of_2026(), &Facts::default()), true)
+            .names()
+    }
+
+    /// The guide for offices lists every placeholder and no other.
+    #[test]
+    fn the_guide_lists_every_placeholder() {
+        let guide = include_str!("../../../docs/form.md");
+        let entries = guide.split("| `{{").skip(1).filter_map(|rest| rest.split_once("}}`"));
+        let mut listed: Vec<&str> = entries.map(|entry| entry.0).collect();
+        listed.sort_unstable();
+        let mut names = names();
+        names.sort();
+        assert_eq!(listed, names);
+    }
+
+    /// A text that takes another's placeholder would silently replace it.
+    #[test]
+    fn no_two_texts_have_the_same_placeholder() {
+        let fields: usize = SECTIONS
+            .iter()
+            .map(|section| match section.contents {
+                Contents::Fields(fields) => fields.len(),
+                Contents::Products(_) | Contents::Years(_) => 0,
+            })
+            .sum();
+        let texts = names().iter().filter(|name| !name.contains('.')).count();
+        assert_eq!(texts, fields + Computed::ALL.len());
+    }
+}

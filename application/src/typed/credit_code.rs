@@ -1,0 +1,93 @@
+//! The unified social credit code of GB 32100-2015.
+
+use crate::typed::width::narrow;
+
+/// The characters of a code, each with its value as its place.
+const DIGITS: &str = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+
+/// The first digits of the division of 赤峰市.
+const CHIFENG: &str = "1504";
+
+/// What can be remarkable about a code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CodeRemark {
+    /// A code has 18 characters; so many were given.
+    Length(usize),
+    /// This character occurs in no code.
+    Character(char),
+    /// The last character should be this one. Codes in real use are reported that fail this.
+    CheckDigit(char),
+    /// It was given out by another division than 赤峰市.
+    Division,
+}
+
+/// The code as it is meant: without spaces, in capital letters.
+#[must_use]
+pub fn normal(typed: &str) -> String {
+    typed
+        .chars()
+        .filter(|c| !c.is_whitespace() && *c != '-')
+        .map(|c| narrow(c).to_ascii_uppercase())
+        .collect()
+}
+
+/// What is remarkable about a code, if anything.
+#[must_use]
+pub fn remark(typed: &str) -> Option<CodeRemark> {
+    let code = normal(typed);
+    let count = code.chars().count();
+    if count != 18 {
+        return Some(CodeRemark::Length(count));
+    }
+    let mut sum = 0;
+    let mut weight = 1;
+    let mut last = 0;
+    for (place, c) in code.chars().enumerate() {
+        let Some(value) = DIGITS.find(c) else {
+            return Some(CodeRemark::Character(c));
+        };
+        if place < 17 {
+            sum = (sum + value * weight) % 31;
+            weight = weight * 3 % 31;
+        } else {
+            last = value;
+        }
+    }
+    let expected = (31 - sum) % 31;
+    match DIGITS.chars().nth(expected) {
+        Some(digit) if last != expected => Some(CodeRemark::CheckDigit(digit)),
+        _ if code.get(2..6) != Some(CHIFENG) => Some(CodeRemark::Division),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CodeRemark::{Character, CheckDigit, Division, Length};
+    use super::*;
+
+    #[test]
+    fn codes() {
+        for (code, expected) in [
+            ("91150400MA0N000006", Some(CheckDigit('F'))),
+            ("91350100M000100Y43", Some(Division)),
+            ("91512081MA62K0260E", Some(Division)),
+            ("91350100M000100Y4Z", Some(Character('Z'))),
+            ("91350100M000100Y44", Some(CheckDigit('3'))),
+            ("91350100m000100y43", Some(Division)),
+            ("９１３５０１００Ｍ０００１００Ｙ４３", Some(Division)),
+            ("9135 0100 M000 100Y 43", Some(Division)),
+            ("91350100M000100Y4", Some(Length(17))),
+            ("", Some(Length(0))),
+            ("九1350100M000100Y43", Some(Character('九'))),
+        ] {
+            assert_eq!(remark(code), expected, "{code}");
+        }
+        // A code of 赤峰市 that passes.
+        let code: String = (0..31)
+            .map(|last| format!("91150400M000100Y4{}", &DIGITS[last..=last]))
+            .find(|code| remark(code).is_none())
+            .expect("one of the digits passes");
+        assert_eq!(remark(&code), None);
+    }
+}

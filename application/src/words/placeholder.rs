@@ -1,0 +1,38 @@
+//! The placeholders of a form beside those of its fields, which are the fields' labels. Forms in use
+//! have them, so none is ever renamed.
+
+use crate::form::entries::{Computed, Repeated};
+
+/// The placeholder of a computed text.
+#[must_use]
+pub const fn computed(of: Computed) -> &'static str {
+    match of {
+        Computed::Unfinished => "草稿标记",
+        Computed::AwardedBefore => "曾获奖",
+        Computed::StateControlled => "国有控股",
+        Computed::Output => "产值",
+        Computed::OutputCapitals => "产值大写",
+        Computed::Conclusion => "结论",
+        Computed::Tier => "档次",
+        Computed::Amount => "金额",
+        Computed::AmountCapitals => "金额大写",
+        Computed::Article => "依据",
+        Computed::ArticleWords => "条文",
+        Computed::Share => "法人奖励",
+        Computed::Notices => "说明",
+        Computed::Open => "未答",
+        Computed::RulesVersion => "规则版本",
+        Computed::TextSha256 => "文本校验",
+    }
+}
+
+/// The name of a repeated row's group, and the names of the columns that no field of the form's table
+/// has. Columns with the labels of fields follow.
+#[must_use]
+pub const fn repeated(of: Repeated) -> (&'static str, &'static [&'static str]) {
+    match of {
+        Repeated::Conditions => ("条件", &["序号", "内容", "依据", "性质", "填报"]),
+        Repeated::Products => ("产品", &["序号", "名称", "称号", "复评"]),
+        Repeated::Years => ("年度", &["年份"]),
+    }
+}

@@ -1,0 +1,91 @@
+//! The words of the questions.
+
+use quality_award_rules::{Edition, Question, Yuan};
+
+use super::common::yuan;
+use crate::typed::amount::Problem;
+use crate::words::capitals::capitals;
+
+pub const TAKE_BACK: &str = "清除此项";
+pub const EVALUATIVE_HINT: &str = "由审定委员会审议。请按本单位的看法回答。";
+pub const SETTLED: &str = "按现有回答，此项已不影响自查结论。";
+
+pub const PRODUCTS: &str = "产品及名牌称号";
+pub const PRODUCTS_HINT: &str = "逐个填写生产的产品。没有产品获得名牌称号的，所获称号选“无”。";
+pub const PRODUCT_NAME: &str = "产品名称";
+pub const PRODUCT_TITLE: &str = "所获称号";
+pub const PRODUCT_REAPPRAISED: &str = "该称号是同级复评吗？";
+pub const PRODUCT_REAPPRAISED_HINT: &str =
+    "复评后仍为原来级别的，选“是”。首次评上的、由自治区名牌升为国家名牌的，选“否”。";
+pub const ADD_PRODUCT: &str = "增加一个产品";
+pub const MOST_PRODUCTS: &str = "最多填 100 个产品。";
+pub const NO_PRODUCTS: &str = "没有列出产品，按没有产品获得名牌称号处理。";
+
+pub const OUTPUT: &str = "上个统计年度产值";
+pub const OUTPUT_UNIT: &str = "单位";
+pub const OUTPUT_HINT: &str = "可以写成 120000000、12000万 或 1.2亿，精确到分。";
+
+/// The heading of each step, in the order of [`STEPS`](crate::steps::STEPS).
+pub const HEADINGS: [&str; 7] =
+    ["基本情况", PRODUCTS, "产值和所有制", "质量管理", "品牌与信誉", "环境保护", "影响与效益"];
+
+/// That an answer matters for the legal representative's share alone.
+#[must_use]
+pub fn share_only(edition: &Edition) -> String {
+    let at = edition.provisions.legal_representative_share.in_chinese();
+    format!("此项不影响能否申报和奖励档次，只用于{at}。")
+}
+
+/// `删除产品2`.
+#[must_use]
+pub fn remove_product(place: usize) -> String {
+    format!("删除{}", super::common::product_number(place))
+}
+
+/// What stands under the box that an amount was typed into.
+#[must_use]
+pub fn amount_echo(amount: Yuan) -> String {
+    format!("即 {}，{}。", yuan(amount), capitals(amount))
+}
+
+/// What is wrong with what was typed.
+#[must_use]
+pub const fn amount_problem(problem: Problem) -> &'static str {
+    match problem {
+        Problem::Unreadable => "看不懂这个数。请只填数字，可以带万、亿，例如 12000万。",
+        Problem::Separators => "分节逗号的位置不对。请按三位或四位分节，或者不用逗号。",
+        Problem::Negative => "产值不能是负数。",
+        Problem::BelowFen => "最多精确到分，请检查小数位数和单位。",
+        Problem::TooLarge => "这个数太大，应小于一千万亿元。请检查单位。",
+    }
+}
+
+/// A product's name is longer than the rules take.
+#[must_use]
+pub fn name_too_long(chars: usize, at_most: usize) -> String {
+    format!("产品名称有 {chars} 个字，最多 {at_most} 个字。")
+}
+
+/// The question as the page asks it.
+#[must_use]
+pub const fn question(question: Question) -> &'static str {
+    match question {
+        Question::Manufacturer => "本单位是产品生产及制造企业吗？",
+        Question::WidelyRecognised => "本单位有广泛的社会知名度与影响力吗？",
+        Question::IndustryLeading => "质量管理水平和自主创新能力在市内同行业中处于领先地位吗？",
+        Question::SignificantBenefits => "取得了显著的经济效益和社会效益吗？",
+        Question::RegisteredInChifeng => "依法在赤峰市行政区域内登记注册吗？",
+        Question::IndependentLegalPerson => "具有独立法人资格吗？",
+        Question::AdvancedQualityMethods => "积极采用先进的质量管理方法吗？",
+        Question::SoundQualitySystem => "质量管理体系健全吗？",
+        Question::ContinuousImprovement => "具有自我完善的持续改进机制吗？",
+        Question::ProminentBrand => "品牌优势突出吗？",
+        Question::GoodQualityCredit => "具有良好的质量信用记录吗？",
+        Question::GoodReputation => "具有良好的社会声誉吗？",
+        Question::CompliesWithEnvironmentalPolicy => "严格遵守国家环境保护政策吗？",
+        Question::AdvancedProcesses => "积极采用先进生产工艺和环保技术吗？",
+        Question::OutstandingConservation => "在节能减排和环境保护方面取得突出成效吗？",
+        Question::AwardedBefore => "以前获得过市长质量奖吗？",
+        Question::StateControlled => "是国有及国有控股企业吗？",
+    }
+}

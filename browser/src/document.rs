@@ -1,0 +1,87 @@
+//! The document: its elements, its title, its root.
+
+use gloo_events::EventListener;
+use wasm_bindgen::JsCast as _;
+use web_sys::{Document, Element, HtmlElement, Node, NodeList};
+
+use super::window;
+
+/// The document, where there is one.
+#[must_use]
+pub fn document() -> Option<Document> {
+    window()?.document()
+}
+
+/// Names the screen in the browser's title bar and history.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Sets or takes away a class of the root element.
+pub fn set_root_class(class: &str, on: bool) {
+    let root = document().and_then(|document| document.document_element());
+    if let Some(root) = root {
+        // The browser refuses an invalid class name only, and then nothing changes.
+        let _ = root.class_list().toggle_with_force(class, on);
+    }
+}
+
+/// Sets properties of an element's own style; `None` removes the property.
+pub fn set_style(element: &Node, properties: &[(&str, Option<String>)]) {
+    let Some(element) = element.dyn_ref::<HtmlElement>() else { return };
+    let style = element.style();
+    for (name, value) in properties {
+        // An invalid value leaves the property as it is, and to remove what is not there is no error.
+        let _ = match value {
+            Some(value) => style.set_property(name, value),
+            None => style.remove_property(name).map(|_| ()),
+        };
+    }
+}
+
+/// The elements that a selector finds, in their order.
+pub fn elements(selector: &str) -> impl Iterator<Item = Element> + use<> {
+    let found = document().and_then(|document| document.query_selector_all(selector).ok());
+    let count = found.as_ref().map_or(0, NodeList::length);
+    (0..count).filter_map(move |at| found.as_ref()?.item(at)?.dyn_into().ok())
+}
+
+/// The first element that a selector finds.
+#[must_use]
+pub fn first(selector: &str) -> Option<Element> {
+    elements(selector).next()
+}
+
+/// The texts of the elements that a selector finds.
+pub fn texts(selector: &str) -> impl Iterator<Item = String> + use<> {
+    elements(selector).filter_map(|element| element.text_content())
+}
+
+/// What the elements that a selector finds have as this attribute.
+pub fn attributes(selector: &str, name: &'static str) -> impl Iterator<Item = String> + use<> {
+    elements(selector).filter_map(move |element| element.get_attribute(name))
+}
+
+/// Gives an element an attribute without a value.
+pub fn set_attribute(element: Option<Element>, name: &str) {
+    if let Some(element) = element {
+        // The browser refuses an invalid name only.
+        let _ = element.set_attribute(name, "");
+    }
+}
+
+/// Whether the whole document has arrived. Its scripts run before.
+#[must_use]
+pub fn is_whole() -> bool {
+    document().is_none_or(|document| document.ready_state() != "loading")
+}
+
+/// Calls back once the whole document has arrived, unless it has already; dropping the listener ends
+/// that.
+#[must_use]
+pub fn once_whole(callback: impl FnOnce() + 'static) -> Option<EventListener> {
+    let document = document().filter(|_| !is_whole())?;
+    Some(EventListener::once(&document, "DOMContentLoaded", move |_| callback()))
+}

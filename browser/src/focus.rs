@@ -1,0 +1,57 @@
+//! Where the focus is, and giving it to an element.
+
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, HtmlElement};
+
+use super::document::{document, elements};
+
+/// Gives the focus to an element and scrolls it into view. Answers whether there is one.
+#[expect(clippy::must_use_candidate, reason = "most callers know that the element is there")]
+pub fn focus(selector: &str) -> bool {
+    let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
+    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // What is folded shows first.
+        let folded = element.closest("details:not([open])");
+        if let Ok(Some(details)) = folded {
+            // Setting an attribute of a valid name does not fail.
+            let _ = details.set_attribute("open", "");
+        }
+        // An element that cannot take the focus is still scrolled to.
+        let _ = element.focus();
+        element.scroll_into_view();
+        return true;
+    }
+    false
+}
+
+/// The links of the page that lead to an address.
+fn links(address: &str) -> impl Iterator<Item = Element> + use<> {
+    elements(&format!("a[href='{address}']"))
+}
+
+/// The link that has the focus: its address, and which of those with that address it is.
+#[must_use]
+pub fn focused_link() -> Option<(String, usize)> {
+    let focused = document()?.active_element()?;
+    let address = focused.get_attribute("href")?;
+    let number = links(&address).position(|link| link == focused)?;
+    Some((address, number))
+}
+
+/// Gives the focus to the link that [`focused_link`] named before.
+pub fn focus_link(address: &str, number: usize) {
+    let link = links(address).nth(number).and_then(|link| link.dyn_into::<HtmlElement>().ok());
+    if let Some(link) = link {
+        // A link that is shown takes the focus.
+        let _ = link.focus();
+    }
+}
+
+/// How far an element is below the top of the window, in CSS pixels; 0 where there is none.
+#[must_use]
+pub fn top_of(selector: &str) -> i32 {
+    let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
+    let top = found.map(|element| element.get_bounding_client_rect().top());
+    #[expect(clippy::cast_possible_truncation, reason = "a place on a screen, to the pixel")]
+    top.map_or(0, |top| top as i32)
+}

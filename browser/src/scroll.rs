@@ -1,0 +1,58 @@
+//! How far down a screen the reader was. It is noted in the browser's history, so that Back, Forward
+//! and a reload show the place again; a screen that is new there begins at its top.
+
+use gloo_events::{EventListener, EventListenerOptions};
+use wasm_bindgen::{JsCast as _, JsValue};
+use web_sys::{Element, History, ScrollRestoration, Window};
+
+fn history() -> Option<(Window, History)> {
+    let window = super::window()?;
+    let history = window.history().ok()?;
+    Some((window, history))
+}
+
+/// Notes the place from now on: whenever scrolling ends, and before a click can lead away.
+/// Dropping the listeners ends that.
+#[must_use]
+pub fn note() -> Vec<EventListener> {
+    let Some((window, history)) = history() else {
+        return Vec::new();
+    };
+    // The browser's own way would scroll before the screen is there. Where it does not let go of
+    // it, the two ways agree on the place.
+    let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
+    let listen = |event: &'static str| {
+        let (from, history) = (window.clone(), history.clone());
+        let options = EventListenerOptions::run_in_capture_phase();
+        EventListener::new_with_options(&window, event, options, move |event| {
+            // Noting takes a millisecond or more on an old machine: an answer need not wait for it.
+            let clicked = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+            let stays = clicked.is_some_and(|at| !matches!(at.closest("a, button"), Ok(Some(_))));
+            if let (false, Ok(place)) = (stays, from.scroll_y()) {
+                // A browser that refuses (after hundreds in a minute) keeps the last one.
+                let _ = history.replace_state(&JsValue::from_f64(place), "");
+            }
+        })
+    };
+    vec![listen("click"), listen("scrollend")]
+}
+
+/// Shows the place noted for the screen that the history has come to. Answers whether there is one.
+#[must_use]
+pub fn restore() -> bool {
+    let Some((window, history)) = history() else {
+        return false;
+    };
+    let place = history.state().ok().and_then(|state| state.as_f64());
+    if let Some(place) = place {
+        window.scroll_to_with_x_and_y(0.0, place);
+    }
+    place.is_some()
+}
+
+/// Shows the top of the page, where a new screen begins.
+pub fn to_top() {
+    if let Some(window) = super::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}

@@ -1,0 +1,165 @@
+//! The application's data inside a form, so that whoever receives the form can read it again.
+//!
+//! The data is a custom XML part (ECMA-376 part 1, 15.2.5). Word keeps such parts through every
+//! edit. `LibreOffice` 7.4 keeps the content to the letter, gives the part another number, and drops
+//! parts that no relationship leads to. Ours is therefore told by the namespace of its root, never
+//! by its name.
+
+use super::error::{Defect, Error};
+use super::links::{document, link, list_name, set_type};
+use super::package::{Package, Part};
+use super::tag::escaped;
+use super::xml::{Shape, Token, Tokens, root};
+
+/// What the page puts into a form and reads back.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Data {
+    /// The application as JSON.
+    pub json: String,
+    /// The version of the rules with which it was judged.
+    pub rules_version: String,
+    /// The hash of the regulation's text.
+    pub text_sha256: String,
+}
+
+/// The namespace of our part. Its last number is that of the part's form, not of the JSON.
+const NAMESPACE: &str = "urn:chifeng:quality-award:application:1";
+
+/// The root element of our part.
+const ROOT: &str = "application";
+
+/// Where custom XML parts are.
+const FOLDER: &str = "customXml/";
+
+/// Names our part to programs that bind to it; the same in every form.
+const ITEM_ID: &str = "{5B0D6C3E-9A57-4F0B-8E21-7C4D1A93F2B6}";
+
+const ITEM_LINK: &str =
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml";
+const PROPERTIES_LINK: &str =
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXmlProps";
+const ITEM_TYPE: &str = "application/xml";
+const PROPERTIES_TYPE: &str =
+    "application/vnd.openxmlformats-officedocument.customXmlProperties+xml";
+
+/// Puts the data into a form, in the place of data that it has already. Everything else stays as
+/// it is; the same form and data give the same package. After an error, drop the package.
+///
+/// Characters that XML forbids, JSON has in strings only: they are written there as `\u0001`.
+///
+/// # Errors
+///
+/// When the package holds no Word document, or a list of relationships or types is not
+/// well-formed.
+pub fn embed(package: &mut Package, data: &Data) -> Result<(), Error> {
+    let document = document(package)?.name.clone();
+    let text = item(data);
+    // A form put together from others might hold ours twice: none may tell what is outdated.
+    let mut name = None;
+    for part in &mut package.parts {
+        if is_ours(part) {
+            part.bytes = text.clone().into_bytes().into();
+            name.get_or_insert_with(|| part.name.clone().into_owned());
+        }
+    }
+    let number = free_number(package);
+    let name = name.unwrap_or_else(|| item_name(number));
+    package.set(&name, text);
+    set_type(package, &name, ITEM_TYPE)?;
+    link(package, &document, ITEM_LINK, &name)?;
+    if package.part(&list_name(&name)).is_none() {
+        let properties = properties_name(number);
+        package.set(&properties, properties_text());
+        set_type(package, &properties, PROPERTIES_TYPE)?;
+        link(package, &name, PROPERTIES_LINK, &properties)?;
+    }
+    Ok(())
+}
+
+/// The data in a form; nothing where it has none.
+///
+/// # Errors
+///
+/// When our part is there and is damaged.
+pub fn extract(package: &Package) -> Result<Option<Data>, Error> {
+    let Some(part) = package.parts.iter().find(|part| is_ours(part)) else {
+        return Ok(None);
+    };
+    read(&part.bytes).map(Some).map_err(|kind| Error::new(kind, &part.name))
+}
+
+/// Whether a part is ours. Custom XML of any other kind is none of our business, be it XML or not.
+fn is_ours(part: &Part) -> bool {
+    let folder = part.name.get(..FOLDER.len()).unwrap_or_default();
+    folder.eq_ignore_ascii_case(FOLDER) && root(&part.bytes).is_ok_and(|root| is_our_root(&root))
+}
+
+fn is_our_root(root: &Token<'_>) -> bool {
+    root.name.split_once(':').map_or(root.name, |(_, local)| local) == ROOT
+        && root.tag().attributes().any(|attribute| attribute.value == NAMESPACE)
+}
+
+fn read(part: &[u8]) -> Result<Data, Defect> {
+    let mut tokens = Tokens::new(part)?;
+    let mut json = String::new();
+    while let Some(token) = tokens.next()? {
+        if token.shape == Shape::Text && token.depth > 0 {
+            json.push_str(&token.decode()?);
+        }
+    }
+    let root = root(part)?.tag();
+    let rules_version = root.attribute("rulesVersion");
+    Ok(Data { json, rules_version, text_sha256: root.attribute("textSha256") })
+}
+
+fn item(data: &Data) -> String {
+    let mut json = String::with_capacity(data.json.len());
+    for c in data.json.chars() {
+        match c {
+            '\t' | '\n' | '\r' | ' '..='\u{fffd}' | '\u{10000}'.. => json.push(c),
+            _ => {
+                json.push_str("\\u");
+                for shift in [12, 8, 4, 0] {
+                    json.extend(char::from_digit((u32::from(c) >> shift) & 15, 16));
+                }
+            }
+        }
+    }
+    format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"no\"?>\n\
+         <{ROOT} xmlns=\"{NAMESPACE}\" rulesVersion=\"{}\" textSha256=\"{}\">{}</{ROOT}>",
+        escaped(&data.rules_version),
+        escaped(&data.text_sha256),
+        escaped(&json)
+    )
+}
+
+fn properties_text() -> String {
+    format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"no\"?>\n\
+         <ds:datastoreItem ds:itemID=\"{ITEM_ID}\" \
+         xmlns:ds=\"http://schemas.openxmlformats.org/officeDocument/2006/customXml\">\
+         <ds:schemaRefs><ds:schemaRef ds:uri=\"{NAMESPACE}\"/></ds:schemaRefs></ds:datastoreItem>"
+    )
+}
+
+fn item_name(number: usize) -> String {
+    format!("{FOLDER}item{number}.xml")
+}
+
+fn properties_name(number: usize) -> String {
+    format!("{FOLDER}itemProps{number}.xml")
+}
+
+/// The first number of which the package has neither item nor properties.
+fn free_number(package: &Package) -> usize {
+    let mut number = 1;
+    let is_there = |name: &str| package.part(name).is_some();
+    while is_there(&item_name(number))
+        || is_there(&properties_name(number))
+        || is_there(&list_name(&item_name(number)))
+    {
+        number += 1;
+    }
+    number
+}

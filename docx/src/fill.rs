@@ -1,0 +1,94 @@
+//! Filling a form.
+
+use super::bind::{Bound, bind, row_groups};
+use super::error::{Defect, Error};
+use super::nearest::nearest;
+use super::outline;
+use super::package::{MAX_BYTES, Package, Part};
+use super::problem::{Problem, ProblemKind};
+use super::render;
+use super::values::Values;
+use super::xml;
+
+/// A filled form.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Filled {
+    /// The form, in which every placeholder is replaced: by its value, or by the mark of
+    /// [`Values::new`] where there is a problem.
+    pub package: Package,
+    /// How many placeholders the form has.
+    pub count: usize,
+    /// Those that could not be filled, in the order of parts and paragraphs.
+    pub problems: Vec<Problem>,
+}
+
+/// Fills a form.
+///
+/// Placeholders may be split over runs; the value takes the formatting of the first. A table row
+/// with placeholders of a group comes out once for each item; for no items it comes out once,
+/// with those placeholders empty, so that the table never loses its shape (a caller that wants a
+/// word there passes one item with it). In a row inside a repeated row, the group of the outer
+/// row means the current item. A value is never searched for placeholders. All of the template
+/// that holds no placeholder comes out byte for byte.
+///
+/// # Errors
+///
+/// When a part of running text is not well-formed, or the result exceeds
+/// [`MAX_BYTES`].
+pub fn fill(template: &Package, values: &Values) -> Result<Filled, Error> {
+    let mut filled = Filled { package: Package::default(), count: 0, problems: Vec::new() };
+    let mut room = MAX_BYTES;
+    for part in &template.parts {
+        let bytes = match fill_part(part, values, room, &mut filled) {
+            Ok(Some(text)) => text.into_bytes().into(),
+            Ok(None) => part.bytes.clone(),
+            Err(kind) => return Err(Error::new(kind, &part.name)),
+        };
+        room = room
+            .checked_sub(bytes.len())
+            .ok_or_else(|| Error::new(Defect::TooLarge, &part.name))?;
+        filled.package.parts.push(Part { name: part.name.clone(), bytes });
+    }
+    Ok(filled)
+}
+
+/// The filled text of a part; `None` when there is nothing to fill in it. Running text is always
+/// in `word/*.xml`; what else is there, its root element tells apart.
+fn fill_part(
+    part: &Part,
+    values: &Values,
+    room: usize,
+    filled: &mut Filled,
+) -> Result<Option<String>, Defect> {
+    let file = part.name.strip_prefix("word/").and_then(|file| file.strip_suffix(".xml"));
+    if file.is_none_or(|file| file.contains('/')) {
+        return Ok(None);
+    }
+    let Some(pieces) = xml::cut(&part.bytes)? else {
+        return Ok(None);
+    };
+    let outline = outline::outline(&pieces)?;
+    if outline.slots.is_empty() {
+        return Ok(None);
+    }
+    filled.count += outline.slots.len();
+    let row_groups = row_groups(&outline, values);
+    let mut bound = Vec::with_capacity(outline.slots.len());
+    for slot in &outline.slots {
+        bound.push(bind(slot, &outline, &row_groups, values).unwrap_or_else(|kind| {
+            filled.problems.push(Problem {
+                kind,
+                name: slot.name.clone(),
+                suggestion: match kind {
+                    ProblemKind::Unknown => nearest(&slot.name, &values.names()),
+                    ProblemKind::OutsideRow | ProblemKind::SecondGroup => None,
+                },
+                part: part.name.to_string(),
+                paragraph: slot.paragraph,
+                nearby: slot.nearby.clone(),
+            });
+            Bound::Text((values.unknown)(&slot.name).into())
+        }));
+    }
+    render::render(&pieces, &outline, &row_groups, &bound, &values.groups, room).map(Some)
+}

@@ -1,0 +1,30 @@
+//! Word files: a form with placeholders in, a filled form out.
+//!
+//! Scope: packages ([`package`]), filling ([`fill`](mod@fill)), the application's data in a form
+//! ([`data`]). Pure: no browser, no clock, no words of the page. What a placeholder is called and what stands in its place, the caller says ([`values`]).
+//! Every input gives a value or an [`Error`](error::Error) that names the part at fault.
+//!
+//! In: `read` (with `inflate`) → `package` → `xml` (pieces that keep their source) → `outline`
+//! (placeholders, rows) → `bind` (which value goes where) → `render` (text) → `package` → `write`.
+
+mod bind;
+pub mod crc32;
+pub mod data;
+pub mod error;
+pub mod fill;
+mod inflate;
+mod links;
+mod nearest;
+mod outline;
+pub mod package;
+pub mod placeholder;
+pub mod problem;
+mod read;
+mod render;
+mod tag;
+pub mod values;
+mod write;
+mod xml;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,73 @@
+//! The name that was probably meant by one that is misspelt.
+
+/// Of these names the one nearest to `name`, the first where several are: one character apart, or
+/// two where the name is long enough that this is no coincidence. For one character nothing is
+/// guessed.
+pub(crate) fn nearest(name: &str, known: &[String]) -> Option<String> {
+    let mut allowed = match name.chars().count() {
+        0 | 1 => return None,
+        2..=5 => 1,
+        _ => 2,
+    };
+    let mut nearest = None;
+    for other in known {
+        let distance = distance(name, other);
+        if distance <= allowed {
+            // The next one must be nearer.
+            allowed = distance.saturating_sub(1);
+            nearest = Some(other);
+        }
+    }
+    nearest.cloned()
+}
+
+/// How many characters must be put in, left out or replaced.
+fn distance(from: &str, to: &str) -> usize {
+    // How far each beginning of `from`, save the empty one, is from what has been seen of `to`.
+    let mut row = Vec::new();
+    for _ in from.chars() {
+        row.push(row.len() + 1);
+    }
+    let mut seen = 0;
+    for b in to.chars() {
+        let mut diagonal = seen;
+        seen += 1;
+        let mut left = seen;
+        for (cell, a) in row.iter_mut().zip(from.chars()) {
+            let replaced = diagonal + usize::from(a != b);
+            diagonal = *cell;
+            left = replaced.min(diagonal + 1).min(left + 1);
+            *cell = left;
+        }
+    }
+    row.last().copied().unwrap_or(seen)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nearest;
+
+    #[track_caller]
+    fn check(name: &str, expected: Option<&str>) {
+        let known = ["申报单位", "产值", "产值大写", "产品.名称", "产品.复评", "人均能源消费量"];
+        let found = nearest(name, &known.map(str::to_owned));
+        assert_eq!(found.as_deref(), expected, "{name}");
+    }
+
+    #[test]
+    fn the_nearest_name_is_found() {
+        check("申报单伍", Some("申报单位"));
+        check("申报单", Some("申报单位"));
+        check("申报的单位", Some("申报单位"));
+        check("申报", None);
+        check("产直", Some("产值"));
+        check("产值大", Some("产值"));
+        check("产品名称", Some("产品.名称"));
+        check("产品.名", Some("产品.名称"));
+        check("人均能原消费", Some("人均能源消费量"));
+        check("人均电消费", None);
+        check("值", None);
+        check("", None);
+        check("法定代表人", None);
+    }
+}

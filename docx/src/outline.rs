@@ -1,0 +1,207 @@
+//! Where a part has placeholders: in which text nodes and in which table rows.
+
+use super::error::Defect;
+use super::placeholder::{self, Hit};
+use super::xml::{Pieces, Shape};
+
+/// What separates text inside a paragraph: a placeholder cannot reach across. Everything else
+/// between two texts is ignored: runs, proofing and revision marks, bookmarks, links.
+const SEPARATORS: [&str; 9] =
+    ["tab", "ptab", "br", "cr", "sym", "noBreakHyphen", "drawing", "pict", "object"];
+
+/// How many characters of a paragraph to show on either side of a placeholder.
+const NEARBY: usize = 15;
+
+/// A placeholder in a part.
+#[derive(Clone, Debug)]
+pub(crate) struct Slot {
+    pub(crate) name: String,
+    /// The innermost row around it, as an index into [`Outline::rows`].
+    pub(crate) row: Option<usize>,
+    /// The number of its paragraph in the part, from one.
+    pub(crate) paragraph: usize,
+    /// The placeholder with some of the text around it.
+    pub(crate) nearby: String,
+}
+
+/// A table row.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Row {
+    /// The closing piece.
+    pub(crate) last: usize,
+    /// The next row around it.
+    pub(crate) outer: Option<usize>,
+}
+
+/// A stretch of a text node that holds a placeholder or part of one.
+#[derive(Clone, Debug)]
+pub(crate) enum Span {
+    /// Text of the template.
+    Keep(String),
+    /// The place of a slot. It is in the text node where the placeholder begins, and so takes
+    /// the formatting of its first run.
+    Slot(usize),
+}
+
+/// A text node to be rewritten. Text that a placeholder covers is simply not in its spans.
+#[derive(Clone, Debug)]
+pub(crate) struct Node {
+    /// The closing piece.
+    pub(crate) last: usize,
+    pub(crate) spans: Vec<Span>,
+}
+
+/// What begins at a piece.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Mark {
+    /// Nothing that needs filling.
+    Plain,
+    /// A row, as an index into [`Outline::rows`].
+    Row(usize),
+    /// A text node, as an index into [`Outline::nodes`].
+    Node(usize),
+}
+
+/// All places of a part that need filling.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Outline {
+    pub(crate) slots: Vec<Slot>,
+    /// Rows in the order in which they open: a row around another comes before it.
+    pub(crate) rows: Vec<Row>,
+    pub(crate) nodes: Vec<Node>,
+    /// One for each piece.
+    pub(crate) marks: Vec<Mark>,
+}
+
+/// A paragraph that is being read.
+#[derive(Default)]
+struct Paragraph {
+    number: usize,
+    row: Option<usize>,
+    /// The text of all its nodes, with a line break for each separator.
+    joined: String,
+    /// Opening piece, closing piece, start and end in `joined`.
+    nodes: Vec<(usize, usize, usize, usize)>,
+}
+
+/// Outlines a part.
+pub(crate) fn outline(pieces: &Pieces<'_>) -> Result<Outline, Defect> {
+    let marks = vec![Mark::Plain; pieces.all.len()];
+    let mut outline = Outline { marks, ..Outline::default() };
+    let mut row = None;
+    // A text box puts paragraphs inside a paragraph.
+    let mut open: Vec<Paragraph> = Vec::new();
+    let mut count = 0;
+    let mut text_first = None;
+    for (at, piece) in pieces.all.iter().enumerate() {
+        match (piece.shape, piece.word) {
+            (Shape::Open, "p") => {
+                count += 1;
+                open.push(Paragraph { number: count, row, ..Paragraph::default() });
+            }
+            (Shape::Empty, "p") => count += 1,
+            (Shape::Close, "p") => {
+                if let Some(paragraph) = open.pop() {
+                    outline.finish(&paragraph);
+                }
+            }
+            (Shape::Open, "tr") => {
+                let index = outline.rows.len();
+                outline.rows.push(Row { last: at, outer: row });
+                outline.mark(at, Mark::Row(index));
+                row = Some(index);
+            }
+            (Shape::Close, "tr") => {
+                if let Some(closed) = row.and_then(|index| outline.rows.get_mut(index)) {
+                    closed.last = at;
+                    row = closed.outer;
+                }
+            }
+            _ => {}
+        }
+        let Some(paragraph) = open.last_mut() else {
+            continue;
+        };
+        match (piece.shape, piece.word) {
+            (Shape::Open, "t") => text_first = Some((at, paragraph.joined.len())),
+            (Shape::Text, _) if text_first.is_some() => {
+                paragraph.joined.push_str(&piece.decode()?);
+            }
+            (Shape::Close, "t") => {
+                if let Some((first, start)) = text_first.take() {
+                    paragraph.nodes.push((first, at, start, paragraph.joined.len()));
+                }
+            }
+            (Shape::Open | Shape::Empty, word) if SEPARATORS.contains(&word) => {
+                paragraph.joined.push('\n');
+            }
+            _ => {}
+        }
+    }
+    Ok(outline)
+}
+
+impl Outline {
+    fn mark(&mut self, at: usize, mark: Mark) {
+        if let Some(place) = self.marks.get_mut(at) {
+            *place = mark;
+        }
+    }
+
+    /// Adds the slots and text nodes of a paragraph that has been read to its end.
+    fn finish(&mut self, paragraph: &Paragraph) {
+        let hits = placeholder::find(&paragraph.joined);
+        let first_slot = self.slots.len();
+        self.slots.extend(hits.iter().map(|hit| Slot {
+            name: hit.name.clone(),
+            row: paragraph.row,
+            paragraph: paragraph.number,
+            nearby: nearby(&paragraph.joined, hit),
+        }));
+        let text = |from, to| Span::Keep(paragraph.joined.get(from..to).unwrap_or("").to_owned());
+        for &(first, last, start, end) in &paragraph.nodes {
+            let mut spans = Vec::new();
+            let mut at = start;
+            for (index, hit) in hits.iter().enumerate() {
+                if hit.range.end <= start || hit.range.start >= end {
+                    continue;
+                }
+                if hit.range.start >= start {
+                    spans.push(text(at, hit.range.start));
+                    spans.push(Span::Slot(first_slot + index));
+                }
+                at = hit.range.end.min(end);
+            }
+            // Spans are empty too where a node is wholly inside a placeholder.
+            if at > start || !spans.is_empty() {
+                spans.push(text(at, end));
+                self.mark(first, Mark::Node(self.nodes.len()));
+                self.nodes.push(Node { last, spans });
+            }
+        }
+    }
+}
+
+/// A placeholder with up to [`NEARBY`] characters of its paragraph before and after it.
+fn nearby(text: &str, hit: &Hit) -> String {
+    let before = text.get(..hit.range.start).unwrap_or("");
+    let after = text.get(hit.range.end..).unwrap_or("");
+    let mut hidden = before.chars().count().saturating_sub(NEARBY);
+    let mut line = String::new();
+    for c in before.chars() {
+        if hidden == 0 {
+            line.push(c);
+        }
+        hidden = hidden.saturating_sub(1);
+    }
+    line.push_str(text.get(hit.range.clone()).unwrap_or(""));
+    let mut shown = NEARBY;
+    for c in after.chars() {
+        if shown > 0 {
+            line.push(c);
+            shown -= 1;
+        }
+    }
+    // A separator stands as a line break.
+    line.trim().replace(char::is_control, " ")
+}

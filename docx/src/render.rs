@@ -1,0 +1,196 @@
+//! Writing a part with its placeholders replaced.
+
+use super::bind::Bound;
+use super::error::Defect;
+use super::outline::{Mark, Node, Outline, Span};
+use super::tag::{Tag, push_escaped};
+use super::values::Group;
+use super::xml::{Pieces, Shape};
+
+/// Elements with an identity that may occur only once, so that second and later copies of a row
+/// leave them out: bookmarks, and the anchors of comments.
+const UNIQUE: [&str; 5] =
+    ["bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "commentReference"];
+
+/// Attributes that number a paragraph or row, which Word demands to be unique as well. It gives
+/// new ones to those that have none.
+const NUMBERS: [&str; 2] = [":paraId", ":textId"];
+
+/// Writes the part. Stops at the value or the row with which it exceeds `room` bytes.
+pub(crate) fn render(
+    pieces: &Pieces<'_>,
+    outline: &Outline,
+    row_groups: &[Option<usize>],
+    bound: &[Bound<'_>],
+    groups: &[Group],
+    room: usize,
+) -> Result<String, Defect> {
+    let current = vec![0; groups.len()];
+    let out = String::new();
+    let mut writer =
+        Writer { pieces, outline, row_groups, bound, groups, room, current, copy: false, out };
+    writer.range(0, pieces.all.len())?;
+    Ok(writer.out)
+}
+
+struct Writer<'a> {
+    pieces: &'a Pieces<'a>,
+    outline: &'a Outline,
+    row_groups: &'a [Option<usize>],
+    bound: &'a [Bound<'a>],
+    groups: &'a [Group],
+    room: usize,
+    /// The item that each group is at.
+    current: Vec<usize>,
+    /// Whether this is the second or a later copy of a row.
+    copy: bool,
+    out: String,
+}
+
+impl Writer<'_> {
+    /// Writes pieces from `at` up to `end`. Calls itself for a row inside a row only, of which
+    /// there are fewer than [`MAX_DEPTH`](super::xml::MAX_DEPTH).
+    fn range(&mut self, mut at: usize, end: usize) -> Result<(), Defect> {
+        while at < end {
+            match self.outline.marks.get(at) {
+                Some(&Mark::Row(index)) => at = self.row(at, index)?,
+                Some(&Mark::Node(index)) => at = self.node(at, index)?,
+                Some(Mark::Plain) | None => self.piece(at),
+            }
+            at += 1;
+        }
+        Ok(())
+    }
+
+    fn piece(&mut self, at: usize) {
+        if let Some(piece) = self.pieces.all.get(at)
+            && !(self.copy && piece.shape != Shape::Text && UNIQUE.contains(&piece.word))
+        {
+            match piece.shape {
+                Shape::Open | Shape::Empty if self.copy && !piece.word.is_empty() => {
+                    self.push_unnumbered(piece.tag());
+                }
+                _ => self.out.push_str(piece.source),
+            }
+        }
+    }
+
+    /// Writes a tag without the numbers that only one may have.
+    fn push_unnumbered(&mut self, tag: Tag<'_>) {
+        let mut at = 0;
+        for attribute in tag.attributes() {
+            if NUMBERS.iter().any(|number| attribute.name.ends_with(number)) {
+                self.out.push_str(tag.source.get(at..attribute.range.start).unwrap_or_default());
+                at = attribute.range.end;
+            }
+        }
+        self.out.push_str(tag.source.get(at..).unwrap_or_default());
+    }
+
+    /// Writes a row, for each item of its group if it has one; returns its last piece.
+    fn row(&mut self, first: usize, index: usize) -> Result<usize, Defect> {
+        let group = self.row_groups.get(index).copied().flatten();
+        let (Some(row), Some(group)) = (self.outline.rows.get(index), group) else {
+            self.piece(first);
+            return Ok(first);
+        };
+        let items = self.groups.get(group).map_or(0, |group| group.items.len());
+        let copy = self.copy;
+        // No items still make one row: its fields are then beyond the end, hence empty.
+        for item in 0..items.max(1) {
+            if let Some(current) = self.current.get_mut(group) {
+                *current = item;
+            }
+            self.copy = copy || item > 0;
+            self.piece(first);
+            self.range(first + 1, row.last + 1)?;
+            if self.out.len() > self.room {
+                return Err(Defect::TooLarge);
+            }
+        }
+        self.copy = copy;
+        Ok(row.last)
+    }
+
+    /// Writes a text node; returns its last piece.
+    fn node(&mut self, first: usize, index: usize) -> Result<usize, Defect> {
+        let Some(Node { last, spans }) = self.outline.nodes.get(index) else { return Ok(first) };
+        let mut text = Text { out: &mut self.out, prefix: &self.pieces.prefix, open: false };
+        for span in spans {
+            match span {
+                Span::Keep(kept) => text.push(kept),
+                Span::Slot(index) => match self.bound.get(*index) {
+                    Some(Bound::Text(value)) => text.push_value(value),
+                    Some(&Bound::Field(group, field)) => {
+                        let item = self.current.get(group).copied().unwrap_or(0);
+                        let items = self.groups.get(group).map(|group| &group.items);
+                        let value = items.and_then(|items| items.get(item)?.get(field));
+                        text.push_value(value.map_or("", String::as_str));
+                    }
+                    None => {}
+                },
+            }
+            if text.out.len() > self.room {
+                return Err(Defect::TooLarge);
+            }
+        }
+        text.close();
+        Ok(*last)
+    }
+}
+
+/// Text nodes, breaks and tabs of one run.
+struct Text<'a> {
+    out: &'a mut String,
+    prefix: &'a str,
+    open: bool,
+}
+
+impl Text<'_> {
+    /// Template text, in which a line break is white space.
+    fn push(&mut self, text: &str) {
+        text.chars().for_each(|c| self.push_char(c));
+    }
+
+    /// A value, in which line breaks and tabs mean what they say. A vertical tab is what Word
+    /// puts on the clipboard for a line break inside a paragraph.
+    fn push_value(&mut self, value: &str) {
+        let mut after_return = false;
+        for c in value.chars() {
+            match c {
+                '\n' if after_return => {}
+                '\n' | '\r' | '\u{b}' | '\u{2028}' | '\u{2029}' => self.push_element("br"),
+                '\t' => self.push_element("tab"),
+                _ => self.push_char(c),
+            }
+            after_return = c == '\r';
+        }
+    }
+
+    fn push_char(&mut self, c: char) {
+        if !self.open {
+            self.push_tag("<", "t xml:space=\"preserve\">");
+            self.open = true;
+        }
+        push_escaped(self.out, c);
+    }
+
+    fn push_element(&mut self, name: &str) {
+        self.close();
+        self.push_tag("<", name);
+        self.out.push_str("/>");
+    }
+
+    fn push_tag(&mut self, start: &str, rest: &str) {
+        self.out.push_str(start);
+        self.out.push_str(self.prefix);
+        self.out.push_str(rest);
+    }
+
+    fn close(&mut self) {
+        if self.open {
+            self.push_tag("</", "t>");
+            self.open = false;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+//! The data that pages carry, as a page of today finds it in them. `browser/kept.rs` runs the pages
+//! themselves.
+
+use serde_json::Value;
+
+use crate::files::{draft_of, versions};
+use crate::today;
+
+#[test]
+fn carried_drafts_open() {
+    for version in versions() {
+        for page in version.pages() {
+            let filled = page.draft.as_deref().unwrap_or("full");
+            assert_eq!(draft_of(&page.form), filled, "{} {}", version.name, page.name);
+            let opened = today::draft(&page.html).map(|draft| today::opened(draft.as_bytes()));
+            let expected = page.draft.map(|draft| (version.expected("drafts", &draft), None));
+            assert_eq!(opened, expected, "{} {}", version.name, page.name);
+        }
+    }
+}
+
+#[test]
+fn carried_settings_open() {
+    for version in versions() {
+        for page in version.pages() {
+            let carried = today::edition(&page.html);
+            let expected = page.settings.map(|settings| {
+                let mut expected = version.expected("settings", &settings);
+                let mut take = |name: &str| expected.get_mut(name).map_or(Value::Null, Value::take);
+                (take("sound"), take("form"))
+            });
+            assert_eq!(carried, expected, "{} {}", version.name, page.name);
+        }
+    }
+}

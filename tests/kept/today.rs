@@ -1,0 +1,138 @@
+//! Today's code as the tests of kept files call it. No other module of these tests names it, so
+//! that whoever moves the code changes this file alone.
+
+use application::draft::Draft;
+use application::edition::{Office, Setting, TemplateFile, carried};
+use application::files;
+use application::form::place::places;
+use application::form::remark::{Weight, remarks};
+use application::share::decode;
+use application::year::Governing;
+use quality_award_page::{Part, read_one};
+use quality_award_rules::{Assessment, Edition, Facts, Field, Question, assess_under};
+use serde_json::{Map, Value, json};
+
+/// What a draft file or a filled form holds, and the version of the rules that the form was made
+/// by, where that is not today's.
+#[track_caller]
+pub fn opened(bytes: &[u8]) -> (Value, Option<String>) {
+    let brought = files::opened(bytes, &governing())
+        .unwrap_or_else(|error| panic!("does not open: {error:?}"));
+    let unread: Vec<&str> =
+        brought.opened.unread.iter().map(|unread| unread.field.as_str()).collect();
+    let draft = &brought.opened.draft;
+    let assessment = serde_json::to_value(assess(draft)).expect("JSON");
+    let content = json!({
+        "inputs": inputs(draft),
+        "unread": unread,
+        "outcomes": assessment["outcomes"],
+        "award": assessment["award"],
+    });
+    (content, brought.other_rules)
+}
+
+/// The files of `0.1.0` are of 2026, where they name no other year.
+fn governing() -> Governing {
+    Governing::new(Edition::all(), &Office::default(), Some(2026))
+}
+
+fn assess(draft: &Draft) -> Assessment {
+    assess_under(governing().edition(draft), &draft.facts())
+}
+
+/// What stands in the inputs of the page, by their names. `products` is the number of products
+/// where anything was said about them.
+fn inputs(draft: &Draft) -> Map<String, Value> {
+    let mut inputs = Map::new();
+    let mut put = |name: String, text: &str| {
+        if !text.is_empty() {
+            inputs.insert(name, text.into());
+        }
+    };
+    let yes_no = |answer: bool| if answer { "true" } else { "false" };
+    for question in Question::ALL {
+        put(Field::from(question).name().to_owned(), draft.answer(question).map_or("", yes_no));
+    }
+    if let Some(products) = &draft.products {
+        put("products".to_owned(), &products.len().to_string());
+        for (number, product) in products.iter().enumerate() {
+            let of = |field: &str| format!("products[{number}].{field}");
+            put(of("name"), &product.name);
+            put(of("title"), product.title.map_or("", |title| title.name()));
+            put(of("reappraised_at_same_level"), product.reappraised.map_or("", yes_no));
+        }
+    }
+    put("output_value_yuan".to_owned(), &draft.output);
+    put("output_value_unit".to_owned(), draft.unit.name());
+    for place in places(draft.product_count()) {
+        put(format!("form.{place}"), draft.typed(&place));
+    }
+    inputs
+}
+
+/// The answers in the text of a link, as inputs.
+#[track_caller]
+pub fn shared(link: &str) -> Value {
+    let facts: Facts = decode(link).unwrap_or_else(|error| panic!("{link}: {error}"));
+    inputs(&Draft::of(&facts)).into()
+}
+
+/// What a settings file holds.
+#[track_caller]
+pub fn settings(bytes: &[u8]) -> Value {
+    let (typed, unread) =
+        files::settings(bytes).unwrap_or_else(|error| panic!("does not open: {error:?}"));
+    let (sound, faults) = typed.sound();
+    let faults: Vec<&str> = faults.iter().map(|(setting, _)| setting.name()).collect();
+    json!({
+        "typed": texts(&typed),
+        "sound": texts(&sound),
+        "form": form(&typed),
+        "at_fault": faults,
+        "unread": unread,
+    })
+}
+
+/// The settings that a page carries: what a settings file's `sound` and `form` are.
+#[track_caller]
+pub fn edition(page: &str) -> Option<(Value, Value)> {
+    let block = read_one(page, Part::Edition, &|_| true)?;
+    // Since 0.2.0 the office's form stands in a part of its own.
+    let template = read_one(page, Part::Template, &|_| true);
+    let template = template.as_deref().map_or(TemplateFile::Inside, TemplateFile::Behind);
+    let (office, unread) = carried(Some(&block), template);
+    assert_eq!(unread, Vec::<String>::new(), "of the edition's settings");
+    Some((texts(&office).into(), form(&office)))
+}
+
+/// The draft file that a page carries.
+pub fn draft(page: &str) -> Option<String> {
+    read_one(page, Part::Draft, &|_| true)
+}
+
+/// Settings by their names.
+fn texts(office: &Office) -> Map<String, Value> {
+    let all = Setting::ALL.into_iter().map(|setting| (setting.name(), office.get(setting)));
+    let set = all.filter(|(_, text)| !text.is_empty());
+    set.map(|(name, text)| (name.to_owned(), text.into())).collect()
+}
+
+/// An office's form: its name, and its file.
+fn form(office: &Office) -> Value {
+    let form = office.template.as_ref();
+    form.map_or(Value::Null, |form| json!({ "name": form.name(), "base64": form.base64() }))
+}
+
+/// A draft file's application, filled into the form of these settings, or into the default one.
+#[track_caller]
+pub fn filled(draft: &[u8], settings: Option<&[u8]>) -> Vec<u8> {
+    let draft = files::opened(draft, &governing()).expect("opens").opened.draft;
+    let office = settings.map(|bytes| files::settings(bytes).expect("opens").0.sound().0);
+    let assessment = assess(&draft);
+    let complete = assessment.open_questions.is_empty()
+        && remarks(&draft, None).iter().all(|(_, remark)| remark.weight() == Weight::Doubtful);
+    let own = office.as_ref().and_then(|office| office.template.as_ref());
+    let (bytes, problems) = files::docx(&draft, &assessment, complete, own).expect("fills");
+    assert_eq!(problems, [], "placeholders that cannot be filled");
+    bytes
+}

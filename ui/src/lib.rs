@@ -1,0 +1,21 @@
+//! What the enterprise's page and the office's tool share: parts of screens, the browser's storage as
+//! the place where drafts are kept, and the style.
+
+pub mod ask;
+pub mod choice;
+pub mod errors;
+pub mod file;
+pub mod storage;
+
+use yew::prelude::*;
+
+/// A link to an input of the same screen. It is a link, because that is what it does; the address
+/// stays that of the screen.
+pub fn link_to_input(name: &str, words: impl Into<Html>) -> Html {
+    let selector = format!("[name='{name}']");
+    let onclick = move |event: MouseEvent| {
+        event.prevent_default();
+        browser::focus::focus(&selector);
+    };
+    html! { <a href="#" {onclick}>{ words.into() }</a> }
+}

@@ -1,0 +1,123 @@
+//! The second part of the program: everything that the first answer does not need. It stands behind
+//! the first part in the page, and what reaches it only through [`SECOND`] is not in the first.
+
+use wasm_bindgen_futures::spawn_local;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+use yew::prelude::*;
+
+use crate::components::Context;
+use crate::components::office::over;
+use crate::pages::check::check;
+use crate::pages::form::form;
+use crate::pages::licences::licences;
+use crate::pages::measures::Measures;
+use crate::pages::result::letter;
+use crate::pages::settings::Settings;
+use crate::pages::shared::Shared;
+use crate::parts;
+use crate::route::Route;
+use application::files::{self, Brought};
+use application::words::edition::AWAITED;
+use application::words::{keep, screens};
+use application::year::Governing;
+
+/// What the first part asks of the second. Only getting it takes time; its functions return at once.
+#[derive(Debug)]
+pub struct Second {
+    /// Draws a screen that the first part does not draw; `printing` says that it is being printed.
+    pub screen: fn(context: &Context, route: &Route, printing: bool) -> Html,
+    /// Reads the draft of a file, or says in words why there is none.
+    pub open: fn(file: &[u8], governing: &Governing) -> Result<Brought, String>,
+}
+
+/// The second part.
+static SECOND: Second = Second { screen, open };
+
+/// The second part, as soon as it has been started.
+///
+/// # Errors
+/// [`SplitLoaderError`] where it cannot be started; another call tries again.
+#[wasm_split(second, fallible)]
+#[allow(clippy::unnecessary_wraps, reason = "it fails where the part that it is in cannot be had")]
+pub fn second() -> Result<&'static Second, SplitLoaderError> {
+    Ok(&SECOND)
+}
+
+fn screen(context: &Context, route: &Route, printing: bool) -> Html {
+    match route {
+        Route::Check => check(context),
+        Route::Result => {
+            let (facts, behind) = (context.draft.facts(), over(&context.office, context.today));
+            letter(&facts, &context.assessment, screens::RESULT, true, behind)
+        }
+        Route::Measures(_) => html! { <Measures edition={context.assessment.edition} /> },
+        Route::Form => form(context, printing),
+        // They begin with the edition's own form.
+        Route::Settings if context.office.awaits_form() => html! { <p>{ AWAITED }</p> },
+        Route::Settings => html! { <Settings context={context.clone()} /> },
+        Route::Licences => licences(),
+        Route::Shared(part) => {
+            html! {
+                <Shared draft={context.draft.clone()} act={context.act.clone()}
+                    edition={context.assessment.edition} part={part.clone()} />
+            }
+        }
+        // The first part draws them.
+        Route::Start | Route::Step(..) => Html::default(),
+    }
+}
+
+fn open(file: &[u8], governing: &Governing) -> Result<Brought, String> {
+    files::opened(file, governing).map_err(|error| keep::not_opened(&error))
+}
+
+/// How far the second part has come.
+#[derive(Clone, Copy, Debug)]
+pub enum Progress {
+    /// It has not arrived yet.
+    #[cfg_attr(not(target_family = "wasm"), expect(dead_code, reason = "see `AT_START`"))]
+    Coming,
+    /// It runs.
+    Here(&'static Second),
+    /// It cannot be started.
+    Missing,
+}
+
+impl Progress {
+    /// At the start of the program. What the building machine runs is one program and whole.
+    #[cfg(not(target_family = "wasm"))]
+    const AT_START: Self = Self::Here(&SECOND);
+    #[cfg(target_family = "wasm")]
+    const AT_START: Self = Self::Coming;
+
+    /// Whether the second part runs.
+    #[must_use]
+    pub const fn is_here(self) -> bool {
+        matches!(self, Self::Here(_))
+    }
+}
+
+/// Starts the second part once the first answers, and marks the page when it runs. `web/boot.js` marks
+/// a page in which it cannot be started.
+#[hook]
+pub fn use_second() -> Progress {
+    let progress = use_state(|| Progress::AT_START);
+    {
+        let progress = progress.setter();
+        use_effect_with((), move |()| {
+            spawn_local(async move {
+                progress.set(match second().await {
+                    Ok(second) => Progress::Here(second),
+                    Err(_) => Progress::Missing,
+                });
+            });
+        });
+    }
+    let now = *progress;
+    use_effect_with(now.is_here(), |here| {
+        if *here {
+            parts::mark("data-whole");
+        }
+    });
+    now
+}

@@ -1,0 +1,56 @@
+//! The session as the screens have it.
+
+use std::cell::RefCell;
+
+use application::draft::Action;
+use application::session::{Event, Session, State};
+use application::store::{RECORD, suffix};
+use yew::prelude::*;
+
+/// The name under which `web/boot.js` finds the record of what was typed, should the program stop.
+const RESCUE: &str = "qualityAwardDraft";
+
+/// What the screens show of the session, and how they report what happens.
+#[derive(Clone, PartialEq)]
+pub struct Visit {
+    /// What has been typed, and how it is persisted.
+    pub state: State,
+    /// Takes what the reader does to the draft.
+    pub act: Callback<Action>,
+    /// Takes everything else that happens.
+    pub send: Callback<Event>,
+}
+
+/// Begins a session with the record that this copy of the page carries, if it is one; shows its state,
+/// and reports to it what happens.
+#[hook]
+pub fn use_session(carried: Option<&str>) -> Visit {
+    let suffix = suffix(carried);
+    let session = use_memo((), |()| RefCell::new(open(&suffix, carried)));
+    let state = use_state_eq(|| session.borrow().state().clone());
+    let show = state.setter();
+    let send = use_callback((), move |event, ()| {
+        session.borrow_mut().handle(event);
+        browser::leave(RESCUE, session.borrow().record());
+        show.set(session.borrow().state().clone());
+    });
+    let act = use_callback(send.clone(), |action, send| send.emit(Event::Act(action)));
+    let shown = send.clone();
+    use_effect_with(state.draft.clone(), move |_| shown.emit(Event::Shown));
+    use_effect_with(send.clone(), move |send| listen(&suffix, send));
+    Visit { state: (*state).clone(), act, send }
+}
+
+/// The session over the browser's storage.
+fn open(suffix: &str, carried: Option<&str>) -> Session {
+    let (shelf, fallback) = ui::storage::shelf(suffix);
+    Session::open(shelf, fallback, carried)
+}
+
+/// Reports what other tabs write, until the returned function is called.
+fn listen(suffix: &str, send: &Callback<Event>) -> impl FnOnce() + use<> {
+    let send = send.clone();
+    let changed = move |old, new| send.emit(Event::Changed { old, new });
+    let listener = browser::storage::on_change(format!("{RECORD}{suffix}"), changed);
+    move || drop(listener)
+}

@@ -1,0 +1,36 @@
+//! The settings of an edition as the browser keeps them while they are typed.
+
+use application::edition::{Office, from_json, to_json};
+use application::store::Shelf as _;
+use ui::storage::Local;
+
+/// Under this key, and behind it the number of the page's edition, stand the settings as they were
+/// last typed.
+const SETTINGS: &str = "chifeng-quality-award/office";
+
+/// The key of the settings for a page of this edition.
+fn key(edition: &Office) -> String {
+    if edition.is_empty() {
+        SETTINGS.to_owned()
+    } else {
+        format!("{SETTINGS}/{}", edition.number())
+    }
+}
+
+/// The settings that were typed into a page of this edition before.
+#[must_use]
+pub fn kept(edition: &Office) -> Option<Office> {
+    let text = Local::open("").and_then(|local| local.get(&key(edition))).ok()??;
+    from_json(&text).ok().map(|(office, _)| office)
+}
+
+/// Keeps the settings typed into a page of this edition. Answers whether they are kept.
+#[must_use]
+pub fn keep(edition: &Office, typed: &Office) -> bool {
+    let key = key(edition);
+    let put = |local: Local| {
+        // What the page brings itself need not be kept.
+        if typed == edition { local.remove(&key) } else { local.set(&key, &to_json(typed)) }
+    };
+    Local::open("").and_then(put).is_ok()
+}

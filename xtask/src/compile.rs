@@ -1,0 +1,209 @@
+//! Compiles the page's program in two parts: cargo, the splitter, wasm-bindgen for the first part,
+//! wasm-opt for each, short names.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, anyhow, bail};
+use sha2::{Digest as _, Sha256};
+use wasm_bindgen_cli_support::Bindgen;
+use wasm_split_cli_support::{Options, transform};
+
+use crate::dist::WORK;
+use crate::glue::{self, LOADER};
+use crate::names::Names;
+use crate::shell::{self, Shell};
+
+/// What the program is compiled for.
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// The profile of `Cargo.toml` that it is compiled with.
+const PROFILE: &str = "page";
+
+/// How wasm-opt shrinks the program: for size until nothing changes, keeping to the first version
+/// of WebAssembly. Inlining functions of one caller saves bytes but costs more after compression
+/// (99.1 KB instead of 95.7), so only short ones are. The first kilobyte of memory is the far end of
+/// the stack, below which no value ever lies, so sums with a place may become offsets (-0.45 KB).
+/// The parts share globals that can be changed, which came right after the first version; every
+/// browser that runs the page has them. The functions keep their names for [`named`].
+const SHRINK: [&str; 9] = [
+    "-Oz",
+    "--converge",
+    "--low-memory-unused",
+    "--one-caller-inline-max-function-size=20",
+    "--mvp-features",
+    "--enable-mutable-globals",
+    "--debuginfo",
+    "--strip-producers",
+    "--strip-target-features",
+];
+
+/// A compiled program.
+pub(crate) struct Program {
+    /// The part that answers.
+    pub(crate) first: Vec<u8>,
+    /// The part that the first one starts when it is there.
+    pub(crate) second: Vec<u8>,
+    /// The script by which they and the browser reach each other.
+    pub(crate) glue: String,
+}
+
+/// Compiles the page's program.
+pub(crate) fn program(shell: &Shell) -> Result<Program> {
+    fs::create_dir_all(shell.path(WORK))?;
+    let (first, second) = split(shell, &compile(shell)?)?;
+    let (first, glue) = bind(first)?;
+    shrink(shell, "first", &first)?;
+    shrink(shell, "second", &second)?;
+    let (first, names) = rename(shell)?;
+    let second = without_names(shell)?;
+    let glue = names.rename(&glue::adapted(&glue, &second)?)?;
+    Ok(Program { first, second, glue })
+}
+
+/// Compiles `web` to WebAssembly.
+fn compile(shell: &Shell) -> Result<Vec<u8>> {
+    let target = shell.path("target");
+    let mut command = shell.command("cargo");
+    command.args(["build", "--quiet", "--package=quality-award-web", "--lib"]);
+    command.args(["--target", TARGET, "--profile", PROFILE]).arg("--target-dir").arg(&target);
+    // The standard library is compiled along, without its messages for panics and for size.
+    command.args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"]);
+    command.env("RUSTC_BOOTSTRAP", "1");
+    command.env("CARGO_ENCODED_RUSTFLAGS", rust_flags(shell)?.join("\x1f"));
+    shell::run(&mut command).context("the page's program was not compiled")?;
+    let file = target.join(TARGET).join(PROFILE).join("quality_award_web.wasm");
+    fs::read(&file).with_context(|| format!("cargo did not write {}", file.display()))
+}
+
+/// Flags for the compiler: the smallest program, for the oldest browsers, without a trace of the
+/// machine that built it.
+fn rust_flags(shell: &Shell) -> Result<Vec<String>> {
+    let sysroot = shell::output(shell.command("rustc").args(["--print", "sysroot"]))?;
+    let sysroot = PathBuf::from(String::from_utf8_lossy(&sysroot).trim());
+    let cargo = env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| env::home_dir().map(|home| home.join(".cargo")))
+        .context("neither CARGO_HOME nor a home directory is known")?;
+    let mut flags: Vec<String> = [
+        "-Zunstable-options",
+        "-Cpanic=immediate-abort",
+        "-Ctarget-cpu=mvp",
+        "-Zlocation-detail=none",
+        "-Zfmt-debug=none",
+        // Check sums in a loop instead of unrolled: a copy of the page takes a moment longer.
+        "--cfg=sha2_backend_soft=\"compact\"",
+        // What the splitter reads: which place names which function, and their names. It finds the
+        // table of functions only where every call through it leaves room for the table's number.
+        "-Clink-arg=--emit-relocs",
+        "-Cstrip=none",
+        "-Ctarget-feature=+call-indirect-overlong",
+    ]
+    .map(str::to_owned)
+    .into();
+    let places = [
+        (cargo, "/cargo"),
+        (shell.path("."), "/source"),
+        (sysroot.join("lib/rustlib/src/rust"), "/rust"),
+    ];
+    for (place, name) in places {
+        flags.push(format!("--remap-path-prefix={}={name}", place.display()));
+    }
+    Ok(flags)
+}
+
+/// Splits the program at the functions marked `#[wasm_split(second)]`: what only they reach is the
+/// second part.
+fn split(shell: &Shell, whole: &[u8]) -> Result<(Vec<u8>, Vec<u8>)> {
+    let folder = work(shell, "split");
+    let main = folder.join("main.wasm");
+    let mut options = Options::new(whole);
+    options.output_dir = &folder;
+    options.main_out_path = &main;
+    options.link_name = LOADER;
+    options.emit_dwarf = false;
+    let parts = transform(options).map_err(|error| anyhow!("{error:#}"))?.split_modules;
+    let [second] = &parts[..] else {
+        bail!("the program has {} parts besides the first; one was meant", parts.len());
+    };
+    Ok((fs::read(&main)?, fs::read(second)?))
+}
+
+/// Adds what the browser's side needs to the first part, and writes the glue. The second part has
+/// everything from the first.
+fn bind(first: Vec<u8>) -> Result<(Vec<u8>, String)> {
+    let mut bindgen = Bindgen::new();
+    // wasm-bindgen would take away the table of functions, by which the parts call each other.
+    bindgen.input_bytes("app", first).no_modules(true)?.typescript(false).keep_lld_exports(true);
+    let mut output = bindgen.generate_output().context("wasm-bindgen cannot read the program")?;
+    let glue = output.js().to_owned();
+    Ok((output.wasm_mut().emit_wasm(), glue))
+}
+
+/// Shrinks a part with wasm-opt. This takes longest after the compiler, so the result is kept for as
+/// long as the input and the options are the same.
+fn shrink(shell: &Shell, part: &str, input: &[u8]) -> Result<()> {
+    let file = |kind: &str| work(shell, &format!("{part}{kind}"));
+    let (large, small, made_from) = (file("-large.wasm"), file("-named.wasm"), file("-made-from"));
+    let key = format!("{:x?} {}", Sha256::digest(input), SHRINK.join(" "));
+    if fs::read_to_string(&made_from).ok().as_ref() != Some(&key) {
+        fs::write(&large, input)?;
+        let mut command = shell.node("binaryen/bin/wasm-opt");
+        shell::run(command.arg(&large).arg("-o").arg(&small).args(SHRINK))?;
+        fs::write(made_from, key)?;
+    }
+    Ok(())
+}
+
+/// Gives what the first part shares with the glue short names, and takes all others away.
+fn rename(shell: &Shell) -> Result<(Vec<u8>, Names)> {
+    let file = work(shell, "first-short.wasm");
+    let names = shell::output(&mut renaming(shell, &file))?;
+    Ok((read(&file)?, Names::parse(&String::from_utf8_lossy(&names))?))
+}
+
+/// The second part without the names of its functions. It shares nothing with the glue.
+fn without_names(shell: &Shell) -> Result<Vec<u8>> {
+    let file = work(shell, "second-short.wasm");
+    shell::run(&mut copying(shell, &file))?;
+    read(&file)
+}
+
+/// The command that writes the second part once more.
+fn copying(shell: &Shell, to: &Path) -> Command {
+    let mut command = shell.node("binaryen/bin/wasm-opt");
+    command.arg(work(shell, "second-named.wasm")).arg("-o").arg(to);
+    // Without a pass that wasm-opt calls one, it warns that it does nothing.
+    command.args(["--mvp-features", "--enable-mutable-globals", "--strip-producers"]);
+    command
+}
+
+/// The command that gives the first part's imports and exports short names, and prints them.
+fn renaming(shell: &Shell, to: &Path) -> Command {
+    let mut command = shell.node("binaryen/bin/wasm-opt");
+    command.arg(work(shell, "first-named.wasm")).arg("-o").arg(to);
+    command.args(["--mvp-features", "--enable-mutable-globals"]);
+    command.arg("--minify-imports-and-exports-and-modules");
+    command
+}
+
+/// The parts that were built last once more, their functions with their names.
+pub(crate) fn named(shell: &Shell) -> Result<[Vec<u8>; 2]> {
+    let first = work(shell, "first-short-named.wasm");
+    shell::output(renaming(shell, &first).arg("--debuginfo"))?;
+    let second = work(shell, "second-short-named.wasm");
+    shell::run(copying(shell, &second).arg("--debuginfo"))?;
+    Ok([read(&first)?, read(&second)?])
+}
+
+/// A file that a step leaves for the next one.
+fn work(shell: &Shell, name: &str) -> PathBuf {
+    shell.path(WORK).join(name)
+}
+
+/// Reads what wasm-opt wrote.
+fn read(file: &Path) -> Result<Vec<u8>> {
+    fs::read(file).with_context(|| format!("wasm-opt did not write {}", file.display()))
+}
