@@ -5,7 +5,7 @@ use quality_award_rules::{MoneyError, Yuan};
 
 use crate::typed::width::narrow;
 
-/// The unit that a number without one is meant in.
+/// The unit of a number that names none.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Unit {
     /// 元.
@@ -52,7 +52,7 @@ impl Unit {
 pub enum Problem {
     /// Something other than digits, separators and units, or units out of order.
     Unreadable,
-    /// Separators that part neither thousands nor ten thousands, as in `1,5`.
+    /// Separators that group neither thousands nor ten thousands, as in `1,5`.
     Separators,
     /// A minus sign.
     Negative,
@@ -82,7 +82,7 @@ pub fn parse(typed: &str, unit: Unit) -> Result<Option<Yuan>, Problem> {
     while !rest.is_empty() {
         let (number, after) = rest.split_at(rest.find(unit_char).unwrap_or(rest.len()));
         let (named, after) = take_unit(after);
-        // Of several units each is smaller than the one before it, as in 1亿2000万.
+        // Each of several units is smaller than the one before it, as in 1亿2000万.
         let this = named.unwrap_or(if last.is_some() { Unit::Yuan } else { unit });
         if last.is_some_and(|last: Unit| this.decimals() >= last.decimals()) {
             return Err(Problem::Unreadable);
@@ -98,7 +98,7 @@ pub fn parse(typed: &str, unit: Unit) -> Result<Option<Yuan>, Problem> {
     })
 }
 
-/// The character that a typed one is read as: half-width, and one sign for all that mean the same.
+/// The character that a typed one is read as: half-width, and one sign for all of the same meaning.
 fn read_as(c: char) -> char {
     match narrow(c) {
         '、' | '\'' | '’' | '_' => ',',
