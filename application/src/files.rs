@@ -4,7 +4,7 @@ use quality_award_page::{Parts, Written};
 use quality_award_rules::{Assessment, VERSION};
 
 use crate::draft::Draft;
-use crate::edition::panel::{Piece, named, panel};
+use crate::edition::panel::{Markup, named, panel};
 use crate::edition::{Office, Refused, Template, from_json, to_block};
 use crate::form::template::default_form;
 use crate::form::values::values;
@@ -104,7 +104,7 @@ pub enum NoParts {
 /// # Errors
 /// In words, where the parts do not fit this page's shell.
 pub fn page(parts: &Parts, office: &Office, draft: Option<&str>) -> Result<String, String> {
-    let html = |piece: Option<Piece>| piece.map(|piece| piece.to_html()).unwrap_or_default();
+    let html = |piece: Option<Markup>| piece.map(|piece| piece.to_html()).unwrap_or_default();
     let colours = office.palette().map(|palette| palette.to_string()).unwrap_or_default();
     let edition = if office.is_empty() { String::new() } else { to_block(office) };
     let written = Written {

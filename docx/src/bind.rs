@@ -6,18 +6,17 @@ use super::outline::{Outline, Slot};
 use super::problem::ProblemKind;
 use super::values::Values;
 
-/// What stands in the place of a slot.
+/// What replaces a slot.
 #[derive(Clone, Debug)]
 pub(crate) enum Bound<'v> {
     /// The same text everywhere.
     Text(Cow<'v, str>),
-    /// A field of the item that the row around it is a copy for: positions of the group and of
-    /// the field.
+    /// A field of the current item of a repeated row: the positions of the group and of the field.
     Field(usize, usize),
 }
 
-/// For each row, the group that repeats it: the first one whose fields stand in the row itself
-/// and that does not already repeat a row around it.
+/// The group that repeats each row: the first group with a field in the row itself that does not
+/// already repeat a row around it.
 pub(crate) fn row_groups(outline: &Outline, values: &Values) -> Vec<Option<usize>> {
     let mut wanted = vec![Vec::new(); outline.rows.len()];
     for slot in &outline.slots {
@@ -35,7 +34,7 @@ pub(crate) fn row_groups(outline: &Outline, values: &Values) -> Vec<Option<usize
     chosen
 }
 
-/// The group's field that a slot means; a text of the same name goes first.
+/// The group's field that a slot means. A text of the same name has precedence.
 fn known_field(slot: &Slot, values: &Values) -> Option<(usize, usize)> {
     if values.find(&slot.name).is_some() { None } else { values.field(&slot.name) }
 }

@@ -1,9 +1,9 @@
-//! The application's data inside a form, so that whoever receives the form can read it again.
+//! The application's data inside a form, so that the receiver of the form can read it again.
 //!
 //! The data is a custom XML part (ECMA-376 part 1, 15.2.5). Word keeps such parts through every
 //! edit. `LibreOffice` 7.4 keeps the content to the letter, gives the part another number, and drops
-//! parts that no relationship leads to. Ours is therefore told by the namespace of its root, never
-//! by its name.
+//! parts that no relationship leads to. Our part is therefore recognised by the namespace of its root,
+//! never by its name.
 
 use super::error::{Defect, Error};
 use super::links::{document, link, list_name, set_type};
@@ -11,18 +11,18 @@ use super::package::{Package, Part};
 use super::tag::escaped;
 use super::xml::{Shape, Token, Tokens, root};
 
-/// What the page puts into a form and reads back.
+/// The data that the page embeds in a form and reads back.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Data {
     /// The application as JSON.
     pub json: String,
-    /// The version of the rules with which it was judged.
+    /// The version of the rules that judged the application.
     pub rules_version: String,
     /// The hash of the regulation's text.
     pub text_sha256: String,
 }
 
-/// The namespace of our part. Its last number is that of the part's form, not of the JSON.
+/// The namespace of our part. Its last number is the version of the part, not of the JSON.
 const NAMESPACE: &str = "urn:chifeng:quality-award:application:1";
 
 /// The root element of our part.
@@ -31,7 +31,7 @@ const ROOT: &str = "application";
 /// Where custom XML parts are.
 const FOLDER: &str = "customXml/";
 
-/// Names our part to programs that bind to it; the same in every form.
+/// The identifier by which programs bind to our part. It is the same in every form.
 const ITEM_ID: &str = "{5B0D6C3E-9A57-4F0B-8E21-7C4D1A93F2B6}";
 
 const ITEM_LINK: &str =
@@ -42,10 +42,10 @@ const ITEM_TYPE: &str = "application/xml";
 const PROPERTIES_TYPE: &str =
     "application/vnd.openxmlformats-officedocument.customXmlProperties+xml";
 
-/// Puts the data into a form, in the place of data that it has already. Everything else stays as
-/// it is; the same form and data give the same package. After an error, drop the package.
+/// Embeds the data in a form and replaces data that the form has already. Everything else stays as
+/// it is; the same form and data give the same package. Drop the package after an error.
 ///
-/// Characters that XML forbids, JSON has in strings only: they are written there as `\u0001`.
+/// JSON has characters that XML forbids in strings only, where they are written as `\u0001`.
 ///
 /// # Errors
 ///
@@ -54,7 +54,7 @@ const PROPERTIES_TYPE: &str =
 pub fn embed(package: &mut Package, data: &Data) -> Result<(), Error> {
     let document = document(package)?.name.clone();
     let text = item(data);
-    // A form put together from others might hold ours twice: none may tell what is outdated.
+    // A form put together from others may hold our part twice, and neither may be outdated.
     let mut name = None;
     for part in &mut package.parts {
         if is_ours(part) {
@@ -76,11 +76,11 @@ pub fn embed(package: &mut Package, data: &Data) -> Result<(), Error> {
     Ok(())
 }
 
-/// The data in a form; nothing where it has none.
+/// The data in a form; `None` where the form has none.
 ///
 /// # Errors
 ///
-/// When our part is there and is damaged.
+/// When the form has our part and the part is damaged.
 pub fn extract(package: &Package) -> Result<Option<Data>, Error> {
     let Some(part) = package.parts.iter().find(|part| is_ours(part)) else {
         return Ok(None);
@@ -88,7 +88,7 @@ pub fn extract(package: &Package) -> Result<Option<Data>, Error> {
     read(&part.bytes).map(Some).map_err(|kind| Error::new(kind, &part.name))
 }
 
-/// Whether a part is ours. Custom XML of any other kind is none of our business, be it XML or not.
+/// Whether a part is ours. Custom XML of any other kind is ignored, well-formed or not.
 fn is_ours(part: &Part) -> bool {
     let folder = part.name.get(..FOLDER.len()).unwrap_or_default();
     folder.eq_ignore_ascii_case(FOLDER) && root(&part.bytes).is_ok_and(|root| is_our_root(&root))

@@ -12,17 +12,16 @@ pub struct Error {
     part: String,
 }
 
-/// What is wrong. Public, because the page tells whoever chose a file what to do about it.
+/// What is wrong with a package or a part. Public, because the page tells the user what to do about it.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Defect {
     /// The file is no zip archive, so it is no `.docx` file whatever its name says.
     NotAnArchive,
-    /// The file is one of the format before 2007, in which `.docx` files with a password are kept
-    /// as well.
+    /// The file has the format before 2007, which `.docx` files with a password have too.
     OldFormat,
-    /// The archive says otherwise about itself than it is: it was cut off, or made to mislead.
+    /// The archive contradicts itself: it was cut off, or made to mislead.
     Damaged,
-    /// The content is not what was packed.
+    /// The content does not have the checksum that the archive states.
     Checksum,
     /// The archive is of the variant for sizes above 4 GiB.
     Zip64,
@@ -51,7 +50,7 @@ pub enum Defect {
     BadName,
 }
 
-/// What stands for the name of a part where the archive as a whole is at fault.
+/// The name of the part in an error about the archive as a whole.
 pub(crate) const ARCHIVE: &str = "(archive)";
 
 impl Error {

@@ -18,18 +18,18 @@ pub struct Filled {
     pub package: Package,
     /// How many placeholders the form has.
     pub count: usize,
-    /// Those that could not be filled, in the order of parts and paragraphs.
+    /// The placeholders that could not be filled, in the order of parts and paragraphs.
     pub problems: Vec<Problem>,
 }
 
 /// Fills a form.
 ///
 /// Placeholders may be split over runs; the value takes the formatting of the first. A table row
-/// with placeholders of a group comes out once for each item; for no items it comes out once,
-/// with those placeholders empty, so that the table never loses its shape (a caller that wants a
-/// word there passes one item with it). In a row inside a repeated row, the group of the outer
-/// row means the current item. A value is never searched for placeholders. All of the template
-/// that holds no placeholder comes out byte for byte.
+/// with placeholders of a group is repeated for each item. A group without items leaves one row with
+/// empty placeholders, so that the table keeps its shape; a caller that wants a word there passes one
+/// item with it. A group of an outer row means its current item in the rows inside. A value is never
+/// searched for placeholders. Everything in the template that is no placeholder is copied byte for
+/// byte.
 ///
 /// # Errors
 ///
@@ -52,8 +52,8 @@ pub fn fill(template: &Package, values: &Values) -> Result<Filled, Error> {
     Ok(filled)
 }
 
-/// The filled text of a part; `None` when there is nothing to fill in it. Running text is always
-/// in `word/*.xml`; what else is there, its root element tells apart.
+/// The filled text of a part; `None` for a part without placeholders. Running text is always in
+/// `word/*.xml`, and the root element tells it from the other parts there.
 fn fill_part(
     part: &Part,
     values: &Values,

@@ -8,8 +8,8 @@ use super::xml::{Shape, Token, Tokens, root, text_prefix};
 /// The relationships of the package itself.
 const ROOT_LIST: &str = "_rels/.rels";
 
-/// The kind of relationship from the package to its document; it begins otherwise in the strict
-/// variant.
+/// How the type of the relationship from the package to its document ends. Its beginning differs in
+/// the strict variant.
 const DOCUMENT: &str = "/officeDocument";
 
 /// The part that holds the document's body.
@@ -30,18 +30,18 @@ pub(crate) fn document(package: &Package) -> Result<&Part, Error> {
     if text_prefix(&root).is_some() { Ok(part) } else { Err(none(&name)) }
 }
 
-/// The name of the list of what a part refers to; the package itself is the part without a name.
+/// The name of the list of a part's relationships. The empty name means the package itself.
 pub(crate) fn list_name(part: &str) -> String {
     let (folder, file) = part.split_at(folder(part));
     format!("{folder}_rels/{file}.rels")
 }
 
-/// How much of a part's name is its folder, with the slash.
+/// The length of the folder in a part's name, slash included.
 fn folder(part: &str) -> usize {
     part.bytes().rposition(|byte| byte == b'/').map_or(0, |slash| slash + 1)
 }
 
-/// Lets `part` refer to `to`, which must be in a folder of the package's root.
+/// Adds a relationship from `part` to `to`, which must be in a folder of the package's root.
 pub(crate) fn link(package: &mut Package, part: &str, kind: &str, to: &str) -> Result<(), Error> {
     let name = list_name(part);
     if package.part(&name).is_none() {
@@ -77,7 +77,7 @@ pub(crate) fn set_type(package: &mut Package, part: &str, mime: &str) -> Result<
     })
 }
 
-/// Adds an entry to the end of a list, unless the entries that are there make it needless.
+/// Adds an entry to the end of a list, unless `entry` finds it needless beside the present ones.
 fn add(
     package: &mut Package,
     name: &str,
@@ -107,9 +107,9 @@ fn add(
 pub(crate) struct List<'a> {
     /// The tags of its entries.
     pub(crate) entries: Vec<Tag<'a>>,
-    /// The last tag of its root, which is the only one where there are no entries.
+    /// The closing tag of its root, or the empty tag of a root without entries.
     root: Token<'a>,
-    /// All of it before that tag.
+    /// The text of the list before that tag.
     before: &'a str,
 }
 
@@ -129,14 +129,14 @@ impl<'a> List<'a> {
                 _ => {}
             }
         }
-        // A part that is well-formed has a root.
+        // Every well-formed part has a root.
         let (root, before) = end.ok_or(Defect::Malformed)?;
         Ok(Self { entries, root, before })
     }
 }
 
-/// The part that a relationship of `part` leads to: its target is relative to the folder of
-/// `part`, or to the package's root after a slash.
+/// The part that a relationship of `part` leads to. Its target is relative to the folder of `part`,
+/// or to the package's root where it begins with a slash.
 pub(crate) fn target(part: &str, entry: Tag<'_>) -> String {
     let target = entry.attribute("Target");
     let folder = if target.starts_with('/') { 0 } else { folder(part) };

@@ -1,8 +1,8 @@
 //! The name that was probably meant by one that is misspelt.
 
-/// Of these names the one nearest to `name`, the first where several are: one character apart, or
-/// two where the name is long enough that this is no coincidence. For one character nothing is
-/// guessed.
+/// The name nearest to `name`, and the first of several that are equally near. At most one character
+/// may differ, or two in a long name, where two are no coincidence. A name of one character has no
+/// nearest one.
 pub(crate) fn nearest(name: &str, known: &[String]) -> Option<String> {
     let mut allowed = match name.chars().count() {
         0 | 1 => return None,
@@ -13,7 +13,7 @@ pub(crate) fn nearest(name: &str, known: &[String]) -> Option<String> {
     for other in known {
         let distance = distance(name, other);
         if distance <= allowed {
-            // The next one must be nearer.
+            // Only a nearer name replaces this one.
             allowed = distance.saturating_sub(1);
             nearest = Some(other);
         }
@@ -21,9 +21,9 @@ pub(crate) fn nearest(name: &str, known: &[String]) -> Option<String> {
     nearest.cloned()
 }
 
-/// How many characters must be put in, left out or replaced.
+/// The number of characters to insert, delete or replace (the Levenshtein distance).
 fn distance(from: &str, to: &str) -> usize {
-    // How far each beginning of `from`, save the empty one, is from what has been seen of `to`.
+    // The distance of each non-empty prefix of `from` to the prefix of `to` read so far.
     let mut row = Vec::new();
     for _ in from.chars() {
         row.push(row.len() + 1);

@@ -4,8 +4,8 @@ use super::error::Defect;
 use super::placeholder::{self, Hit};
 use super::xml::{Pieces, Shape};
 
-/// What separates text inside a paragraph: a placeholder cannot reach across. Everything else
-/// between two texts is ignored: runs, proofing and revision marks, bookmarks, links.
+/// Elements that separate text inside a paragraph, so that no placeholder reaches across them. All
+/// other elements between two texts are ignored: runs, proofing and revision marks, bookmarks, links.
 const SEPARATORS: [&str; 9] =
     ["tab", "ptab", "br", "cr", "sym", "noBreakHyphen", "drawing", "pict", "object"];
 
@@ -38,12 +38,12 @@ pub(crate) struct Row {
 pub(crate) enum Span {
     /// Text of the template.
     Keep(String),
-    /// The place of a slot. It is in the text node where the placeholder begins, and so takes
-    /// the formatting of its first run.
+    /// A slot. It belongs to the text node in which the placeholder begins, so the value takes the
+    /// formatting of the placeholder's first run.
     Slot(usize),
 }
 
-/// A text node to be rewritten. Text that a placeholder covers is simply not in its spans.
+/// A text node to be rewritten. Its spans leave out the text that a placeholder covers.
 #[derive(Clone, Debug)]
 pub(crate) struct Node {
     /// The closing piece.
@@ -66,7 +66,7 @@ pub(crate) enum Mark {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Outline {
     pub(crate) slots: Vec<Slot>,
-    /// Rows in the order in which they open: a row around another comes before it.
+    /// Rows in the order in which they open: an outer row comes before its inner rows.
     pub(crate) rows: Vec<Row>,
     pub(crate) nodes: Vec<Node>,
     /// One for each piece.

@@ -38,8 +38,8 @@ impl Part {
 /// An ordered list of parts.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Package {
-    /// The parts, in the order in which they are written, save that the list of content types
-    /// always comes first.
+    /// The parts in the order in which they are written, except that the list of content types is
+    /// always written first.
     pub parts: Vec<Part>,
 }
 
@@ -50,7 +50,7 @@ impl Package {
         self.parts.iter().find(|part| part.name.eq_ignore_ascii_case(name))
     }
 
-    /// Gives a part new content, and adds it at the end where there is none of this name.
+    /// Replaces the content of a part, or adds the part at the end.
     pub(crate) fn set(&mut self, name: &str, text: String) {
         let bytes = text.into_bytes();
         match self.parts.iter_mut().find(|part| part.name.eq_ignore_ascii_case(name)) {

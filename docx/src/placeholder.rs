@@ -1,8 +1,8 @@
 //! Placeholders in the joined text of a paragraph.
 //!
-//! A placeholder is a name in double braces, `{{name}}` or `{{group.field}}`. Whoever types one
-//! into a form by hand does it with a Chinese input method: full-width braces and stops count as
-//! the plain ones, and white space around or inside a name does not count.
+//! A placeholder is a name in double braces, `{{name}}` or `{{group.field}}`. People type
+//! placeholders with a Chinese input method, so full-width braces and stops are read as plain ones, and
+//! white space around or inside a name is ignored.
 
 use std::ops::Range;
 
@@ -18,8 +18,7 @@ pub struct Hit {
     pub name: String,
 }
 
-/// All placeholders of a text in order. Braces that form none are left alone: of `{{{a}}}` the
-/// outer pair stays text.
+/// All placeholders of a text in order. Other braces are text, such as the outer pair of `{{{a}}}`.
 pub fn find(text: &str) -> Vec<Hit> {
     let mut hits = Vec::new();
     // The start of the nearest pair of opening braces, and of the name after it.

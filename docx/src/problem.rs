@@ -7,11 +7,11 @@ pub struct Problem {
     pub kind: ProblemKind,
     /// The name between the braces, without white space and with a plain stop.
     pub name: String,
-    /// The known name that was probably meant, where the name is unknown and one is close.
+    /// The known name nearest to an unknown one, if any is near.
     pub suggestion: Option<String>,
     /// The part of the package: the body, a header, a footer.
     pub part: String,
-    /// The number of the paragraph in that part, from one; cells count as they come.
+    /// The number of the paragraph in that part, from one, paragraphs in table cells included.
     pub paragraph: usize,
     /// The placeholder and a few words around it, to search for.
     pub nearby: String,

@@ -1,8 +1,8 @@
 //! Reading a package out of a zip archive.
 //!
-//! Ours like the writer, and for the same reason. It takes what office programs write: entries
-//! stored or deflated, sizes before or after the data, folders, a comment at the end. The directory
-//! at the end of the archive counts; whatever contradicts it is refused, not guessed at.
+//! The reader is our own, for the writer's reason ([`write`](super::write)). It reads what office
+//! programs write: entries stored or deflated, sizes before or after the data, folders, a comment at
+//! the end. The directory at the end of the archive counts, and a contradiction to it is an error.
 
 use std::ops::Range;
 
@@ -12,7 +12,7 @@ use super::inflate::inflate;
 use super::links;
 use super::package::{MAX_BYTES, MAX_FILE, MAX_PARTS, Package, Part};
 
-/// How old formats, and documents with a password, begin.
+/// The first bytes of old formats and of documents with a password.
 const COMPOUND_FILE: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 
 /// General purpose bits 0, 6 and 13: kinds of encryption.
@@ -22,11 +22,11 @@ const ENCRYPTED: usize = 1 | (1 << 6) | (1 << 13);
 const STORED: usize = 0;
 const DEFLATED: usize = 8;
 
-/// What the fields for sizes and offsets hold in the zip64 variant.
+/// The value of fields for sizes and offsets in the zip64 variant.
 const ELSEWHERE: usize = 0xFFFF_FFFF;
 
-/// How a local header, an entry of the directory and the record at the end begin. Each is followed
-/// by the rest of its fixed portion.
+/// The signatures of a local header, of a directory entry and of the record at the end, each with the
+/// length of the fixed portion after it.
 const LOCAL: &[u8] = b"PK\x03\x04";
 const ENTRY: &[u8] = b"PK\x01\x02";
 const END: &[u8] = b"PK\x05\x06";
@@ -55,7 +55,7 @@ pub(crate) fn archive(file: &[u8]) -> Result<Package, Error> {
     }
 }
 
-/// Reads the parts; keeps the name of the one at fault.
+/// Reads the parts and notes the name of the one being read, for an error.
 fn parts<'a>(file: &'a [u8], parts: &mut Vec<Part>, at_fault: &mut &'a str) -> Result<(), Defect> {
     if file.len() > MAX_FILE {
         return Err(Defect::TooLarge);
@@ -70,7 +70,7 @@ fn parts<'a>(file: &'a [u8], parts: &mut Vec<Part>, at_fault: &mut &'a str) -> R
     for _ in 0..count {
         let entry = Entry::read(file, at).ok_or(Defect::Damaged)?;
         at = entry.end;
-        // A name that cannot be shown cannot be at fault.
+        // A name that is no text cannot be shown, so the error keeps the name before it.
         let name = str::from_utf8(entry.name).ok().filter(|name| !name.is_empty());
         let name = name.ok_or(Defect::BadName)?;
         *at_fault = name;
@@ -81,7 +81,7 @@ fn parts<'a>(file: &'a [u8], parts: &mut Vec<Part>, at_fault: &mut &'a str) -> R
         }
         taken.push(span);
         if !name.ends_with('/') {
-            // Judged by what is declared; the content is held to it.
+            // The declared size is judged first, and the content must then have that size.
             room = room.checked_sub(entry.size).ok_or(Defect::TooLarge)?;
             let bytes = entry.content(file.get(data).unwrap_or_default())?;
             parts.push(Part::new(name.to_owned(), bytes));
@@ -97,7 +97,7 @@ fn directory(file: &[u8]) -> Result<(usize, Range<usize>), Defect> {
         return Err(Defect::OldFormat);
     }
     let broken = if file.starts_with(b"PK") { Defect::Damaged } else { Defect::NotAnArchive };
-    // Last is a comment of up to 64 KiB, whose length tells the record from a likeness of it.
+    // A comment of up to 64 KiB comes last. Its length tells the record from bytes that look like one.
     let mut at = file.len();
     let (end, record) = loop {
         at = at.checked_sub(1).ok_or(broken)?;
@@ -185,7 +185,7 @@ impl<'a> Entry<'a> {
     }
 }
 
-/// So many bytes after a signature, where that stands at this place.
+/// The `N` bytes after a signature, if the signature stands at this offset.
 fn record<'a>(file: &'a [u8], at: usize, signature: &[u8], length: usize) -> Option<&'a [u8]> {
     file.get(at..)?.strip_prefix(signature)?.get(..length)
 }
@@ -198,7 +198,7 @@ fn u32_at(record: &[u8], at: usize) -> usize {
     number(record, at, 4)
 }
 
-/// A number, the least byte first. The places are those of the format, which every record reaches.
+/// A little-endian number at an offset that every record of the format has.
 fn number(record: &[u8], at: usize, width: usize) -> usize {
     let bytes = record.get(at..at + width).unwrap_or_default();
     bytes.iter().rev().fold(0, |number, &byte| (number << 8) | usize::from(byte))

@@ -7,16 +7,15 @@ use super::tag::{Tag, push_escaped};
 use super::values::Group;
 use super::xml::{Pieces, Shape};
 
-/// Elements with an identity that may occur only once, so that second and later copies of a row
-/// leave them out: bookmarks, and the anchors of comments.
+/// Elements with a unique identity, which the second and later copies of a row leave out: bookmarks,
+/// and the anchors of comments.
 const UNIQUE: [&str; 5] =
     ["bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "commentReference"];
 
-/// Attributes that number a paragraph or row, which Word demands to be unique as well. It gives
-/// new ones to those that have none.
+/// Attributes that number a paragraph or row. Word demands that they are unique, and adds missing ones.
 const NUMBERS: [&str; 2] = [":paraId", ":textId"];
 
-/// Writes the part. Stops at the value or the row with which it exceeds `room` bytes.
+/// Writes the part, and stops at the value or the row that exceeds `room` bytes.
 pub(crate) fn render(
     pieces: &Pieces<'_>,
     outline: &Outline,
@@ -40,7 +39,7 @@ struct Writer<'a> {
     bound: &'a [Bound<'a>],
     groups: &'a [Group],
     room: usize,
-    /// The item that each group is at.
+    /// The current item of each group.
     current: Vec<usize>,
     /// Whether this is the second or a later copy of a row.
     copy: bool,
@@ -70,12 +69,14 @@ impl Writer<'_> {
                 Shape::Open | Shape::Empty if self.copy && !piece.word.is_empty() => {
                     self.push_unnumbered(piece.tag());
                 }
-                _ => self.out.push_str(piece.source),
+                Shape::Open | Shape::Empty | Shape::Close | Shape::Text | Shape::Other => {
+                    self.out.push_str(piece.source);
+                }
             }
         }
     }
 
-    /// Writes a tag without the numbers that only one may have.
+    /// Writes a tag without its unique numbers.
     fn push_unnumbered(&mut self, tag: Tag<'_>) {
         let mut at = 0;
         for attribute in tag.attributes() {
@@ -96,7 +97,7 @@ impl Writer<'_> {
         };
         let items = self.groups.get(group).map_or(0, |group| group.items.len());
         let copy = self.copy;
-        // No items still make one row: its fields are then beyond the end, hence empty.
+        // A group without items still gives one row, in which its fields are empty.
         for item in 0..items.max(1) {
             if let Some(current) = self.current.get_mut(group) {
                 *current = item;

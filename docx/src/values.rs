@@ -17,7 +17,7 @@ pub struct Group {
 /// what a form says before it compares.
 #[derive(Clone, Debug)]
 pub struct Values {
-    /// Names and texts. A form has a few dozen, so that a search beats the code of a map.
+    /// Names and texts. A form has a few dozen, so a linear search costs less code than a map.
     texts: Vec<(String, String)>,
     /// The groups, in the order in which they were set.
     pub groups: Vec<Group>,

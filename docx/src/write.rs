@@ -1,7 +1,6 @@
 //! Writing a package as a zip archive, deterministically.
 //!
-//! The writer is our own: entries are stored, not compressed, so that it is only headers and a
-//! checksum. The `zip` crate with its compressor costs tens of kilobytes in every download of the
+//! The writer is our own. It stores entries uncompressed, so it consists of headers and a checksum. The `zip` crate with its compressor costs tens of kilobytes in every download of the
 //! page, to make files smaller that never leave the user's machine.
 
 use super::crc32::crc32;

@@ -1,8 +1,8 @@
-//! A part cut into pieces that keep their source text, so that all that is not filled in comes
-//! out byte for byte as it went in.
+//! A part cut into pieces that keep their source text, so that everything but the placeholders is
+//! copied byte for byte.
 //!
-//! `quick-xml` reads the part and, in [`tag`](super::tag), the attributes. Its writer is not used:
-//! it would write anew what must keep its bytes.
+//! `quick-xml` reads the part and, in [`tag`](super::tag), the attributes. Its writer is not used,
+//! because it would rewrite text that must keep its bytes.
 
 use std::borrow::Cow;
 
@@ -47,7 +47,7 @@ pub(crate) struct Token<'a> {
     pub(crate) name: &'a str,
     /// The source text.
     pub(crate) source: &'a str,
-    /// How many elements are around it: none for both tags of the root.
+    /// The number of elements around it; 0 for both tags of the root.
     pub(crate) depth: usize,
 }
 
@@ -68,7 +68,7 @@ impl<'a> Token<'a> {
     }
 }
 
-/// Reads a part from its beginning, as far as it is asked to.
+/// Reads a part token by token.
 pub(crate) struct Tokens<'a> {
     text: &'a str,
     reader: Reader<&'a [u8]>,
@@ -84,7 +84,7 @@ impl<'a> Tokens<'a> {
         Ok(Self { text, reader: Reader::from_str(text), at: 0, depth: 0, rooted: false })
     }
 
-    /// The part up to the token that was read last.
+    /// The text of the part before the token that was read last.
     pub(crate) fn before(&self, last: &Token<'_>) -> &'a str {
         self.text.get(..self.at - last.source.len()).unwrap_or_default()
     }
@@ -171,7 +171,7 @@ pub(crate) fn cut(part: &[u8]) -> Result<Option<Pieces<'_>>, Defect> {
                 None => return Ok(None),
             }
         }
-        // With no prefix at all, a name with a colon is of another namespace.
+        // A name with a colon is of another namespace where ours has no prefix.
         let word = name.strip_prefix(&pieces.prefix).filter(|n| !n.contains(':')).unwrap_or("");
         pieces.all.push(Piece { shape, word, name, source });
     }
@@ -189,8 +189,8 @@ pub(crate) fn root(part: &[u8]) -> Result<Token<'_>, Defect> {
     Err(Defect::Malformed)
 }
 
-/// What stands before local names under this root, where it is one of running text. Every office
-/// program writes `w:`; a general XML library may save a template with another prefix.
+/// The prefix of local names under this root; `None` for a root of anything but running text. Every
+/// office program writes `w:`, and a general XML library may save a template with another prefix.
 pub(crate) fn text_prefix(root: &Token<'_>) -> Option<String> {
     let prefix = root.tag().prefix(&NAMESPACES)?;
     let local = root.name.strip_prefix(&prefix)?;

@@ -2,10 +2,10 @@
 
 use crate::award::{Award, Share};
 use crate::completion::Completions;
-use crate::condition::Conditions;
 use crate::edition::Edition;
 use crate::facts::Facts;
 use crate::field::Question;
+use crate::finding::Conditions;
 use crate::improvement::Improvements;
 use crate::law;
 use crate::notice::Notice;
@@ -94,7 +94,7 @@ pub fn assess_under(edition: &'static Edition, facts: &Facts) -> Assessment {
             .and_then(|award| law::article_17(award.amount, state_controlled, edition)),
         open_questions: OpenQuestions::of(facts, &completions, !unmet.is_empty()),
         improvements: Improvements::of(facts, &completions, unmet, outcomes, edition),
-        notices: Notice::all_for(facts, &completions, outcomes, edition),
+        notices: notices(facts, &completions, outcomes, edition),
     }
 }
 
@@ -104,4 +104,31 @@ impl Assessment {
     pub fn eligibility(&self) -> Eligibility {
         Eligibility::of(self.outcomes)
     }
+}
+
+/// The notices that the facts call for. An award is reachable where some outcome other than
+/// "no award" is left; the open point between articles 15 and 16 counts as reachable.
+fn notices(
+    facts: &Facts,
+    completions: &Completions,
+    outcomes: Set<Outcome>,
+    edition: &Edition,
+) -> Set<Notice> {
+    let reachable = !outcomes.is_only(Outcome::NoAward);
+    // Amounts are compared last: it takes longer than all else here together.
+    let at_threshold = outcomes.contains(Outcome::Unsettled)
+        && facts.output_value == Some(edition.output_threshold);
+    let fund_only = outcomes.is_only(Outcome::QualityFund);
+    let awarded = facts.answer(Question::AwardedBefore) == Some(true);
+    let state_controlled = facts.answer(Question::StateControlled) == Some(true);
+    Set::EMPTY
+        .with_if(Notice::OutputAtThreshold, at_threshold)
+        .with_if(Notice::FundAmountDiscretionary, outcomes.contains(Outcome::QualityFund))
+        .with_if(Notice::TitlesDoNotStack, reachable && completions.certainly_usable >= 2)
+        .with_if(Notice::TitleValidityUnsettled, reachable && completions.certainly_titled)
+        .with_if(Notice::ShareUnsettledForFund, fund_only && state_controlled)
+        .with_if(
+            Notice::ReappraisalReadByProduct,
+            reachable && awarded && completions.certainly_reappraised,
+        )
 }

@@ -1,19 +1,16 @@
-//! What every edition of the Measures consists of, and which edition governs which year. The
-//! editions themselves stand in [`editions`], one file each.
+//! What every edition of the Measures consists of. The editions themselves stand in
+//! [`editions`](crate::editions), one file each.
 
-use core::fmt;
-
-use crate::award::{Amount, Tier};
 use crate::citation::Citation;
 use crate::condition::Condition;
 use crate::date::Date;
-use crate::editions;
 use crate::field::Field;
 use crate::money::{Rate, Yuan};
 use crate::notice::Notice;
 use crate::procedure::Procedure;
 use crate::set::Member;
 use crate::text;
+use crate::tier::{Amount, Tier};
 
 /// One edition of the Measures. Amounts are in yuan; the Measures write 万元 and 亿元.
 ///
@@ -88,41 +85,6 @@ pub struct Grant {
 }
 
 impl Edition {
-    /// Every edition, oldest first.
-    #[must_use]
-    pub fn all() -> &'static [&'static Self] {
-        &editions::ALL
-    }
-
-    /// The newest edition that governs an application year.
-    ///
-    /// ```
-    /// use quality_award_rules::Edition;
-    ///
-    /// assert_eq!(Edition::for_year(2026).unwrap().issued.to_string(), "2014-03-17");
-    /// assert_eq!(
-    ///     Edition::for_year(2013).unwrap_err().to_string(),
-    ///     "no edition of the Measures governs 2013: the first one governs 2014",
-    /// );
-    /// ```
-    ///
-    /// # Errors
-    /// [`NotGoverned`] for a year before the first edition's. The Measures of 2014 say nothing of
-    /// earlier years (article 25), so there is nothing to judge by. The error names the first
-    /// edition, for a caller that shows a text all the same.
-    pub fn for_year(year: u16) -> Result<&'static Self, NotGoverned> {
-        Self::governing(Self::all(), year).ok_or(NotGoverned { year })
-    }
-
-    /// The newest of these editions that governs an application year, in whatever order they
-    /// stand; `None` where none does. A test puts an edition of its own beside
-    /// [`all`](Self::all) this way.
-    #[must_use]
-    pub fn governing(editions: &[&'static Self], year: u16) -> Option<&'static Self> {
-        let governs = |edition: &&&'static Self| edition.first_year <= year;
-        editions.iter().filter(governs).max_by_key(|edition| edition.first_year).copied()
-    }
-
     /// The exact words at a citation, or `None` where the Measures have no such place.
     #[must_use]
     pub fn words(&self, at: Citation) -> Option<&'static str> {
@@ -190,26 +152,3 @@ impl Provisions {
         self
     }
 }
-
-/// The year is before the first that any edition governs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NotGoverned {
-    year: u16,
-}
-
-impl NotGoverned {
-    /// The oldest edition; it does not govern the year.
-    #[must_use]
-    pub const fn first(self) -> &'static Edition {
-        editions::FIRST
-    }
-}
-
-impl fmt::Display for NotGoverned {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (year, first) = (self.year, self.first().first_year);
-        write!(f, "no edition of the Measures governs {year}: the first one governs {first}")
-    }
-}
-
-impl core::error::Error for NotGoverned {}

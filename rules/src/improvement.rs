@@ -4,7 +4,6 @@
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use crate::award::Tier;
 use crate::completion::Completions;
 use crate::edition::Edition;
 use crate::facts::Facts;
@@ -12,6 +11,7 @@ use crate::field::Field;
 use crate::money::Yuan;
 use crate::outcome::Outcome;
 use crate::set::Set;
+use crate::tier::Tier;
 
 /// A better tier and what must change for it to become reachable.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

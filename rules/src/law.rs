@@ -11,13 +11,14 @@
 
 use core::cmp::Ordering;
 
-use crate::award::{Amount, Share};
+use crate::award::Share;
 use crate::edition::Edition;
 use crate::facts::Facts;
 use crate::field::Question;
 use crate::money::Yuan;
 use crate::outcome::Outcome;
 use crate::product::Title;
+use crate::tier::Amount;
 
 /// The facts about one enterprise, every question answered.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -34,6 +34,7 @@ pub mod editions;
 mod error;
 mod facts;
 mod field;
+mod finding;
 mod improvement;
 #[cfg(feature = "js")]
 pub mod js;
@@ -50,17 +51,20 @@ mod read;
 mod set;
 mod shape;
 mod text;
+mod tier;
 mod write;
 
 pub use assessment::{Assessment, IfQualified, assess_under};
-pub use award::{Amount, Award, Share, Tier};
+pub use award::{Award, Share};
 pub use citation::{Citation, NotACitation};
-pub use condition::{Condition, Conditions, Finding, Nature};
+pub use condition::{Condition, Nature};
 pub use date::{Date, NotADate};
-pub use edition::{Edition, Grant, NotGoverned, Provision, Provisions};
+pub use edition::{Edition, Grant, Provision, Provisions};
+pub use editions::NotGoverned;
 pub use error::FactsError;
 pub use facts::Facts;
 pub use field::{Field, Question};
+pub use finding::{Conditions, Finding};
 pub use improvement::{Improvement, Improvements, Shortfall};
 pub use limits::{LIMITS, Limits};
 pub use money::{MoneyError, Rate, Yuan};
@@ -72,6 +76,7 @@ pub use product::{NameTooLong, Product, ProductName, Products, Title, TooManyPro
 pub use read::{ReadError, read, salvage};
 pub use set::{Member, Set};
 pub use text::lines;
+pub use tier::{Amount, Tier};
 
 /// The version of these rules.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");

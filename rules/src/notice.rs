@@ -1,12 +1,7 @@
-//! What the Measures leave open and the facts touch on. The [`Edition`] names the articles on both
+//! What the Measures leave open and the facts touch on. The [`Edition`](crate::Edition) names the articles on both
 //! sides of each open point; the page quotes them and says who decides.
 
-use crate::completion::Completions;
-use crate::edition::Edition;
-use crate::facts::Facts;
-use crate::field::Question;
-use crate::outcome::Outcome;
-use crate::set::{Member, Set};
+use crate::set::Member;
 
 /// A point that the Measures do not settle.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -44,33 +39,6 @@ impl Notice {
             Self::ShareUnsettledForFund => "share_unsettled_for_fund",
             Self::ReappraisalReadByProduct => "reappraisal_read_by_product",
         }
-    }
-
-    /// The notices that the facts call for. An award is reachable where some outcome other than
-    /// "no award" is left; the open point between articles 15 and 16 counts as reachable.
-    pub(crate) fn all_for(
-        facts: &Facts,
-        completions: &Completions,
-        outcomes: Set<Outcome>,
-        edition: &Edition,
-    ) -> Set<Self> {
-        let reachable = !outcomes.is_only(Outcome::NoAward);
-        // Amounts are compared last: it takes longer than all else here together.
-        let at_threshold = outcomes.contains(Outcome::Unsettled)
-            && facts.output_value == Some(edition.output_threshold);
-        let fund_only = outcomes.is_only(Outcome::QualityFund);
-        let awarded = facts.answer(Question::AwardedBefore) == Some(true);
-        let state_controlled = facts.answer(Question::StateControlled) == Some(true);
-        Set::EMPTY
-            .with_if(Self::OutputAtThreshold, at_threshold)
-            .with_if(Self::FundAmountDiscretionary, outcomes.contains(Outcome::QualityFund))
-            .with_if(Self::TitlesDoNotStack, reachable && completions.certainly_usable >= 2)
-            .with_if(Self::TitleValidityUnsettled, reachable && completions.certainly_titled)
-            .with_if(Self::ShareUnsettledForFund, fund_only && state_controlled)
-            .with_if(
-                Self::ReappraisalReadByProduct,
-                reachable && awarded && completions.certainly_reappraised,
-            )
     }
 }
 

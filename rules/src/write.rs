@@ -5,8 +5,9 @@ use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
 use crate::assessment::{Assessment, IfQualified};
-use crate::condition::{Condition, Finding};
+use crate::condition::Condition;
 use crate::edition::Edition;
+use crate::finding::Finding;
 use crate::notice::Notice;
 
 /// The receipt, which makes an assessment reproducible later: the version of the rules, the

@@ -21,14 +21,12 @@ pub struct Visit {
     pub send: Callback<Event>,
 }
 
-/// Begins a session with the record that this copy of the page carries, if it is one, shows its state, and reports to it what the browser reports.
+/// Begins a session with the record that this copy of the page carries, if it is one; shows its state,
+/// and reports to it what happens.
 #[hook]
 pub fn use_session(carried: Option<&str>) -> Visit {
-    let suffix = use_memo((), |()| suffix(carried));
-    let session = use_memo((), |()| {
-        let (shelf, fallback) = ui::storage::shelf(&suffix);
-        RefCell::new(Session::open(shelf, fallback, carried))
-    });
+    let suffix = suffix(carried);
+    let session = use_memo((), |()| RefCell::new(open(&suffix, carried)));
     let state = use_state_eq(|| session.borrow().state().clone());
     let show = state.setter();
     let send = use_callback((), move |event, ()| {
@@ -36,21 +34,23 @@ pub fn use_session(carried: Option<&str>) -> Visit {
         browser::leave(RESCUE, session.borrow().record());
         show.set(session.borrow().state().clone());
     });
-    let act = use_callback((), {
-        let send = send.clone();
-        move |action, ()| send.emit(Event::Act(action))
-    });
-    use_effect_with(state.draft.clone(), {
-        let send = send.clone();
-        move |_| send.emit(Event::Shown)
-    });
-    use_effect_with((), {
-        let send = send.clone();
-        move |()| {
-            let changed = move |old, new| send.emit(Event::Changed { old, new });
-            let listener = browser::storage::on_change(format!("{RECORD}{suffix}"), changed);
-            move || drop(listener)
-        }
-    });
+    let act = use_callback(send.clone(), |action, send| send.emit(Event::Act(action)));
+    let shown = send.clone();
+    use_effect_with(state.draft.clone(), move |_| shown.emit(Event::Shown));
+    use_effect_with(send.clone(), move |send| listen(&suffix, send));
     Visit { state: (*state).clone(), act, send }
+}
+
+/// The session over the browser's storage.
+fn open(suffix: &str, carried: Option<&str>) -> Session {
+    let (shelf, fallback) = ui::storage::shelf(suffix);
+    Session::open(shelf, fallback, carried)
+}
+
+/// Reports what other tabs write, until the returned function is called.
+fn listen(suffix: &str, send: &Callback<Event>) -> impl FnOnce() + use<> {
+    let send = send.clone();
+    let changed = move |old, new| send.emit(Event::Changed { old, new });
+    let listener = browser::storage::on_change(format!("{RECORD}{suffix}"), changed);
+    move || drop(listener)
 }

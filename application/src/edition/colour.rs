@@ -1,4 +1,4 @@
-//! Colours, and how well one is read on another, as WCAG 2.2 reckons it: in whole numbers.
+//! Colours and their contrast as WCAG 2.2 defines it, computed in whole numbers.
 
 use std::fmt;
 use std::str::FromStr;
@@ -45,11 +45,11 @@ impl fmt::Display for Colour {
 }
 
 impl Colour {
-    /// This colour with so many hundredths of another one in it.
+    /// A mixture of this colour and another, with `hundredths` parts in 100 of the other.
     fn mixed(self, other: Self, hundredths: u16) -> Self {
         let mix = |own: u8, other: u8| {
             let sum = u16::from(own) * (100 - hundredths) + u16::from(other) * hundredths;
-            // A mean of bytes is a byte.
+            // The mean of two bytes is a byte.
             u8::try_from((sum + 50) / 100).unwrap_or(u8::MAX)
         };
         let (Self(own), Self(other)) = (self, other);
@@ -63,18 +63,18 @@ impl Colour {
     }
 }
 
-/// The light of a channel in millionths: of the value c in 0…1, c/12.92 up to 0.04045, and above
-/// ((c + 0.055) / 1.055) to the power of 2.4.
+/// The linear light of a channel in millionths. For the value c in 0…1 it is c/12.92 up to 0.04045 and
+/// ((c + 0.055) / 1.055) to the power of 2.4 above.
 fn linear(channel: u8) -> u64 {
     const ONE: u128 = 1_000_000;
     let channel = u128::from(channel);
     if channel <= 10 {
-        // Of a byte, a value of 255 parts.
+        // The value c is the byte divided by 255.
         return u64::try_from(channel * 100 * ONE / (255 * 1292)).unwrap_or(0);
     }
     let base = (1000 * channel + 14_025) * ONE / 269_025;
     let square = base * base / ONE;
-    // The square to the power of a fifth: the largest whole number whose fifth power is not above.
+    // The fifth root of the square: the largest whole number whose fifth power is not above it.
     let (mut low, mut high) = (0, ONE);
     while low < high {
         let middle = (low + high).div_ceil(2);
@@ -83,7 +83,7 @@ fn linear(channel: u8) -> u64 {
     u64::try_from(square * low / ONE).unwrap_or(0)
 }
 
-/// How well two colours are told apart, in hundredths, rounded down: 100 to 2100.
+/// The contrast of two colours in hundredths, rounded down: 100 to 2100.
 #[must_use]
 pub fn contrast(one: Colour, other: Colour) -> u32 {
     const FLARE: u64 = 500_000_000;
@@ -91,34 +91,34 @@ pub fn contrast(one: Colour, other: Colour) -> u32 {
     u32::try_from(one.max(other) * 100 / one.min(other)).unwrap_or(u32::MAX)
 }
 
-/// The contrast of a colour on the light page, where it is least.
+/// The least contrast of a colour on the grounds of the light page.
 #[must_use]
 pub fn on_light(colour: Colour) -> u32 {
     contrast(colour, PAPER).min(contrast(colour, GROUND))
 }
 
-/// The first of ever stronger mixtures with another colour that serves.
+/// The weakest mixture with another colour that `serves` accepts.
 fn until(colour: Colour, other: Colour, serves: impl Fn(Colour) -> bool) -> Colour {
     let mixtures = (0..=100).map(|hundredths| colour.mixed(other, hundredths));
     mixtures.into_iter().find(|mixed| serves(*mixed)).unwrap_or(other)
 }
 
-/// The nearest darker colour that is well read on the light page.
+/// The nearest darker colour with [`ENOUGH`] contrast on the light page.
 #[must_use]
 pub fn darkened(colour: Colour) -> Colour {
     until(colour, BLACK, |colour| on_light(colour) >= ENOUGH)
 }
 
-/// The colours of an edition, made of one.
+/// The colours of an edition, derived from one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Palette {
-    /// For links, marks and the main button, what is written on that, and the shade of what was
-    /// chosen; on the light page and on the dark one.
+    /// The accent of links, marks and the main button, the text on it, and the tint of a chosen answer;
+    /// first for the light page, then for the dark one.
     colours: [Colour; 6],
 }
 
 impl Palette {
-    /// What the style sheet calls the colours.
+    /// The names of the colours in the style sheet.
     pub const NAMES: [&str; 6] = [
         "--own-accent",
         "--own-on-accent",
@@ -128,14 +128,14 @@ impl Palette {
         "--own-dark-tint",
     ];
 
-    /// The colours that go with an office's: on the light page a darker shade of it where it could
-    /// not be read there, on the dark one a lighter shade.
+    /// The colours for an office's accent. The light page takes a darker shade of an accent that is too
+    /// light to be read there, and the dark page takes a lighter shade.
     #[must_use]
     pub fn of(accent: Colour) -> Self {
         let accent = darkened(accent);
         let dark = until(accent, WHITE, |colour| contrast(colour, DARK_PAPER) >= ENOUGH);
         let on = |colour| {
-            // What is well read on paper bears white, what is well read on the dark one black.
+            // White text is readable on an accent of the light page, black text on one of the dark page.
             if contrast(colour, WHITE) >= contrast(colour, BLACK) { WHITE } else { BLACK }
         };
         let colours = [

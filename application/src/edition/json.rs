@@ -13,7 +13,7 @@ pub const VERSION: u64 = 1;
 /// The most bytes that are read: a form of the largest size, as base64, and every text at its limit.
 pub const MAX_BYTES: usize = 2 << 20;
 
-/// How many characters of an unknown name are repeated.
+/// The most characters of an unknown name that are reported.
 const REPEATED_CHARS: usize = 60;
 
 /// Why nothing could be read.
@@ -110,7 +110,7 @@ pub fn read(text: &str, template: TemplateFile<'_>) -> Result<(Office, Vec<Strin
             && match (&*name, setting, value) {
                 ("version", ..) | ("form", _, Json::Null) | (_, Some(_), Json::Null) => true,
                 (_, Some(setting), Json::Text(text)) => {
-                    // Cut where it is one character too long, so that its fault stays known.
+                    // One character above the limit is read, so that the fault is still found.
                     let kept = text.chars().take(setting.limit() + 1).collect::<String>();
                     office = office.with(setting, kept);
                     true

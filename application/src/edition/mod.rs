@@ -42,11 +42,11 @@ pub enum Setting {
     Deadline,
     /// Where applications are handed in.
     Address,
-    /// Whom to call.
+    /// The telephone numbers for questions.
     Telephone,
     /// The page's colour.
     Accent,
-    /// What the office has to say to applicants.
+    /// The office's notice to applicants.
     Notice,
 }
 
@@ -55,7 +55,7 @@ impl Setting {
     pub const ALL: [Self; 6] =
         [Self::Year, Self::Deadline, Self::Address, Self::Telephone, Self::Accent, Self::Notice];
 
-    /// Its name in the block and, behind `office.`, that of its input.
+    /// Its name in the block. The name of its input is `office.` and this.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -119,8 +119,8 @@ impl Office {
         *self == Self::default()
     }
 
-    /// The settings as an edition has them, each in its normal form, without those that are at
-    /// fault; and those.
+    /// The settings as an edition has them, each in its normal form and without faulty ones, and the
+    /// faults of the others.
     #[must_use]
     pub fn sound(&self) -> (Self, Vec<(Setting, Fault)>) {
         let mut sound = self.clone();
@@ -138,7 +138,7 @@ impl Office {
         (sound, faults)
     }
 
-    /// What tells this edition from others: the check sum of its settings file, in eight digits. While
+    /// The number that tells this edition from others: the check sum of its settings file, in eight digits. While
     /// the form has not arrived yet, the number is the one that the block names.
     #[must_use]
     pub fn number(&self) -> String {
@@ -161,8 +161,8 @@ impl Office {
     }
 }
 
-/// The settings of the block that a page carries, and by name what could not be read of it. A page
-/// without a block, or with one that is no settings, is nobody's edition.
+/// The settings of the block that a page carries, and the names of those that could not be read. A page
+/// without a readable block is no office's edition.
 #[must_use]
 pub fn carried(block: Option<&str>, template: TemplateFile<'_>) -> (Office, Vec<String>) {
     let Some(block) = block else { return (Office::default(), Vec::new()) };
@@ -174,5 +174,5 @@ pub fn carried(block: Option<&str>, template: TemplateFile<'_>) -> (Office, Vec<
     (office, unread)
 }
 
-/// What is named where nothing of a block could be read.
+/// The name that stands for all settings, where nothing of a block could be read.
 pub const EVERYTHING: &str = "edition";

@@ -1,5 +1,5 @@
-//! What the page says of its edition, as plain elements: the program shows them, and a new edition
-//! of the page carries them as HTML, so that they stand there before the program and without it.
+//! The panel about the page's edition as a small tree. The program shows the tree, and a new edition of
+//! the page carries it as HTML, which shows before the program runs and without it.
 
 pub use quality_award_page::{NAMED, PANEL};
 use quality_award_rules::Date;
@@ -11,24 +11,24 @@ use crate::words::edition as words;
 
 /// An element or a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Piece {
-    /// A tag, its class, and what stands in it.
+pub enum Markup {
+    /// A tag, its class, and its children.
     Element(&'static str, &'static str, Vec<Self>),
     /// A text.
     Text(String),
 }
 
-impl Piece {
+impl Markup {
     fn text(tag: &'static str, class: &'static str, text: impl Into<String>) -> Self {
         Self::Element(tag, class, vec![Self::Text(text.into())])
     }
 
-    /// The piece as HTML. Whatever a text holds, it stays a text.
+    /// The HTML. A text is escaped, so it stays a text.
     #[must_use]
     pub fn to_html(&self) -> String {
         match self {
             Self::Text(text) => {
-                // What a text node needs; no text stands in an attribute.
+                // Enough for text nodes; no text stands in an attribute.
                 text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
             }
             Self::Element(tag, class, pieces) => {
@@ -41,13 +41,13 @@ impl Piece {
     }
 }
 
-/// What applicants are to know: the notice, until when, where, whom to call. `None` where the
-/// office has said nothing of it. `today` is the day on the reader's clock, where there is one.
+/// The panel with the office's notice, deadline, address and telephone; `None` where none of them is
+/// set. `today` is the day on the reader's clock, if there is one.
 #[must_use]
-pub fn panel(office: &Office, today: Option<Date>) -> Option<Piece> {
+pub fn panel(office: &Office, today: Option<Date>) -> Option<Markup> {
     let entry = |label: &str, text: String| {
-        let pieces = vec![Piece::text("dt", "", label), Piece::text("dd", "", text)];
-        Piece::Element("div", "", pieces)
+        let pieces = vec![Markup::text("dt", "", label), Markup::text("dd", "", text)];
+        Markup::Element("div", "", pieces)
     };
     let said = |setting| Some(office.get(setting)).filter(|text| !text.is_empty());
     let mut facts = Vec::new();
@@ -62,21 +62,21 @@ pub fn panel(office: &Office, today: Option<Date>) -> Option<Piece> {
     }
     let lines = said(Setting::Notice).into_iter().flat_map(str::lines);
     let lines = lines.map(str::trim).filter(|line| !line.is_empty());
-    let mut pieces: Vec<Piece> = lines.map(|line| Piece::text("p", "", line)).collect();
+    let mut pieces: Vec<Markup> = lines.map(|line| Markup::text("p", "", line)).collect();
     if !facts.is_empty() {
-        pieces.push(Piece::Element("dl", "facts", facts));
+        pieces.push(Markup::Element("dl", "facts", facts));
     }
     let year = office.get(Setting::Year);
     if pieces.is_empty() && year.is_empty() {
         return None;
     }
-    pieces.insert(0, Piece::text("h2", "", words::heading(year)));
-    Some(Piece::Element("section", "office", pieces))
+    pieces.insert(0, Markup::text("h2", "", words::heading(year)));
+    Some(Markup::Element("section", "office", pieces))
 }
 
-/// Which edition the page is; `None` for nobody's.
+/// The line that names the edition; `None` where the page is no office's edition.
 #[must_use]
-pub fn named(office: &Office) -> Option<Piece> {
+pub fn named(office: &Office) -> Option<Markup> {
     let name = words::edition(office.get(Setting::Year), &office.number());
-    (!office.is_empty()).then(|| Piece::text("span", "edition", name))
+    (!office.is_empty()).then(|| Markup::text("span", "edition", name))
 }

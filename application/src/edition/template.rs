@@ -10,7 +10,7 @@ use docx::fill::fill;
 use docx::package::Package;
 use docx::problem::Problem;
 
-/// The most bytes of a form: official ones have 20,000 to 200,000.
+/// The most bytes of a form; official forms have 20,000 to 200,000.
 pub const MAX_TEMPLATE: usize = 1 << 20;
 
 /// The most characters of a file's name that are kept.
@@ -41,13 +41,13 @@ impl std::fmt::Debug for Template {
 }
 
 impl Template {
-    /// A form out of a file; whether it can be filled, [`Template::examine`] tells.
+    /// A form from a file. [`Template::examine`] tells whether it can be filled.
     #[must_use]
     pub fn new(name: &str, bytes: &[u8]) -> Self {
         Self { name: cut(name), content: Content::Base64(Base64::encode_string(bytes)) }
     }
 
-    /// A form out of a block. `None` where it is no base64, or too long.
+    /// A form from a block; `None` where the text is no base64 or too long.
     #[must_use]
     pub fn from_base64(name: &str, base64: String) -> Option<Self> {
         let usable =
@@ -93,7 +93,7 @@ impl Template {
     /// # Errors
     /// [`Error`] where it is no .docx file that can be read.
     pub fn package(&self) -> Result<Package, Error> {
-        // It was decoded before it got here; no bytes at all are no .docx file.
+        // The constructors accept base64 only, and no bytes at all are no .docx file.
         let bytes = Base64::decode_vec(self.base64()).unwrap_or_default();
         Package::read(&bytes)
     }
@@ -110,7 +110,7 @@ impl Template {
     }
 }
 
-/// A name without control characters, and not longer than any needs to be.
+/// A name without control characters, cut to [`NAME_CHARS`].
 fn cut(name: &str) -> String {
     name.chars().filter(|c| !c.is_control()).take(NAME_CHARS).collect()
 }

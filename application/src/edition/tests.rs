@@ -1,6 +1,6 @@
 use proptest::prelude::*;
 
-use super::panel::{Piece, named, panel};
+use super::panel::{Markup, named, panel};
 use super::template::MAX_TEMPLATE;
 use super::validate::{Doubt, Fault, doubt, fault, normal};
 use super::*;
@@ -185,10 +185,10 @@ fn a_page_says_what_it_could_not_read() {
 }
 
 /// The text of a piece, and the tags and classes of its elements.
-fn text_and_tags(piece: &Piece) -> (String, String) {
+fn text_and_tags(piece: &Markup) -> (String, String) {
     match piece {
-        Piece::Text(text) => (text.clone(), String::new()),
-        Piece::Element(tag, class, pieces) => {
+        Markup::Text(text) => (text.clone(), String::new()),
+        Markup::Element(tag, class, pieces) => {
             let inner: Vec<_> = pieces.iter().map(text_and_tags).collect();
             let text: Vec<&str> = inner.iter().map(|(text, _)| &**text).collect();
             let tags: String = inner.iter().map(|(_, tags)| &**tags).collect();

@@ -9,7 +9,7 @@ use quality_award_rules::Date;
 /// Why a setting cannot be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
-    /// It has more characters than accepted: how many are.
+    /// It has more than this number of characters.
     TooLong(usize),
     /// It is no year of four digits.
     NoYear,
@@ -19,19 +19,19 @@ pub enum Fault {
     NoColour,
 }
 
-/// What an office should think over; it decides itself.
+/// What an office should reconsider. The office decides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Doubt {
-    /// The colour is hard to read on the page: the contrast in hundredths, which should be at least
-    /// [`colour::ENOUGH`], and the nearest darker colour that has that, which the page takes instead.
+    /// The colour's contrast in hundredths is below [`colour::ENOUGH`]. The page takes the second colour
+    /// instead, the nearest darker one with enough contrast.
     Contrast(u32, Colour),
     /// The day is over.
     Past,
-    /// The day is of another year than the award, which is a year's.
+    /// The day is not in the year of the award.
     OtherYear,
 }
 
-/// Why a text cannot be used; an empty one can.
+/// Why a text cannot be used. An empty one always can.
 #[must_use]
 pub fn fault(setting: Setting, text: &str) -> Option<Fault> {
     let usable = |usable: bool, fault: Fault| (!usable).then_some(fault);
@@ -53,8 +53,8 @@ pub fn fault(setting: Setting, text: &str) -> Option<Fault> {
     }
 }
 
-/// The form in which an edition has a text: a day as `2026-12-31`, a colour in small letters, all
-/// without white space around it and without characters that no screen shows.
+/// The normal form of a text: a day as `2026-12-31`, a colour in lower case. White space around the text
+/// and characters that no screen shows are removed.
 #[must_use]
 pub fn normal(setting: Setting, text: &str) -> String {
     let line = |c: char| if c.is_control() && c != '\n' { ' ' } else { c };
@@ -82,17 +82,18 @@ pub fn doubt(office: &Office, setting: Setting, today: Option<Date>) -> Option<D
         }
         Setting::Deadline => {
             let day = deadline(office)?;
-            match office.get(Setting::Year).parse::<u16>() {
-                _ if over(office, today) => Some(Doubt::Past),
-                Ok(year) if year != day.year() => Some(Doubt::OtherYear),
-                _ => None,
+            let year = office.get(Setting::Year).parse::<u16>();
+            if over(office, today) {
+                Some(Doubt::Past)
+            } else {
+                year.is_ok_and(|year| year != day.year()).then_some(Doubt::OtherYear)
             }
         }
-        _ => None,
+        Setting::Year | Setting::Address | Setting::Telephone | Setting::Notice => None,
     }
 }
 
-/// The last day on which applications are accepted, where the office has said so.
+/// The last day on which applications are accepted, if the office has set it.
 #[must_use]
 pub fn deadline(office: &Office) -> Option<Date> {
     date::parse(office.get(Setting::Deadline))

@@ -1,5 +1,5 @@
-//! The default form, unpacked by the build script so that the page carries its XML as it is: the
-//! page is compressed as a whole on its way, and needs no inflater.
+//! The default form. The build script unpacks it, so that the page carries its XML uncompressed: the
+//! page is compressed as a whole.
 
 use docx::package::{Package, Part};
 

@@ -5,7 +5,7 @@ use quality_award_rules::{MoneyError, Yuan};
 
 use crate::typed::width::narrow;
 
-/// The unit that a number without one is meant in.
+/// The unit of a number that names none.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Unit {
     /// 元.
@@ -48,10 +48,10 @@ impl Unit {
 
 /// Why a text is no amount.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Problem {
+pub enum NotAnAmount {
     /// Something other than digits, separators and units, or units out of order.
     Unreadable,
-    /// Separators that part neither thousands nor ten thousands, as in `1,5`.
+    /// Separators that group neither thousands nor ten thousands, as in `1,5`.
     Separators,
     /// A minus sign.
     Negative,
@@ -64,8 +64,8 @@ pub enum Problem {
 /// Reads what was typed; `None` where nothing was. A unit in the text overrides the chosen one.
 ///
 /// # Errors
-/// [`Problem`] where the text is no amount that the rules accept.
-pub fn parse(typed: &str, unit: Unit) -> Result<Option<Yuan>, Problem> {
+/// [`NotAnAmount`] where the text is no amount that the rules accept.
+pub fn parse(typed: &str, unit: Unit) -> Result<Option<Yuan>, NotAnAmount> {
     let plain: String = typed.chars().map(read_as).filter(|c| !c.is_whitespace()).collect();
     let plain = plain.strip_prefix("人民币").unwrap_or(&plain);
     let plain = plain.strip_prefix(['¥', '￥']).unwrap_or(plain);
@@ -73,7 +73,7 @@ pub fn parse(typed: &str, unit: Unit) -> Result<Option<Yuan>, Problem> {
         return Ok(None);
     }
     if plain.starts_with(['-', '−']) {
-        return Err(Problem::Negative);
+        return Err(NotAnAmount::Negative);
     }
     let mut rest = plain;
     let mut fen: u128 = 0;
@@ -81,24 +81,24 @@ pub fn parse(typed: &str, unit: Unit) -> Result<Option<Yuan>, Problem> {
     while !rest.is_empty() {
         let (number, after) = rest.split_at(rest.find(unit_char).unwrap_or(rest.len()));
         let (named, after) = take_unit(after);
-        // Of several units each is smaller than the one before it, as in 1亿2000万.
+        // Each of several units is smaller than the one before it, as in 1亿2000万.
         let this = named.unwrap_or(if last.is_some() { Unit::Yuan } else { unit });
         if last.is_some_and(|last: Unit| this.fen() >= last.fen()) {
-            return Err(Problem::Unreadable);
+            return Err(NotAnAmount::Unreadable);
         }
-        fen = fen.checked_add(number_in_fen(number, this)?).ok_or(Problem::TooLarge)?;
+        fen = fen.checked_add(number_in_fen(number, this)?).ok_or(NotAnAmount::TooLarge)?;
         (rest, last) = (after, Some(this));
     }
-    let fen = u64::try_from(fen).map_err(|_| Problem::TooLarge)?;
+    let fen = u64::try_from(fen).map_err(|_| NotAnAmount::TooLarge)?;
     Yuan::from_fen(fen).map(Some).map_err(|error| match error {
-        MoneyError::TooLarge => Problem::TooLarge,
-        MoneyError::Negative => Problem::Negative,
-        MoneyError::TooManyDecimals => Problem::BelowFen,
-        MoneyError::NotADecimal => Problem::Unreadable,
+        MoneyError::TooLarge => NotAnAmount::TooLarge,
+        MoneyError::Negative => NotAnAmount::Negative,
+        MoneyError::TooManyDecimals => NotAnAmount::BelowFen,
+        MoneyError::NotADecimal => NotAnAmount::Unreadable,
     })
 }
 
-/// The character that a typed one is read as: half-width, and one sign for all that mean the same.
+/// The character that a typed one is read as: half-width, and one sign for all of the same meaning.
 fn read_as(c: char) -> char {
     match narrow(c) {
         '、' | '\'' | '’' | '_' => ',',
@@ -128,30 +128,30 @@ fn take_unit(text: &str) -> (Option<Unit>, &str) {
 }
 
 /// A number such as `1,234.5` of a unit, in fen.
-fn number_in_fen(number: &str, unit: Unit) -> Result<u128, Problem> {
+fn number_in_fen(number: &str, unit: Unit) -> Result<u128, NotAnAmount> {
     let (whole, decimals) = number.split_once('.').unwrap_or((number, ""));
     let digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
     let mut groups = whole.split(',');
     let first = groups.next().unwrap_or_default();
     let groups: Vec<&str> = groups.collect();
     if first.is_empty() || !digits(first) || !groups.iter().all(|group| digits(group)) {
-        return Err(Problem::Unreadable);
+        return Err(NotAnAmount::Unreadable);
     }
     if !digits(decimals) || number.ends_with('.') {
-        return Err(Problem::Unreadable);
+        return Err(NotAnAmount::Unreadable);
     }
     let grouped_by =
         |size: usize| first.len() <= size && groups.iter().all(|group| group.len() == size);
     if !groups.is_empty() && !grouped_by(3) && !grouped_by(4) {
-        return Err(Problem::Separators);
+        return Err(NotAnAmount::Separators);
     }
     let mut digits = whole.bytes().filter(u8::is_ascii_digit).chain(decimals.bytes());
     let add = |sum: u128, b: u8| sum.checked_mul(10)?.checked_add(u128::from(b - b'0'));
     let all = digits.try_fold(0_u128, add);
     let scale = u32::try_from(decimals.len()).ok().and_then(|places| 10_u128.checked_pow(places));
-    let (all, scale) = all.zip(scale).ok_or(Problem::TooLarge)?;
-    let scaled = all.checked_mul(unit.fen()).ok_or(Problem::TooLarge)?;
-    if scaled.is_multiple_of(scale) { Ok(scaled / scale) } else { Err(Problem::BelowFen) }
+    let (all, scale) = all.zip(scale).ok_or(NotAnAmount::TooLarge)?;
+    let scaled = all.checked_mul(unit.fen()).ok_or(NotAnAmount::TooLarge)?;
+    if scaled.is_multiple_of(scale) { Ok(scaled / scale) } else { Err(NotAnAmount::BelowFen) }
 }
 
 #[cfg(test)]
@@ -159,7 +159,7 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn check(typed: &str, unit: Unit, expected: Result<Option<&str>, Problem>) {
+    fn check(typed: &str, unit: Unit, expected: Result<Option<&str>, NotAnAmount>) {
         let parsed = parse(typed, unit).map(|amount| amount.map(|yuan| yuan.to_string()));
         assert_eq!(parsed, expected.map(|yuan| yuan.map(str::to_owned)), "{typed}");
     }
@@ -189,7 +189,8 @@ mod tests {
             ("0", HundredMillion, "0"),
             ("999999999999999.99", Yuan, "999999999999999.99"),
         ] {
-            let expected = if yuan.is_empty() { Err(Problem::Unreadable) } else { Ok(Some(yuan)) };
+            let expected =
+                if yuan.is_empty() { Err(NotAnAmount::Unreadable) } else { Ok(Some(yuan)) };
             check(typed, unit, expected);
         }
         check("", Yuan, Ok(None));
@@ -198,7 +199,7 @@ mod tests {
 
     #[test]
     fn what_is_no_amount() {
-        use Problem::{BelowFen, Negative, Separators, TooLarge, Unreadable};
+        use NotAnAmount::{BelowFen, Negative, Separators, TooLarge, Unreadable};
         for (typed, unit, problem) in [
             ("一亿", Unit::Yuan, Unreadable),
             ("abc", Unit::Yuan, Unreadable),

@@ -2,22 +2,22 @@
 
 use crate::typed::width::narrow;
 
-/// The characters of a code, each with its value as its place.
+/// The characters of a code in the order of their values.
 const DIGITS: &str = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
 /// The first digits of the division of 赤峰市.
 const CHIFENG: &str = "1504";
 
-/// What can be remarkable about a code.
+/// What can be remarked of a code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CodeRemark {
-    /// A code has 18 characters; so many were given.
+    /// A code has 18 characters, and this number was given.
     Length(usize),
     /// This character occurs in no code.
     Character(char),
-    /// The last character should be this one. Codes in real use are reported that fail this.
+    /// The last character should be this one. Some codes in real use have another.
     CheckDigit(char),
-    /// It was given out by another division than 赤峰市.
+    /// Another division than 赤峰市 issued the code.
     Division,
 }
 
@@ -31,7 +31,7 @@ pub fn normal(typed: &str) -> String {
         .collect()
 }
 
-/// What is remarkable about a code, if anything.
+/// The remark on a code, if there is any.
 #[must_use]
 pub fn remark(typed: &str) -> Option<CodeRemark> {
     let code = normal(typed);

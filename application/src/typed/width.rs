@@ -1,6 +1,6 @@
 //! Full-width characters, as Chinese input methods type them.
 
-/// The ASCII character that a full-width one, U+FF01 to U+FF5E, stands for; any other as it is.
+/// The ASCII character for a full-width one (U+FF01 to U+FF5E); any other character unchanged.
 #[must_use]
 pub fn narrow(c: char) -> char {
     match c {

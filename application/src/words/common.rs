@@ -14,17 +14,16 @@ pub const UNANSWERED: &str = "未回答";
 pub const NONE: &str = "无";
 pub const BREAK: &str = "\n";
 
-/// The words of a question that is asked before something is done that cannot be taken back.
+/// The words of a question before an action that cannot be undone.
 #[derive(Clone, Copy, Debug)]
 pub struct Confirmation {
-    /// The name of the input that brought the question up; the two buttons are named `…-yes` and
-    /// `…-no`.
+    /// The name of the input that asks the question; the two buttons are named `…-yes` and `…-no`.
     pub name: &'static str,
     /// The question.
     pub question: &'static str,
-    /// The button that does it.
+    /// The button that acts.
     pub yes: &'static str,
-    /// The button that does not.
+    /// The button that does nothing.
     pub no: &'static str,
 }
 
@@ -167,7 +166,7 @@ pub fn award_capitals(amount: Amount) -> String {
     }
 }
 
-/// An open question by the name that the page gives it.
+/// The name of an open question.
 #[must_use]
 pub fn leaf(leaf: Leaf) -> String {
     let product = |place: u8, what: &str| format!("{}：{what}", product_number(place.into()));

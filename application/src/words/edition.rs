@@ -12,7 +12,7 @@ pub const ADDRESS: &str = "提交地址";
 pub const TELEPHONE: &str = "咨询电话";
 pub const OVER: &str = "（已截止）";
 
-/// The heading over what the office says.
+/// The heading of the office's panel.
 #[must_use]
 pub fn heading(year: &str) -> String {
     if year.is_empty() { "申报安排".to_owned() } else { format!("{year}年度申报安排") }
@@ -31,7 +31,7 @@ pub fn over(of: Date) -> String {
     format!("申报已于{}截止。现在填写的内容可以保存，能否受理请向推选办公室咨询。", day(of))
 }
 
-/// When and where the application is handed in, as far as the office has said so.
+/// When and where the application is handed in, as far as the office has set it.
 #[must_use]
 pub fn hand_in(deadline: Option<Date>, address: &str, telephone: &str) -> String {
     let before =
@@ -136,7 +136,7 @@ pub fn fault(fault: Fault) -> String {
     }
 }
 
-/// What an office should think over.
+/// What an office should reconsider.
 #[must_use]
 pub fn doubt(doubt: Doubt) -> String {
     match doubt {

@@ -1,5 +1,5 @@
-//! The words of the application form, its screen and its files. Its fields have a table of their
-//! own, [`fields`](super::fields).
+//! The words of the application form, its screen and its files. The words of its fields stand in the
+//! table of [`fields`](crate::form::fields).
 
 use std::fmt::Write as _;
 
@@ -67,7 +67,7 @@ pub fn downloaded(problems: &[Problem]) -> String {
     words
 }
 
-/// How far a section is: what it lacks.
+/// How many required fields a section lacks.
 #[must_use]
 pub fn lacking(missing: usize) -> String {
     if missing == 0 { "必填项已填".to_owned() } else { format!("还有 {missing} 项必填") }
@@ -95,8 +95,7 @@ pub fn characters(count: usize, usual: usize) -> String {
     format!("已写 {count} 字，一般不超过 {usual} 字，超过也可以提交。")
 }
 
-/// A year of the figures, the earliest first, before the year of the application where that is
-/// known.
+/// A year of the figures, the earliest first; `of` is the year of the application, if it is known.
 #[must_use]
 pub fn year(of: Option<u16>, place: usize) -> String {
     match of.and_then(|of| of.checked_sub(u16::try_from(3 - place.min(2)).ok()?)) {

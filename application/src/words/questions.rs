@@ -3,7 +3,7 @@
 use quality_award_rules::{Edition, Question, Yuan};
 
 use super::common::yuan;
-use crate::typed::amount::Problem;
+use crate::typed::amount::NotAnAmount;
 use crate::words::capitals::capitals;
 
 pub const TAKE_BACK: &str = "清除此项";
@@ -50,13 +50,13 @@ pub fn amount_echo(amount: Yuan) -> String {
 
 /// What is wrong with what was typed.
 #[must_use]
-pub const fn amount_problem(problem: Problem) -> &'static str {
+pub const fn amount_problem(problem: NotAnAmount) -> &'static str {
     match problem {
-        Problem::Unreadable => "看不懂这个数。请只填数字，可以带万、亿，例如 12000万。",
-        Problem::Separators => "分节逗号的位置不对。请按三位或四位分节，或者不用逗号。",
-        Problem::Negative => "产值不能是负数。",
-        Problem::BelowFen => "最多精确到分，请检查小数位数和单位。",
-        Problem::TooLarge => "这个数太大，应小于一千万亿元。请检查单位。",
+        NotAnAmount::Unreadable => "看不懂这个数。请只填数字，可以带万、亿，例如 12000万。",
+        NotAnAmount::Separators => "分节逗号的位置不对。请按三位或四位分节，或者不用逗号。",
+        NotAnAmount::Negative => "产值不能是负数。",
+        NotAnAmount::BelowFen => "最多精确到分，请检查小数位数和单位。",
+        NotAnAmount::TooLarge => "这个数太大，应小于一千万亿元。请检查单位。",
     }
 }
 

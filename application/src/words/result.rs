@@ -40,7 +40,7 @@ pub fn eligibility(assessment: &Assessment) -> &'static str {
     }
 }
 
-/// How the conclusion came about, in a sentence.
+/// The reason for the conclusion in a sentence.
 #[must_use]
 pub fn reason(assessment: &Assessment) -> &'static str {
     match (assessment.eligibility(), assessment.award) {
@@ -54,7 +54,7 @@ pub fn reason(assessment: &Assessment) -> &'static str {
     }
 }
 
-/// Where nothing else can change the conclusion, and the rest may be answered all the same.
+/// That no other answer can change the conclusion, and the rest may still be answered.
 pub const SETTLED_EARLY: &str =
     "未回答的问题不会改变这个结论。可以直接看结果，也可以继续回答，看看还缺什么。";
 pub const TO_RESULT: &str = "看结果";
@@ -77,7 +77,7 @@ pub const fn shown_by(nature: Nature) -> &'static str {
     }
 }
 
-/// Where the enterprise stands between the tiers, for who cannot see the picture.
+/// The place of the enterprise between the tiers in words, for readers who cannot see the picture.
 #[must_use]
 pub fn scale(output: Option<Yuan>, assessment: &Assessment) -> String {
     let edition = assessment.edition;
@@ -154,7 +154,7 @@ pub fn share(share: Share) -> String {
     )
 }
 
-/// Which conditions stand against it.
+/// The conditions that are not met.
 #[must_use]
 pub fn unmet(conditions: &[Condition], edition: &Edition) -> String {
     if conditions.is_empty() {
@@ -215,7 +215,7 @@ pub fn improvement(improvement: &Improvement, awarded_before: bool, edition: &Ed
     format!("{}（{at}）：需要{}。", tier(improvement.tier), needs.join("；"))
 }
 
-/// A point that the Measures leave open: what it is and who decides. The articles are quoted
+/// A point that the Measures leave open: what it is and who decides. The page quotes the articles
 /// beside it.
 #[must_use]
 pub fn notice(notice: Notice, edition: &Edition) -> String {

@@ -124,7 +124,12 @@ pub fn Input(props: &Props) -> Html {
                 Format::Money | Format::Figure | Format::Percent => Some("decimal"),
                 Format::Telephone => Some("tel"),
                 Format::Email => Some("email"),
-                _ => None,
+                Format::Line
+                | Format::Date
+                | Format::CreditCode
+                | Format::Long(_)
+                | Format::One(_)
+                | Format::Any(_) => None,
             };
             let short = (format != Format::Line).then_some("short");
             html! {

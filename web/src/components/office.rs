@@ -3,14 +3,14 @@
 use quality_award_rules::Date;
 use yew::prelude::*;
 
-use application::edition::panel::Piece;
+use application::edition::panel::Markup;
 use application::edition::validate::{self, deadline};
 use application::edition::{Office, Setting};
 use application::words::edition as words;
 
 /// The piece that stands at this mark of the first screen. The build draws the screen without one
 /// and leaves the mark, at which a new edition has its own.
-pub fn drawn(mark: &str, piece: Option<&Piece>) -> Html {
+pub fn drawn(mark: &str, piece: Option<&Markup>) -> Html {
     // Where the page runs, there is nothing to leave.
     #[cfg(not(target_arch = "wasm32"))]
     if piece.is_none() {
@@ -36,10 +36,10 @@ pub fn over(office: &Office, today: Option<Date>) -> Html {
 
 /// A piece as the page shows it. The tags are written out, because with one that is known only when
 /// the page runs Yew's code for that comes along: 3 KB (brotli).
-pub fn html(piece: &Piece) -> Html {
+pub fn html(piece: &Markup) -> Html {
     let (tag, pieces) = match piece {
-        Piece::Text(text) => return text.clone().into(),
-        Piece::Element(tag, _, pieces) => (*tag, pieces),
+        Markup::Text(text) => return text.clone().into(),
+        Markup::Element(tag, _, pieces) => (*tag, pieces),
     };
     let inner: Html = pieces.iter().map(html).collect();
     match tag {
