@@ -36,29 +36,22 @@ pub const WITH_VERDICT: [&str; 9] = [
 /// A link with the answers for a regional title and an output value a fen above the threshold.
 pub const SHARED: &str = "#/shared/1yyyyyyyyyyyyyyynyprna100000000.01z";
 
-/// The complete application with another title, output value or answer.
-fn complete(actions: impl FnOnce(Draft) -> Vec<Action>) -> Draft {
-    let draft = draft(COMPLETE);
-    actions(draft.clone()).into_iter().fold(draft, Draft::after)
-}
-
 /// The complete application with its first product of this title.
 pub fn titled(title: Title) -> Draft {
-    complete(|draft| {
-        let mut first = draft.rows().swap_remove(0);
-        first.title = Some(title);
-        vec![Action::Product(0, first)]
-    })
+    let draft = draft(COMPLETE);
+    let mut first = draft.rows().swap_remove(0);
+    first.title = Some(title);
+    draft.after(Action::Product(0, first))
 }
 
 /// The complete application with this output value.
 pub fn of_output(typed: &str) -> Draft {
-    complete(|_| vec![Action::Output(typed.to_owned())])
+    draft(COMPLETE).after(Action::Output(typed.to_owned()))
 }
 
 /// The complete application with this answer.
 pub fn answered(question: Question, answer: bool) -> Draft {
-    complete(|_| vec![Action::Answer(question, Some(answer))])
+    draft(COMPLETE).after(Action::Answer(question, Some(answer)))
 }
 
 /// A draft of each kind: empty, partly filled, complete, and one for each outcome.

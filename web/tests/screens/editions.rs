@@ -69,8 +69,8 @@ const WORDS: &[Words] = &[
     },
 ];
 
-/// A fen above the threshold of the edition for tests, and no year.
-fn state_controlled() -> Draft {
+/// The complete application without a year, a fen above the threshold of the edition for tests.
+fn undated() -> Draft {
     of_year(of_output("200000000.01"), "")
 }
 
@@ -95,7 +95,7 @@ fn ways(address: &str, draft: &Draft, year: u16) -> [(&'static str, Opening); 3]
 fn every_screen_has_the_words_of_its_year() {
     for Words { address, of_2026, of_2027 } in WORDS {
         for (year, own, others) in [(2026, of_2026, of_2027), (2027, of_2027, of_2026)] {
-            for (way, opening) in ways(address, &state_controlled(), year) {
+            for (way, opening) in ways(address, &undated(), year) {
                 let said = Screen::of(opening).main();
                 for words in *own {
                     assert!(said.contains(words), "{way} {year}, {address}: no {words} in {said}");
@@ -120,7 +120,7 @@ fn the_foot_of_every_screen_names_the_edition() {
                 "依据《{title}》（{day}）。规则版本 {VERSION}，文本校验 {}。",
                 &text_sha256[..12]
             );
-            for (way, opening) in ways(address, &state_controlled(), year) {
+            for (way, opening) in ways(address, &undated(), year) {
                 let said = text(Screen::of(opening).only("footer"));
                 assert!(said.contains(&receipt), "{way} {year}, {address}: {said}");
             }
@@ -141,7 +141,7 @@ fn the_verdict_is_that_of_the_year() {
         ("200000000.01", 2026, Some("regional_brand")),
         ("200000000.01", 2027, Some("regional_brand")),
     ] {
-        let draft = state_controlled().after(Action::Output(output.to_owned()));
+        let draft = undated().after(Action::Output(output.to_owned()));
         for address in WITH_VERDICT {
             for (way, opening) in ways(address, &draft, year) {
                 let verdict = Screen::of(opening).id("verdict");
@@ -173,7 +173,7 @@ fn an_article_more_stands_in_its_edition_alone() {
 #[test]
 fn nothing_of_2014_is_left_in_2027() {
     let sum = &of_2014::EDITION.text_sha256[..12];
-    let draft = state_controlled();
+    let draft = undated();
     for address in ADDRESSES {
         for (way, opening) in ways(address, &draft, 2027) {
             let said = text(Screen::of(opening).only("page"));

@@ -2,8 +2,11 @@
 
 mod cases;
 mod editions;
+mod form;
+mod links;
 #[path = "../../../tests/editions/of_2027.rs"]
 mod of_2027;
+mod office;
 mod opened;
 mod reader;
 mod sound;

@@ -38,6 +38,11 @@ impl Screen {
         self.elements().filter(move |element| element.attribute(attribute) == Some(value))
     }
 
+    /// Every input or button of this name.
+    pub fn named(self, name: &str) -> impl Iterator<Item = Element> {
+        self.having("name", name)
+    }
+
     /// The one element with this id.
     #[track_caller]
     pub fn id(self, id: &str) -> Element {
