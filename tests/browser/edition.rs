@@ -138,7 +138,7 @@ fn what_is_wrong_or_doubtful_is_said_and_corrected() {
 }
 
 /// A form with these paragraphs.
-fn form(paragraphs: &[&str]) -> Vec<u8> {
+pub fn form(paragraphs: &[&str]) -> Vec<u8> {
     let body = paragraphs.join("</w:t></w:r></w:p><w:p><w:r><w:t>");
     let body = format!("<w:p><w:r><w:t>{body}</w:t></w:r></w:p>");
     let word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";

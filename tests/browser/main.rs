@@ -1,6 +1,7 @@
 //! Journeys through the built page in real browsers, as `cargo xtask test` runs them: it sets
 //! `QUALITY_AWARD_PAGE` to the built file and puts the drivers on the PATH.
 
+mod arriving;
 mod axe;
 mod browser;
 mod canary;

@@ -19,6 +19,8 @@ const STRANGERS: &str = "<style>p { color: red }</style><script>window.stranger 
     <!-- <script id='boot'></script> -->\
     <style id='style'>p { color: red }</style>\
     <script type='text/plain' id='old-kernels'>s</script><script type='text/plain' id='head'>s</script>\
+    <script type='application/json' id='edition'>{}</script><script type='application/json' id='draft'>s</script>\
+    <script type='text/plain' id='template'>!</script>\
     <script type='text/plain' id='shell'>s</script><script type='text/plain' id='edition'>{}</script>\
     <script type='text/plain' id='draft'>{}</script><script type='text/plain' id='first'>s</script>\
     <script type='text/plain' id='glue'>s</script><script type='text/plain' id='boot'>s</script>\
@@ -120,7 +122,7 @@ fn a_changed_page_hands_nothing_over() {
             "edition",
             html.replacen(
                 "<body>",
-                "<body><script type=\"application/json\" id=\"edition\">{}</script>",
+                "<body><script type=\"application/json\" id=\"edition\">{\"version\":1}</script>",
                 1,
             ),
         ),

@@ -9,11 +9,12 @@ use quality_award_rules::editions::ARTICLES;
 use quality_award_rules::{Citation, Edition};
 
 /// The sources that the tables name.
-const SOURCES: [(&str, &str); 7] = [
+const SOURCES: [(&str, &str); 8] = [
     ("law", include_str!("../../rules/src/law.rs")),
     ("condition", include_str!("../../rules/src/condition.rs")),
     ("outcome", include_str!("../../rules/src/outcome.rs")),
     ("award", include_str!("../../rules/src/award.rs")),
+    ("tier", include_str!("../../rules/src/tier.rs")),
     ("notice", include_str!("../../rules/src/notice.rs")),
     ("edition", include_str!("../../rules/src/edition.rs")),
     ("procedure", include_str!("../../rules/src/procedure.rs")),

@@ -16,8 +16,7 @@ use crate::parts;
 use crate::route::Route;
 use crate::second::{Progress, use_second};
 use crate::session::use_session;
-use application::edition::{self, Office, Template, TemplateFile};
-use application::record;
+use application::edition::{self, Office, TemplateFile};
 use application::words::{common, questions, screens};
 use application::year::Governing;
 
@@ -43,17 +42,12 @@ impl Opening {
     pub fn read() -> Self {
         Self {
             editions: Edition::all(),
-            settings: parts::one(Part::Edition, &readable_settings),
-            draft: parts::one(Part::Draft, &|text| record::from_json(text).is_ok()),
+            settings: parts::one(Part::Edition),
+            draft: parts::one(Part::Draft),
             today: browser::clock::today().parse().ok(),
             address: browser::address::hash(),
         }
     }
-}
-
-/// Whether a text holds settings: a stranger's element may have the id of ours.
-fn readable_settings(text: &str) -> bool {
-    edition::read(text, TemplateFile::Awaited).is_ok()
 }
 
 /// The whole page.
@@ -128,8 +122,7 @@ fn use_edition(settings: Option<&str>) -> Rc<(Rc<Office>, Vec<String>)> {
         });
     }
     use_memo((*whole, settings.map(str::to_owned)), |(whole, settings)| {
-        let form = |text: &str| Template::from_base64("", text.to_owned()).is_some();
-        let form = parts::one(Part::Template, &form).unwrap_or_default();
+        let form = parts::one(Part::Template).unwrap_or_default();
         let template = if *whole { TemplateFile::Behind(&form) } else { TemplateFile::Awaited };
         let (office, unread) = edition::carried(settings.as_deref(), template);
         (Rc::new(office), unread)

@@ -1,8 +1,11 @@
 //! The parts of the page that the program runs in, as they stand in the document.
 
-use quality_award_page::{Changed, Element, Found, Part, Parts, STRICT_POLICY, chosen, set_aside};
+use quality_award_page::{
+    Changed, Element, Found, NoParts, Part, Parts, STRICT_POLICY, chosen, set_aside,
+};
 
-use application::files::NoParts;
+use application::edition::{self, Template, TemplateFile};
+use application::record;
 use browser::document::{attributes, first, is_whole, set_attribute, texts as texts_of};
 use web_sys::Element as Node;
 
@@ -17,10 +20,30 @@ fn texts(part: Part) -> Vec<String> {
     }
 }
 
-/// The text of a part that differs between files; `fits` tells whether a text can be read.
+/// Whether a text can be what its part holds. Check sums tell that of the fixed parts.
+fn fits(part: Part, text: &str) -> bool {
+    match part {
+        Part::Edition => edition::read(text, TemplateFile::Awaited).is_ok(),
+        Part::Draft => record::from_json(text).is_ok(),
+        Part::Template => Template::from_base64("", text.to_owned()).is_some(),
+        Part::Colours
+        | Part::OldKernels
+        | Part::Policy
+        | Part::Head
+        | Part::Style
+        | Part::Shell
+        | Part::First
+        | Part::Glue
+        | Part::Boot
+        | Part::Second
+        | Part::Licences => true,
+    }
+}
+
+/// The text of a part, for its reader. Of several, it is one that the reader understands.
 #[must_use]
-pub fn one(part: Part, fits: &dyn Fn(&str) -> bool) -> Option<String> {
-    chosen(texts(part), fits)
+pub fn one(part: Part) -> Option<String> {
+    chosen(texts(part), &|text| fits(part, text))
 }
 
 /// The fixed parts.
@@ -31,7 +54,11 @@ pub fn all() -> Result<Parts, NoParts> {
     if !is_whole() {
         return Err(NoParts::Awaited);
     }
-    let of = |part| texts(part).into_iter().map(move |text| Found { part, text });
+    let of = |part| {
+        let texts = texts(part).into_iter();
+        let fitting = texts.filter(move |text| text.is_empty() || fits(part, text));
+        fitting.map(move |text| Found { part, text })
+    };
     let mut found: Vec<Found> = Part::ALL.into_iter().flat_map(of).collect();
     // In an old kernel the policy has become a text.
     for aside in texts_of(&format!("script[id='{STRICT_POLICY}']")) {

@@ -1,8 +1,8 @@
 //! The words of the questions.
 
-use quality_award_rules::{Edition, Question, Yuan};
+use quality_award_rules::{Edition, Field, Leaf, Question, Yuan};
 
-use super::common::yuan;
+use super::common::{product_number, yuan};
 use crate::typed::amount::NotAnAmount;
 use crate::words::capitals::capitals;
 
@@ -39,7 +39,7 @@ pub fn share_only(edition: &Edition) -> String {
 /// `删除产品2`.
 #[must_use]
 pub fn remove_product(place: usize) -> String {
-    format!("删除{}", super::common::product_number(place))
+    format!("删除{}", product_number(place))
 }
 
 /// What stands under the box that an amount was typed into.
@@ -87,5 +87,18 @@ pub const fn question(question: Question) -> &'static str {
         Question::OutstandingConservation => "在节能减排和环境保护方面取得突出成效吗？",
         Question::AwardedBefore => "以前获得过市长质量奖吗？",
         Question::StateControlled => "是国有及国有控股企业吗？",
+    }
+}
+
+/// The name of an open question.
+#[must_use]
+pub fn leaf(leaf: Leaf) -> String {
+    let product = |place: u8, what: &str| format!("{}：{what}", product_number(place.into()));
+    match leaf {
+        Leaf::Field(Field::Question(of)) => question(of).to_owned(),
+        Leaf::Field(Field::Products) => PRODUCTS.to_owned(),
+        Leaf::Field(Field::OutputValue) => OUTPUT.to_owned(),
+        Leaf::Title(place) => product(place, PRODUCT_TITLE),
+        Leaf::Reappraised(place) => product(place, PRODUCT_REAPPRAISED),
     }
 }

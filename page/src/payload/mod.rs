@@ -6,6 +6,10 @@
 //! 188. `decode.js`, which the build puts into the boot script, makes the program out of the streams
 //! again.
 //!
+//! Other ways were measured by the weight of a whole page with brotli. An early page: base64 of gzip
+//! 113,750 bytes, base64 126,491, a letter for each byte 98,786. A later page: a letter for each byte
+//! 188,000, streams 167,400. Streams need no inflater either, which browsers before 2020 lack.
+//!
 //! Measured on a page of 182.8 KB: functions that stand beside those like them took 7.1 KB from it,
 //! offsets of loads apart from those of stores 0.7, and codes of their own for the constants -1, 0 and 1
 //! and for places in memory 1.9. Nothing was gained by numbering locals by their last use, by sorting

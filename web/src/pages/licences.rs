@@ -12,7 +12,7 @@ pub fn licences() -> Html {
         <>
             <h1 tabindex="-1">{ screens::LICENCES }</h1>
             <p>{ screens::LICENCES_HINT }</p>
-            <pre lang="en">{ for parts::one(Part::Licences, &|_| true) }</pre>
+            <pre lang="en">{ for parts::one(Part::Licences) }</pre>
         </>
     }
 }

@@ -12,10 +12,10 @@ use crate::components::Context;
 use crate::components::office::html as shown;
 use crate::components::setting::setting_field;
 use application::edition::colour::Palette;
-use application::edition::panel::{named, panel};
 use application::edition::template::MAX_TEMPLATE;
 use application::edition::{MAX_BYTES, Office, Setting, Template, to_json};
 use application::files;
+use application::panel::{named, panel};
 use application::words::edition as words;
 use application::words::{common, screens};
 use browser::file::{FileError, read_picked};
@@ -36,7 +36,7 @@ pub struct State {
 }
 
 fn examine(office: &Office) -> Option<Examined> {
-    office.template.as_ref().map(|form| form.examine(office.governing()))
+    office.template.as_ref().map(|template| application::form::examine::examine(template, office))
 }
 
 /// What happens to the settings.
@@ -129,7 +129,7 @@ impl Editor {
         let form = match file {
             Ok(bytes) => {
                 let form = Template::new(name, &bytes);
-                form.examine(self.state.office.governing())
+                application::form::examine::examine(&form, &self.state.office)
                     .map(|_| form)
                     .map_err(|error| words::unreadable(&error))
             }

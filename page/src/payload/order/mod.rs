@@ -5,12 +5,15 @@
 //! far apart. Side by side they save 7 KB, because the repetitions are near and the statistics change
 //! seldom.
 
+mod copy;
+
 use std::collections::HashMap;
 use std::ops::Range;
 
 use super::error::{Error, Kind};
 use super::reader::{HEADER, Reader};
 use super::{CODE, CODE_SECTION, number};
+use copy::Copy;
 
 /// How many instructions in a row are compared.
 const RUN: usize = 5;
@@ -33,11 +36,6 @@ const FUNCTIONS: u8 = 3;
 const EXPORTS: u8 = 7;
 const START: u8 = 8;
 const ELEMENTS: u8 = 9;
-
-/// The form of a segment that fills table 0.
-const TABLE_0: usize = 0;
-/// The form of a segment that names its table.
-const TABLE_NAMED: usize = 2;
 
 /// A function's body in the program that is read.
 struct Body {
@@ -207,95 +205,6 @@ fn runs(codes: &[u8]) -> Vec<&[u8]> {
     runs.sort_unstable();
     runs.dedup();
     runs
-}
-
-/// Copies a section, with the new numbers of functions.
-struct Copy<'a> {
-    reader: Reader<'a>,
-    out: Vec<u8>,
-    numbers: &'a [usize],
-}
-
-impl Copy<'_> {
-    /// A number of anything but a function.
-    fn number(&mut self) -> Result<usize, Error> {
-        let value = self.reader.length()?;
-        self.out.extend(number(value));
-        Ok(value)
-    }
-
-    /// A number of a function.
-    fn function(&mut self) -> Result<(), Error> {
-        let old = self.reader.length()?;
-        let new = self.numbers.get(old).ok_or(Kind::NoFunction(old))?;
-        self.out.extend(number(*new));
-        Ok(())
-    }
-
-    /// Bytes up to this place.
-    fn until(&mut self, end: usize) -> Result<(), Error> {
-        let bytes = self.reader.wasm.get(self.reader.at..end).ok_or(Kind::EndsEarly)?;
-        self.out.extend(bytes);
-        self.reader.at = end;
-        Ok(())
-    }
-
-    fn exports(&mut self) -> Result<(), Error> {
-        for _ in 0..self.number()? {
-            let name = self.number()?;
-            self.until(self.reader.at + name + 1)?;
-            // The last byte says what is exported; 0 is a function.
-            if self.out.last() == Some(&0) {
-                self.function()?;
-            } else {
-                self.number()?;
-            }
-        }
-        Ok(())
-    }
-
-    /// The segments that fill the table. Each one names a place, then functions.
-    fn elements(&mut self) -> Result<(), Error> {
-        for _ in 0..self.number()? {
-            let start = self.reader.at;
-            let form = self.reader.length()?;
-            if form == TABLE_NAMED {
-                self.reader.length()?;
-            }
-            // The place is a constant (i32.const) or the value of an imported global (global.get).
-            if !matches!((form, self.reader.byte()?), (TABLE_0 | TABLE_NAMED, 0x41 | 0x23)) {
-                return Err(Kind::Elements.into());
-            }
-            self.reader.length()?;
-            // The end of the place and, behind the number of a table, the kind: 0 stands for functions.
-            let end = if form == TABLE_NAMED { [0x0b, 0].as_slice() } else { &[0x0b] };
-            for byte in end {
-                if self.reader.byte()? != *byte {
-                    return Err(Kind::Elements.into());
-                }
-            }
-            let end = std::mem::replace(&mut self.reader.at, start);
-            self.until(end)?;
-            for _ in 0..self.number()? {
-                self.function()?;
-            }
-        }
-        Ok(())
-    }
-
-    fn body(&mut self, body: &Body) -> Result<(), Error> {
-        let before = std::mem::take(&mut self.out);
-        self.reader.at = body.range.start;
-        for call in &body.calls {
-            self.until(*call)?;
-            self.function()?;
-        }
-        self.until(body.range.end)?;
-        let body = std::mem::replace(&mut self.out, before);
-        self.out.extend(number(body.len()));
-        self.out.extend(body);
-        Ok(())
-    }
 }
 
 #[cfg(test)]
