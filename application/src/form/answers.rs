@@ -1,6 +1,6 @@
 //! The form's answers in a draft, by the places of the form.
 
-use quality_award_rules::{Edition, Yuan};
+use quality_award_rules::Edition;
 
 use super::field::{Format, YEARS, ticked};
 use super::fields;
@@ -9,6 +9,9 @@ use crate::draft::Draft;
 use crate::typed::credit_code as code;
 use crate::words::common;
 use crate::year::year;
+
+/// The fen in the unit of the form's amounts, 万元.
+const FEN: u64 = 1_000_000;
 
 impl Draft {
     /// What was typed into an input of the form.
@@ -31,7 +34,10 @@ impl Draft {
     pub fn carried(&self, place: &Place) -> Option<String> {
         let known = place.at == At::Year(YEARS - 1) && place.asks(fields::OUTPUT_VALUE);
         let yuan = known.then(|| self.output_value().ok().flatten()).flatten()?;
-        Some((yuan.to_decimal() / Yuan::whole(10_000).to_decimal()).normalize().to_string())
+        let (whole, part) = (yuan.fen() / FEN, yuan.fen() % FEN);
+        let decimals = format!("{part:06}");
+        let decimals = decimals.trim_end_matches('0');
+        Some(if decimals.is_empty() { whole.to_string() } else { format!("{whole}.{decimals}") })
     }
 
     /// What a form shows for an input: what was typed, or what the self-check knows. Where several

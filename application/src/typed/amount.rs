@@ -37,11 +37,12 @@ impl Unit {
         Self::ALL.into_iter().find(|unit| unit.name() == name)
     }
 
-    const fn fen(self) -> u128 {
+    /// How many decimals of the unit reach down to the fen.
+    const fn decimals(self) -> usize {
         match self {
-            Self::Yuan => 100,
-            Self::TenThousand => 1_000_000,
-            Self::HundredMillion => 10_000_000_000,
+            Self::Yuan => 2,
+            Self::TenThousand => 6,
+            Self::HundredMillion => 10,
         }
     }
 }
@@ -76,20 +77,19 @@ pub fn parse(typed: &str, unit: Unit) -> Result<Option<Yuan>, NotAnAmount> {
         return Err(NotAnAmount::Negative);
     }
     let mut rest = plain;
-    let mut fen: u128 = 0;
+    let mut fen: u64 = 0;
     let mut last = None;
     while !rest.is_empty() {
         let (number, after) = rest.split_at(rest.find(unit_char).unwrap_or(rest.len()));
         let (named, after) = take_unit(after);
         // Each of several units is smaller than the one before it, as in 1亿2000万.
         let this = named.unwrap_or(if last.is_some() { Unit::Yuan } else { unit });
-        if last.is_some_and(|last: Unit| this.fen() >= last.fen()) {
+        if last.is_some_and(|last: Unit| this.decimals() >= last.decimals()) {
             return Err(NotAnAmount::Unreadable);
         }
         fen = fen.checked_add(number_in_fen(number, this)?).ok_or(NotAnAmount::TooLarge)?;
         (rest, last) = (after, Some(this));
     }
-    let fen = u64::try_from(fen).map_err(|_| NotAnAmount::TooLarge)?;
     Yuan::from_fen(fen).map(Some).map_err(|error| match error {
         MoneyError::TooLarge => NotAnAmount::TooLarge,
         MoneyError::Negative => NotAnAmount::Negative,
@@ -128,7 +128,7 @@ fn take_unit(text: &str) -> (Option<Unit>, &str) {
 }
 
 /// A number such as `1,234.5` of a unit, in fen.
-fn number_in_fen(number: &str, unit: Unit) -> Result<u128, NotAnAmount> {
+fn number_in_fen(number: &str, unit: Unit) -> Result<u64, NotAnAmount> {
     let (whole, decimals) = number.split_once('.').unwrap_or((number, ""));
     let digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
     let mut groups = whole.split(',');
@@ -145,13 +145,15 @@ fn number_in_fen(number: &str, unit: Unit) -> Result<u128, NotAnAmount> {
     if !groups.is_empty() && !grouped_by(3) && !grouped_by(4) {
         return Err(NotAnAmount::Separators);
     }
-    let mut digits = whole.bytes().filter(u8::is_ascii_digit).chain(decimals.bytes());
-    let add = |sum: u128, b: u8| sum.checked_mul(10)?.checked_add(u128::from(b - b'0'));
-    let all = digits.try_fold(0_u128, add);
-    let scale = u32::try_from(decimals.len()).ok().and_then(|places| 10_u128.checked_pow(places));
-    let (all, scale) = all.zip(scale).ok_or(NotAnAmount::TooLarge)?;
-    let scaled = all.checked_mul(unit.fen()).ok_or(NotAnAmount::TooLarge)?;
-    if scaled.is_multiple_of(scale) { Ok(scaled / scale) } else { Err(NotAnAmount::BelowFen) }
+    // The decimals that reach down to the fen make a number of fen out of the digits.
+    let decimals = decimals.trim_end_matches('0');
+    if decimals.len() > unit.decimals() {
+        return Err(NotAnAmount::BelowFen);
+    }
+    let decimals = decimals.bytes().chain(std::iter::repeat(b'0')).take(unit.decimals());
+    let mut digits = whole.bytes().filter(u8::is_ascii_digit).chain(decimals);
+    let add = |sum: u64, b: u8| sum.checked_mul(10)?.checked_add(u64::from(b - b'0'));
+    digits.try_fold(0_u64, add).ok_or(NotAnAmount::TooLarge)
 }
 
 #[cfg(test)]

@@ -13,10 +13,7 @@ const MIDDLE: u128 = WIDTH / 2;
 /// How far to the right a value stands: below the threshold in proportion to it, above it ever
 /// closer to the end, so that every value has its place.
 fn place(output: Yuan, threshold: Yuan) -> u128 {
-    let fen = |yuan: Yuan| {
-        let hundredfold = yuan.to_decimal() * Yuan::whole(100).to_decimal();
-        u128::try_from(hundredfold).unwrap_or(0).max(1)
-    };
+    let fen = |yuan: Yuan| u128::from(yuan.fen()).max(1);
     let (output_fen, limit) = (fen(output), fen(threshold));
     match output.cmp(&threshold) {
         // A fen from the threshold is drawn beside it and not upon it.
