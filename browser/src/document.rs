@@ -1,6 +1,5 @@
 //! The document: its elements, its title, its root.
 
-use gloo_events::EventListener;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Document, Element, HtmlElement, Node, NodeList};
 
@@ -76,12 +75,4 @@ pub fn set_attribute(element: Option<Element>, name: &str) {
 #[must_use]
 pub fn is_whole() -> bool {
     document().is_none_or(|document| document.ready_state() != "loading")
-}
-
-/// Calls back once the whole document has arrived, unless it has already; dropping the listener ends
-/// that.
-#[must_use]
-pub fn once_whole(callback: impl FnOnce() + 'static) -> Option<EventListener> {
-    let document = document().filter(|_| !is_whole())?;
-    Some(EventListener::once(&document, "DOMContentLoaded", move |_| callback()))
 }

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use quality_award_page::Part;
 use quality_award_rules::{Date, Edition, assess_under};
 use yew::prelude::*;
 
@@ -16,7 +15,7 @@ use crate::parts;
 use crate::route::Route;
 use crate::second::{Progress, use_second};
 use crate::session::use_session;
-use application::edition::{self, Office, TemplateFile};
+use application::edition::{self, Office};
 use application::words::{common, questions, screens};
 use application::year::Governing;
 
@@ -42,8 +41,8 @@ impl Opening {
     pub fn read() -> Self {
         Self {
             editions: Edition::all(),
-            settings: parts::one(Part::Edition),
-            draft: parts::one(Part::Draft),
+            settings: parts::edition(),
+            draft: parts::draft(),
             today: browser::clock::today().parse().ok(),
             address: browser::address::hash(),
         }
@@ -58,7 +57,7 @@ pub fn App(opening: &Opening) -> Html {
     let route = use_route(address, second.is_here());
     let visit = use_session(carried.as_deref());
     let draft = &visit.state.draft;
-    let edition = use_edition(settings.as_deref());
+    let edition = use_edition(settings.as_deref(), second);
     let governing = Governing::new(editions, &edition.0, today.map(Date::year));
     let (measures, facts) = (governing.edition(draft), draft.facts());
     // An edition is compared by where it stands: there is one of each.
@@ -110,21 +109,14 @@ pub fn App(opening: &Opening) -> Html {
 }
 
 /// The settings of the edition that the page is, and by name what could not be read of them. The file of
-/// the office's form stands behind the program and arrives later.
+/// the office's form stands behind the program and is read by its second part.
 #[hook]
-fn use_edition(settings: Option<&str>) -> Rc<(Rc<Office>, Vec<String>)> {
-    let whole = use_state_eq(browser::document::is_whole);
-    {
-        let whole = whole.setter();
-        use_effect_with((), move |()| {
-            let listener = browser::document::once_whole(move || whole.set(true));
-            move || drop(listener)
-        });
-    }
-    use_memo((*whole, settings.map(str::to_owned)), |(whole, settings)| {
-        let form = parts::one(Part::Template).unwrap_or_default();
-        let template = if *whole { TemplateFile::Behind(&form) } else { TemplateFile::Awaited };
-        let (office, unread) = edition::carried(settings.as_deref(), template);
+fn use_edition(block: Option<&str>, second: Progress) -> Rc<(Rc<Office>, Vec<String>)> {
+    use_memo((second.is_here(), block.map(str::to_owned)), |(_, block)| {
+        let (office, unread) = match second {
+            Progress::Here(second) => (second.edition)(block.as_deref()),
+            Progress::Coming | Progress::Missing => edition::carried_early(block.as_deref()),
+        };
         (Rc::new(office), unread)
     })
 }

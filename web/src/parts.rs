@@ -4,7 +4,7 @@ use quality_award_page::{
     Changed, Element, Found, NoParts, Part, Parts, STRICT_POLICY, chosen, set_aside,
 };
 
-use application::edition::{self, Template, TemplateFile};
+use application::edition::{self, Template};
 use application::record;
 use browser::document::{attributes, first, is_whole, set_attribute, texts as texts_of};
 use web_sys::Element as Node;
@@ -20,12 +20,58 @@ fn texts(part: Part) -> Vec<String> {
     }
 }
 
+/// The block of an edition.
+#[must_use]
+pub fn edition() -> Option<String> {
+    one(Part::Edition, is_edition)
+}
+
+/// The record that a copy carries.
+#[must_use]
+pub fn draft() -> Option<String> {
+    one(Part::Draft, is_draft)
+}
+
+/// The file of an office's own form, as base64. Only the second part of the program asks for it: what
+/// decodes base64 is not in the first.
+#[must_use]
+pub fn template() -> Option<String> {
+    one(Part::Template, is_template)
+}
+
+/// The licences of other people's software.
+#[must_use]
+pub fn licences() -> Option<String> {
+    // Whoever makes a file of the parts checks the sum.
+    one(Part::Licences, |_| true)
+}
+
+// One function for each part: what one of them needs is not in the program's first part unless the
+// first part asks for it.
+
+fn is_edition(text: &str) -> bool {
+    edition::read_early(text).is_ok()
+}
+
+fn is_draft(text: &str) -> bool {
+    record::from_json(text).is_ok()
+}
+
+fn is_template(text: &str) -> bool {
+    Template::from_base64("", text.to_owned()).is_some()
+}
+
+/// The text of a part. Of several, it is one that its reader understands.
+fn one(part: Part, fits: fn(&str) -> bool) -> Option<String> {
+    chosen(texts(part), &fits)
+}
+
 /// Whether a text can be what its part holds. Check sums tell that of the fixed parts.
 fn fits(part: Part, text: &str) -> bool {
     match part {
-        Part::Edition => edition::read(text, TemplateFile::Awaited).is_ok(),
-        Part::Draft => record::from_json(text).is_ok(),
-        Part::Template => Template::from_base64("", text.to_owned()).is_some(),
+        Part::Edition => is_edition(text),
+        Part::Draft => is_draft(text),
+        Part::Template => is_template(text),
         Part::Colours
         | Part::OldKernels
         | Part::Policy
@@ -38,12 +84,6 @@ fn fits(part: Part, text: &str) -> bool {
         | Part::Second
         | Part::Licences => true,
     }
-}
-
-/// The text of a part, for its reader. Of several, it is one that the reader understands.
-#[must_use]
-pub fn one(part: Part) -> Option<String> {
-    chosen(texts(part), &|text| fits(part, text))
 }
 
 /// The fixed parts.

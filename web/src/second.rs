@@ -16,6 +16,7 @@ use crate::pages::settings::Settings;
 use crate::pages::shared::Shared;
 use crate::parts;
 use crate::route::Route;
+use application::edition::{self, Office, TemplateFile};
 use application::files::{self, Brought};
 use application::words::edition::AWAITED;
 use application::words::{keep, screens};
@@ -26,12 +27,15 @@ use application::year::Governing;
 pub struct Second {
     /// Draws a screen that the first part does not draw; `printing` says that it is being printed.
     pub screen: fn(context: &Context, route: &Route, printing: bool) -> Html,
+    /// The settings that this block of an edition holds, with the office's form, and by name what could
+    /// not be read of them.
+    pub edition: fn(block: Option<&str>) -> (Office, Vec<String>),
     /// Reads the draft of a file, or says in words why there is none.
     pub open: fn(file: &[u8], governing: &Governing) -> Result<Brought, String>,
 }
 
 /// The second part.
-static SECOND: Second = Second { screen, open };
+static SECOND: Second = Second { screen, edition: with_template, open };
 
 /// The second part, as soon as it has been started.
 ///
@@ -65,6 +69,12 @@ fn screen(context: &Context, route: &Route, printing: bool) -> Html {
         // The first part draws them.
         Route::Start | Route::Step(..) => Html::default(),
     }
+}
+
+/// The file of the form stands behind the second part: it is there when this part runs.
+fn with_template(block: Option<&str>) -> (Office, Vec<String>) {
+    let form = parts::template().unwrap_or_default();
+    edition::carried(block, TemplateFile::Behind(&form))
 }
 
 fn open(file: &[u8], governing: &Governing) -> Result<Brought, String> {

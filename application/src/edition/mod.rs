@@ -21,7 +21,9 @@ pub mod template;
 mod tests;
 pub mod validate;
 
-pub use json::{MAX_BYTES, Refused, TemplateFile, VERSION, from_json, read, to_block, to_json};
+pub use json::{
+    MAX_BYTES, Refused, TemplateFile, VERSION, from_json, read, read_early, to_block, to_json,
+};
 pub use template::Template;
 
 use self::colour::Palette;
@@ -154,8 +156,18 @@ impl Office {
 /// without a readable block is no office's edition.
 #[must_use]
 pub fn carried(block: Option<&str>, template: TemplateFile<'_>) -> (Office, Vec<String>) {
-    let Some(block) = block else { return (Office::default(), Vec::new()) };
-    let Ok((typed, mut unread)) = read(block, template) else {
+    block.map_or_else(Default::default, |block| sound(read(block, template)))
+}
+
+/// The same of a page of which only the beginning has arrived: the office's form is not checked yet.
+#[must_use]
+pub fn carried_early(block: Option<&str>) -> (Office, Vec<String>) {
+    block.map_or_else(Default::default, |block| sound(read_early(block)))
+}
+
+/// What is usable of settings that were read, and by name the rest.
+fn sound(read: Result<(Office, Vec<String>), Refused>) -> (Office, Vec<String>) {
+    let Ok((typed, mut unread)) = read else {
         return (Office::default(), vec![EVERYTHING.to_owned()]);
     };
     let (office, faults) = typed.sound();

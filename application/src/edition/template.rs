@@ -44,9 +44,17 @@ impl Template {
     /// A form from a block; `None` where the text is no base64 or too long.
     #[must_use]
     pub fn from_base64(name: &str, base64: String) -> Option<Self> {
-        let usable =
-            base64.len() <= MAX_TEMPLATE.div_ceil(3) * 4 && Base64::decode_vec(&base64).is_ok();
-        usable.then(|| Self { name: cut(name), content: Content::Base64(base64) })
+        Self::usable(&base64).then(|| Self::unchecked(name, base64))
+    }
+
+    /// Whether a text is a file as base64, and not too long.
+    pub(super) fn usable(base64: &str) -> bool {
+        base64.len() <= MAX_TEMPLATE.div_ceil(3) * 4 && Base64::decode_vec(base64).is_ok()
+    }
+
+    /// A form out of a text that is usable, or that nobody uses before it is read again.
+    pub(super) fn unchecked(name: &str, base64: String) -> Self {
+        Self { name: cut(name), content: Content::Base64(base64) }
     }
 
     /// A form that has not arrived yet, of the edition of this number. `None` where that is no number of

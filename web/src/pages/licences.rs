@@ -1,7 +1,6 @@
 //! The software in the page that others wrote, and the licences that they gave it under.
 
 use application::words::screens;
-use quality_award_page::Part;
 use yew::prelude::*;
 
 use crate::parts;
@@ -12,7 +11,7 @@ pub fn licences() -> Html {
         <>
             <h1 tabindex="-1">{ screens::LICENCES }</h1>
             <p>{ screens::LICENCES_HINT }</p>
-            <pre lang="en">{ for parts::one(Part::Licences) }</pre>
+            <pre lang="en">{ for parts::licences() }</pre>
         </>
     }
 }
