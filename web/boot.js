@@ -4,7 +4,7 @@
   'use strict';
 
   // A stranger's element may have the id of ours. Ours holds the first screen, or the screen on which a
-  // running page was saved. `mount` of web/src/platform/page.rs finds it in the same way.
+  // running page was saved. `mount` of web/src/parts.rs finds it in the same way.
   var screen = document.querySelector('#app > main');
   var app = screen ? screen.parentNode : document.getElementById('app');
   var failure = document.querySelector('#failure[role=alert]');
@@ -20,7 +20,7 @@
   }
 
   // The program leaves the latest answers in `window.qualityAwardDraft`, for when it stops; where
-  // it never started, those that the browser keeps are offered.
+  // it never started, those in the browser's storage are offered.
   function offerDraft() {
     var draft = window.qualityAwardDraft;
     try {
@@ -57,7 +57,7 @@
   window.addEventListener('error', function (event) { fail(event.error || event.message); });
   window.addEventListener('unhandledrejection', function (event) { fail(event.reason); });
 
-  // Kernels before 2018 do not tell when the page's height changes; they are asked.
+  // Kernels before 2018 do not report changes of the page's height, so this asks for it again and again.
   window.ResizeObserver = window.ResizeObserver || function (changed) {
     this.observe = function () { setInterval(changed, 500); };
   };
@@ -85,7 +85,7 @@
 
   // Starts the second part of the program, for the first part. While this script runs, the file behind
   // it has not been read, so the second part is looked for once all of the file is there. `imports()`
-  // gives what it takes from the first part, and `started(instance)` gets what it is then. Where it
+  // gives its imports from the first part, and `started(instance)` takes the started part. Where it
   // cannot be started, the first part goes on: #app has the attribute `data-missing`, `failed(cause)` is
   // called, and nothing says that the program has stopped.
   window.qualityAwardSecond = function (imports, started, failed) {

@@ -1,5 +1,5 @@
-// Runs before anything is rendered and tells the style sheet what the program will find, so that nothing
-// moves when the program takes over. It keeps to ES5, like web/boot.js.
+// Runs before anything is rendered and sets what the style sheet needs to know, so that nothing moves when
+// the program takes over. It keeps to ES5, like web/boot.js.
 (function () {
   'use strict';
 
@@ -11,7 +11,7 @@
       classes.push('large');
     }
   } catch (refused) {
-    // A page that may keep nothing has kept nothing.
+    // A page that may store nothing has stored nothing.
   }
 
   // The file shows the first screen. An address that asks for another one waits for the program.

@@ -5,7 +5,7 @@ use web_sys::HtmlInputElement;
 
 use super::document::document;
 
-/// Selects the text of an input and copies it. Answers whether it was copied.
+/// Selects the text of an input and copies it. Returns whether it was copied.
 #[must_use]
 pub fn copy(selector: &str) -> bool {
     let Some(document) = document() else {

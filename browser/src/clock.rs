@@ -2,7 +2,7 @@
 
 use super::window;
 
-/// Today's date on the reader's clock, as `2026-11-23`; empty where there is no reader.
+/// Today's date on the reader's clock, as `2026-11-23`; empty where there is no browser.
 #[must_use]
 pub fn today() -> String {
     if window().is_none() {

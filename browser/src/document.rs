@@ -58,7 +58,7 @@ pub fn texts(selector: &str) -> impl Iterator<Item = String> + use<> {
     elements(selector).filter_map(|element| element.text_content())
 }
 
-/// What the elements that a selector finds have as this attribute.
+/// The values of this attribute of the elements that a selector finds.
 pub fn attributes(selector: &str, name: &'static str) -> impl Iterator<Item = String> + use<> {
     elements(selector).filter_map(move |element| element.get_attribute(name))
 }

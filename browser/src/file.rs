@@ -11,7 +11,7 @@ use super::reason;
 pub enum FileError {
     /// It has more bytes than accepted.
     TooLarge,
-    /// The browser could not read it, for example because it was moved since; with its own words.
+    /// The browser could not read it, for example because it was moved since; with the browser's own words.
     Refused(String),
 }
 
@@ -22,8 +22,7 @@ impl From<JsValue> for FileError {
 }
 
 /// Reads the file picked in an input, if it has at most `limit` bytes, and hands over its name and
-/// its bytes. The input
-/// is emptied, so that the same file can be picked again.
+/// its bytes. The input is emptied, so that the same file can be picked again.
 pub fn read_picked(
     input: &HtmlInputElement,
     limit: usize,
@@ -41,7 +40,7 @@ pub fn read_picked(
 
 /// The bytes of a file that has at most `limit` of them.
 async fn read(file: &Blob, limit: usize) -> Result<Vec<u8>, FileError> {
-    // One byte more than accepted tells that there are too many: no file is read further than
+    // One byte more than the limit shows that the file is too large. No file is read further than
     // that, and its size, a float in JavaScript, is not needed.
     let end = limit.saturating_add(1).try_into().unwrap_or(i32::MAX);
     let start = file.slice_with_i32_and_i32(0, end)?;

@@ -5,12 +5,12 @@ use web_sys::{Element, HtmlElement};
 
 use super::document::{document, elements};
 
-/// Gives the focus to an element and scrolls it into view. Answers whether there is one.
+/// Gives the focus to an element and scrolls it into view. Returns whether there is one.
 #[expect(clippy::must_use_candidate, reason = "most callers know that the element is there")]
 pub fn focus(selector: &str) -> bool {
     let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
     if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        // What is folded shows first.
+        // A folded section opens first.
         let folded = element.closest("details:not([open])");
         if let Ok(Some(details)) = folded {
             // Setting an attribute of a valid name does not fail.
@@ -42,7 +42,7 @@ pub fn focused_link() -> Option<(String, usize)> {
 pub fn focus_link(address: &str, number: usize) {
     let link = links(address).nth(number).and_then(|link| link.dyn_into::<HtmlElement>().ok());
     if let Some(link) = link {
-        // A link that is shown takes the focus.
+        // A visible link takes the focus.
         let _ = link.focus();
     }
 }

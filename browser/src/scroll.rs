@@ -25,11 +25,11 @@ pub fn note() -> Vec<EventListener> {
         let (from, history) = (window.clone(), history.clone());
         let options = EventListenerOptions::run_in_capture_phase();
         EventListener::new_with_options(&window, event, options, move |event| {
-            // Noting takes a millisecond or more on an old machine: an answer need not wait for it.
+            // Noting takes a millisecond or more on an old machine, so no answer waits for it.
             let clicked = event.target().and_then(|target| target.dyn_into::<Element>().ok());
             let stays = clicked.is_some_and(|at| !matches!(at.closest("a, button"), Ok(Some(_))));
             if let (false, Ok(place)) = (stays, from.scroll_y()) {
-                // A browser that refuses (after hundreds in a minute) keeps the last one.
+                // A browser that refuses (after hundreds in a minute) stays with the last one.
                 let _ = history.replace_state(&JsValue::from_f64(place), "");
             }
         })
@@ -37,7 +37,7 @@ pub fn note() -> Vec<EventListener> {
     vec![listen("click"), listen("scrollend")]
 }
 
-/// Shows the place noted for the screen that the history has come to. Answers whether there is one.
+/// Shows the place noted for the screen that the history has come to. Returns whether there is one.
 #[must_use]
 pub fn restore() -> bool {
     let Some((window, history)) = history() else {

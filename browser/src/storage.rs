@@ -9,7 +9,7 @@ use super::{reason, window};
 /// Why the browser did not store or read something.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum StorageError {
-    /// It stores nothing for this page, as in a sandboxed frame; with its own words.
+    /// It stores nothing for this page, as in a sandboxed frame; with the browser's own words.
     Forbidden(String),
     /// There is no room.
     Full,
@@ -66,7 +66,7 @@ fn refused(error: &JsValue) -> StorageError {
 }
 
 /// Calls `changed` whenever another tab has written or cleared the text under `key`, with the text
-/// before and after, where the browser tells; dropping the listener ends that. `None` where there is
+/// before and after, where the browser reports them; dropping the listener ends that. `None` where there is
 /// nothing to listen to.
 #[must_use]
 pub fn on_change(
@@ -76,7 +76,7 @@ pub fn on_change(
     let window = window()?;
     Some(EventListener::new(&window, "storage", move |event| {
         let Some(event) = event.dyn_ref::<StorageEvent>() else { return };
-        // No key: everything was cleared.
+        // An event without a key means that everything was cleared.
         if event.key().is_none_or(|changed| changed == key) {
             changed(event.old_value(), event.new_value());
         }

@@ -7,7 +7,7 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use super::document::document;
 use super::window;
 
-/// Does something once what was drawn meanwhile shows.
+/// Does something once the browser has painted what was rendered before.
 pub fn after_paint(work: impl FnOnce() + 'static) {
     let later = Closure::once_into_js(work);
     let later: &js_sys::Function = later.unchecked_ref();

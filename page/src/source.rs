@@ -24,7 +24,7 @@ pub struct Source<'t> {
     pub old_kernels: &'t str,
     /// `web/head.js`.
     pub head: &'t str,
-    /// `web/style.css`.
+    /// `ui/style.css`.
     pub style: &'t str,
     /// What wasm-bindgen has written.
     pub glue: &'t str,

@@ -1,6 +1,6 @@
-//! What the build does with the program's own code, compiled for the building machine: it draws
+//! What the build does with the program's own code, compiled for the building machine: it renders
 //! the page's first screen, and makes an office's edition of a built page as the settings screen
-//! does. Both are written on standard output.
+//! does. Both are written to standard output.
 //!
 //! ```text
 //! quality-award-prerender
@@ -30,8 +30,8 @@ fn main() -> Result<()> {
     Ok(std::io::stdout().write_all(made.as_bytes())?)
 }
 
-/// An office's edition of the page, with the settings of a file. What is wrong with them is said,
-/// and nothing is made; what is doubtful about its form is said as well.
+/// An office's edition of the page, with the settings of a file. Settings at fault are
+/// reported and make no edition; placeholders that cannot be filled are reported only.
 fn edition(page: &str, settings: &str) -> Result<String> {
     let html = fs::read_to_string(page).with_context(|| format!("{page} cannot be read"))?;
     let parts = Parts::fitting(&read(&html))
@@ -55,7 +55,7 @@ fn edition(page: &str, settings: &str) -> Result<String> {
     files::page(&parts, &office, None).map_err(|error| anyhow!(error))
 }
 
-/// The first screen, as a reader finds it who has never been here.
+/// The first screen, as a reader sees it on the first visit.
 fn first_screen() -> Result<String> {
     let drawing =
         LocalServerRenderer::<App>::with_props(Opening::read()).hydratable(false).render();

@@ -43,7 +43,7 @@ impl Read for Slow {
     }
 }
 
-/// A host that sends the end of its only page when it is told to.
+/// A host that sends the end of its only page on command.
 struct SlowSite {
     server: Arc<Server>,
     gate: Option<Sender<()>>,

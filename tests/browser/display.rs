@@ -19,7 +19,7 @@ pub struct Display {
 }
 
 impl Display {
-    /// Starts the screen and waits until it can be drawn on.
+    /// Starts the screen and waits until programs can show windows on it.
     pub fn start() -> Self {
         let mut process = Command::new("Xvfb")
             .args(["-displayfd", "1", "-screen", "0", "1400x1000x24", "-nolisten", "tcp"])

@@ -1,4 +1,4 @@
-//! The first screen as the build has drawn it: it stands in the page before any script, and when
+//! The first screen as the build has rendered it: it stands in the page before any script, and when
 //! the program takes over nothing moves.
 
 use serde_json::Value;
@@ -36,7 +36,7 @@ async fn begin(browser: &Browser) {
     browser.find("#app[data-ready]").await;
 }
 
-/// Compares what was drawn with what the program shows.
+/// Compares the rendered screen with the one that the program shows.
 async fn check(browser: &Browser, what: &str) {
     let before = browser.run(DRAWN).await;
     begin(browser).await;

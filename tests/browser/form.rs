@@ -88,7 +88,7 @@ fn the_form_goes_out_and_comes_back() {
         browser
             .until("document.querySelector(\"[name='form.applicant']\").value.includes('塞罕')")
             .await;
-        // It is kept once it was drawn.
+        // It is persisted once it was rendered.
         browser
             .until("(localStorage.getItem('chifeng-quality-award/draft') || '').includes('塞罕')")
             .await;

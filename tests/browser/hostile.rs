@@ -108,7 +108,7 @@ fn endless_growth_is_stopped_by_the_host() {
 #[test]
 fn endless_growth_is_stopped_by_the_page() {
     everywhere(async |browser, page| {
-        // This host gives every height that it is told, without a limit of its own.
+        // This host sets every height that the page reports, without a limit of its own.
         let obey = "<script>addEventListener('message', function (event) {
             if (event.data.qualityAward === 'height') {
                 document.querySelector('iframe').style.height = event.data.value + 'px';

@@ -59,7 +59,7 @@ fn two_tabs_keep_each_others_answers() {
         browser.choose("manufacturer", "true").await;
         browser.client.switch_to_window(first.clone()).await.expect("the first tab");
         browser.choose("registered_in_chifeng", "false").await;
-        // Each tab shows what the other was told.
+        // Each tab shows what was typed into the other.
         browser.find(&chosen("manufacturer", "true")).await;
         browser.client.switch_to_window(second).await.expect("the second tab");
         browser.find(&chosen("registered_in_chifeng", "false")).await;

@@ -1,4 +1,4 @@
-//! The whole journey with the keyboard alone, and what assistive technology is told on the way.
+//! The whole journey with the keyboard alone, and what assistive technology reports on the way.
 
 use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
 use fantoccini::key::Key;

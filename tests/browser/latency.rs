@@ -16,7 +16,7 @@ fn answer_to_verdict() {
     with_browser(Kind::Chromium, async |browser| {
         browser.open_at(&site.address(), "#/step/1").await;
         devtools(&browser, "Emulation.setCPUThrottlingRate", json!({ "rate": 4 })).await;
-        // The time ends when the frame that shows the new verdict has been drawn.
+        // The time ends when the frame that shows the new verdict has been painted.
         let measure = "const done = arguments[arguments.length - 1];
             const verdict = document.querySelector('#verdict');
             const inputs = ['true', 'false'].map((value) =>

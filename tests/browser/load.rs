@@ -80,7 +80,7 @@ const WATCH: &str = "
         return instantiate(...given).then((made) => { performance.mark('compiled'); return made; });
     };";
 
-/// Waits until the page is ready, both parts of the program where it has two, and has been drawn, and
+/// Waits until the page is ready, both parts of the program where it has two, and has been painted, and
 /// two frames more for what moves then.
 const COLLECT: &str = "
     const done = arguments[arguments.length - 1];
@@ -115,7 +115,7 @@ const COLLECT: &str = "
     }
     look();";
 
-/// Answers the first question with no, in whatever way the page draws it, and gives the verdict.
+/// Answers the first question with no, in whatever way the page renders it, and returns the verdict.
 const ANSWER: &str = "
     const done = arguments[arguments.length - 1];
     const no = [...document.querySelectorAll('input[type=radio]')]

@@ -1,4 +1,4 @@
-//! The default form, filled so that every value can be told apart from all others.
+//! The default form, filled with a value of its own in every place.
 
 use application::form::template::default_form;
 use docx::data::{Data, embed};

@@ -1,4 +1,4 @@
-// The questions as a SurveyJS form, drawn by its own lightest package (Preact inside).
+// The questions as a SurveyJS form, rendered by its own lightest package (Preact inside).
 import { Model } from 'survey-core';
 import { renderSurvey } from 'survey-js-ui';
 import 'survey-core/survey-core.fontless.min.css';

@@ -49,7 +49,7 @@ class Browser {
         reject(new Error("the browser ended"));
       }
     });
-    // What was written to a browser that has ended is told by the line above.
+    // The line above reports a command to a browser that has ended.
     this.process.stdio[3].on("error", () => {});
     let heard = "";
     this.process.stdio[4].setEncoding("utf8").on("data", (piece) => {

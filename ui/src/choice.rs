@@ -18,7 +18,7 @@ pub struct Choice {
     pub legend: &'static str,
     /// What helps to answer it.
     pub hint: &'static str,
-    /// What is to be known about it now, such as that it no longer matters.
+    /// A remark on the question as it stands, such as that it no longer matters.
     pub note: AttrValue,
     /// Links to the articles that ask.
     pub cited: Html,

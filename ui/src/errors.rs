@@ -1,4 +1,4 @@
-//! The summary of what must be put right before going on. It takes focus and links to the inputs.
+//! The summary of what must be corrected before going on. It takes focus and links to the inputs.
 
 use yew::prelude::*;
 

@@ -1,5 +1,5 @@
 //! What the enterprise's page and the office's tool share: parts of screens, the browser's storage as
-//! the place where drafts are kept, and the style.
+//! the place where drafts are stored, and the style.
 
 pub mod ask;
 pub mod choice;

@@ -1,4 +1,4 @@
-//! The browser's storage as the place where drafts and choices are kept.
+//! The browser's storage as the place where drafts and choices are stored.
 
 use application::store::{Memory, RECORD, Refused, Shelf};
 use browser::storage::{Storage, StorageError};
@@ -14,7 +14,7 @@ impl Local {
     /// The storage, where it lets itself be read.
     ///
     /// # Errors
-    /// [`Refused::Forbidden`] in frames and browsers that keep nothing.
+    /// [`Refused::Forbidden`] in frames and browsers that store nothing.
     pub fn open(suffix: &str) -> Result<Self, Refused> {
         let storage = Storage::open().map_err(refused)?;
         let local = Self { storage, suffix: suffix.to_owned() };
@@ -48,19 +48,19 @@ fn refused(error: StorageError) -> Refused {
     }
 }
 
-/// The place where this page keeps drafts: the browser's storage, or a substitute that lives as long as
-/// the page, and then why.
+/// The place where this page stores drafts: the browser's storage, or a substitute that lives as long as
+/// the page, with the reason.
 #[must_use]
 pub fn shelf(suffix: &str) -> (Box<dyn Shelf>, Option<Refused>) {
     match Local::open(suffix) {
         Ok(local) => (Box::new(local), None),
-        // The screen that the build renders says what holds for most of its readers.
+        // The screen that the build renders claims what is true for most of its readers.
         Err(_) if !browser::present() => (Box::<Memory>::default(), None),
         Err(refused) => (Box::<Memory>::default(), Some(refused)),
     }
 }
 
-/// Under this key stands whether the reader has chosen large text. `web/head.js` reads it too.
+/// The key for whether the reader has chosen large text. `web/head.js` reads it too.
 const LARGE_TEXT: &str = "chifeng-quality-award/large-text";
 
 /// Whether the reader has chosen large text.
@@ -69,10 +69,10 @@ pub fn large_text() -> bool {
     Local::open("").and_then(|local| local.get(LARGE_TEXT)).is_ok_and(|kept| kept.is_some())
 }
 
-/// Keeps whether the reader wants large text, where the browser keeps anything.
+/// Stores whether the reader wants large text, where the browser stores anything.
 pub fn keep_large_text(large: bool) {
     if let Ok(local) = Local::open("") {
-        // It is a convenience: where it is refused, the choice lasts as long as the page.
+        // Where the browser refuses, the choice lasts as long as the page.
         let _ = if large { local.set(LARGE_TEXT, "1") } else { local.remove(LARGE_TEXT) };
     }
 }

@@ -60,7 +60,7 @@ pub fn App(opening: &Opening) -> Html {
     let edition = use_edition(settings.as_deref(), second);
     let governing = Governing::new(editions, &edition.0, today.map(Date::year));
     let (measures, facts) = (governing.edition(draft), draft.facts());
-    // An edition is compared by where it stands: there is one of each.
+    // Editions are compared by address: there is one value of each.
     let judged = (std::ptr::from_ref(measures), facts.clone());
     let assessment = use_memo(judged, |(_, facts)| assess_under(measures, facts));
     let large = use_state(ui::storage::large_text);
@@ -108,7 +108,7 @@ pub fn App(opening: &Opening) -> Html {
     }
 }
 
-/// The settings of the edition that the page is, and by name what could not be read of them. The file of
+/// The settings of the page's edition, and the names of those that could not be read. The file of
 /// the office's form stands behind the program and is read by its second part.
 #[hook]
 fn use_edition(block: Option<&str>, second: Progress) -> Rc<(Rc<Office>, Vec<String>)> {
@@ -121,7 +121,7 @@ fn use_edition(block: Option<&str>, second: Progress) -> Rc<(Rc<Office>, Vec<Str
     })
 }
 
-/// What stands in the place of a screen that the second part draws, while that is not there.
+/// What stands in the place of a screen of the second part, while that part has not arrived.
 fn absent(route: &Route, words: &'static str, class: Option<&'static str>) -> Html {
     html! {
         <>
@@ -132,8 +132,8 @@ fn absent(route: &Route, words: &'static str, class: Option<&'static str>) -> Ht
 }
 
 /// The screen of the address. A new screen begins at its top with the focus on its heading, or
-/// where the address says, so that whoever cannot see the change hears it; one that the reader
-/// comes back to shows the place that was left. `whole` says whether the second part runs, without
+/// where the address says, so that whoever cannot see the change hears it; a screen that the
+/// reader comes back to shows the place that was left. `whole` says whether the second part runs, without
 /// which some screens are not there yet.
 #[hook]
 fn use_route(address: &str, whole: bool) -> UseStateHandle<Route> {
@@ -158,7 +158,7 @@ fn use_route(address: &str, whole: bool) -> UseStateHandle<Route> {
         let target = match route {
             Route::Step(_, Some(field)) => format!("[name='{field}']"),
             Route::Measures(Some(article)) => format!("#article-{article}"),
-            // Whoever has just opened the page is at its top already.
+            // A page that was just opened is at its top already.
             _ if *first.borrow() => String::new(),
             _ => "h1".to_owned(),
         };

@@ -37,9 +37,9 @@ pub fn examine(office: &Office) -> Option<Examined> {
 
 /// What happens to the settings.
 pub enum Action {
-    /// They are these from now on, and whether the browser has kept them.
+    /// They are these from now on, and whether the browser has stored them.
     Set(Office, bool),
-    /// Something is to be said.
+    /// Something is to be reported.
     Say(String),
 }
 
@@ -47,7 +47,7 @@ impl Reducible for State {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        // Only another form is looked into: with a large one that takes longer than a letter may.
+        // Only a form that has changed is examined, because a large one takes longer than a keystroke may.
         let examined = match &action {
             Action::Set(office, _) if office.template != self.office.template => examine(office),
             Action::Set(..) | Action::Say(_) => self.examined.clone(),
@@ -71,7 +71,7 @@ pub struct Editor {
 }
 
 impl Editor {
-    /// Goes on with other settings, and keeps them at once.
+    /// Goes on with other settings, and stores them at once.
     pub fn set(&self, office: Office) {
         let kept = settings::keep(&self.edition, &office);
         self.state.dispatch(Action::Set(office, kept));

@@ -1,5 +1,5 @@
-//! What the page tells the site that embeds it: how high it is, where its reader is, what the
-//! answers come to. No answer and no name is ever part of it.
+//! What the page reports to the site that embeds it: its height, the place of its reader, and the
+//! outcome of the answers. No answer and no name is ever part of it.
 
 use std::cell::RefCell;
 
@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use crate::parts;
 
-/// One thing that the page tells its host. As a JavaScript object it has the event's name under
+/// One message of the page to its host. As a JavaScript object it has the event's name under
 /// `qualityAward` and, where there is one, its value under `value`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Message {
@@ -19,8 +19,8 @@ pub enum Message {
     Height(i32),
     /// The reader has gone on, to something this far below the top of the frame, in CSS pixels.
     Screen(i32),
-    /// The answers come to this one outcome. Several possible ones are never told: from one
-    /// answer to the next, they would say what was answered.
+    /// The answers come to this one outcome. Several possible ones are never reported: from one
+    /// answer to the next, they would reveal what was answered.
     Assessed(Outcome),
     /// A file of this kind was handed over.
     Exported(&'static str),
@@ -57,14 +57,14 @@ pub fn asked_for(query: &str) -> bool {
     query.split(['?', '&']).any(|part| part == "embed" || part.starts_with("embed="))
 }
 
-/// Whether this page stands in a frame of a host that its address knows of.
+/// Whether this page stands in a frame and its address asks for the embedded page.
 #[must_use]
 pub fn embedded() -> bool {
     frame::framed() && asked_for(&browser::address::query())
 }
 
-/// Tells the host something. Whoever the host is may hear it, because the page cannot know its
-/// origin, and because a message carries nothing that would need keeping from anyone.
+/// Sends the host a message. Any host may read it, because the page cannot know the origin of its
+/// host, and because a message carries nothing confidential.
 pub fn tell(message: Message) {
     if !embedded() {
         return;
@@ -82,7 +82,7 @@ pub fn tell(message: Message) {
 /// host that settles its own layout take a few; only a loop through the host's page takes more.
 const GROWTHS: u32 = 20;
 
-/// Tells which heights are news, and ends growth that feeds on itself: a host that answers every
+/// Decides which heights to report, and ends growth that feeds on itself: a host that answers every
 /// height with a larger frame could otherwise chase a page that grows with it for ever.
 #[derive(Debug)]
 pub struct Heights {
@@ -92,7 +92,7 @@ pub struct Heights {
 }
 
 impl Heights {
-    /// None was told yet.
+    /// No height was reported yet.
     pub const NONE: Self = Self { width: 0, height: 0, growths: 0 };
 
     /// The reader has done something, so that growth has a cause.
@@ -100,7 +100,7 @@ impl Heights {
         self.growths = 0;
     }
 
-    /// The height to tell, if it is to be told at all. A page that is not shown has no height.
+    /// The height to report, if it is to be reported at all. A page that is not shown has no height.
     pub const fn news(&mut self, width: i32, height: i32) -> Option<i32> {
         if height <= 0 || (width == self.width && height == self.height) {
             return None;
@@ -117,7 +117,7 @@ impl Heights {
     }
 }
 
-/// What the host has been told so far.
+/// The heights that the host knows.
 struct Told {
     ready: bool,
     heights: Heights,
@@ -132,7 +132,7 @@ thread_local! {
 }
 
 impl Told {
-    /// The page was drawn, which happens only when its reader, or another tab's, has done something.
+    /// The page was rendered, which happens only when its reader, or another tab's, has done something.
     fn drawn(&mut self, outcome: Option<Outcome>) {
         self.heights.acted();
         if !self.ready {
@@ -155,7 +155,7 @@ impl Told {
     }
 }
 
-/// Says that the page answers input, and keeps its host informed where there is one.
+/// Reports that the page answers input, and each new height and outcome, where there is a host.
 #[hook]
 pub fn use_host(assessment: &Assessment) {
     let outcome = assessment.outcomes.only();

@@ -115,8 +115,8 @@ pub fn mount() -> Option<Node> {
     screen.or_else(|| first("#app"))
 }
 
-/// Marks the page as answering input. Whatever went wrong before, of an extension's say, did not
-/// keep it from that.
+/// Marks the page as answering input. An earlier error, of an extension for example,
+/// has not stopped it.
 pub fn set_ready() {
     set_attribute(first("#failure[role=alert]"), "hidden");
     mark("data-ready");

@@ -43,7 +43,7 @@ impl Route {
         Self::Step(step_of(field), Some(input))
     }
 
-    /// Whether the first part of the program draws it.
+    /// Whether the first part of the program has this screen.
     #[must_use]
     pub const fn is_first(&self) -> bool {
         match self {

@@ -22,10 +22,10 @@ use application::words::edition::AWAITED;
 use application::words::{keep, screens};
 use application::year::Governing;
 
-/// What the first part asks of the second. Only getting it takes time; its functions return at once.
+/// What the first part asks of the second. Only the start of the second part takes time; these functions return at once.
 #[derive(Debug)]
 pub struct Second {
-    /// Draws a screen that the first part does not draw; `printing` says that it is being printed.
+    /// Renders a screen that the first part does not have; `printing` is true while the page is printed.
     pub screen: fn(context: &Context, route: &Route, printing: bool) -> Html,
     /// The settings that this block of an edition holds, with the office's form, and by name what could
     /// not be read of them.
@@ -66,7 +66,7 @@ fn screen(context: &Context, route: &Route, printing: bool) -> Html {
                     edition={context.assessment.edition} part={part.clone()} />
             }
         }
-        // The first part draws them.
+        // The first part renders them.
         Route::Start | Route::Step(..) => Html::default(),
     }
 }

@@ -1,4 +1,4 @@
-//! The session as the screens have it.
+//! The session as the screens see it.
 
 use std::cell::RefCell;
 

@@ -1,11 +1,10 @@
-//! The settings of an edition as the browser keeps them while they are typed.
+//! The settings of an edition as the browser stores them while they are typed.
 
 use application::edition::{Office, from_json, to_json};
 use application::store::Shelf as _;
 use ui::storage::Local;
 
-/// Under this key, and behind it the number of the page's edition, stand the settings as they were
-/// last typed.
+/// The key for the settings as they were last typed; the number of the page's edition follows it.
 const SETTINGS: &str = "chifeng-quality-award/office";
 
 /// The key of the settings for a page of this edition.
@@ -24,12 +23,12 @@ pub fn kept(edition: &Office) -> Option<Office> {
     from_json(&text).ok().map(|(office, _)| office)
 }
 
-/// Keeps the settings typed into a page of this edition. Answers whether they are kept.
+/// Stores the settings typed into a page of this edition. Returns whether they are stored.
 #[must_use]
 pub fn keep(edition: &Office, typed: &Office) -> bool {
     let key = key(edition);
     let put = |local: Local| {
-        // What the page brings itself need not be kept.
+        // Settings that the page carries itself need not be stored.
         if typed == edition { local.remove(&key) } else { local.set(&key, &to_json(typed)) }
     };
     Local::open("").and_then(put).is_ok()

@@ -21,7 +21,7 @@ use std::process::ExitCode;
 
 use shell::Shell;
 
-/// What `cargo xtask` prints when it is not told what to do.
+/// What `cargo xtask` prints without a command that it knows.
 const HELP: &str = "\
 Usage: cargo xtask COMMAND
 

@@ -43,7 +43,7 @@ impl Drop for Folder {
     }
 }
 
-/// Copies what git knows of the workspace, or would if it were told, as it is now.
+/// Copies the files of the workspace that git tracks or would add, as they are now.
 fn copy_sources(shell: &Shell, to: &Path) -> Result<()> {
     let mut git = shell.command("git");
     git.args(["ls-files", "-z", "--cached", "--others", "--exclude-standard"]);

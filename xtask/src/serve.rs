@@ -123,7 +123,7 @@ fn answer(request: Request, files: &Files) -> io::Result<()> {
         header.field.equiv("Accept-Encoding") && accepts_brotli(header.value.as_str())
     });
     let body = if compressed { &file.brotli } else { &file.bytes };
-    // Sent in one piece, so that the browser is told the length.
+    // Sent in one piece, so that the answer names its length.
     let mut response = Response::from_data(&**body).with_chunked_threshold(usize::MAX);
     let mut headers = vec![
         ("Content-Type", content_type(name)),

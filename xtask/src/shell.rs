@@ -84,7 +84,7 @@ impl Shell {
         command.current_dir(&self.root).env("PATH", &self.path);
         if let Some(target) = &self.target {
             command.env("CARGO_TARGET_DIR", target);
-            // Nothing of the page depends on how fast the program runs that draws its first screen.
+            // How fast the program runs that renders the first screen changes nothing of the page.
             command.env("CARGO_PROFILE_DEV_OPT_LEVEL", "0").env("CARGO_PROFILE_DEV_DEBUG", "0");
         }
         command

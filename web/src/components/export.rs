@@ -18,7 +18,7 @@ use ui::link_to_input;
 pub struct Props {
     /// The draft and its assessment.
     pub context: Context,
-    /// What is to be remarked of the form.
+    /// The remarks on the form.
     pub found: Vec<Remarked>,
     /// Whether it lacks nothing and everything in it can be read.
     pub complete: bool,

@@ -18,10 +18,10 @@ pub struct Props {
     pub place: Place,
     /// What was typed into it.
     pub typed: AttrValue,
-    /// What stands in for it meanwhile.
+    /// What takes its place until something is typed.
     #[prop_or_default]
     pub carried: Option<AttrValue>,
-    /// What is to be remarked of what was typed.
+    /// The remarks on what was typed.
     pub remark: Option<Remark>,
     /// The edition of the Measures by which the form is filled.
     pub edition: &'static Edition,
@@ -29,7 +29,7 @@ pub struct Props {
     pub act: Callback<Action>,
 }
 
-/// The input with its label, its hint and, once it was left, what is remarked of it.
+/// The input with its label, its hint and, once the reader has left it, its remarks.
 #[component]
 pub fn Input(props: &Props) -> Html {
     let Props { place, typed, carried, remark, .. } = props;
@@ -39,7 +39,7 @@ pub fn Input(props: &Props) -> Html {
     let field = place.field;
     let name = format!("form.{place}");
     let about = format!("{name}-about");
-    // Nothing is found fault with while it is typed.
+    // No remark shows while the reader types.
     let left = use_state(|| true);
     // The browser stops following the options once one was picked, so the value is set itself.
     let select = use_node_ref();
@@ -101,7 +101,7 @@ pub fn Input(props: &Props) -> Html {
         Format::One(options) => {
             let onchange = oninput
                 .reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
-            // A word that an opened draft brought and that is none of the options is not dropped.
+            // A word of an opened draft that is none of the options is not dropped.
             let other = !typed.is_empty() && !options.contains(&&**typed);
             let option = |option: AttrValue| {
                 let selected = option == *typed;
@@ -149,7 +149,7 @@ pub fn Input(props: &Props) -> Html {
     }
 }
 
-/// A group of check boxes; what is ticked is kept as lines, in the order of the options.
+/// A group of check boxes; the ticked options are stored as lines, in the order of the options.
 fn choices(
     label: &'static str,
     name: &str,

@@ -1,4 +1,4 @@
-//! How the answers are kept, at the foot of every screen: the draft file, opening one, clearing.
+//! How the answers are stored, at the foot of every screen: the draft file, opening one, clearing.
 
 use std::rc::Rc;
 
@@ -36,7 +36,7 @@ async fn opened(file: Result<Vec<u8>, FileError>, governing: Governing) -> Resul
     (second.open)(&bytes, &governing)
 }
 
-/// Puts what a file brought in the place of this draft; answers what is to be said of it.
+/// Replaces this draft by the one of a file, and returns what to report about it.
 fn take(act: &Callback<Action>, brought: &Brought) -> String {
     let Brought { opened, other_rules } = brought;
     act.emit(Action::Replace(Box::new(opened.draft.clone())));
@@ -49,7 +49,7 @@ fn take(act: &Callback<Action>, brought: &Brought) -> String {
     }
 }
 
-/// How the answers are kept.
+/// How the answers are stored.
 #[component]
 pub fn Keep(props: &Props) -> Html {
     let Visit { state, act, send } = &props.visit;
@@ -57,7 +57,7 @@ pub fn Keep(props: &Props) -> Html {
     let State { draft, kept, quarantined, unread } = state;
     let said = use_state(String::new);
     let asking = use_state(|| false);
-    // A file that was opened over answers of the reader's own waits here for their word.
+    // A file that was opened over answers of the reader waits here for the reader's decision.
     let waiting = use_state(|| None::<Rc<Brought>>);
     let hand_over = {
         let said = said.clone();

@@ -57,7 +57,7 @@ pub fn header(route: &Route, large: bool, onlarge: &Callback<bool>) -> Html {
     }
 }
 
-/// The foot of every screen: how the answers are kept, and which rules the page follows.
+/// The foot of every screen: how the answers are stored, and which rules the page follows.
 pub fn footer(kept: Html, office: &Office, unread: &[String], edition: &Edition) -> Html {
     html! {
         <footer class="foot">

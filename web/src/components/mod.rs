@@ -38,7 +38,7 @@ pub struct Context {
     pub governing: Governing,
     /// The day on the reader's clock; there is none where the build renders the first screen.
     pub today: Option<Date>,
-    /// Whose edition the page is.
+    /// The office whose edition the page is.
     pub office: Rc<Office>,
 }
 

@@ -1,4 +1,4 @@
-//! What the page says of its edition.
+//! What the page shows of its edition.
 
 use quality_award_rules::Date;
 use yew::prelude::*;
@@ -8,8 +8,8 @@ use application::edition::{Office, Setting};
 use application::panel::Markup;
 use application::words::edition as words;
 
-/// The piece that stands at this mark of the first screen. The build draws the screen without one
-/// and leaves the mark, at which a new edition has its own.
+/// The piece that stands at this mark of the first screen. The build renders the screen without one
+/// and leaves the mark, where a new edition puts its own piece.
 pub fn drawn(mark: &str, piece: Option<&Markup>) -> Html {
     // Where the page runs, there is nothing to leave.
     #[cfg(not(target_arch = "wasm32"))]

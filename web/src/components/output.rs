@@ -36,7 +36,7 @@ pub fn Output(props: &Props) -> Html {
             select.set_value(unit.name());
         }
     });
-    // What is no amount is said on going on, not while it is typed; the echo is then empty.
+    // A text that is no amount is reported on going on, not while it is typed; the echo is then empty.
     let value = draft.output_value().ok().flatten();
     let open = props.context.assessment.open_questions.contains(Leaf::Field(Field::OutputValue));
     let settled = draft.output.is_empty() && !open;

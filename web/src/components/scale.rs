@@ -1,5 +1,5 @@
 //! Where the enterprise stands between the tiers of articles 14 to 16 and from the threshold, as a
-//! picture with the same said in words.
+//! picture with the same in words.
 
 use quality_award_rules::{Assessment, Outcome, Tier, Yuan};
 use yew::prelude::*;
@@ -16,7 +16,7 @@ fn place(output: Yuan, threshold: Yuan) -> u128 {
     let fen = |yuan: Yuan| u128::from(yuan.fen()).max(1);
     let (output_fen, limit) = (fen(output), fen(threshold));
     match output.cmp(&threshold) {
-        // A fen from the threshold is drawn beside it and not upon it.
+        // A value one fen from the threshold stands beside it and not upon it.
         std::cmp::Ordering::Less => (MIDDLE * output_fen / limit).clamp(6, MIDDLE - 4),
         std::cmp::Ordering::Equal => MIDDLE,
         std::cmp::Ordering::Greater => {

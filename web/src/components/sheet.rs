@@ -32,7 +32,7 @@ fn block(block: &Block) -> Html {
         Block::Line(label, text) => labelled("line", label, text),
         Block::Long(label, text) => labelled("long", label, text),
         Block::Table(head, rows) => {
-            // How wide its columns are, its class says.
+            // The class of the table gives the widths of its columns.
             let class = format!("of-{}", head.len());
             html! { <table {class}><thead>{ row(head) }</thead><tbody>{ for rows.iter().map(row) }</tbody></table> }
         }

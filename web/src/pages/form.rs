@@ -1,4 +1,4 @@
-//! The application form: its sections to fill, what they lack, and the files that it leaves as.
+//! The application form: its sections to fill, what they lack, and the files that are made of it.
 
 use quality_award_rules::Field;
 use yew::prelude::*;
@@ -60,7 +60,7 @@ pub fn form(context: &Context, printing: bool) -> Html {
                     </ol>
                 </section>
             </div>
-            // The rest of the time it would be drawn anew with every letter, for nobody to see.
+            // At any other time it would be rendered with every keystroke, and nobody would see it.
             if printing { { sheet(context, complete) } }
         </>
     }

@@ -45,7 +45,7 @@ pub fn Measures(props: &Props) -> Html {
         <>
             <h1 tabindex="-1">{ edition.title }</h1>
             <p class="hint">{ screens::issued(edition) }</p>
-            // In a label around it, WebKit would read out the button that empties the input.
+            // A label around the input would make WebKit read out the button that empties the input.
             <div class="field no-print">
                 <label for="search">{ screens::MEASURES_SEARCH }</label>
                 <input type="search" id="search" name="search" autocomplete="off" oninput={onsearch} />
@@ -58,7 +58,7 @@ pub fn Measures(props: &Props) -> Html {
     }
 }
 
-/// The line with what was searched for marked.
+/// The line with the searched text marked.
 fn marked(line: &str, sought: &str) -> Html {
     if sought.is_empty() {
         return line.to_owned().into();

@@ -11,7 +11,7 @@ use crate::route::Route;
 use application::words::{result as words, screens};
 
 /// The letter: its heading, whether the answers are the reader's own, so that missing ones can be
-/// given, and what stands behind the verdict.
+/// given, and what follows the verdict.
 pub fn letter(
     facts: &Facts,
     assessment: &Assessment,

@@ -26,7 +26,7 @@ pub struct Props {
     pub context: Context,
 }
 
-/// The settings, with a preview of what they make.
+/// The settings, with a preview of the edition.
 #[component]
 pub fn Settings(props: &Props) -> Html {
     let Context { draft, act: _, assessment, governing: _, today, office: edition } =

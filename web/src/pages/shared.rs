@@ -1,5 +1,5 @@
 //! The result of answers that somebody shared. The reader's own answers stay as they are until
-//! the reader says otherwise.
+//! the reader takes the shared ones.
 
 use std::rc::Rc;
 

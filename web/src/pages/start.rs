@@ -22,7 +22,7 @@ const CONDITIONS: [Citation; 7] = [
     Citation::article(2),
 ];
 
-/// The first screen. The build draws it beforehand, so it stands in the page before the program.
+/// The first screen. The build renders it too, so it stands in the page before the program.
 pub fn start(context: &Context) -> Html {
     let edition = context.assessment.edition;
     let begun = *context.draft != Draft::default();

@@ -25,7 +25,7 @@ pub struct Props {
     pub changing: bool,
 }
 
-/// What must be put right before going on: only what was typed and cannot be read. A missing
+/// What must be corrected before going on: only what was typed and cannot be read. A missing
 /// answer is no mistake, and neither is one that makes the enterprise ineligible.
 fn mistakes(draft: &Draft, fields: &[Field]) -> Vec<Mistake> {
     let mut mistakes = Vec::new();
@@ -83,7 +83,7 @@ pub fn Step(props: &Props) -> Html {
             attempts.set(*attempts + 1);
         }
     };
-    // A mistake stays listed until going on is tried again, but not once it is mended.
+    // A mistake stays listed until going on is tried again, but not once it is corrected.
     let still: Vec<Mistake> = {
         let found = mistakes(draft, fields);
         shown.iter().filter(|mistake| found.contains(mistake)).cloned().collect()

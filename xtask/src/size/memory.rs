@@ -13,7 +13,7 @@ use crate::shell::Shell;
 /// A stretch of the memory: which piece, and where in it.
 pub(super) type Stretch = (usize, Range<usize>);
 
-/// The whole memory, told apart; together the stretches are all of it.
+/// The whole memory in stretches, each named; together they are all of it.
 pub(super) fn parts(
     shell: &Shell,
     memory: &[Segment<'_>],

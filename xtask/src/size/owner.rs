@@ -1,4 +1,4 @@
-//! Whom a function of the program belongs to, told by its name.
+//! The owner of a function of the program, found by the name of the function.
 
 use rustc_demangle::demangle;
 
@@ -12,7 +12,7 @@ const OURS: &str = "quality_award_";
 ///
 /// It is the crate, in `web` the module, that the function's path begins with; for a method that of
 /// the type it belongs to. What the language's generic code was compiled to for a type or a closure
-/// of somebody else is told apart, because whoever uses it causes it.
+/// of another owner counts for that owner, who causes it.
 pub(super) fn owner(name: Option<&str>) -> String {
     let Some(name) = name else {
         return "made by wasm-opt, without a name".to_owned();
