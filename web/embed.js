@@ -1,5 +1,5 @@
-// For the page of a site that shows the self-check in a frame: gives the frame the height of what
-// is in it. Without this script the frame keeps its height and scrolls.
+// For the page of a site that shows the self-check in a frame: gives the frame the height of its
+// content. Without this script the frame keeps its height and scrolls.
 //
 //   <script src="…/embed.js"></script>              makes the frame, here
 //   <script src="…/embed.js" data-watch></script>   serves frames that the site has made, below
@@ -48,7 +48,7 @@
     var last = frame.award || {}, now = +new Date(), width = frame.clientWidth;
     // No reader makes a frame grow thirty times in a row at one width, each time within a second.
     var count = height > last.height && width == last.width && now - last.time < 1e3 ? last.count + 1 : 0;
-    // A second copy of this script hears everything too.
+    // A second copy of this script receives every message too.
     if (height != last.height) {
       if (count < 30) {
         frame.style.height = height + 'px';

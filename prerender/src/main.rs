@@ -57,8 +57,8 @@ fn edition(page: &str, settings: &str) -> Result<String> {
 
 /// The first screen, as a reader sees it on the first visit.
 fn first_screen() -> Result<String> {
-    let drawing =
+    let rendering =
         LocalServerRenderer::<App>::with_props(Opening::read()).hydratable(false).render();
     let runtime = Builder::new_current_thread().build()?;
-    Ok(LocalSet::new().block_on(&runtime, drawing))
+    Ok(LocalSet::new().block_on(&runtime, rendering))
 }

@@ -22,7 +22,7 @@ use crate::site::edition;
 /// More bytes than a server or a browser holds back.
 const PADDING: usize = 100_000;
 
-/// A text of which the end comes when it is let go.
+/// A text whose end is sent on command.
 struct Slow {
     beginning: Cursor<Vec<u8>>,
     gate: Option<Receiver<()>>,
@@ -36,7 +36,7 @@ impl Read for Slow {
             return Ok(read);
         }
         if let Some(gate) = self.gate.take() {
-            // A test that has failed lets it go as well.
+            // The end is sent when a test fails, too.
             let _ = gate.recv();
         }
         self.end.read(buffer)
@@ -126,7 +126,7 @@ fn an_edition_answers_before_its_form_has_arrived() {
             browser.run("location.hash = '#/step/1'").await;
             browser.choose("registered_in_chifeng", "false").await;
             browser.find("#verdict[data-eligibility='ineligible']").await;
-            // The screens of the second part come by themselves.
+            // The screens of the second part open by themselves.
             shows(&browser, "#/form", "正在载入这一页").await;
             site.finish();
             browser.type_into("form.applicant", "某某公司").await;

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::browser::Browser;
 
-/// Runs every rule of axe over the screen; what it finds is listed with the elements concerned.
+/// Runs every rule of axe over the screen; the result lists each violation with its elements.
 pub async fn violations(browser: &Browser) -> Vec<String> {
     let path = std::env::var_os("QUALITY_AWARD_AXE");
     let path = path.expect("QUALITY_AWARD_AXE is not set; run `cargo xtask test browser`");

@@ -33,7 +33,7 @@ pub struct Browser {
     pub downloads: TempDir,
     /// Files that the reader has.
     files: TempDir,
-    /// The frame that the page stands in, if it is one that takes the height of what is in it.
+    /// The frame that the page stands in, if its host gives it the height of its content.
     fitted: Cell<Option<u16>>,
     pub driver: Driver,
 }
@@ -227,8 +227,8 @@ impl Browser {
         self.until(fits).await;
     }
 
-    /// Waits until a new screen has given the focus to its heading. It would take it from whoever
-    /// was quicker, and what is typed meanwhile would be lost.
+    /// Waits until a new screen has given the focus to its heading. A quicker test
+    /// would lose the focus, and what it types before.
     pub async fn begun(&self) {
         self.until("document.activeElement.matches('h1')").await;
     }
@@ -242,7 +242,7 @@ impl Browser {
         }
     }
 
-    /// Opens the page at a hash afresh, with what the browser keeps.
+    /// Opens the page at a hash afresh, with what the browser has stored.
     pub async fn open_at(&self, address: &str, hash: &str) {
         // Another document first: a new hash alone would not load the page again.
         self.client.goto("about:blank").await.expect("a blank page");

@@ -1,6 +1,6 @@
 //! Nothing leaves the page. A journey asks its host for the page and for nothing else, and
 //! whatever an intruder's script tries, no request reaches a server that waits for one. The same
-//! tries on a copy of the page without its policy do reach it, which shows that it would be noticed.
+//! tries on a copy of the page without its policy do reach it, which shows that the server would notice.
 
 use std::collections::BTreeSet;
 use std::io::{BufRead as _, BufReader, Write as _};
@@ -58,8 +58,8 @@ fn answer(mut connection: &TcpStream, list: &Mutex<BTreeSet<String>>) {
 /// What a script does that wants something out of the page.
 const INTRUDER: &str = include_str!("intruder.js");
 
-/// Runs the intruder's script in the page and gives what it tried: once the browser is done with
-/// all of it, or at once, because a browser does not tell of everything that succeeds.
+/// Runs the intruder's script in the page and returns what it tried: once the browser is done with
+/// all of it, or at once, because a browser does not report everything that succeeds.
 async fn intrude(browser: &Browser, canary: &Canary, awaited: bool) -> Vec<String> {
     let script = INTRUDER.replace("CANARY", &canary.address);
     let script = script.replace("AWAITED", if awaited { "true" } else { "false" });

@@ -1,4 +1,4 @@
-//! A screen that nobody sees, for what only a browser with windows does, and a hand on its keyboard.
+//! A virtual screen with a keyboard, for what only a browser with windows does.
 
 use std::fs;
 use std::io::{BufRead as _, BufReader};

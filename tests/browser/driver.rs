@@ -45,7 +45,7 @@ impl Kind {
     }
 
     /// What a new session asks for: no window, no questions about downloads, no traffic of the
-    /// browser's own. WebKit's driver knows its browser, and that has the rest from its desk.
+    /// browser's own. WebKit's driver knows its browser, and that browser has the rest from `webkit.rs`.
     pub fn capabilities(self, downloads: &Path, scheme: Scheme) -> Value {
         match self {
             Self::Chromium => json!({
@@ -112,7 +112,7 @@ pub struct Driver {
     process: Child,
     pub kind: Kind,
     pub port: u16,
-    /// What WebKit's browser stands on.
+    /// The virtual screen and folders of WebKit's browser.
     pub desk: Option<Desk>,
     /// What keeps the port from others until its driver has ended.
     _held: Option<TcpSocket>,
@@ -154,7 +154,7 @@ impl Driver {
         panic!("{} does not listen; it said: {said:#?}", kind.driver());
     }
 
-    /// Starts the driver once; where it ends instead of listening, all that it said.
+    /// Starts the driver once; where it ends instead of listening, returns all that it printed.
     fn listen(
         kind: Kind,
         environment: &[(&str, &str)],
@@ -177,7 +177,7 @@ impl Driver {
         Err(said)
     }
 
-    /// The same for a driver that does not tell its port and so gets one. The port is held here,
+    /// The same for a driver that does not print its port and so gets one. The port is held here,
     /// unused, which lets the driver have it and keeps the system from giving it to another program:
     /// whatever answers there is the driver.
     fn listen_silently(kind: Kind, environment: &[(&str, &str)]) -> Result<Self, Vec<String>> {

@@ -260,7 +260,7 @@ fn a_hostile_block_changes_nothing_but_text() {
     let (before, after) = pristine.split_once(open).expect("the edition's element");
     let sites = blocks
         .map(|block| Site::of(vec![Served::html("/", format!("{before}{open}{block}{after}"))]));
-    // Without what an office may say, and without where the page names it.
+    // The office's texts are left out, and the places where the page names the edition.
     let elements = "return [...document.querySelectorAll('#app *')]
         .filter((it) => !it.closest('.office, .edition, .foot .warning'))
         .map((it) => [it.tagName, ...[...it.attributes].map((at) => at.name + '=' + at.value)].join(' '))";
@@ -282,7 +282,7 @@ fn a_hostile_block_changes_nothing_but_text() {
                 assert_eq!(browser.run(strange).await, 0, "block {number} {hash}");
             }
         }
-        // A form that is none is said when it is to be filled, and nothing is lost.
+        // A form that is none is reported when it is to be filled, and nothing is lost.
         browser.open_at(&sites[2].address(), "#/form").await;
         browser.click("[data-export='docx']").await;
         browser.until("document.body.textContent.includes('文件未能生成')").await;

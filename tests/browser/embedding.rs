@@ -11,7 +11,7 @@ use crate::site::{Served, Site};
 /// Whether the page shows its own name.
 const NAME_SHOWS: &str = "return document.querySelector('header .name').offsetHeight > 0";
 
-/// Keeps what the frames say and the heights that they are given.
+/// Records the messages of the frames and the heights that they get.
 pub const RECORDER: &str = "<script>
     var messages = [], heights = [];
     addEventListener('message', function (event) { messages.push(event.data); });
@@ -40,7 +40,7 @@ pub async fn fits(browser: &Browser, frame: u16) {
     browser.leave().await;
 }
 
-/// The messages that are no matter of layout, each as its event and value. Every message must
+/// The messages that do not concern layout, each as its event and value. Every message must
 /// have the shape that the documentation gives it, and nothing more.
 #[track_caller]
 fn events(messages: &Value) -> Vec<String> {
@@ -107,7 +107,7 @@ fn a_host_with_a_strict_policy() {
     });
 }
 
-/// A frame of the host's own, without a sandbox: answers are kept from one visit to the next.
+/// A frame of the host's own, without a sandbox: answers persist from one visit to the next.
 #[test]
 fn a_host_with_a_frame_of_its_own_making() {
     everywhere(async |browser, page| {
@@ -141,7 +141,7 @@ fn a_host_with_a_frame_of_its_own_making() {
     });
 }
 
-/// Without the word in its address a framed page is as it is anywhere, and tells nobody anything.
+/// Without the word in its address a framed page is as it is anywhere, and sends no message.
 #[test]
 fn a_frame_that_asks_for_nothing() {
     everywhere(async |browser, page| {

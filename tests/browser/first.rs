@@ -22,7 +22,7 @@ fn held(html: &str) -> String {
     format!("{before}<script>window.begin = function () {{ {boot} }};</script>{after}")
 }
 
-/// Every element of the screen: what it is, what it says, where it is.
+/// Every element of the screen: its tag, its text, its place.
 const DRAWN: &str =
     "return [...document.querySelectorAll('#app *:not(noscript, noscript *)')].map((it) => {
     const { x, y, width, height } = it.getBoundingClientRect();
@@ -107,7 +107,7 @@ fn nothing_moves_when_the_program_takes_over() {
     });
 }
 
-/// Who has begun reads other words on the first button, at the same place.
+/// A reader who has begun finds other words on the first button, at the same place.
 #[test]
 fn nothing_moves_for_who_has_begun() {
     let frame = "<!doctype html><title>host</title>\

@@ -25,7 +25,7 @@ pub async fn open_with(browser: &Browser, address: &str, draft: &str) {
     browser.open_at(address, "#/form").await;
 }
 
-/// The record that the browser keeps.
+/// The record that the browser has stored.
 async fn kept(browser: &Browser) -> String {
     let kept = browser.run(&format!("return localStorage.getItem('{DRAFT}')")).await;
     kept.as_str().unwrap_or_default().to_owned()
@@ -60,7 +60,7 @@ fn has_everything(text: &str) {
     }
 }
 
-/// Draft → page → .docx → page gives the same draft, and the .docx says everything.
+/// Draft → page → .docx → page gives the same draft, and the .docx has everything.
 #[test]
 fn the_form_goes_out_and_comes_back() {
     everywhere(async |browser, address| {
@@ -98,8 +98,8 @@ fn the_form_goes_out_and_comes_back() {
     });
 }
 
-/// Every kind of input takes what is typed, shows it again after a reload, and says what is to be
-/// looked at again once it is left; the list leads to the input, also into a folded section.
+/// Every kind of input takes what is typed, shows it again after a reload, and shows its remarks
+/// once it is left; the list leads to the input, also into a folded section.
 #[test]
 fn inputs_are_filled_checked_and_kept() {
     everywhere(async |browser, address| {
@@ -153,7 +153,7 @@ fn inputs_are_filled_checked_and_kept() {
         assert!(found, "what is missing is listed");
         browser.until("document.activeElement.name === 'form.plan'").await;
         browser.until("document.querySelector('#form-money').open").await;
-        // What lacks something can be exported all the same, and says so.
+        // An incomplete form can be exported all the same, and says so.
         browser.click("[data-export='docx']").await;
         let (name, bytes) = browser.downloaded("docx").await;
         assert!(name.contains("_未填单位_") && name.ends_with("_未填完.docx"), "{name}");
@@ -176,7 +176,7 @@ pub fn read_pdf(bytes: &[u8]) -> (String, String) {
 }
 
 /// What is printed is the form and not the screen, all of it, on numbered pages of A4, and no
-/// signature stands apart from what is signed. WebKit's paper is looked at in `webkit.rs`.
+/// signature stands apart from what is signed. WebKit's paper is tested in `webkit.rs`.
 #[test]
 fn the_form_prints_on_a4() {
     let site = Site::start();
@@ -216,8 +216,8 @@ fn the_form_prints_on_a4() {
     });
 }
 
-/// A copy of the page with the data in it is the very page and one block more; it opens by itself
-/// from a file, goes on with the data, and keeps apart from other copies.
+/// A copy of the page with the data in it is the page and one block more; it opens by itself
+/// from a file, goes on with the data, and shares no record with other copies.
 #[test]
 fn a_copy_of_the_page_carries_the_data() {
     let pristine = std::fs::read_to_string(page()).expect("the built page");
@@ -243,7 +243,7 @@ fn a_copy_of_the_page_carries_the_data() {
                 .until("document.querySelector(\"[name='form.applicant']\").value.includes('塞罕')")
                 .await;
             browser.find("#verdict, .form").await;
-            // What is typed in it is kept, and not in the pristine page's record.
+            // What is typed in it is persisted, and not in the pristine page's record.
             browser.type_into("form.address", "二楼").await;
             browser.open_at(&address, "#/form").await;
             browser

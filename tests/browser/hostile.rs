@@ -5,7 +5,7 @@ use serde_json::json;
 use crate::browser::everywhere;
 use crate::embedding::{RECORDER, fits, host};
 
-/// What the right frame may not say: no height, or none that a page can have.
+/// Messages of the right frame that must be ignored: no height, or none that a page can have.
 const NONSENSE: &str = "[
     null, undefined, 0, '', 'height', [], ['height', 2000], { value: 2000 }, { height: 2000 },
     { qualityAward: 'Height', value: 2000 }, { qualityAward: ['height', 1], value: 2000 },
@@ -35,7 +35,7 @@ fn hostile_messages_change_nothing() {
         browser
             .run(&format!("dispatchEvent(new MessageEvent('message', {{ data: {right} }}))"))
             .await;
-        // The wrong words from the right frame; the last ones are right and show that all were heard.
+        // The wrong words from the right frame; the last ones are right and show that all have arrived.
         browser.enter(0).await;
         let last = "{ qualityAward: 'height', value: 4321 }";
         browser
@@ -51,7 +51,7 @@ fn hostile_messages_change_nothing() {
     });
 }
 
-/// The page listens to nobody, whatever its host tells it.
+/// The page takes no message, whatever its host sends.
 #[test]
 fn hostile_messages_to_the_page_change_nothing() {
     everywhere(async |browser, page| {
@@ -78,7 +78,7 @@ fn hostile_messages_to_the_page_change_nothing() {
     });
 }
 
-/// A frame that says that it grows, and grows, is stopped by the script in the host.
+/// The script in the host stops a frame that reports growth and grows.
 #[test]
 fn endless_growth_is_stopped_by_the_host() {
     everywhere(async |browser, page| {
@@ -104,7 +104,7 @@ fn endless_growth_is_stopped_by_the_host() {
     });
 }
 
-/// A page that is higher than its frame by mistake, always, stops saying so.
+/// A page that is always higher than its frame stops reporting heights.
 #[test]
 fn endless_growth_is_stopped_by_the_page() {
     everywhere(async |browser, page| {

@@ -1,5 +1,5 @@
 // Every way of asking the server at `CANARY` for something, each with a path of its own, and each
-// followed until the browser has done with it or has refused it; then its last argument is called
+// followed until the browser has finished or refused it; then its last argument is called
 // with the names of all. The Rust and the Node tests run this text as the body of a function.
 const done = arguments[arguments.length - 1];
 const asking = {};
@@ -21,7 +21,7 @@ asking.image = element('img', 'src');
 asking.script = element('script', 'src');
 asking.style = element('link', 'href', { rel: 'stylesheet' });
 const prefetch = element('link', 'href', { rel: 'prefetch' });
-// A browser that does not prefetch, like WebKit, does not tell what becomes of the link.
+// A browser that does not prefetch, like WebKit, does not report what becomes of the link.
 asking.prefetch = (url) => {
     const over = prefetch(url);
     return document.createElement('link').relList.supports('prefetch') && over;
@@ -29,7 +29,7 @@ asking.prefetch = (url) => {
 asking.preload = element('link', 'href', { rel: 'preload', as: 'image' });
 asking.frame = element('iframe', 'src');
 const object = element('object', 'data');
-// WebKit tells of an object that it refuses by the violation alone.
+// WebKit reports an object that it refuses by the violation alone.
 const refused = new Promise((over) => {
     addEventListener('securitypolicyviolation', (event) => {
         if (event.effectiveDirective === 'object-src') { over(); }

@@ -33,7 +33,7 @@ fn contains(text: &str, expected: &[&str]) {
     }
 }
 
-/// What the screen and the form both say of this applicant.
+/// What the screen and the form both show of this applicant.
 const VERDICT: [&str; 7] = [
     "可以申报",
     "自治区名牌产品企业奖励",
@@ -50,7 +50,7 @@ async fn journey(browser: Browser, address: String) -> Browser {
     browser
 }
 
-/// From the first screen to the form, checked on the way; the answers are kept or not.
+/// From the first screen to the form, checked on the way; the browser stores the answers or refuses.
 pub async fn whole(browser: &Browser) {
     browser.click("a.primary").await;
     let verdict = browser.find("#verdict").await;

@@ -1,4 +1,4 @@
-//! Answers are kept: over a reload, beside another tab, where storage refuses, is full or was
+//! Answers persist: over a reload, beside another tab, where storage refuses, is full or was
 //! corrupted, and in draft files of every version.
 
 use std::path::Path;
@@ -110,7 +110,7 @@ fn a_full_storage_says_so_and_loses_nothing() {
         browser.run(fill).await;
         browser.type_into("output_value_yuan", "23456789").await;
         browser.find("#kept.warning").await;
-        // What was kept before is still whole, and the screen has everything.
+        // The stored record is still whole, and the screen has everything.
         let kept = browser.run(&format!("return localStorage.getItem('{DRAFT}')")).await;
         assert!(kept.as_str().is_some_and(|kept| kept.contains("\"version\":3")), "{kept}");
         browser
@@ -143,7 +143,7 @@ fn a_corrupted_record_is_set_aside_and_offered() {
     });
 }
 
-/// A unit that was picked gives way to the draft's own, here by clearing.
+/// A unit that was picked is replaced by that of the draft, here by clearing.
 #[test]
 fn the_unit_is_that_of_the_draft() {
     everywhere(async |browser, address| {
@@ -229,7 +229,7 @@ fn hostile_draft_files_change_nothing() {
             browser.find("#app[data-ready]").await;
         }
         // What can be read of a bad file is taken, the rest is named, and names are only text.
-        // Answers of the reader's own are replaced only when the reader says so.
+        // Answers of the reader are replaced only when the reader agrees.
         open_file(&browser, &folder.path().join("names.json")).await;
         browser.click("[name='draft-no']").await;
         browser.find(&chosen("manufacturer", "true")).await;

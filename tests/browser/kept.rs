@@ -1,5 +1,5 @@
-//! The pages that earlier versions handed over still run, from a file and from a host, and give
-//! what they gave; and the page of today takes their files.
+//! The pages that earlier versions handed over still run, from a file and from a host, and make
+//! the files that they made; and the page of today opens their files.
 
 use tempfile::TempDir;
 
@@ -26,7 +26,7 @@ fn applicant(version: &Version, draft: &str) -> String {
     expected["inputs"]["form.applicant"].as_str().expect("a name").to_owned()
 }
 
-/// One page: it runs, says what its office says, has its data, and gives the form, the draft file
+/// One page: it runs, shows its office's texts, has its data, and gives the form, the draft file
 /// and the copy that it gave when its version was today's.
 async fn check(browser: &Browser, version: &Version, pages: &[Page], page: &Page, address: &str) {
     println!("{} {} at {address}", version.name, page.name);
@@ -64,7 +64,7 @@ async fn check(browser: &Browser, version: &Version, pages: &[Page], page: &Page
     }
 }
 
-/// The first screen says what the office has set, and nothing of an office where none has.
+/// The first screen shows what the office has set, and nothing of an office where none has.
 async fn says(browser: &Browser, version: &Version, page: &Page) {
     let Some(settings) = &page.settings else {
         browser.until("!document.querySelector('main .office, .foot .edition')").await;

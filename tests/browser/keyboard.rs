@@ -8,7 +8,7 @@ use crate::browser::{Answer, Browser, everywhere};
 use crate::driver::Kind;
 use crate::journey::answers;
 
-/// What the accessibility tree says of an element.
+/// What the accessibility tree has of an element.
 #[derive(Debug)]
 struct Computed(&'static str, String);
 
@@ -230,7 +230,7 @@ fn an_answer_is_changed_from_the_check() {
     });
 }
 
-/// What was typed and cannot be read is said on going on, in a summary that takes the focus and
+/// What was typed and cannot be read is reported on going on, in a summary that takes the focus and
 /// leads to the input; large text stays chosen.
 #[test]
 fn mistakes_are_said_on_going_on() {

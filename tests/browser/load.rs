@@ -1,5 +1,5 @@
 //! How long a reader waits who opens the page for the first time, beside pages that ask the same
-//! questions. Times are written down, not judged: `cargo xtask load`.
+//! questions. Times are recorded, not judged: `cargo xtask load`.
 
 mod held;
 mod report;
@@ -144,7 +144,7 @@ fn site() -> Site {
     Site::of(served.collect())
 }
 
-/// Opens a page for the first time and gives what was measured.
+/// Opens a page for the first time and returns what was measured.
 async fn open(browser: &Browser, address: &str, slow: bool) -> Value {
     let watch = json!({ "source": WATCH });
     devtools(browser, "Page.addScriptToEvaluateOnNewDocument", watch).await;
@@ -194,7 +194,7 @@ fn cold_load() {
             for (page, samples) in PAGES.iter().zip(&mut samples) {
                 let path = page.path.trim_start_matches('/');
                 let address = format!("{}{path}{}", site.address(), page.hash);
-                // A browser of its own, with nothing kept.
+                // A browser of its own, with nothing stored.
                 with_browser(Kind::Chromium, async |browser| {
                     samples[usize::from(slow)].push(open(&browser, &address, slow).await);
                     browser
@@ -202,7 +202,7 @@ fn cold_load() {
             }
         }
     }
-    // What was called ready does answer: with a "no" the verdict is there.
+    // A page that counts as ready does answer: with a "no" the verdict is there.
     for page in PAGES.iter().filter(|page| page.asks) {
         let path = page.path.trim_start_matches('/');
         let address = format!("{}{path}{}", site.address(), page.hash);

@@ -1,4 +1,4 @@
-//! Every outcome of the contract, reached by clicking. What the result says of each is read natively,
+//! Every outcome of the contract, reached by clicking. What the result shows of each is tested natively,
 //! in `web/tests/screens/verdict.rs`.
 
 use crate::browser::{Answer, everywhere};

@@ -71,7 +71,7 @@ fn the_policy_allows_what_the_page_is_made_of_and_nothing_else() {
         })
         .collect();
     // A policy governs only what stands after it: everything but the script that chooses it, and that
-    // has the policy for old kernels in it (tests/old says what they make of it).
+    // has the policy for old kernels in it (`tests/old` tests what they make of it).
     let governed = elements.iter().enumerate().filter(|(_, (tag, _))| {
         ["script", "style", "link", "body"].iter().any(|name| tag.starts_with(name))
     });

@@ -25,11 +25,11 @@ pub enum Do {
     Open(&'static str),
     /// Runs a script in the page.
     Run(&'static str),
-    /// Opens the page again with what the browser keeps.
+    /// Opens the page again with what the browser has stored.
     Again,
 }
 
-/// Lets every attempt to keep something fail.
+/// Lets every attempt to store something fail.
 const REFUSE: &str =
     "Storage.prototype.setItem = () => { throw new DOMException('', 'SecurityError') }";
 const FULL: &str =

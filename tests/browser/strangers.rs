@@ -110,7 +110,7 @@ fn strangers_of_a_host_change_no_file() {
     });
 }
 
-/// Whatever part the page lacks or holds changed, it hands nothing over and says why.
+/// Where a part is missing or changed, the page hands nothing over and says why.
 #[test]
 fn a_changed_page_hands_nothing_over() {
     let html = pristine();

@@ -1,4 +1,4 @@
-//! What WebKit's browser takes from where it runs, because its driver has no words for it: a screen,
+//! What WebKit's browser takes from its environment, because its driver cannot set it: a screen,
 //! the folder for downloads and printed files, and the colour scheme. And what is printed there.
 
 use std::cell::Cell;
@@ -42,7 +42,7 @@ impl Desk {
         let settings = self.settings.path().display().to_string();
         vec![
             ("DISPLAY", self.display.name.clone()),
-            // Not the screen of whoever runs the tests.
+            // The screen of the person who runs the tests is not used.
             ("GDK_BACKEND", "x11".to_owned()),
             ("GTK_THEME", theme.to_owned()),
             // The keys of its dialogues are those of their English words.
@@ -53,7 +53,7 @@ impl Desk {
     }
 }
 
-/// WebKit's driver cannot print: it is done as a person does it. The names of Chinese characters are
+/// WebKit's driver cannot print: the test prints as a person does. The names of Chinese characters are
 /// not in the files that it writes, so every line of this form is a word of capital Latin letters.
 #[test]
 fn the_form_prints_whole_from_webkit() {

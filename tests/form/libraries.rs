@@ -1,4 +1,4 @@
-//! Forms as libraries read them that know nothing of ours: python-docx and mammoth.
+//! Forms as independent libraries read them: python-docx and mammoth.
 
 use std::env;
 use std::fs;

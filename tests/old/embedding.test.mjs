@@ -1,4 +1,4 @@
-// In another site's frame, in browsers that do not tell when the page's height changes.
+// In another site's frame, in browsers that do not report changes of the page's height.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -16,7 +16,7 @@ const HOST = `<!doctype html><meta charset="utf-8"><title>host</title>
   </script>
   <iframe src="/page?embed" width="800" height="600"></iframe>`;
 
-/** What the page in the frame is. */
+/** The page in the frame. */
 const FRAME = "document.querySelector('iframe').contentDocument";
 
 for (const version of VERSIONS) {

@@ -12,7 +12,7 @@ import { PAGE, page, withSite } from "./site.mjs";
 const APPLICANT = "赤峰塞罕乳业有限公司";
 const PRODUCT = "“草原”牌灭菌乳 & 𠮷";
 
-/** What is not answered with yes. */
+/** The answers other than yes. */
 const CHOSEN = {
   awarded_before: "false",
   "products[0].title": "regional",
@@ -110,7 +110,7 @@ for (const version of VERSIONS) {
       assert.ok((await copy(browser)) === page, "the copy differs in the end");
     }));
 
-  // Versions older than these are not to be had, but what came after version 57 can be taken away.
+  // No package has older versions, but what came after version 57 can be taken away.
   test(`Chromium ${version}: nothing is needed that came after the first browsers with WebAssembly`, () =>
     withBrowser(version, async (browser) => {
       await browser.before(`
@@ -142,7 +142,7 @@ for (const version of VERSIONS) {
       await browser.goto(pathToFileURL(PAGE).href);
       const said = await browser.until("document.querySelector('#failure:not([hidden])').innerText");
       assert.match(said, /当前浏览器版本过低.*请切换到“极速模式”/);
-      // What needs no program is still there.
+      // The parts that need no program are still there.
       const shown = await browser.run("document.querySelector('#app').innerText");
       for (const words of ["奖励500万元", "市长质量奖推选办公室"]) {
         assert.ok(shown.includes(words), words);

@@ -13,7 +13,7 @@ const INTRUDER = readFileSync(new URL("../browser/intruder.js", import.meta.url)
 /** The policy's element with the script before it. */
 const POLICY = /<script id="old-kernels">[^]*?<\/script>\n<meta id="policy"[^>]*>/;
 
-/** Lets the intruder's script try everything; gives the names of what it tried. */
+/** Lets the intruder's script try everything; returns the names of its attempts. */
 function intrude(browser, canary, awaited) {
   const script = INTRUDER.replaceAll("CANARY", `${canary}/`).replaceAll("AWAITED", String(awaited));
   return browser.run(`new Promise((over) => (function () { ${script} })(over))`);

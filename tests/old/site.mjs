@@ -10,7 +10,7 @@ export const PAGE = process.env.QUALITY_AWARD_PAGE;
 /** The built page. */
 export const page = readFileSync(PAGE, "utf8");
 
-/** Serves `pages`, a text for each path, while `todo` does something, and tells it what was asked for. */
+/** Serves `pages`, a text for each path, while `todo` does something, and gives it the list of requests. */
 export async function withSite(pages, todo) {
   const asked = [];
   const server = createServer((request, response) => {

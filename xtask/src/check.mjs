@@ -31,7 +31,7 @@ if (running.length !== scripts.size || !scripts.has("glue") || !scripts.has("boo
 scripts.forEach((script, id) => check(`the script ${id}`, script, id === "glue" ? 2017 : 5));
 check("embed.js", readFileSync(embed, "utf8"), 5);
 
-// The boot script, with as much of a browser as it asks for.
+// The boot script runs with as much of a browser as it uses.
 const texts = html.matchAll(/<script type="text\/plain" id="([^"]*)">([^]*?)<\/script>/g);
 const elements = Object.fromEntries([...texts].map(([, id, textContent]) => [id, { textContent }]));
 const shown = { setAttribute() {}, removeAttribute() {}, hasAttribute: () => false, textContent: "" };

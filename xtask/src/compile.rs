@@ -142,7 +142,7 @@ fn bind(first: Vec<u8>) -> Result<(Vec<u8>, String)> {
     Ok((output.wasm_mut().emit_wasm(), glue))
 }
 
-/// Shrinks a part with wasm-opt. This takes longest after the compiler, so the result is kept for as
+/// Shrinks a part with wasm-opt. This takes longest after the compiler, so the result is cached for as
 /// long as the input and the options are the same.
 fn shrink(shell: &Shell, part: &str, input: &[u8]) -> Result<()> {
     let file = |kind: &str| work(shell, &format!("{part}{kind}"));

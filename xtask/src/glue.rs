@@ -1,4 +1,4 @@
-//! Makes the glue, which wasm-bindgen writes, fit to stand in the page: it starts the program from
+//! Adapts the glue, which wasm-bindgen writes, to the page: it starts the program from
 //! bytes, and connects the second part to the first.
 
 use std::fmt::Write as _;
@@ -48,7 +48,7 @@ pub(crate) fn adapted(glue: &str, second: &[u8]) -> Result<String> {
 }
 
 /// The function that starts the second part: `qualityAwardSecond` of web/boot.js does it, with what the
-/// part takes from the first; then the program hears whether it went well.
+/// part takes from the first; then the program learns whether it has started.
 fn loader(second: &[u8]) -> Result<String> {
     let mut shared = String::new();
     for name in shared_names(second)? {

@@ -13,7 +13,7 @@ const ROOT: &str = "target/tools";
 /// npm's name: a batch file on Windows, which must be named in full there.
 const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
 
-/// A Debian package, its names elsewhere, and how to tell that it is there.
+/// A Debian package, its names elsewhere, and the program that shows that it is installed.
 pub(crate) struct Package {
     /// A program that the package brings, or nothing for the fonts.
     pub(crate) program: Option<&'static str>,
@@ -25,7 +25,7 @@ pub(crate) struct Package {
     pub(crate) pacman: &'static str,
 }
 
-/// Makes sure that `program`, from the crate of that name and version, is in reach.
+/// Makes sure that `program`, from the crate of that name and version, is installed.
 pub(crate) fn from_crate(shell: &Shell, krate: &str, program: &str, version: &str) -> Result<()> {
     let installed = shell::quiet(shell.command(program).arg("--version"));
     if installed.is_some_and(|text| names_version(&text, version)) {

@@ -1,5 +1,5 @@
-//! What the page says of the software that others wrote and that its program is made of: whose it
-//! is and under which licence, read off the very packages at every build, so that it cannot be old.
+//! The authors and licences of other people's software in the page's program, read from the
+//! packages at every build, so that the list is never out of date.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -44,7 +44,7 @@ struct Package {
     version: String,
     /// As it is stated.
     licence: String,
-    /// What the package says of whose it is, or the names of its authors.
+    /// The copyright notices of the package, or the names of its authors.
     notices: BTreeSet<String>,
     /// [`UNICODE`], where it holds that.
     unicode: Option<String>,

@@ -17,7 +17,7 @@ use crate::weight;
 /// Where the pages are written, and by the measurement the table.
 const WORK: &str = "target/load";
 
-/// Where the table is kept.
+/// Where the table is stored.
 const KEPT: &str = "docs/load.md";
 
 /// The pages to compare with: the shell, the script. The script's name is the page's.
@@ -47,7 +47,7 @@ const BUNDLE: [&str; 8] = [
     "--define:process.env.NODE_ENV=\"production\"",
 ];
 
-/// Builds all pages, measures, and prints the table; with `write` it is kept in `docs/load.md` too.
+/// Builds all pages, measures, and prints the table; with `write` it is stored in `docs/load.md` too.
 pub(crate) fn run(shell: &Shell, write: bool) -> Result<()> {
     tools::for_build(shell)?;
     tools::for_browsers(shell)?;
@@ -83,7 +83,7 @@ fn kept(shell: &Shell) -> Result<String> {
     Ok(html)
 }
 
-/// What stands above the table that is kept.
+/// What stands above the stored table.
 const HEAD: &str = "\
 # Cold load
 

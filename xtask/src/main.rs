@@ -1,4 +1,4 @@
-//! Build and test commands of the workspace; nothing of the product is decided here.
+//! Build and test commands of the workspace; no decision about the product is made here.
 
 mod check;
 mod compile;

@@ -15,11 +15,11 @@ use crate::dist::{self, Page};
 use crate::shell::{self, Shell};
 use crate::tools;
 
-/// Says which bytes both builds give; fails where they differ.
+/// Prints the check sum of both builds; fails where they differ.
 pub(crate) fn run(shell: &Shell) -> Result<()> {
     tools::for_build(shell)?;
     let here = dist::build(shell)?;
-    // The name is of another length than that of any usual folder, in case lengths matter.
+    // The name has another length than usual folders have, in case lengths matter.
     let folder = Folder(env::temp_dir().join(format!("the same page elsewhere {}", process::id())));
     copy_sources(shell, &folder.0)?;
     let there = dist::build(&shell.at(folder.0.clone()))?;
@@ -51,7 +51,7 @@ fn copy_sources(shell: &Shell, to: &Path) -> Result<()> {
     let files = String::from_utf8(files).context("a source's name is not UTF-8")?;
     for name in files.split_terminator('\0') {
         let (from, to) = (shell.path(name), to.join(name));
-        // One that was removed and is still known.
+        // A file that was removed and that git still tracks.
         if !from.is_file() {
             continue;
         }
@@ -62,7 +62,7 @@ fn copy_sources(shell: &Shell, to: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The part of the page in which two differ, the one that others follow from first.
+/// The part in which two pages differ; of several, the one that the others follow from.
 fn difference(a: &Page, b: &Page) -> Option<&'static str> {
     let same = |part| a.parts.get(part) == b.parts.get(part);
     let parts = [

@@ -30,7 +30,7 @@ const SOURCES: [&str; 13] = [
     ".cargo",
 ];
 
-/// How often the sources are looked at while no request comes.
+/// How often the sources are compared while no request comes.
 const LOOK_EVERY: Duration = Duration::from_millis(500);
 
 /// One file of `dist`, ready to send.
@@ -53,7 +53,7 @@ pub(crate) fn run(shell: &Shell) -> Result<()> {
     println!("http://{address}/  (Ctrl+C ends; reload the page after a change)");
     loop {
         let request = server.recv_timeout(LOOK_EVERY).context("the server stopped")?;
-        // A request is answered after the look, so a reload always shows the newest sources.
+        // The sources are compared before a request is answered, so a reload always shows the newest.
         let now = sources(shell);
         if now != seen {
             seen = now;

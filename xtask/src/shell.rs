@@ -1,4 +1,4 @@
-//! Starts other programs from the workspace's root, with the tools that xtask installed in reach.
+//! Starts other programs from the workspace's root, and finds the tools that xtask has installed.
 
 use std::env;
 use std::ffi::OsString;
@@ -12,7 +12,7 @@ pub(crate) struct Shell {
     root: PathBuf,
     tools: PathBuf,
     path: OsString,
-    /// Where cargo compiles to, if that is not for the environment to say.
+    /// Where cargo compiles to; `None` leaves that to the environment.
     target: Option<PathBuf>,
 }
 
@@ -108,13 +108,13 @@ impl Shell {
         self.npm_folder(set).join("node_modules").join(file)
     }
 
-    /// Whether a program of this name is in reach.
+    /// Whether a program of this name is on the PATH.
     pub(crate) fn has(&self, program: &str) -> bool {
         env::split_paths(&self.path).any(|place| place.join(program).is_file())
     }
 }
 
-/// Runs a command with its output left on the terminal; fails when the command does.
+/// Runs a command, its output on the terminal; fails when the command does.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
     let name = name_of(command);
     let status = command.status().with_context(|| format!("`{name}` could not be started"))?;
@@ -124,7 +124,7 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
-/// Runs a command and gives what it wrote on standard output; its errors stay on the terminal.
+/// Runs a command and returns what it wrote to standard output; its errors stay on the terminal.
 pub(crate) fn output(command: &mut Command) -> Result<Vec<u8>> {
     let name = name_of(command);
     let output = command
@@ -137,7 +137,7 @@ pub(crate) fn output(command: &mut Command) -> Result<Vec<u8>> {
     Ok(output.stdout)
 }
 
-/// Runs a command in silence and gives its output, or nothing when it cannot start or fails.
+/// Runs a command in silence and returns its output, or nothing when it cannot start or fails.
 pub(crate) fn quiet(command: &mut Command) -> Option<String> {
     let output = command.stdin(Stdio::null()).output().ok()?;
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())

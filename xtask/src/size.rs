@@ -19,7 +19,7 @@ use crate::tools;
 use crate::weight;
 use program::{Part, Program};
 
-/// Where the table is kept.
+/// Where the table is stored.
 const KEPT: &str = "docs/sizes.md";
 
 /// Functions of one owner that are smaller together stand in one row with others.
@@ -69,7 +69,7 @@ struct Weighed<'a> {
     text: &'a str,
 }
 
-/// Builds the page and prints the table; with `write` it is kept in `docs/sizes.md` instead.
+/// Builds the page and prints the table; with `write` it is stored in `docs/sizes.md` instead.
 pub(crate) fn run(shell: &Shell, write: bool) -> Result<()> {
     tools::for_build(shell)?;
     let page = dist::build(shell)?;

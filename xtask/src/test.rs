@@ -22,7 +22,7 @@ struct Step {
     run: fn(&Shell) -> Result<()>,
 }
 
-/// All checks, the quickest to tell something first.
+/// All checks, the quickest to report something first.
 const STEPS: [Step; 12] = [
     Step { name: "fmt", prepare: tools::rust_parts, run: fmt },
     Step { name: "clippy", prepare: tools::rust_parts, run: clippy },
@@ -41,14 +41,14 @@ const STEPS: [Step; 12] = [
 /// What the measurement of loading is built with.
 const LOAD: &str = "quality-award-tests/load";
 
-/// Runs the steps named, or all when none is. Answers false when a name is not that of a step.
+/// Runs the steps named, or all when none is. Returns false when a name is not that of a step.
 pub(crate) fn run(shell: &Shell, names: &[&str]) -> Result<bool> {
     if names.iter().any(|name| STEPS.iter().all(|step| step.name != *name)) {
         return Ok(false);
     }
     let steps: Vec<&Step> =
         STEPS.iter().filter(|step| names.is_empty() || names.contains(&step.name)).collect();
-    // All tools come first: a machine that lacks one says so at once, not after ten minutes.
+    // All tools come first: a missing one is reported at once, not after ten minutes.
     for step in &steps {
         (step.prepare)(shell)?;
     }
@@ -156,7 +156,7 @@ fn form(shell: &Shell) -> Result<()> {
 /// The built page in the browsers of old office computers.
 fn old(shell: &Shell) -> Result<()> {
     let mut tests = node_tests(shell, "tests/old")?;
-    // What failed and where is enough; through an asynchronous driver a trace is a hundred lines.
+    // The message and its place are enough: a trace through an asynchronous driver has a hundred lines.
     tests.env("RUST_BACKTRACE", "0");
     tests.env("QUALITY_AWARD_PAGE", built_page(shell)?);
     shell::run(tests.env("QUALITY_AWARD_OLD", tools::old(shell)))

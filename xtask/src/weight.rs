@@ -1,4 +1,4 @@
-//! What the page weighs on the wire, and what it may.
+//! The size of the page on the wire, and its budgets.
 
 use std::io::{self, Read};
 
@@ -37,7 +37,7 @@ impl Weight {
         Ok(Self { raw: html.len(), whole: compressed.len(), first, embed: embed.len() })
     }
 
-    /// What the build says of it.
+    /// The sizes as the build prints them.
     pub(crate) fn words(self) -> String {
         let Self { raw, whole, first, embed } = self;
         format!(
@@ -78,7 +78,7 @@ pub(crate) const SECOND: &str = "<script type=\"text/plain\" id=\"second\">";
 /// part of what helps it later in front, so it is more than those bytes would take by themselves.
 fn arriving(compressed: &[u8], length: usize) -> Result<usize> {
     let mut counted = Counted { bytes: compressed, read: 0 };
-    // It takes one byte after the other, and gives all that they hold.
+    // The decoder takes one byte after the other, and returns all that they hold.
     let text = brotli::Decompressor::new(&mut counted, 1);
     let length = u64::try_from(length)?;
     let there = io::copy(&mut text.take(length), &mut io::sink())?;

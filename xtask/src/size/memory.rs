@@ -26,7 +26,7 @@ pub(super) fn parts(
             vec![fs::read(shell.path("rules/regulation/2014-03-17.txt"))?],
         ),
     ] {
-        // A part of the program has it or has it not.
+        // A part of the program may lack it.
         let found: Option<Vec<_>> = texts.iter().map(|text| find(memory, text)).collect();
         if let Some(mut found) = found {
             found.sort_by_key(|(piece, range)| (*piece, range.start));

@@ -10,14 +10,14 @@ const OURS: &str = "quality_award_";
 
 /// The row of the table that a function counts in.
 ///
-/// It is the crate, in `web` the module, that the function's path begins with; for a method that of
-/// the type it belongs to. What the language's generic code was compiled to for a type or a closure
+/// It is the crate, for our own crates the module, that the function's path begins with; a method
+/// counts for its type. What the language's generic code was compiled to for a type or a closure
 /// of another owner counts for that owner, who causes it.
 pub(super) fn owner(name: Option<&str>) -> String {
     let Some(name) = name else {
         return "made by wasm-opt, without a name".to_owned();
     };
-    // wasm-bindgen has done this to the names of the first part already.
+    // wasm-bindgen has demangled the names of the first part already.
     let name = without_hashes(&demangle(name).to_string());
     let (first, rest) = head(&name);
     let path = rest.strip_prefix("::");

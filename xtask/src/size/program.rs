@@ -27,7 +27,7 @@ pub(super) struct Program<'a> {
 
 /// A function.
 pub(super) struct Function<'a> {
-    /// Its name, as far as the program says it: wasm-opt makes functions without.
+    /// Its name, where it has one: wasm-opt makes functions without.
     pub(super) name: Option<&'a str>,
     /// Its locals and instructions.
     pub(super) body: &'a [u8],
