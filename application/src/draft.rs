@@ -3,7 +3,7 @@
 use quality_award_rules::{Facts, LIMITS, Product, ProductName, Products, Question, Title, Yuan};
 
 use crate::inputs::Inputs;
-use crate::typed::amount::{self, Problem, Unit};
+use crate::typed::amount::{self, NotAnAmount, Unit};
 
 /// One product as typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -105,8 +105,8 @@ impl Draft {
     /// The output value in yuan, or what is wrong with what was typed.
     ///
     /// # Errors
-    /// [`Problem`] where it is no amount; the rules then see it as not answered.
-    pub fn output_value(&self) -> Result<Option<Yuan>, Problem> {
+    /// [`NotAnAmount`] where it is no amount; the rules then see it as not answered.
+    pub fn output_value(&self) -> Result<Option<Yuan>, NotAnAmount> {
         amount::parse(&self.output, self.unit)
     }
 

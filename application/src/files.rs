@@ -4,10 +4,10 @@ use quality_award_page::{Parts, Written};
 use quality_award_rules::{Assessment, VERSION};
 
 use crate::draft::Draft;
-use crate::edition::panel::{Markup, named, panel};
 use crate::edition::{Office, Refused, Template, from_json, to_block};
 use crate::form::template::default_form;
 use crate::form::values::values;
+use crate::panel::{Markup, named, panel};
 use crate::record::{self, Opened, RecordError};
 use crate::year::Governing;
 use docx::data::{Data, embed, extract};
@@ -86,15 +86,6 @@ pub fn opened(bytes: &[u8], governing: &Governing) -> Result<Brought, NotOpened>
     let edition = governing.edition(&opened.draft);
     let same = rules_version == VERSION && text_sha256 == edition.text_sha256;
     Ok(Brought { opened, other_rules: (!same).then_some(rules_version) })
-}
-
-/// Why the page cannot make a file of its own parts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NoParts {
-    /// The end of the page has not arrived yet.
-    Awaited,
-    /// The browser or an extension has changed the page.
-    Changed,
 }
 
 /// A copy of the page for an office, for who goes on with a draft, a record, or both: the fixed parts,

@@ -91,3 +91,12 @@ pub fn chosen(found: Vec<String>, fits: &dyn Fn(&str) -> bool) -> Option<String>
     let at = texts.iter().position(|text| fits(text)).unwrap_or_default();
     (at < texts.len()).then(|| texts.swap_remove(at))
 }
+
+/// Why the page cannot make a file of its own parts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoParts {
+    /// The end of the page has not arrived yet.
+    Awaited,
+    /// The browser or an extension has changed the page.
+    Changed,
+}

@@ -40,7 +40,7 @@ mod sum;
 mod tests;
 
 pub use error::Error;
-pub use found::{Changed, Found, chosen, set_aside};
+pub use found::{Changed, Found, NoParts, chosen, set_aside};
 pub use marks::{NAMED, PANEL};
 pub use part::{Check, Element, Part, Place, STRICT_POLICY};
 pub use parts::{Parts, Written};

@@ -12,6 +12,7 @@ use std::{env, fs};
 
 use anyhow::{Context as _, Result, anyhow, bail};
 use application::files;
+use application::form::examine::examine;
 use quality_award_page::{Changed, Parts, read};
 use quality_award_web::{App, Opening};
 use tokio::runtime::Builder;
@@ -42,7 +43,7 @@ fn edition(page: &str, settings: &str) -> Result<String> {
     if !unread.is_empty() || !faults.is_empty() {
         bail!("{settings}: not read: {unread:?}; at fault: {faults:?}");
     }
-    match office.template.as_ref().map(|form| form.examine(office.governing())) {
+    match office.template.as_ref().map(|template| examine(template, &office)) {
         Some(Err(error)) => bail!("{settings}: the form cannot be read: {error}"),
         Some(Ok((_, problems))) => {
             for problem in problems {

@@ -132,14 +132,7 @@ fn what_is_wrong_or_doubtful_is_said_and_corrected() {
         assert!(refused.contains("有 1 项需要改正"), "{refused}");
         browser.until("document.activeElement.name === 'office.year'").await;
         set(&browser, "year", "2020").await;
-        let made = download(&browser).await;
-        let site = Site::of(vec![Served::html("/", made)]);
-        browser.open(&site.address()).await;
-        assert!(browser.text("main .office").await.contains("2020年1月1日（已截止）"));
-        for hash in ["#/result", "#/form"] {
-            browser.open_at(&site.address(), hash).await;
-            assert!(browser.text("#over").await.contains("申报已于2020年1月1日截止"), "{hash}");
-        }
+        download(&browser).await;
         browser
     });
 }

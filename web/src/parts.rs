@@ -1,9 +1,10 @@
 //! The parts of the page that the program runs in, as they stand in the document.
 
-use quality_award_page::{Changed, Element, Found, Part, Parts, STRICT_POLICY, chosen, set_aside};
+use quality_award_page::{
+    Changed, Element, Found, NoParts, Part, Parts, STRICT_POLICY, chosen, set_aside,
+};
 
 use application::edition::{self, Template};
-use application::files::NoParts;
 use application::record;
 use browser::document::{attributes, first, is_whole, set_attribute, texts as texts_of};
 use web_sys::Element as Node;

@@ -16,7 +16,6 @@
 
 pub mod colour;
 mod json;
-pub mod panel;
 pub mod template;
 #[cfg(test)]
 mod tests;
@@ -30,10 +29,6 @@ pub use template::Template;
 use self::colour::Palette;
 use self::validate::{Fault, fault, normal};
 use docx::crc32::crc32;
-use quality_award_rules::Edition;
-
-use crate::draft::Draft;
-use crate::year::Governing;
 
 /// A setting that is a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,12 +102,6 @@ impl Office {
     #[must_use]
     pub fn with_template(self, template: Option<Template>) -> Self {
         Self { template, ..self }
-    }
-
-    /// The edition of the Measures that governs the office's year.
-    #[must_use]
-    pub fn governing(&self) -> &'static Edition {
-        Governing::new(Edition::all(), self, None).edition(&Draft::default())
     }
 
     /// Whether nothing is set, so that this is no edition of its own.

@@ -1,14 +1,8 @@
 //! An office's own application form.
 
 use base64ct::{Base64, Encoding as _};
-use quality_award_rules::{Edition, Facts, assess_under};
-
-use crate::draft::Draft;
-use crate::form::values::values;
 use docx::error::Error;
-use docx::fill::fill;
 use docx::package::Package;
-use docx::problem::Problem;
 
 /// The most bytes of a form; official forms have 20,000 to 200,000.
 pub const MAX_TEMPLATE: usize = 1 << 20;
@@ -104,17 +98,6 @@ impl Template {
         // The constructors accept base64 only, and no bytes at all are no .docx file.
         let bytes = Base64::decode_vec(self.base64()).unwrap_or_default();
         Package::read(&bytes)
-    }
-
-    /// How many placeholders of the form are filled, and those that cannot be, under this edition of the
-    /// Measures.
-    ///
-    /// # Errors
-    /// [`Error`] where the form cannot be read or filled.
-    pub fn examine(&self, edition: &'static Edition) -> Result<(usize, Vec<Problem>), Error> {
-        let values = values(&Draft::default(), &assess_under(edition, &Facts::default()), true);
-        let filled = fill(&self.package()?, &values)?;
-        Ok((filled.count - filled.problems.len(), filled.problems))
     }
 }
 

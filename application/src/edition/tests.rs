@@ -1,12 +1,12 @@
 use proptest::prelude::*;
 
-use super::panel::{Markup, named, panel};
 use super::template::MAX_TEMPLATE;
 use super::validate::{Doubt, Fault, doubt, fault, normal};
 use super::*;
+use crate::form::examine::examine;
 use crate::form::template::default_form;
+use crate::panel::{Markup, named, panel};
 use crate::typed::date;
-use crate::year::of_2026;
 
 fn office(settings: &[(Setting, &str)]) -> Office {
     settings.iter().fold(Office::default(), |office, (setting, text)| office.with(*setting, *text))
@@ -243,10 +243,11 @@ fn hostile_texts_stay_texts() {
 #[test]
 fn a_form_is_examined() {
     let form = default_form().to_bytes().expect("writes");
-    let (count, problems) = Template::new("表.docx", &form).examine(of_2026()).expect("fills");
+    let (count, problems) =
+        examine(&Template::new("表.docx", &form), &Office::default()).expect("fills");
     assert!(count > 50 && problems.is_empty(), "{count} {problems:?}");
-    assert!(Template::new("x.docx", b"PK\x03\x04").examine(of_2026()).is_err());
-    assert!(Template::new("x.docx", b"").examine(of_2026()).is_err());
+    assert!(examine(&Template::new("x.docx", b"PK\x03\x04"), &Office::default()).is_err());
+    assert!(examine(&Template::new("x.docx", b""), &Office::default()).is_err());
 }
 
 fn any_office() -> impl Strategy<Value = Office> {

@@ -4,88 +4,14 @@
 use docx::values::Group;
 use quality_award_rules::{Amount, Assessment, Condition, Edition, Eligibility, Question, VERSION};
 
+use super::computed::{Computed, Repeated};
 use super::field::{Field, YEARS};
 use super::fields::{OF_PRODUCTS, OF_YEARS};
 use super::place::{At, Place};
 use crate::draft::{Draft, ProductDraft};
 use crate::words::capitals::capitals;
-use crate::words::questions::amount_problem;
+use crate::words::questions::{self, amount_problem};
 use crate::words::{common, form, placeholder, result};
-
-/// A text that follows from the answers, beside the fields.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Computed {
-    /// The mark of a form that lacks something; empty in a complete one.
-    Unfinished,
-    /// Whether the enterprise had the award before.
-    AwardedBefore,
-    /// Whether the state controls the enterprise.
-    StateControlled,
-    /// The output value of the self-check in yuan.
-    Output,
-    /// The output value in capitals.
-    OutputCapitals,
-    /// Whether the enterprise may apply, and what stands against it.
-    Conclusion,
-    /// The tier of the award.
-    Tier,
-    /// The amount of the award.
-    Amount,
-    /// The amount in capitals.
-    AmountCapitals,
-    /// The article that grants the award.
-    Article,
-    /// The words of that article.
-    ArticleWords,
-    /// The share of the legal representative (article 17).
-    Share,
-    /// The points that the Measures leave open.
-    Notices,
-    /// The questions that are still open.
-    Open,
-    /// The version of the rules.
-    RulesVersion,
-    /// The check sum of the Measures' text.
-    TextSha256,
-}
-
-impl Computed {
-    /// Every computed text.
-    pub const ALL: [Self; 16] = [
-        Self::Unfinished,
-        Self::AwardedBefore,
-        Self::StateControlled,
-        Self::Output,
-        Self::OutputCapitals,
-        Self::Conclusion,
-        Self::Tier,
-        Self::Amount,
-        Self::AmountCapitals,
-        Self::Article,
-        Self::ArticleWords,
-        Self::Share,
-        Self::Notices,
-        Self::Open,
-        Self::RulesVersion,
-        Self::TextSha256,
-    ];
-}
-
-/// A table of which one row is repeated.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Repeated {
-    /// A row for each plain condition of the self-check.
-    Conditions,
-    /// A row for each product.
-    Products,
-    /// A row for each of the [`YEARS`].
-    Years,
-}
-
-impl Repeated {
-    /// Every such table.
-    pub const ALL: [Self; 3] = [Self::Conditions, Self::Products, Self::Years];
-}
 
 /// All that is entered into a form.
 #[derive(Clone, Copy, Debug)]
@@ -149,7 +75,7 @@ impl Entries<'_> {
                 lines(&notices.map(|of| result::notice(of, self.edition())).collect::<Vec<_>>())
             }
             Computed::Open => {
-                lines(&assessment.open_questions.iter().map(common::leaf).collect::<Vec<_>>())
+                lines(&assessment.open_questions.iter().map(questions::leaf).collect::<Vec<_>>())
             }
             Computed::RulesVersion => VERSION.to_owned(),
             Computed::TextSha256 => self.edition().text_sha256.to_owned(),

@@ -236,10 +236,11 @@ pub const EXPORTS: &Field = named(OF_YEARS, "exports");
 
 #[cfg(test)]
 mod tests {
-    use quality_award_rules::Citation;
     use quality_award_rules::editions::of_2014;
+    use quality_award_rules::{Citation, Edition};
 
     use super::*;
+    use crate::year::of_2027::of_2027;
 
     /// The uses that can be ticked are those of article 19, in its words and all of them. Drafts keep
     /// them, so they must not change for an edition that was published.
@@ -250,6 +251,9 @@ mod tests {
         assert_eq!(uses, shipped);
         let article = of_2014::EDITION.words(Citation::article(19)).expect("its words");
         assert!(article.contains(&format!("主要用于获奖企业的{}等", uses.join("、"))), "{article}");
+        for edition in Edition::all().iter().copied().chain([of_2027()]) {
+            assert!(!Options::PermittedUses.under(edition).is_empty(), "{}", edition.issued);
+        }
     }
 
     #[test]

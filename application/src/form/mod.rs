@@ -3,7 +3,9 @@
 //! filled with ([`values`]), and the default .docx ([`template`]).
 
 mod answers;
+pub mod computed;
 pub mod entries;
+pub mod examine;
 pub mod field;
 pub mod fields;
 pub mod paper;

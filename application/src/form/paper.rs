@@ -1,6 +1,7 @@
 //! The form on paper: what stands on it, block by block, out of the same entries that fill a .docx.
 
-use super::entries::{Computed, Entries, Repeated};
+use super::computed::{Computed, Repeated};
+use super::entries::Entries;
 use super::field::{Contents, Field, Format};
 use super::fields::{FILLED_ON, SECTIONS};
 use crate::words::form::DECLARED;

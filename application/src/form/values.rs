@@ -3,7 +3,8 @@
 use docx::values::Values;
 use quality_award_rules::Assessment;
 
-use super::entries::{Computed, Entries, Repeated};
+use super::computed::{Computed, Repeated};
+use super::entries::Entries;
 use super::field::Contents;
 use super::fields::SECTIONS;
 use crate::draft::Draft;

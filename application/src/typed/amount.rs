@@ -49,7 +49,7 @@ impl Unit {
 
 /// Why a text is no amount.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Problem {
+pub enum NotAnAmount {
     /// Something other than digits, separators and units, or units out of order.
     Unreadable,
     /// Separators that group neither thousands nor ten thousands, as in `1,5`.
@@ -65,8 +65,8 @@ pub enum Problem {
 /// Reads what was typed; `None` where nothing was. A unit in the text overrides the chosen one.
 ///
 /// # Errors
-/// [`Problem`] where the text is no amount that the rules accept.
-pub fn parse(typed: &str, unit: Unit) -> Result<Option<Yuan>, Problem> {
+/// [`NotAnAmount`] where the text is no amount that the rules accept.
+pub fn parse(typed: &str, unit: Unit) -> Result<Option<Yuan>, NotAnAmount> {
     let plain: String = typed.chars().map(read_as).filter(|c| !c.is_whitespace()).collect();
     let plain = plain.strip_prefix("人民币").unwrap_or(&plain);
     let plain = plain.strip_prefix(['¥', '￥']).unwrap_or(plain);
@@ -74,7 +74,7 @@ pub fn parse(typed: &str, unit: Unit) -> Result<Option<Yuan>, Problem> {
         return Ok(None);
     }
     if plain.starts_with(['-', '−']) {
-        return Err(Problem::Negative);
+        return Err(NotAnAmount::Negative);
     }
     let mut rest = plain;
     let mut fen: u64 = 0;
@@ -85,16 +85,16 @@ pub fn parse(typed: &str, unit: Unit) -> Result<Option<Yuan>, Problem> {
         // Each of several units is smaller than the one before it, as in 1亿2000万.
         let this = named.unwrap_or(if last.is_some() { Unit::Yuan } else { unit });
         if last.is_some_and(|last: Unit| this.decimals() >= last.decimals()) {
-            return Err(Problem::Unreadable);
+            return Err(NotAnAmount::Unreadable);
         }
-        fen = fen.checked_add(number_in_fen(number, this)?).ok_or(Problem::TooLarge)?;
+        fen = fen.checked_add(number_in_fen(number, this)?).ok_or(NotAnAmount::TooLarge)?;
         (rest, last) = (after, Some(this));
     }
     Yuan::from_fen(fen).map(Some).map_err(|error| match error {
-        MoneyError::TooLarge => Problem::TooLarge,
-        MoneyError::Negative => Problem::Negative,
-        MoneyError::TooManyDecimals => Problem::BelowFen,
-        MoneyError::NotADecimal => Problem::Unreadable,
+        MoneyError::TooLarge => NotAnAmount::TooLarge,
+        MoneyError::Negative => NotAnAmount::Negative,
+        MoneyError::TooManyDecimals => NotAnAmount::BelowFen,
+        MoneyError::NotADecimal => NotAnAmount::Unreadable,
     })
 }
 
@@ -128,32 +128,32 @@ fn take_unit(text: &str) -> (Option<Unit>, &str) {
 }
 
 /// A number such as `1,234.5` of a unit, in fen.
-fn number_in_fen(number: &str, unit: Unit) -> Result<u64, Problem> {
+fn number_in_fen(number: &str, unit: Unit) -> Result<u64, NotAnAmount> {
     let (whole, decimals) = number.split_once('.').unwrap_or((number, ""));
     let digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
     let mut groups = whole.split(',');
     let first = groups.next().unwrap_or_default();
     let groups: Vec<&str> = groups.collect();
     if first.is_empty() || !digits(first) || !groups.iter().all(|group| digits(group)) {
-        return Err(Problem::Unreadable);
+        return Err(NotAnAmount::Unreadable);
     }
     if !digits(decimals) || number.ends_with('.') {
-        return Err(Problem::Unreadable);
+        return Err(NotAnAmount::Unreadable);
     }
     let grouped_by =
         |size: usize| first.len() <= size && groups.iter().all(|group| group.len() == size);
     if !groups.is_empty() && !grouped_by(3) && !grouped_by(4) {
-        return Err(Problem::Separators);
+        return Err(NotAnAmount::Separators);
     }
     // The decimals that reach down to the fen make a number of fen out of the digits.
     let decimals = decimals.trim_end_matches('0');
     if decimals.len() > unit.decimals() {
-        return Err(Problem::BelowFen);
+        return Err(NotAnAmount::BelowFen);
     }
     let decimals = decimals.bytes().chain(std::iter::repeat(b'0')).take(unit.decimals());
     let mut digits = whole.bytes().filter(u8::is_ascii_digit).chain(decimals);
     let add = |sum: u64, b: u8| sum.checked_mul(10)?.checked_add(u64::from(b - b'0'));
-    digits.try_fold(0_u64, add).ok_or(Problem::TooLarge)
+    digits.try_fold(0_u64, add).ok_or(NotAnAmount::TooLarge)
 }
 
 #[cfg(test)]
@@ -161,7 +161,7 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn check(typed: &str, unit: Unit, expected: Result<Option<&str>, Problem>) {
+    fn check(typed: &str, unit: Unit, expected: Result<Option<&str>, NotAnAmount>) {
         let parsed = parse(typed, unit).map(|amount| amount.map(|yuan| yuan.to_string()));
         assert_eq!(parsed, expected.map(|yuan| yuan.map(str::to_owned)), "{typed}");
     }
@@ -191,7 +191,8 @@ mod tests {
             ("0", HundredMillion, "0"),
             ("999999999999999.99", Yuan, "999999999999999.99"),
         ] {
-            let expected = if yuan.is_empty() { Err(Problem::Unreadable) } else { Ok(Some(yuan)) };
+            let expected =
+                if yuan.is_empty() { Err(NotAnAmount::Unreadable) } else { Ok(Some(yuan)) };
             check(typed, unit, expected);
         }
         check("", Yuan, Ok(None));
@@ -200,7 +201,7 @@ mod tests {
 
     #[test]
     fn what_is_no_amount() {
-        use Problem::{BelowFen, Negative, Separators, TooLarge, Unreadable};
+        use NotAnAmount::{BelowFen, Negative, Separators, TooLarge, Unreadable};
         for (typed, unit, problem) in [
             ("一亿", Unit::Yuan, Unreadable),
             ("abc", Unit::Yuan, Unreadable),

@@ -1,7 +1,7 @@
 //! What several screens say: names of titles, tiers and outcomes, and amounts in words.
 
 use quality_award_rules::{
-    Amount, Citation, Date, Edition, Field, Leaf, Nature, Outcome, Rate, Tier, Title, Yuan,
+    Amount, Citation, Date, Edition, Nature, Outcome, Rate, Tier, Title, Yuan,
 };
 
 use super::capitals::capitals;
@@ -163,19 +163,6 @@ pub fn award_capitals(amount: Amount) -> String {
     match amount {
         Amount::Fixed(yuan) => capitals(yuan),
         Amount::Discretionary { .. } => NONE.to_owned(),
-    }
-}
-
-/// The name of an open question.
-#[must_use]
-pub fn leaf(leaf: Leaf) -> String {
-    let product = |place: u8, what: &str| format!("{}：{what}", product_number(place.into()));
-    match leaf {
-        Leaf::Field(Field::Question(of)) => super::questions::question(of).to_owned(),
-        Leaf::Field(Field::Products) => super::questions::PRODUCTS.to_owned(),
-        Leaf::Field(Field::OutputValue) => super::questions::OUTPUT.to_owned(),
-        Leaf::Title(place) => product(place, super::questions::PRODUCT_TITLE),
-        Leaf::Reappraised(place) => product(place, super::questions::PRODUCT_REAPPRAISED),
     }
 }
 

@@ -6,10 +6,10 @@ use std::fmt::Write as _;
 use quality_award_rules::{Edition, Question};
 
 use super::common::{citations, title, yuan};
-use crate::files::NoParts;
 use crate::form::remark::{Remark, Weight};
 use crate::typed::credit_code::CodeRemark;
 use docx::problem::Problem;
+use quality_award_page::NoParts;
 
 pub const HEADING: &str = "申报表";
 pub const HINT: &str = "办法没有印出申报表的格式，以推选办公室当年公布的申报表为准。本表按办法的条文编排，生成的文件可以用 Word、WPS 打开和修改。";

@@ -1,7 +1,7 @@
 //! The placeholders of a form beside those of its fields, which are the fields' labels. Forms in use
 //! have them, so none is ever renamed.
 
-use crate::form::entries::{Computed, Repeated};
+use crate::form::computed::{Computed, Repeated};
 
 /// The placeholder of a computed text.
 #[must_use]

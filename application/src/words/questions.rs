@@ -1,9 +1,9 @@
 //! The words of the questions.
 
-use quality_award_rules::{Edition, Question, Yuan};
+use quality_award_rules::{Edition, Field, Leaf, Question, Yuan};
 
-use super::common::yuan;
-use crate::typed::amount::Problem;
+use super::common::{product_number, yuan};
+use crate::typed::amount::NotAnAmount;
 use crate::words::capitals::capitals;
 
 pub const TAKE_BACK: &str = "清除此项";
@@ -39,7 +39,7 @@ pub fn share_only(edition: &Edition) -> String {
 /// `删除产品2`.
 #[must_use]
 pub fn remove_product(place: usize) -> String {
-    format!("删除{}", super::common::product_number(place))
+    format!("删除{}", product_number(place))
 }
 
 /// What stands under the box that an amount was typed into.
@@ -50,13 +50,13 @@ pub fn amount_echo(amount: Yuan) -> String {
 
 /// What is wrong with what was typed.
 #[must_use]
-pub const fn amount_problem(problem: Problem) -> &'static str {
+pub const fn amount_problem(problem: NotAnAmount) -> &'static str {
     match problem {
-        Problem::Unreadable => "看不懂这个数。请只填数字，可以带万、亿，例如 12000万。",
-        Problem::Separators => "分节逗号的位置不对。请按三位或四位分节，或者不用逗号。",
-        Problem::Negative => "产值不能是负数。",
-        Problem::BelowFen => "最多精确到分，请检查小数位数和单位。",
-        Problem::TooLarge => "这个数太大，应小于一千万亿元。请检查单位。",
+        NotAnAmount::Unreadable => "看不懂这个数。请只填数字，可以带万、亿，例如 12000万。",
+        NotAnAmount::Separators => "分节逗号的位置不对。请按三位或四位分节，或者不用逗号。",
+        NotAnAmount::Negative => "产值不能是负数。",
+        NotAnAmount::BelowFen => "最多精确到分，请检查小数位数和单位。",
+        NotAnAmount::TooLarge => "这个数太大，应小于一千万亿元。请检查单位。",
     }
 }
 
@@ -87,5 +87,18 @@ pub const fn question(question: Question) -> &'static str {
         Question::OutstandingConservation => "在节能减排和环境保护方面取得突出成效吗？",
         Question::AwardedBefore => "以前获得过市长质量奖吗？",
         Question::StateControlled => "是国有及国有控股企业吗？",
+    }
+}
+
+/// The name of an open question.
+#[must_use]
+pub fn leaf(leaf: Leaf) -> String {
+    let product = |place: u8, what: &str| format!("{}：{what}", product_number(place.into()));
+    match leaf {
+        Leaf::Field(Field::Question(of)) => question(of).to_owned(),
+        Leaf::Field(Field::Products) => PRODUCTS.to_owned(),
+        Leaf::Field(Field::OutputValue) => OUTPUT.to_owned(),
+        Leaf::Title(place) => product(place, PRODUCT_TITLE),
+        Leaf::Reappraised(place) => product(place, PRODUCT_REAPPRAISED),
     }
 }

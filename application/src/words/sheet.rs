@@ -2,7 +2,7 @@
 
 use quality_award_rules::Edition;
 
-use crate::form::entries::Computed;
+use crate::form::computed::Computed;
 
 pub const AWARD: &str = "赤峰市市长产品质量奖";
 pub const FORM: &str = "申　报　表";

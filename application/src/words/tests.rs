@@ -8,7 +8,8 @@ use quality_award_rules::{
 
 use super::{common, form, questions, result, screens};
 use crate::draft::Draft;
-use crate::form::entries::{Computed, Entries};
+use crate::form::computed::Computed;
+use crate::form::entries::Entries;
 use crate::form::paper::{Block, blocks};
 use crate::form::remark::Remark;
 use crate::form::values::values;

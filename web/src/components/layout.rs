@@ -7,7 +7,7 @@ use super::link;
 use super::office::drawn;
 use crate::route::Route;
 use application::edition::Office;
-use application::edition::panel::{NAMED, named};
+use application::panel::{NAMED, named};
 use application::words::{common, edition as words, screens};
 
 /// Where a link of the navigation leads, its words, and whether the screen belongs to it.

@@ -3,9 +3,9 @@
 use quality_award_rules::Date;
 use yew::prelude::*;
 
-use application::edition::panel::Markup;
 use application::edition::validate::{self, deadline};
 use application::edition::{Office, Setting};
+use application::panel::Markup;
 use application::words::edition as words;
 
 /// The piece that stands at this mark of the first screen. The build draws the screen without one

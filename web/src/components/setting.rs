@@ -4,7 +4,7 @@ use quality_award_rules::Date;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use crate::pages::settings::Editor;
+use crate::editor::Editor;
 use application::edition::validate::{doubt, fault};
 use application::edition::{Office, Setting};
 use application::words::edition as words;

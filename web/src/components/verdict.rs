@@ -1,7 +1,7 @@
 //! The verdict: what the answers come to so far. There is one on every screen of the questions
 //! and one at the head of the result.
 
-use quality_award_rules::{Assessment, Condition, Eligibility, Outcome};
+use quality_award_rules::{Assessment, Condition, Eligibility, Outcome, Set};
 use yew::prelude::*;
 
 use super::{cited, link};
@@ -11,14 +11,14 @@ use application::words::{common, result};
 /// The verdict with tier, amount and articles. Assistive technology hears changes politely.
 /// `heads_result` says whether the screen is the result itself, which says the rest below.
 pub fn verdict(assessment: &Assessment, heads_result: bool) -> Html {
-    let outcomes: Vec<&str> = assessment.outcomes.iter().map(Outcome::name).collect();
     let eligibility = assessment.eligibility();
     let unmet: Vec<Condition> = assessment.conditions.unmet().collect();
     let open = assessment.open_questions.iter().count();
     html! {
         <section id="verdict" class={classes!("verdict", eligibility.name())} role="status"
             aria-live="polite" aria-atomic="false" data-eligibility={eligibility.name()}
-            data-outcomes={outcomes.join(",")}
+            data-outcomes={names(assessment.outcomes)}
+            data-if-qualified={names(assessment.if_qualified.outcomes)}
             data-award={assessment.award.map(|award| award.tier.outcome().name())}>
             <h2><span>{ result::VERDICT }</span>{ result::eligibility(assessment) }</h2>
             <p>{ result::reason(assessment) }</p>
@@ -53,4 +53,9 @@ pub fn verdict(assessment: &Assessment, heads_result: bool) -> Html {
             }
         </section>
     }
+}
+
+/// The names of the outcomes, as the page's attributes have them.
+fn names(outcomes: Set<Outcome>) -> String {
+    outcomes.iter().map(Outcome::name).collect::<Vec<_>>().join(",")
 }

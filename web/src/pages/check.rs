@@ -22,7 +22,7 @@ struct Row {
 
 impl Row {
     fn of(leaf: Leaf, answer: Option<String>) -> Self {
-        Self { leaf: Some(leaf), to: Route::asking(leaf), what: common::leaf(leaf), answer }
+        Self { leaf: Some(leaf), to: Route::asking(leaf), what: questions::leaf(leaf), answer }
     }
 }
 

@@ -8,7 +8,7 @@ use crate::components::tiers::tiers;
 use crate::components::{Context, cited, link};
 use crate::route::Route;
 use application::draft::Draft;
-use application::edition::panel::{PANEL, panel};
+use application::panel::{PANEL, panel};
 use application::words::{common, screens};
 
 /// Where the Measures say who may apply, the general words last.

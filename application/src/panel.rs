@@ -4,8 +4,8 @@
 pub use quality_award_page::{NAMED, PANEL};
 use quality_award_rules::Date;
 
-use super::validate::{deadline, over};
-use super::{Office, Setting};
+use crate::edition::validate::{deadline, over};
+use crate::edition::{Office, Setting};
 use crate::words::common::day as day_words;
 use crate::words::edition as words;
 

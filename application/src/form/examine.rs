@@ -1,0 +1,24 @@
+//! What an office's own form holds.
+
+use docx::error::Error;
+use docx::fill::fill;
+use docx::problem::Problem;
+use quality_award_rules::{Edition, Facts, assess_under};
+
+use super::values::values;
+use crate::draft::Draft;
+use crate::edition::{Office, Template};
+use crate::year::Governing;
+
+/// How many placeholders of a form are filled, and those that cannot be, under the edition of the
+/// Measures that governs the office's year.
+///
+/// # Errors
+/// [`Error`] where the form cannot be read or filled.
+pub fn examine(template: &Template, office: &Office) -> Result<(usize, Vec<Problem>), Error> {
+    let draft = Draft::default();
+    let edition = Governing::new(Edition::all(), office, None).edition(&draft);
+    let values = values(&draft, &assess_under(edition, &Facts::default()), true);
+    let filled = fill(&template.package()?, &values)?;
+    Ok((filled.count - filled.problems.len(), filled.problems))
+}

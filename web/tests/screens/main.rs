@@ -1,0 +1,13 @@
+//! Every screen, rendered on the building machine and read as HTML.
+
+mod cases;
+mod editions;
+mod form;
+mod links;
+#[path = "../../../tests/editions/of_2027.rs"]
+mod of_2027;
+mod office;
+mod opened;
+mod reader;
+mod sound;
+mod verdict;
