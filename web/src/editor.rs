@@ -1,6 +1,7 @@
 //! The settings of an edition while they are typed: what happens to them, and the files that are made
 //! and read.
 
+use crate::handover;
 use crate::parts;
 use crate::settings;
 use std::rc::Rc;
@@ -91,7 +92,7 @@ impl Editor {
         made: Result<Vec<u8>, String>,
     ) {
         let name = words::file_name(year, extension);
-        let handed = made.and_then(|bytes| browser::download::download(&name, media, &bytes));
+        let handed = made.and_then(|bytes| handover::file(&name, media, &bytes));
         match handed {
             Ok(()) => self.say(words::DOWNLOADED),
             Err(reason) => self.say(format!("{}{reason}", words::FAILED)),

@@ -4,6 +4,7 @@ mod app;
 mod components;
 mod editor;
 pub mod embedding;
+mod handover;
 mod pages;
 mod parts;
 pub mod route;

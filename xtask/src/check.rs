@@ -2,6 +2,7 @@
 //! its program comes out of its text unchanged, and that it tells nothing of the machine it was
 //! built on.
 
+use std::collections::BTreeSet;
 use std::env;
 use std::fs;
 use std::path::PathBuf;
@@ -57,6 +58,25 @@ fn first_version(wasm: &[u8]) -> Result<()> {
     };
     let code = code_at(wasm, error.offset()).unwrap_or_else(|| "no instruction".to_owned());
     bail!("the program needs a browser later than of 2018: {error}, which is {code}");
+}
+
+/// What a part of the program is made of, in words: its functions and the instructions that they use.
+pub(crate) fn instructions(wasm: &[u8]) -> Result<String> {
+    let (mut functions, mut kinds) = (0, BTreeSet::new());
+    for part in Parser::new(0).parse_all(wasm) {
+        if let Payload::CodeSectionEntry(body) = part? {
+            functions += 1;
+            for code in body.get_operators_reader()? {
+                let code = format!("{:?}", code?);
+                let name = code.split([' ', '{', '(']).next().unwrap_or_default();
+                kinds.insert(name.to_owned());
+            }
+        }
+    }
+    let (bytes, kinds) = (wasm.len(), kinds.len());
+    Ok(format!(
+        "{bytes} bytes of WebAssembly, {functions} functions, {kinds} kinds of instructions, all of 2017"
+    ))
 }
 
 /// The instruction that stands at a place of the program.
@@ -120,6 +140,13 @@ mod tests {
         let error = first_version(&module(&[0x20, 0, 0xc0])).unwrap_err().to_string();
         assert!(error.starts_with("the program needs a browser later than of 2018: "), "{error}");
         assert!(error.ends_with("which is I32Extend8S"), "{error}");
+    }
+
+    #[test]
+    fn instructions_are_counted_by_kind() {
+        // local.get 0, local.get 1, i32.add, end
+        let words = instructions(&module(&[0x20, 0, 0x20, 1, 0x6a])).unwrap();
+        assert!(words.ends_with(" 1 functions, 3 kinds of instructions, all of 2017"), "{words}");
     }
 
     #[test]

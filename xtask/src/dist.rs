@@ -54,6 +54,9 @@ impl Page {
 /// Builds the page and says where it is and what it weighs.
 pub(crate) fn run(shell: &Shell) -> Result<()> {
     let page = write(shell)?;
+    for (name, part) in ["first", "second"].iter().zip(&page.program) {
+        println!("{name} part: {}", check::instructions(part)?);
+    }
     println!("{}", page.weight.words());
     Ok(())
 }

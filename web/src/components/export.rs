@@ -1,5 +1,6 @@
 //! What the form lacks, and the buttons that hand it over.
 
+use crate::handover;
 use yew::prelude::*;
 
 use super::{Context, link};
@@ -56,7 +57,7 @@ pub fn Export(props: &Props) -> Html {
             // The word shows before the work begins.
             browser::timing::after_paint(move || {
                 let handed = make(&context, complete).and_then(|(bytes, problems)| {
-                    browser::download::download(&name, media, &bytes).map(|()| problems)
+                    handover::file(&name, media, &bytes).map(|()| problems)
                 });
                 said.set(match handed {
                     Ok(problems) => words::downloaded(&problems),
@@ -92,7 +93,7 @@ pub fn Export(props: &Props) -> Html {
                     })}>
                     { words::DOWNLOAD }
                 </button>
-                <button type="button" data-export="print" onclick={|_| browser::printing::print()}>
+                <button type="button" data-export="print" onclick={|_| handover::print()}>
                     { words::PRINT }
                 </button>
                 <button type="button" data-export="page"

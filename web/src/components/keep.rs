@@ -1,5 +1,6 @@
 //! How the answers are stored, at the foot of every screen: the draft file, opening one, clearing.
 
+use crate::handover;
 use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
@@ -63,7 +64,7 @@ pub fn Keep(props: &Props) -> Html {
         let said = said.clone();
         move |text: &str| {
             let name = keep::draft_file_name(&browser::clock::today());
-            if let Err(error) = browser::download::download(&name, files::JSON, text.as_bytes()) {
+            if let Err(error) = handover::file(&name, files::JSON, text.as_bytes()) {
                 said.set(format!("{}{}", keep::DRAFT_FAILED, error));
             }
         }

@@ -1,5 +1,6 @@
 //! The result, as a good official letter would put it.
 
+use crate::handover;
 use quality_award_rules::{Assessment, Edition, Facts, Leaf, Question, Quote};
 use yew::prelude::*;
 
@@ -44,7 +45,7 @@ pub fn letter(
                     { link(&Route::Form, "button primary", screens::FILL_FORM) }
                     { link(&Route::Check, "button", screens::CHECK) }
                 }
-                <button type="button" onclick={|_| browser::printing::print()}>{ words::PRINT }</button>
+                <button type="button" onclick={|_| handover::print()}>{ words::PRINT }</button>
             </p>
         </article>
     }
