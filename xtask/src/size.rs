@@ -39,7 +39,7 @@ figure is good to some 300 bytes, by which a compressor divides the rest differe
 Functions are counted by the name they have before the page's build takes the names away; both builds are
 compared, and are the same but for the names. A function counts for the crate that its path begins with, a
 method for the crate of its type, and what the optimiser put into another function for that one. Generic
-code of the language that was compiled for a type or a closure of ours, or of Yew's, is told apart.
+code of the language that was compiled for a type or a closure of ours, or of Yew's, has rows of its own.
 ";
 
 /// A line of the table.
