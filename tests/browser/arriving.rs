@@ -119,7 +119,7 @@ fn an_edition_answers_before_its_form_has_arrived() {
         capabilities["pageLoadStrategy"] = "none".into();
         let driver = Driver::start(kind, downloads.path(), Scheme::Light);
         session(driver, downloads, capabilities, async |browser| {
-            browser.open(&site.address()).await;
+            browser.open_early(&site.address()).await;
             assert_eq!(browser.run("return document.readyState").await, "loading");
             let foot = browser.text(".foot").await;
             assert!(foot.contains("2026年度版本，版本编号 "), "{foot}");

@@ -101,6 +101,11 @@ pub fn session<F>(
     });
 }
 
+/// Whether the second part of the program runs, or was found to be missing. Pages of version 0.1.0 have
+/// none.
+const WHOLE: &str = "document.readyState !== 'loading' && (!document.getElementById('second') \
+    || document.querySelector('[data-whole], [data-missing]'))";
+
 impl Browser {
     pub const fn kind(&self) -> Kind {
         self.driver.kind
@@ -108,6 +113,12 @@ impl Browser {
 
     /// Opens an address and waits until the app answers input.
     pub async fn open(&self, address: &str) {
+        self.open_early(address).await;
+        self.until(WHOLE).await;
+    }
+
+    /// Opens a page and waits until its first part answers.
+    pub async fn open_early(&self, address: &str) {
         self.client.goto(address).await.expect("the page");
         self.find("#app[data-ready]").await;
     }
