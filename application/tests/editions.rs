@@ -98,13 +98,19 @@ struct Said {
     verdict: [(&'static str, &'static str); 6],
     /// The condition of article 9(3) in the self-check.
     methods: &'static str,
+    /// The day of issue.
+    issued: &'static str,
+    /// What the part about quality management quotes.
+    quality: &'static str,
+    /// The articles that ask for the output value.
+    output_articles: &'static str,
     /// The threshold of the other edition.
     not: &'static str,
 }
 
 #[track_caller]
 fn check(said: &Said) {
-    let Said { year, output, edition, verdict, methods, not } = *said;
+    let Said { year, output, edition, verdict, methods, not, .. } = *said;
     let draft = application(year, output);
     let (lines, data) = read(&filled(&draft));
     for (label, text) in verdict {
@@ -113,6 +119,11 @@ fn check(said: &Said) {
     let sum = format!("办法文本校验：{}", edition.text_sha256);
     for line in [&sum, &format!("规则版本：{VERSION}")] {
         assert!(lines.contains(line), "{year} {output}: no {line} in {lines:?}");
+    }
+    let head = format!("1．《{}》（{}印发，", edition.title, said.issued);
+    assert!(lines.iter().any(|line| line.starts_with(&head)), "{year}: no {head} in {lines:?}");
+    for quoted in [said.quality, said.output_articles] {
+        assert!(lines.iter().any(|line| line.contains(quoted)), "{year}: no {quoted} in {lines:?}");
     }
     let paper = printed(&draft);
     // A table before it has a column 依据 too.
@@ -157,6 +168,9 @@ fn a_form_has_the_edition_of_its_year() {
                 ),
             ],
             methods: "积极采用先进的质量管理方法",
+            issued: "2014年3月17日",
+            quality: "《办法》第九条第（三）项：“积极采用先进的质量管理方法，质量管理体系健全，具有自我完善的持续改进机制。”",
+            output_articles: "上个统计年度产值见《办法》第十五条、第十六条，",
             not: "2亿元",
         });
     }
@@ -176,6 +190,9 @@ fn a_form_has_the_edition_of_its_year() {
             ),
         ],
         methods: "持续采用先进的质量管理方法",
+        issued: "2026年12月1日",
+        quality: "《办法》第九条第（三）项：“持续采用先进的质量管理方法，质量管理体系健全，具有自我完善的持续改进机制。”",
+        output_articles: "上个统计年度产值见《办法》第十五条、第十六条、第二十七条，",
         not: "1亿元",
     };
     check(&of_2027);

@@ -15,7 +15,7 @@ pub struct Choice {
     /// The name of the inputs.
     pub name: AttrValue,
     /// The question.
-    pub legend: &'static str,
+    pub legend: AttrValue,
     /// What helps to answer it.
     pub hint: &'static str,
     /// A remark on the question as it stands, such as that it no longer matters.
@@ -56,7 +56,7 @@ pub fn choice(props: &Choice) -> Html {
     };
     html! {
         <fieldset class="question" aria-describedby={about.then(|| about_id.clone())}>
-            <legend>{ props.legend }</legend>
+            <legend>{ props.legend.clone() }</legend>
             if about {
                 <p class="hint" id={about_id}>
                     { props.hint }
@@ -69,7 +69,7 @@ pub fn choice(props: &Choice) -> Html {
                 if props.chosen.is_some() {
                     <button type="button" class="quiet" onclick={take_back}>
                         { questions::TAKE_BACK }
-                        <span class="hidden">{ "：" }{ props.legend }</span>
+                        <span class="hidden">{ "：" }{ props.legend.clone() }</span>
                     </button>
                 }
             </div>

@@ -75,7 +75,8 @@ impl Entries<'_> {
                 lines(&notices.map(|of| result::notice(of, self.edition())).collect::<Vec<_>>())
             }
             Computed::Open => {
-                lines(&assessment.open_questions.iter().map(questions::leaf).collect::<Vec<_>>())
+                let open = assessment.open_questions.iter();
+                lines(&open.map(|of| questions::leaf(of, self.edition())).collect::<Vec<_>>())
             }
             Computed::RulesVersion => VERSION.to_owned(),
             Computed::TextSha256 => self.edition().text_sha256.to_owned(),

@@ -10,6 +10,7 @@ pub mod field;
 pub mod fields;
 pub mod paper;
 pub mod place;
+pub mod quoted;
 pub mod remark;
 pub mod template;
 #[cfg(test)]

@@ -7,6 +7,7 @@ use super::computed::{Computed, Repeated};
 use super::entries::Entries;
 use super::field::Contents;
 use super::fields::SECTIONS;
+use super::quoted::{Quoted, quoted};
 use crate::draft::Draft;
 use crate::words::{form, placeholder};
 
@@ -29,6 +30,9 @@ pub fn values(draft: &Draft, assessment: &Assessment, complete: bool) -> Values 
     }
     for of in Computed::ALL {
         values.text(placeholder::computed(of), entries.computed(of));
+    }
+    for of in Quoted::ALL {
+        values.text(placeholder::quoted(of), quoted(of, assessment.edition));
     }
     for of in Repeated::ALL {
         values.group(entries.group(of));
@@ -70,6 +74,6 @@ mod tests {
             })
             .sum();
         let texts = names().iter().filter(|name| !name.contains('.')).count();
-        assert_eq!(texts, fields + Computed::ALL.len());
+        assert_eq!(texts, fields + Computed::ALL.len() + Quoted::ALL.len());
     }
 }

@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-use quality_award_rules::{Edition, Question};
+use quality_award_rules::{Citation, Edition, Question};
 
 use super::common::{citations, title, yuan};
 use crate::form::remark::{Remark, Weight};
@@ -175,4 +175,16 @@ pub fn file_name(applicant: &str, date: &str, complete: bool, extension: &str) -
     let applicant = if clean.is_empty() { "未填单位" } else { clean };
     let unfinished = if complete { "" } else { "_未填完" };
     format!("市长质量奖申报表_{applicant}_{date}{unfinished}.{extension}")
+}
+
+/// `第九条第（三）项：“…”`.
+#[must_use]
+pub fn quotation(at: Citation, words: &str) -> String {
+    quotations(&[at], &[words])
+}
+
+/// The words of places, each in marks of its own.
+#[must_use]
+pub fn quotations(at: &[Citation], words: &[&str]) -> String {
+    format!("{}：“{}”", citations(at), words.join("”“"))
 }

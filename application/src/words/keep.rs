@@ -1,6 +1,6 @@
 //! The words about keeping, clearing and sharing answers.
 
-use quality_award_rules::Field;
+use quality_award_rules::{Edition, Field};
 
 use super::common::Confirmation;
 use super::questions;
@@ -119,19 +119,19 @@ pub fn other_rules(version: &str) -> String {
 
 /// Which fields of an opened draft could not be read.
 #[must_use]
-pub fn opened_partly(unread: &[Unread]) -> String {
-    let fields: Vec<String> = unread.iter().map(|unread| named(&unread.field)).collect();
+pub fn opened_partly(unread: &[Unread], edition: &Edition) -> String {
+    let fields: Vec<String> = unread.iter().map(|unread| named(&unread.field, edition)).collect();
     format!("草稿已打开。以下各项无法读取，请重新填写，其余各项不受影响：{}。", fields.join("、"))
 }
 
 /// An input's name in the page's own words.
-fn named(input: &str) -> String {
+fn named(input: &str, edition: &Edition) -> String {
     let place = input.strip_prefix("products[").and_then(|rest| rest.split_once(']'));
     if let Some(place) = place.and_then(|(place, _)| place.parse::<usize>().ok()) {
         return super::common::product_number(place);
     }
     match Field::from_name(input) {
-        Some(Field::Question(question)) => questions::question(question).to_owned(),
+        Some(Field::Question(question)) => questions::question(question, edition),
         Some(Field::Products) => questions::PRODUCTS.to_owned(),
         Some(Field::OutputValue) => questions::OUTPUT.to_owned(),
         None => input.to_owned(),

@@ -2,6 +2,7 @@
 //! have them, so none is ever renamed.
 
 use crate::form::computed::{Computed, Repeated};
+use crate::form::quoted::Quoted;
 
 /// The placeholder of a computed text.
 #[must_use]
@@ -23,6 +24,27 @@ pub const fn computed(of: Computed) -> &'static str {
         Computed::Open => "未答",
         Computed::RulesVersion => "规则版本",
         Computed::TextSha256 => "文本校验",
+    }
+}
+
+/// The placeholder of a text that stands in the Measures.
+#[must_use]
+pub const fn quoted(of: Quoted) -> &'static str {
+    match of {
+        Quoted::Title => "办法",
+        Quoted::Issued => "印发日期",
+        Quoted::OutputArticles => "产值条款",
+        Quoted::ReappraisalArticle => "复评条款",
+        Quoted::ShareArticle => "法人奖励条款",
+        Quoted::MaterialArticle => "申报材料条款",
+        Quoted::NoFee => "免费条文",
+        Quoted::Standing => "影响条文",
+        Quoted::Quality => "质量条文",
+        Quoted::Brand => "品牌条文",
+        Quoted::Environment => "环保条文",
+        Quoted::Material => "申报材料条文",
+        Quoted::Uses => "用途条文",
+        Quoted::Fraud => "弄虚作假条文",
     }
 }
 

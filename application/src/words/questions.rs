@@ -66,36 +66,39 @@ pub fn name_too_long(chars: usize, at_most: usize) -> String {
     format!("产品名称有 {chars} 个字，最多 {at_most} 个字。")
 }
 
-/// The question as the page asks it.
+/// The question as the page asks it: the words of the Measures as a question, but for the few whose
+/// words make none.
 #[must_use]
-pub const fn question(question: Question) -> &'static str {
+pub fn question(question: Question, edition: &Edition) -> String {
+    let words = edition.asks(question.into()).words;
     match question {
-        Question::Manufacturer => "本单位是产品生产及制造企业吗？",
-        Question::WidelyRecognised => "本单位有广泛的社会知名度与影响力吗？",
-        Question::IndustryLeading => "质量管理水平和自主创新能力在市内同行业中处于领先地位吗？",
-        Question::SignificantBenefits => "取得了显著的经济效益和社会效益吗？",
-        Question::RegisteredInChifeng => "依法在赤峰市行政区域内登记注册吗？",
-        Question::IndependentLegalPerson => "具有独立法人资格吗？",
-        Question::AdvancedQualityMethods => "积极采用先进的质量管理方法吗？",
-        Question::SoundQualitySystem => "质量管理体系健全吗？",
-        Question::ContinuousImprovement => "具有自我完善的持续改进机制吗？",
-        Question::ProminentBrand => "品牌优势突出吗？",
-        Question::GoodQualityCredit => "具有良好的质量信用记录吗？",
-        Question::GoodReputation => "具有良好的社会声誉吗？",
-        Question::CompliesWithEnvironmentalPolicy => "严格遵守国家环境保护政策吗？",
-        Question::AdvancedProcesses => "积极采用先进生产工艺和环保技术吗？",
-        Question::OutstandingConservation => "在节能减排和环境保护方面取得突出成效吗？",
-        Question::AwardedBefore => "以前获得过市长质量奖吗？",
-        Question::StateControlled => "是国有及国有控股企业吗？",
+        Question::Manufacturer => format!("本单位是{words}吗？"),
+        Question::WidelyRecognised => format!("本单位{words}吗？"),
+        Question::StateControlled => format!("是{words}吗？"),
+        Question::SignificantBenefits => "取得了显著的经济效益和社会效益吗？".to_owned(),
+        // The Measures name it together with the credit record.
+        Question::GoodReputation => "具有良好的社会声誉吗？".to_owned(),
+        Question::AwardedBefore => "以前获得过市长质量奖吗？".to_owned(),
+        Question::IndustryLeading
+        | Question::RegisteredInChifeng
+        | Question::IndependentLegalPerson
+        | Question::AdvancedQualityMethods
+        | Question::SoundQualitySystem
+        | Question::ContinuousImprovement
+        | Question::ProminentBrand
+        | Question::GoodQualityCredit
+        | Question::CompliesWithEnvironmentalPolicy
+        | Question::AdvancedProcesses
+        | Question::OutstandingConservation => format!("{words}吗？"),
     }
 }
 
 /// The name of an open question.
 #[must_use]
-pub fn leaf(leaf: Leaf) -> String {
+pub fn leaf(leaf: Leaf, edition: &Edition) -> String {
     let product = |place: u8, what: &str| format!("{}：{what}", product_number(place.into()));
     match leaf {
-        Leaf::Field(Field::Question(of)) => question(of).to_owned(),
+        Leaf::Field(Field::Question(of)) => question(of, edition),
         Leaf::Field(Field::Products) => PRODUCTS.to_owned(),
         Leaf::Field(Field::OutputValue) => OUTPUT.to_owned(),
         Leaf::Title(place) => product(place, PRODUCT_TITLE),

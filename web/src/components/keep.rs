@@ -38,12 +38,15 @@ async fn opened(file: Result<Vec<u8>, FileError>, governing: Governing) -> Resul
 }
 
 /// Replaces this draft by the one of a file, and returns what to report about it.
-fn take(act: &Callback<Action>, brought: &Brought) -> String {
+fn take(act: &Callback<Action>, brought: &Brought, governing: Governing) -> String {
     let Brought { opened, other_rules } = brought;
     act.emit(Action::Replace(Box::new(opened.draft.clone())));
     let unread = &opened.unread;
-    let words =
-        if unread.is_empty() { keep::OPENED.to_owned() } else { keep::opened_partly(unread) };
+    let words = if unread.is_empty() {
+        keep::OPENED.to_owned()
+    } else {
+        keep::opened_partly(unread, governing.edition(&opened.draft))
+    };
     match other_rules {
         Some(version) => words + &keep::other_rules(version),
         None => words,
@@ -84,7 +87,9 @@ pub fn Keep(props: &Props) -> Html {
                 said.set(keep::COMING.to_owned());
                 spawn_local(async move {
                     match opened(file, governing).await {
-                        Ok(opened) if *draft == Draft::default() => said.set(take(&act, &opened)),
+                        Ok(opened) if *draft == Draft::default() => {
+                            said.set(take(&act, &opened, governing));
+                        }
                         Ok(opened) => {
                             said.set(String::new());
                             waiting.set(Some(Rc::new(opened)));
@@ -99,7 +104,7 @@ pub fn Keep(props: &Props) -> Html {
         let (act, said, waiting) = (act.clone(), said.clone(), waiting.clone());
         move |yes: bool| {
             if let Some(opened) = waiting.as_ref().filter(|_| yes) {
-                said.set(take(&act, opened));
+                said.set(take(&act, opened, governing));
             }
             waiting.set(None);
         }
@@ -130,7 +135,7 @@ pub fn Keep(props: &Props) -> Html {
         <section class="keep no-print" aria-label={keep::HEADING}>
             <p id="kept" class={classes!(warn)} role={warn.map(|_| "alert")}>{ words }</p>
             if !unread.is_empty() {
-                <p class="warning">{ keep::opened_partly(unread) }</p>
+                <p class="warning">{ keep::opened_partly(unread, governing.edition(draft)) }</p>
             }
             if let Some(text) = quarantined {
                 <p class="warning">{ keep::UNREADABLE }</p>

@@ -114,7 +114,7 @@ fn row(context: &Context, place: usize, product: ProductDraft) -> Html {
             </label>
             { choice(&Choice {
                 name: name("title").into(),
-                legend: questions::PRODUCT_TITLE,
+                legend: questions::PRODUCT_TITLE.into(),
                 hint: "",
                 note: remark(product.title.is_some(), Leaf::Title).into(),
                 cited: Html::default(),
@@ -124,7 +124,7 @@ fn row(context: &Context, place: usize, product: ProductDraft) -> Html {
             }) }
             { choice(&Choice {
                 name: name("reappraised_at_same_level").into(),
-                legend: questions::PRODUCT_REAPPRAISED,
+                legend: questions::PRODUCT_REAPPRAISED.into(),
                 hint: questions::PRODUCT_REAPPRAISED_HINT,
                 note: remark(product.reappraised.is_some(), Leaf::Reappraised).into(),
                 cited: Html::default(),

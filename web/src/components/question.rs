@@ -29,7 +29,7 @@ pub fn question(context: &Context, asked: Asked) -> Html {
     let hint = if evaluative { questions::EVALUATIVE_HINT } else { "" };
     choice(&Choice {
         name: field.name().into(),
-        legend: questions::question(asked),
+        legend: questions::question(asked, context.assessment.edition).into(),
         hint,
         note,
         cited: cited(context.assessment.edition.asks(field).articles),

@@ -1,6 +1,6 @@
 //! All answers on one screen, each with a link to change it.
 
-use quality_award_rules::{Field, Leaf};
+use quality_award_rules::{Edition, Field, Leaf};
 use yew::prelude::*;
 
 use crate::components::verdict::verdict;
@@ -21,29 +21,31 @@ struct Row {
 }
 
 impl Row {
-    fn of(leaf: Leaf, answer: Option<String>) -> Self {
-        Self { leaf: Some(leaf), to: Route::asking(leaf), what: questions::leaf(leaf), answer }
+    fn of(leaf: Leaf, edition: &Edition, answer: Option<String>) -> Self {
+        let what = questions::leaf(leaf, edition);
+        Self { leaf: Some(leaf), to: Route::asking(leaf), what, answer }
     }
 }
 
-fn rows(draft: &Draft, field: Field) -> Vec<Row> {
+fn rows(draft: &Draft, field: Field, edition: &Edition) -> Vec<Row> {
     let leaf = Leaf::Field(field);
+    let row = |leaf, answer| Row::of(leaf, edition, answer);
     match (field, &draft.products) {
         (Field::Question(question), _) => {
             let answer = draft.answer(question).map(|yes| common::answer(Some(yes)).to_owned());
-            vec![Row::of(leaf, answer)]
+            vec![row(leaf, answer)]
         }
         (Field::OutputValue, _) => {
             let answer = match draft.output_value() {
                 Ok(value) => value.map(common::yuan),
                 Err(why) => Some(format!("{}（{}）", draft.output, questions::amount_problem(why))),
             };
-            vec![Row::of(leaf, answer)]
+            vec![row(leaf, answer)]
         }
-        (Field::Products, None) => vec![Row::of(leaf, None)],
+        (Field::Products, None) => vec![row(leaf, None)],
         (Field::Products, Some(products)) if products.is_empty() => vec![Row {
             to: Route::Step(step_of(field), Some("add-product".to_owned())),
-            ..Row::of(leaf, Some(questions::NO_PRODUCTS.to_owned()))
+            ..row(leaf, Some(questions::NO_PRODUCTS.to_owned()))
         }],
         (Field::Products, Some(products)) => (0_u8..)
             .zip(products)
@@ -60,11 +62,11 @@ fn rows(draft: &Draft, field: Field) -> Vec<Row> {
                         what: format!("{number}：{}", questions::PRODUCT_NAME),
                         answer: (!name.is_empty()).then(|| name.to_owned()),
                     },
-                    Row::of(
+                    row(
                         Leaf::Title(place),
                         product.title.map(|title| common::title(title).to_owned()),
                     ),
-                    Row::of(Leaf::Reappraised(place), reappraised),
+                    row(Leaf::Reappraised(place), reappraised),
                 ]
             })
             .collect(),
@@ -93,7 +95,7 @@ pub fn check(context: &Context) -> Html {
         }
     };
     let section = |(place, fields): (usize, &&'static [Field])| {
-        let rows = fields.iter().flat_map(|field| rows(draft, *field));
+        let rows = fields.iter().flat_map(|field| rows(draft, *field, assessment.edition));
         html! {
             <section>
                 <h2>{ questions::HEADINGS.get(place).copied().unwrap_or_default() }</h2>

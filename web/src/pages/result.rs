@@ -9,7 +9,7 @@ use crate::components::share::Share;
 use crate::components::verdict::verdict;
 use crate::components::{cited, link};
 use crate::route::Route;
-use application::words::{result as words, screens};
+use application::words::{questions, result as words, screens};
 
 /// The letter: its heading, whether the answers are the reader's own, so that missing ones can be
 /// given, and what follows the verdict.
@@ -55,7 +55,7 @@ fn open_questions(assessment: &Assessment) -> Html {
     if assessment.open_questions.is_empty() {
         return Html::default();
     }
-    let entry = |leaf: Leaf| html! { <li>{ link(&Route::asking(leaf), "", application::words::questions::leaf(leaf)) }</li> };
+    let entry = |leaf: Leaf| html! { <li>{ link(&Route::asking(leaf), "", questions::leaf(leaf, assessment.edition)) }</li> };
     html! {
         <section class="no-print">
             <h2>{ words::OPEN }</h2>
