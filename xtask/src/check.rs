@@ -1,6 +1,5 @@
-//! What is proved of every page that is built: that the oldest browsers promised can read it, that
-//! its program comes out of its text unchanged, and that it tells nothing of the machine it was
-//! built on.
+//! Checks of every built page: the oldest supported browsers can read it, its program comes out of its
+//! text unchanged, and it holds no path of the machine that built it.
 
 use std::collections::BTreeSet;
 use std::env;
@@ -11,7 +10,7 @@ use anyhow::{Context, Result, bail};
 use quality_award_page::{Part, payload};
 use wasmparser::{Parser, Payload, Validator, WasmFeatures};
 
-use crate::dist::{Page, WORK};
+use crate::built::{Page, WORK};
 use crate::shell::{self, Npm, Shell};
 
 /// Checks a page that stands, with the script for hosts, in [`WORK`].

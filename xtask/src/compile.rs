@@ -11,7 +11,7 @@ use sha2::{Digest as _, Sha256};
 use wasm_bindgen_cli_support::Bindgen;
 use wasm_split_cli_support::{Options, transform};
 
-use crate::dist::WORK;
+use crate::built::WORK;
 use crate::glue::{self, LOADER};
 use crate::names::Names;
 use crate::shell::{self, Shell};

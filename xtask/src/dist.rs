@@ -6,8 +6,9 @@ use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result};
-use quality_award_page::{self as page, Parts, Source, Written, payload};
+use quality_award_page::{self as page, Source, Written, payload};
 
+use crate::built::{Page, WORK};
 use crate::check;
 use crate::compile::{self, Program};
 use crate::licences;
@@ -15,41 +16,17 @@ use crate::shell::{self, Shell};
 use crate::tools;
 use crate::weight::{self, Weight};
 
-/// Where the steps leave their results.
-pub(crate) const WORK: &str = "target/page";
-
 /// The JavaScript that the glue may use; esbuild rewrites anything newer. Browsers of this year,
 /// 2017, are also the first that run WebAssembly.
 const GLUE_SYNTAX: &str = "--target=es2017";
 
 /// The boot script must run where nothing else does, in order to say so, and the script for hosts
-/// in pages of any age. esbuild refuses what it
-/// cannot rewrite, so `const` or an arrow function there fails the build.
+/// in pages of any age. esbuild refuses what it cannot rewrite, so `const` or an arrow function there
+/// fails the build.
 const BOOT_SYNTAX: &str = "--target=es5";
 
 /// What goes into the page keeps its characters: the page says which set they are of.
 const UTF8: &str = "--charset=utf8";
-
-/// A built page.
-pub(crate) struct Page {
-    /// The file's bytes.
-    pub(crate) html: String,
-    /// What it was put together from.
-    pub(crate) parts: Parts,
-    /// The script for hosts, a file of its own beside the page.
-    pub(crate) embed: String,
-    /// The first and the second part of the program before they were written as text.
-    pub(crate) program: [Vec<u8>; 2],
-    /// What all of it weighs.
-    pub(crate) weight: Weight,
-}
-
-impl Page {
-    /// The page up to its second part: what the first answer needs.
-    pub(crate) fn before_second(&self) -> &str {
-        self.html.split_once(weight::SECOND).map_or("", |(before, _)| before)
-    }
-}
 
 /// Builds the page and says where it is and what it weighs.
 pub(crate) fn run(shell: &Shell) -> Result<()> {
@@ -128,7 +105,7 @@ pub(crate) fn build(shell: &Shell) -> Result<Page> {
     Ok(Page { html, parts, embed, program: [first, second], weight })
 }
 
-/// The first screen, drawn by the program's own components, compiled for this machine.
+/// The first screen, rendered by the program's own components, compiled for this machine.
 fn first_screen(shell: &Shell) -> Result<String> {
     let drawn = shell::output(&mut prerender(shell)).context("the first screen was not drawn")?;
     String::from_utf8(drawn).context("the first screen is not UTF-8")

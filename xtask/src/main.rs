@@ -1,5 +1,6 @@
 //! Build and test commands of the workspace; no decision about the product is made here.
 
+mod built;
 mod check;
 mod compile;
 mod dist;

@@ -11,7 +11,8 @@ use anyhow::{Context, Result, bail};
 use quality_award_page::Part;
 use sha2::{Digest as _, Sha256};
 
-use crate::dist::{self, Page};
+use crate::built::Page;
+use crate::dist;
 use crate::shell::{self, Shell};
 use crate::tools;
 

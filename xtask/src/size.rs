@@ -12,8 +12,9 @@ use std::thread;
 use anyhow::{Result, anyhow, bail};
 use quality_award_page::{Part as PagePart, payload};
 
+use crate::built::Page;
 use crate::compile;
-use crate::dist::{self, Page};
+use crate::dist;
 use crate::shell::{self, Shell};
 use crate::tools;
 use crate::weight;
