@@ -30,8 +30,7 @@ pub fn use_session(carried: Option<&str>) -> Visit {
     let state = use_state_eq(|| session.borrow().state().clone());
     let show = state.setter();
     let send = use_callback((), move |event, ()| {
-        session.borrow_mut().handle(event);
-        browser::leave(RESCUE, session.borrow().record());
+        handle(&session, event);
         show.set(session.borrow().state().clone());
     });
     let act = use_callback(send.clone(), |action, send| send.emit(Event::Act(action)));
@@ -39,6 +38,15 @@ pub fn use_session(carried: Option<&str>) -> Visit {
     use_effect_with(state.draft.clone(), move |_| shown.emit(Event::Shown));
     use_effect_with(send.clone(), move |send| listen(&suffix, send));
     Visit { state: (*state).clone(), act, send }
+}
+
+/// Reports an event to the session, and leaves the record for a rescue once it is written anew.
+fn handle(session: &RefCell<Session>, event: Event) {
+    let shown = event == Event::Shown;
+    session.borrow_mut().handle(event);
+    if shown {
+        browser::leave(RESCUE, session.borrow().record());
+    }
 }
 
 /// The session over the browser's storage.
