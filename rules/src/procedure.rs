@@ -50,6 +50,8 @@ pub struct Procedure {
     pub may_stay_vacant: Quote,
     /// Article 5: applying costs nothing.
     pub no_fee: Quote,
+    /// Article 7: where the office stands that takes applications and questions.
+    pub office: Quote,
     /// Articles 11 to 13: the steps, in order, with who acts.
     pub steps: &'static [Step],
     /// Article 12: what is handed in.
@@ -88,6 +90,7 @@ impl Procedure {
         let Self {
             may_stay_vacant,
             no_fee,
+            office,
             steps,
             material,
             publication_working_days: _,
@@ -103,7 +106,7 @@ impl Procedure {
             reviewers_secrecy,
             effective,
         } = *self;
-        [may_stay_vacant, no_fee]
+        [may_stay_vacant, no_fee, office]
             .into_iter()
             .chain(steps.iter().map(|step| step.quote))
             .chain(material.iter().copied())

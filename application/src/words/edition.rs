@@ -2,10 +2,10 @@
 
 use crate::edition::validate::{Doubt, Fault};
 use crate::edition::{EVERYTHING, Refused, Setting};
-use crate::words::common::day;
+use crate::words::common::{citations, day};
 use docx::error::Error;
 use docx::problem::{Problem, ProblemKind};
-use quality_award_rules::Date;
+use quality_award_rules::{Citation, Date, Edition};
 
 pub const DEADLINE: &str = "申报截止";
 pub const ADDRESS: &str = "提交地址";
@@ -33,12 +33,21 @@ pub fn over(of: Date) -> String {
 
 /// When and where the application is handed in, as far as the office has set it.
 #[must_use]
-pub fn hand_in(deadline: Option<Date>, address: &str, telephone: &str) -> String {
+pub fn hand_in(
+    deadline: Option<Date>,
+    address: &str,
+    telephone: &str,
+    edition: &Edition,
+) -> String {
     let before =
         deadline.map_or_else(|| "在规定时限内".to_owned(), |of| format!("在{}以前", day(of)));
-    let mut words = format!(
-        "{before}提交市长质量奖推选办公室，办公室设在市质量技术监督局（第七条、第十二条）。"
-    );
+    let office = edition.procedure.office;
+    let at: Vec<Citation> = [office.at]
+        .into_iter()
+        .chain(edition.procedure.material.iter().map(|material| material.at).take(1))
+        .collect();
+    let mut words =
+        format!("{before}提交市长质量奖推选办公室，{}（{}）。", office.words, citations(&at));
     for (what, said) in [(ADDRESS, address), (TELEPHONE, telephone)] {
         if !said.is_empty() {
             words.extend([what, "：", said, "。"]);

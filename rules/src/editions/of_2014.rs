@@ -132,6 +132,7 @@ const PROCEDURE: Procedure = {
     Procedure {
         may_stay_vacant: quote!(4, "当年申报单位均达不到奖励条件的，奖项可以空缺。"),
         no_fee: quote!(5, "市长质量奖的推选不收取任何费用。"),
+        office: quote!(7, "办公室设在市质量技术监督局"),
         steps: const { &[
             step(Actor::Applicant, quote!(12, "在规定时限内向评选办公室提交申报材料")),
             step(Actor::Office, quote!(11, "申报单位资格审核")),
@@ -194,7 +195,7 @@ pub static ARTICLES: [Article; 26] = {
         article(4, 1, Data(links![; procedure.may_stay_vacant])),
         article(5, 1, Data(links![; procedure.no_fee])),
         article(6, 2, Nothing("sets up the committee and its duties; cited where the committee decides")),
-        article(7, 2, Nothing("sets up the office and its duties; cited where the office decides")),
+        article(7, 2, Data(links![; procedure.office])),
         article(8, 2, Nothing("asks the organisers to hear associations, the media and the public")),
         article(9, 3, Rules(links![law::article_9, condition::Condition::BrandTitle, outcome::Eligibility, notice::Notice::TitleValidityUnsettled])),
         article(10, 3, Rules(links![law::article_10_bars, condition::Condition::NotBarredByReappraisal, notice::Notice::ReappraisalReadByProduct])),

@@ -1,6 +1,6 @@
 //! What the page shows of its edition.
 
-use quality_award_rules::Date;
+use quality_award_rules::{Date, Edition};
 use yew::prelude::*;
 
 use application::edition::validate::{self, deadline};
@@ -21,9 +21,9 @@ pub fn drawn(mark: &str, piece: Option<&Markup>) -> Html {
 }
 
 /// When and where the application is handed in.
-pub fn hand_in(office: &Office) -> String {
-    let said = |setting| office.get(setting);
-    words::hand_in(deadline(office), said(Setting::Address), said(Setting::Telephone))
+pub fn hand_in(office: &Office, edition: &Edition) -> String {
+    let of = |setting| office.get(setting);
+    words::hand_in(deadline(office), of(Setting::Address), of(Setting::Telephone), edition)
 }
 
 /// That no application is accepted any more, once the office's deadline is over.

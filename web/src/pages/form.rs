@@ -56,7 +56,7 @@ pub fn form(context: &Context, printing: bool) -> Html {
                     <h2>{ words::LAST }</h2>
                     <ol>
                         { for words::LAST_STEPS.iter().map(|step| html! { <li>{ *step }</li> }) }
-                        <li>{ hand_in(&context.office) }</li>
+                        <li>{ hand_in(&context.office, edition) }</li>
                     </ol>
                 </section>
             </div>

@@ -63,7 +63,7 @@ pub fn start(context: &Context) -> Html {
                     }) }
                 </ul>
             </section>
-            <p>{ screens::CONTACT }</p>
+            <p>{ screens::contact(edition) }</p>
         </>
     }
 }
