@@ -23,7 +23,7 @@ fn held(html: &str) -> String {
 }
 
 /// Every element of the screen: its tag, its text, its place.
-const DRAWN: &str =
+const SHOWN: &str =
     "return [...document.querySelectorAll('#app *:not(noscript, noscript *)')].map((it) => {
     const { x, y, width, height } = it.getBoundingClientRect();
     const says = it.childElementCount ? '' : it.textContent;
@@ -38,12 +38,12 @@ async fn begin(browser: &Browser) {
 
 /// Compares the rendered screen with the one that the program shows.
 async fn check(browser: &Browser, what: &str) {
-    let before = browser.run(DRAWN).await;
+    let before = browser.run(SHOWN).await;
     begin(browser).await;
-    let after = browser.run(DRAWN).await;
-    let list = |drawn: &Value| -> Vec<Value> { drawn.as_array().expect("a list").clone() };
+    let after = browser.run(SHOWN).await;
+    let list = |shown: &Value| -> Vec<Value> { shown.as_array().expect("a list").clone() };
     let (before, after) = (list(&before), list(&after));
-    assert!(before.len() > 50, "{what}: only {} elements were drawn", before.len());
+    assert!(before.len() > 50, "{what}: only {} elements were shown", before.len());
     for (before, after) in before.iter().zip(&after) {
         assert_eq!(before, after, "{what}");
     }

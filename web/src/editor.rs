@@ -26,9 +26,9 @@ pub struct State {
     /// What the form was found to hold.
     pub examined: Option<Examined>,
     /// Whether the browser has stored them.
-    pub kept: bool,
+    pub saved: bool,
     /// What the screen reports.
-    pub said: String,
+    pub message: String,
 }
 
 /// What the form of these settings is found to hold.
@@ -54,9 +54,9 @@ impl Reducible for State {
             Action::Set(..) | Action::Say(_) => self.examined.clone(),
         };
         Rc::new(match action {
-            Action::Set(office, kept) => Self { office, examined, kept, said: String::new() },
-            Action::Say(said) => {
-                Self { office: self.office.clone(), examined, kept: self.kept, said }
+            Action::Set(office, saved) => Self { office, examined, saved, message: String::new() },
+            Action::Say(message) => {
+                Self { office: self.office.clone(), examined, saved: self.saved, message }
             }
         })
     }
@@ -74,8 +74,8 @@ pub struct Editor {
 impl Editor {
     /// Goes on with other settings, and stores them at once.
     pub fn set(&self, office: Office) {
-        let kept = settings::keep(&self.edition, &office);
-        self.state.dispatch(Action::Set(office, kept));
+        let saved = settings::keep(&self.edition, &office);
+        self.state.dispatch(Action::Set(office, saved));
     }
 
     /// Reports something.

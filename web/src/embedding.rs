@@ -133,7 +133,7 @@ thread_local! {
 
 impl Told {
     /// The page was rendered, which happens only when its reader, or another tab's, has done something.
-    fn drawn(&mut self, outcome: Option<Outcome>) {
+    fn rendered(&mut self, outcome: Option<Outcome>) {
         self.heights.acted();
         if !self.ready {
             self.ready = true;
@@ -159,7 +159,7 @@ impl Told {
 #[hook]
 pub fn use_host(assessment: &Assessment) {
     let outcome = assessment.outcomes.only();
-    use_effect(move || TOLD.with_borrow_mut(|told| told.drawn(outcome)));
+    use_effect(move || TOLD.with_borrow_mut(|told| told.rendered(outcome)));
 }
 
 #[cfg(test)]

@@ -18,7 +18,7 @@ fn key(edition: &Office) -> String {
 
 /// The settings that were typed into a page of this edition before.
 #[must_use]
-pub fn kept(edition: &Office) -> Option<Office> {
+pub fn stored(edition: &Office) -> Option<Office> {
     let text = Local::open("").and_then(|local| local.get(&key(edition))).ok()??;
     from_json(&text).ok().map(|(office, _)| office)
 }

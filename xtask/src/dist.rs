@@ -107,8 +107,9 @@ pub(crate) fn build(shell: &Shell) -> Result<Page> {
 
 /// The first screen, rendered by the program's own components, compiled for this machine.
 fn first_screen(shell: &Shell) -> Result<String> {
-    let drawn = shell::output(&mut prerender(shell)).context("the first screen was not drawn")?;
-    String::from_utf8(drawn).context("the first screen is not UTF-8")
+    let rendered =
+        shell::output(&mut prerender(shell)).context("the first screen was not rendered")?;
+    String::from_utf8(rendered).context("the first screen is not UTF-8")
 }
 
 /// The command for what the build does with the program's own code.

@@ -18,7 +18,7 @@ use crate::weight;
 const WORK: &str = "target/load";
 
 /// Where the table is stored.
-const KEPT: &str = "docs/load.md";
+const TABLE: &str = "docs/load.md";
 
 /// The pages to compare with: the shell, the script. The script's name is the page's.
 const PAGES: [(&str, &str); 3] =
@@ -56,7 +56,7 @@ pub(crate) fn run(shell: &Shell, write: bool) -> Result<()> {
     fs::create_dir_all(shell.path(WORK))?;
     put(shell, "page", &page.html)?;
     fs::write(shell.path(WORK).join("page.first"), page.weight.first.to_string())?;
-    put(shell, "kept", &kept(shell)?)?;
+    put(shell, "kept", &pages_of_versions(shell)?)?;
     for (template, entry) in PAGES {
         let (name, _) = entry.split_once('.').unwrap_or((entry, ""));
         put(shell, name, &bundle(shell, template, entry, name)?)?;
@@ -70,13 +70,13 @@ pub(crate) fn run(shell: &Shell, write: bool) -> Result<()> {
         let head = HEAD
             .replace("DATE", String::from_utf8(date)?.trim())
             .replace("VERSIONS", &versions(shell)?.join(", "));
-        fs::write(shell.path(KEPT), head + &table)?;
+        fs::write(shell.path(TABLE), head + &table)?;
     }
     Ok(())
 }
 
 /// The page as version 0.1.0 handed it over, so that one run measures before and after.
-fn kept(shell: &Shell) -> Result<String> {
+fn pages_of_versions(shell: &Shell) -> Result<String> {
     let pages = fs::File::open(shell.path("tests/kept/0.1.0/pages.zip"))?;
     let mut html = String::new();
     zip::ZipArchive::new(pages)?.by_name("index.html")?.read_to_string(&mut html)?;

@@ -21,7 +21,7 @@ use crate::weight;
 use program::{Part, Program};
 
 /// Where the table is stored.
-const KEPT: &str = "docs/sizes.md";
+const TABLE: &str = "docs/sizes.md";
 
 /// Functions of one owner that are smaller together stand in one row with others.
 const SMALL: usize = 500;
@@ -92,8 +92,8 @@ pub(crate) fn run(shell: &Shell, write: bool) -> Result<()> {
     if write {
         let date = shell::output(shell.command("date").arg("+%Y-%m-%d"))?;
         let date = String::from_utf8(date)?;
-        fs::write(shell.path(KEPT), format!("{HEAD}\nMeasured on {}.\n{table}", date.trim()))?;
-        println!("{KEPT}\n{}", page.weight.words());
+        fs::write(shell.path(TABLE), format!("{HEAD}\nMeasured on {}.\n{table}", date.trim()))?;
+        println!("{TABLE}\n{}", page.weight.words());
     } else {
         print!("{table}");
     }

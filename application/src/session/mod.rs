@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use crate::draft::{Action, Draft};
 use crate::record::{self, Unread};
-use crate::store::{Kept, Loaded, Refused, Saved, Shelf, Store};
+use crate::store::{Loaded, Persistence, Refused, Saved, Shelf, Store};
 
 /// What the screens show of a session.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,7 +14,7 @@ pub struct State {
     /// What has been typed.
     pub draft: Rc<Draft>,
     /// Whether it outlives the page.
-    pub kept: Kept,
+    pub persistence: Persistence,
     /// A record that was found in the storage and could not be read, or not in full, as it was found.
     pub quarantined: Option<Rc<str>>,
     /// What could not be read of the record that this visit began with.
@@ -54,9 +54,10 @@ impl Session {
     #[must_use]
     pub fn open(shelf: Box<dyn Shelf>, fallback: Option<Refused>, carried: Option<&str>) -> Self {
         let (store, loaded) = Store::open(shelf, fallback, carried);
-        let Loaded { draft, unread, refused: _, kept } = loaded;
+        let Loaded { draft, unread, refused: _, persistence } = loaded;
         let record = record::to_json(&draft);
-        let state = State { draft: draft.into(), kept, quarantined: None, unread: unread.into() };
+        let state =
+            State { draft: draft.into(), persistence, quarantined: None, unread: unread.into() };
         let mut session = Self { store, state, record };
         session.look_for_quarantined();
         session
@@ -88,7 +89,7 @@ impl Session {
             Event::Clear => {
                 match self.store.clear() {
                     Ok(()) => self.state.unread = Rc::default(),
-                    Err(refused) => self.state.kept = Kept::MemoryOnly(refused),
+                    Err(refused) => self.state.persistence = Persistence::MemoryOnly(refused),
                 }
                 self.look_for_quarantined();
                 self.replace(Draft::default());
@@ -97,7 +98,7 @@ impl Session {
                 match self.store.discard_quarantined() {
                     // The quarantined record may have stood in the way of the answers.
                     Ok(()) => self.persist(),
-                    Err(refused) => self.state.kept = Kept::MemoryOnly(refused),
+                    Err(refused) => self.state.persistence = Persistence::MemoryOnly(refused),
                 }
                 self.look_for_quarantined();
             }
@@ -114,8 +115,8 @@ impl Session {
     fn persist(&mut self) {
         let mine = self.state.draft.clone();
         self.record = record::to_json(&mine);
-        let Saved { merged, kept } = self.store.save(&mine, &self.record);
-        self.state.kept = kept;
+        let Saved { merged, persistence } = self.store.save(&mine, &self.record);
+        self.state.persistence = persistence;
         if let Some(merged) = merged {
             self.record = record::to_json(&merged);
             self.replace(merged);

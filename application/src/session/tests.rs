@@ -7,7 +7,7 @@ use std::rc::Rc;
 use super::{Event, Session, State};
 use crate::draft::{Action, Draft};
 use crate::record::to_json;
-use crate::store::{Kept, Memory, QUARANTINE, RECORD, Refused, Shelf};
+use crate::store::{Memory, Persistence, QUARANTINE, RECORD, Refused, Shelf};
 
 /// A record of a page of the future, which this one must not overwrite.
 const NEWER: &str = r#"{"version":99,"answers":"of a later page"}"#;
@@ -142,7 +142,7 @@ impl World {
                 // Before it goes away, a tab has shown, and so persisted, what was typed into it;
                 // a full storage has taken none of it, which the page has said.
                 self.tabs[tab].handle(Event::Shown);
-                if self.tabs[tab].state().kept != Kept::Stored {
+                if self.tabs[tab].state().persistence != Persistence::Stored {
                     self.typed.retain(|(typed, _)| *typed != tab);
                 }
                 self.browser.reports[tab].borrow_mut().clear();
@@ -182,8 +182,8 @@ fn nothing_typed_is_lost_in_any_order_of_events() {
         for (_, name) in &world.typed {
             assert_eq!(first.draft.form.get(name), "字", "{order:?}: {name}");
         }
-        for State { kept, quarantined, .. } in [first, second] {
-            assert_eq!((kept, quarantined), (&Kept::Stored, &None), "{order:?}");
+        for State { persistence, quarantined, .. } in [first, second] {
+            assert_eq!((persistence, quarantined), (&Persistence::Stored, &None), "{order:?}");
         }
         let stored = world.browser.storage.get(RECORD).expect("memory does not refuse");
         let blank = *first.draft == Draft::default();
@@ -195,9 +195,9 @@ fn nothing_typed_is_lost_in_any_order_of_events() {
 }
 
 #[track_caller]
-fn check(session: &Session, draft: &Draft, kept: &Kept, quarantined: Option<&str>) {
+fn check(session: &Session, draft: &Draft, persistence: &Persistence, quarantined: Option<&str>) {
     let state = session.state();
-    assert_eq!((&*state.draft, &state.kept), (draft, kept));
+    assert_eq!((&*state.draft, &state.persistence), (draft, persistence));
     assert_eq!(state.quarantined.as_deref(), quarantined);
 }
 
@@ -208,15 +208,15 @@ fn a_refused_storage_is_reported_and_costs_nothing_typed() {
     session.handle(typing("applicant", "某某"));
     browser.full.set(true);
     session.handle(Event::Shown);
-    check(&session, &applicant("某某"), &Kept::MemoryOnly(Refused::Full), None);
+    check(&session, &applicant("某某"), &Persistence::MemoryOnly(Refused::Full), None);
     assert_eq!(session.record(), to_json(&applicant("某某")));
     browser.full.set(false);
     session.handle(Event::Shown);
-    check(&session, &applicant("某某"), &Kept::Stored, None);
+    check(&session, &applicant("某某"), &Persistence::Stored, None);
     browser.forbidden.set(true);
     session.handle(typing("applicant", "某某二厂"));
     session.handle(Event::Shown);
-    let forbidden = Kept::MemoryOnly(Refused::Forbidden("no".to_owned()));
+    let forbidden = Persistence::MemoryOnly(Refused::Forbidden("no".to_owned()));
     check(&session, &applicant("某某二厂"), &forbidden, None);
     // Clearing is refused too: the page shows nothing more and says that something is left.
     session.handle(Event::Clear);
@@ -228,20 +228,25 @@ fn a_quarantined_record_is_offered_until_it_is_discarded() {
     let browser = Rc::<Browser>::default();
     browser.storage.set(RECORD, NEWER).expect("memory does not refuse");
     let mut session = open(&browser, 0);
-    check(&session, &Draft::default(), &Kept::Stored, Some(NEWER));
+    check(&session, &Draft::default(), &Persistence::Stored, Some(NEWER));
     session.handle(typing("applicant", "某某"));
     session.handle(Event::Shown);
-    check(&session, &applicant("某某"), &Kept::Stored, Some(NEWER));
+    check(&session, &applicant("某某"), &Persistence::Stored, Some(NEWER));
     // A second one finds the place taken, and is not overwritten.
     browser.storage.set(RECORD, "{").expect("memory does not refuse");
     session.handle(typing("applicant", "某某二厂"));
     session.handle(Event::Shown);
-    check(&session, &applicant("某某二厂"), &Kept::MemoryOnly(Refused::Occupied), Some(NEWER));
+    check(
+        &session,
+        &applicant("某某二厂"),
+        &Persistence::MemoryOnly(Refused::Occupied),
+        Some(NEWER),
+    );
     // Once the first one is discarded, the second takes its place and the answers are stored.
     session.handle(Event::Discard);
-    check(&session, &applicant("某某二厂"), &Kept::Stored, Some("{"));
+    check(&session, &applicant("某某二厂"), &Persistence::Stored, Some("{"));
     session.handle(Event::Discard);
-    check(&session, &applicant("某某二厂"), &Kept::Stored, None);
+    check(&session, &applicant("某某二厂"), &Persistence::Stored, None);
     let left = browser.storage.get(QUARANTINE).expect("memory does not refuse");
     assert_eq!(left, None);
 }
@@ -255,10 +260,10 @@ fn what_could_not_be_read_is_named_until_everything_is_cleared() {
     let mut session = open(&browser, 0);
     let names: Vec<&str> = session.state().unread.iter().map(|unread| &*unread.field).collect();
     assert_eq!(names, ["manufacturer"]);
-    check(&session, &applicant("某某"), &Kept::Stored, Some(partly));
+    check(&session, &applicant("某某"), &Persistence::Stored, Some(partly));
     session.handle(Event::Clear);
     assert_eq!(session.state().unread.len(), 0);
-    check(&session, &Draft::default(), &Kept::Stored, None);
+    check(&session, &Draft::default(), &Persistence::Stored, None);
 }
 
 #[test]

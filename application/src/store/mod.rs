@@ -34,14 +34,14 @@ pub fn suffix(carried: Option<&str>) -> String {
 
 /// Whether what is typed outlives the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Kept {
+pub enum Persistence {
     /// It does.
     Stored,
     /// It does not, for this reason: say so, and offer a file. A later save may still succeed.
     MemoryOnly(Refused),
 }
 
-impl From<Result<(), Refused>> for Kept {
+impl From<Result<(), Refused>> for Persistence {
     fn from(written: Result<(), Refused>) -> Self {
         written.map_or_else(Self::MemoryOnly, |()| Self::Stored)
     }
@@ -57,7 +57,7 @@ pub struct Loaded {
     /// Why nothing of the stored record could be read; [`Store::quarantined`] has it.
     pub refused: Option<RecordError>,
     /// Whether what is typed will outlive the page.
-    pub kept: Kept,
+    pub persistence: Persistence,
 }
 
 /// What became of a save.
@@ -67,7 +67,7 @@ pub struct Saved {
     /// The draft to go on with, where another tab's answers have come in.
     pub merged: Option<Draft>,
     /// Whether it was written.
-    pub kept: Kept,
+    pub persistence: Persistence,
 }
 
 /// The one place where the draft is kept.
@@ -133,8 +133,8 @@ impl Store {
             store.seen = Some(text);
             Ok(())
         });
-        let kept = store.kept(read.and(store.writable.clone()));
-        (store, Loaded { draft, unread, refused, kept })
+        let persistence = store.persistence(read.and(store.writable.clone()));
+        (store, Loaded { draft, unread, refused, persistence })
     }
 
     /// Writes the draft, unless it stands there already. Where another tab has written since, its
@@ -145,7 +145,7 @@ impl Store {
     pub fn save(&mut self, mine: &Draft, json: &str) -> Saved {
         let mut merged = None;
         let written = self.write(mine, json, &mut merged);
-        Saved { merged, kept: self.kept(written) }
+        Saved { merged, persistence: self.persistence(written) }
     }
 
     /// The draft to go on with, where another tab has changed or cleared the record.
@@ -282,9 +282,9 @@ impl Store {
         }
     }
 
-    fn kept(&self, written: Result<(), Refused>) -> Kept {
+    fn persistence(&self, written: Result<(), Refused>) -> Persistence {
         match &self.fallback {
-            Some(refused) => Kept::MemoryOnly(refused.clone()),
+            Some(refused) => Persistence::MemoryOnly(refused.clone()),
             None => written.into(),
         }
     }

@@ -16,7 +16,7 @@ const CONDITIONS: [&str; 2] =
 /// The columns behind the bytes: the heading, and what was measured.
 const TIMES: [(&str, &str); 5] = [
     ("arrived", "arrived"),
-    ("drawn", "paint"),
+    ("first paint", "paint"),
     ("ready", "ready"),
     ("whole", "whole"),
     ("blocked", "blocked"),
@@ -82,7 +82,7 @@ fn add_shares(text: &mut String, samples: &[Samples], condition: usize, name: &s
     };
     let _ = writeln!(
         text,
-        " It is drawn after {:.2} times what the page written by hand takes, and ready after {:.2}\n\
+        " Its first paint comes after {:.2} times what the page written by hand takes, and ready after {:.2}\n\
          times what the JSON Schema form takes.",
         other("plain", "paint"),
         other("rjsf", "ready"),

@@ -40,11 +40,11 @@ type Made = (Vec<u8>, Vec<Problem>);
 pub fn Export(props: &Props) -> Html {
     let Props { context, found, complete } = props;
     let complete = *complete;
-    let said = use_state(String::new);
+    let message = use_state(String::new);
     let hand_over = |extension: &'static str,
                      media: &'static str,
                      make: fn(&Context, bool) -> Result<Made, String>| {
-        let (context, said) = (context.clone(), said.clone());
+        let (context, message) = (context.clone(), message.clone());
         move |_| {
             let name = words::file_name(
                 context.draft.applicant(),
@@ -52,14 +52,14 @@ pub fn Export(props: &Props) -> Html {
                 complete,
                 extension,
             );
-            let (context, said) = (context.clone(), said.clone());
-            said.set(words::WORKING.to_owned());
+            let (context, message) = (context.clone(), message.clone());
+            message.set(words::WORKING.to_owned());
             // The word shows before the work begins.
             browser::timing::after_paint(move || {
                 let handed = make(&context, complete).and_then(|(bytes, problems)| {
                     handover::file(&name, media, &bytes).map(|()| problems)
                 });
-                said.set(match handed {
+                message.set(match handed {
                     Ok(problems) => words::downloaded(&problems),
                     Err(reason) => format!("{}{reason}", words::DOWNLOAD_FAILED),
                 });
@@ -106,7 +106,7 @@ pub fn Export(props: &Props) -> Html {
                 </button>
             </p>
             <p class="hint">{ words::PAGE_HINT }</p>
-            <p role="status">{ (*said).clone() }</p>
+            <p role="status">{ (*message).clone() }</p>
         </section>
     }
 }

@@ -163,8 +163,9 @@ fn choices(
         let options = options.to_vec();
         let checked = ticked(&typed, option);
         let onchange = move |_| {
-            let kept = options.iter().copied().filter(|of| ticked(&typed, of) != (*of == option));
-            oninput.emit(kept.collect::<Vec<_>>().join("\n"));
+            let ticked_now =
+                options.iter().copied().filter(|of| ticked(&typed, of) != (*of == option));
+            oninput.emit(ticked_now.collect::<Vec<_>>().join("\n"));
         };
         html! {
             <label class="answer">

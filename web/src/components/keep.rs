@@ -13,7 +13,7 @@ use application::draft::{Action, Draft};
 use application::files::{self, Brought};
 use application::record;
 use application::session::{Event as Happens, State};
-use application::store::{Kept, Refused};
+use application::store::{Persistence, Refused};
 use application::words::keep;
 use application::year::Governing;
 use browser::file::{FileError, read_picked};
@@ -58,17 +58,17 @@ fn take(act: &Callback<Action>, brought: &Brought, governing: Governing) -> Stri
 pub fn Keep(props: &Props) -> Html {
     let Visit { state, act, send } = &props.visit;
     let governing = props.governing;
-    let State { draft, kept, quarantined, unread } = state;
-    let said = use_state(String::new);
+    let State { draft, persistence, quarantined, unread } = state;
+    let message = use_state(String::new);
     let asking = use_state(|| false);
     // A file that was opened over answers of the reader waits here for the reader's decision.
     let waiting = use_state(|| None::<Rc<Brought>>);
     let hand_over = {
-        let said = said.clone();
+        let message = message.clone();
         move |text: &str| {
             let name = keep::draft_file_name(&browser::clock::today());
             if let Err(error) = handover::file(&name, files::JSON, text.as_bytes()) {
-                said.set(format!("{}{}", keep::DRAFT_FAILED, error));
+                message.set(format!("{}{}", keep::DRAFT_FAILED, error));
             }
         }
     };
@@ -77,45 +77,45 @@ pub fn Keep(props: &Props) -> Html {
         move |_| hand_over(&record::to_json(&draft))
     };
     let onopen = {
-        let (draft, act, said, waiting) =
-            (draft.clone(), act.clone(), said.clone(), waiting.clone());
+        let (draft, act, message, waiting) =
+            (draft.clone(), act.clone(), message.clone(), waiting.clone());
         move |event: Event| {
-            let (draft, act, said, waiting) =
-                (draft.clone(), act.clone(), said.clone(), waiting.clone());
+            let (draft, act, message, waiting) =
+                (draft.clone(), act.clone(), message.clone(), waiting.clone());
             let input = event.target_unchecked_into::<HtmlInputElement>();
             read_picked(&input, MAX_FILE, move |_, file| {
-                said.set(keep::COMING.to_owned());
+                message.set(keep::COMING.to_owned());
                 spawn_local(async move {
                     match opened(file, governing).await {
                         Ok(opened) if *draft == Draft::default() => {
-                            said.set(take(&act, &opened, governing));
+                            message.set(take(&act, &opened, governing));
                         }
                         Ok(opened) => {
-                            said.set(String::new());
+                            message.set(String::new());
                             waiting.set(Some(Rc::new(opened)));
                         }
-                        Err(words) => said.set(words),
+                        Err(words) => message.set(words),
                     }
                 });
             });
         }
     };
     let onopen_answer = {
-        let (act, said, waiting) = (act.clone(), said.clone(), waiting.clone());
+        let (act, message, waiting) = (act.clone(), message.clone(), waiting.clone());
         move |yes: bool| {
             if let Some(opened) = waiting.as_ref().filter(|_| yes) {
-                said.set(take(&act, opened, governing));
+                message.set(take(&act, opened, governing));
             }
             waiting.set(None);
         }
     };
     let onclear_answer = {
-        let (asking, said, send) = (asking.clone(), said.clone(), send.clone());
+        let (asking, message, send) = (asking.clone(), message.clone(), send.clone());
         move |yes: bool| {
             asking.set(false);
             if yes {
                 send.emit(Happens::Clear);
-                said.set(keep::CLEARED.to_owned());
+                message.set(keep::CLEARED.to_owned());
             }
         }
     };
@@ -123,14 +123,14 @@ pub fn Keep(props: &Props) -> Html {
         let asking = asking.clone();
         move |_| asking.set(true)
     };
-    let words = match kept {
-        Kept::Stored => keep::SAVED,
-        Kept::MemoryOnly(Refused::Forbidden(_)) => keep::NOT_SAVED,
-        Kept::MemoryOnly(Refused::Full) => keep::FULL,
-        Kept::MemoryOnly(Refused::TooLarge) => keep::TOO_LONG,
-        Kept::MemoryOnly(Refused::Occupied) => keep::OCCUPIED,
+    let words = match persistence {
+        Persistence::Stored => keep::SAVED,
+        Persistence::MemoryOnly(Refused::Forbidden(_)) => keep::NOT_SAVED,
+        Persistence::MemoryOnly(Refused::Full) => keep::FULL,
+        Persistence::MemoryOnly(Refused::TooLarge) => keep::TOO_LONG,
+        Persistence::MemoryOnly(Refused::Occupied) => keep::OCCUPIED,
     };
-    let warn = (*kept != Kept::Stored).then_some("warning");
+    let warn = (*persistence != Persistence::Stored).then_some("warning");
     html! {
         <section class="keep no-print" aria-label={keep::HEADING}>
             <p id="kept" class={classes!(warn)} role={warn.map(|_| "alert")}>{ words }</p>
@@ -164,7 +164,7 @@ pub fn Keep(props: &Props) -> Html {
             if *asking {
                 { ask(keep::CLEARING, &onclear_answer.into()) }
             }
-            <p id="keep-said" role="status">{ (*said).clone() }</p>
+            <p id="keep-message" role="status">{ (*message).clone() }</p>
         </section>
     }
 }

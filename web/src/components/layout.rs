@@ -4,7 +4,7 @@ use quality_award_rules::{Edition, VERSION};
 use yew::prelude::*;
 
 use super::link;
-use super::office::drawn;
+use super::office::at_mark;
 use crate::route::Route;
 use application::edition::Office;
 use application::panel::{NAMED, named};
@@ -67,7 +67,7 @@ pub fn footer(kept: Html, office: &Office, unread: &[String], edition: &Edition)
                     <p class="warning">{ words::damaged(unread) }</p>
                 }
                 <p>
-                    { drawn(NAMED, named(office).as_ref()) }
+                    { at_mark(NAMED, named(office).as_ref()) }
                     { screens::rules(VERSION, edition) }
                     { link(&Route::Measures(None), "", screens::NAV_MEASURES) }
                 </p>

@@ -10,7 +10,7 @@ use application::words::edition as words;
 
 /// The piece that stands at this mark of the first screen. The build renders the screen without one
 /// and leaves the mark, where a new edition puts its own piece.
-pub fn drawn(mark: &str, piece: Option<&Markup>) -> Html {
+pub fn at_mark(mark: &str, piece: Option<&Markup>) -> Html {
     // Where the page runs, there is nothing to leave.
     #[cfg(not(target_arch = "wasm32"))]
     if piece.is_none() {

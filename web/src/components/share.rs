@@ -17,16 +17,16 @@ pub struct Props {
 /// The link, what it carries, and a button that copies it.
 #[component]
 pub fn Share(props: &Props) -> Html {
-    let said = use_state(|| "");
+    let message = use_state(|| "");
     // The address of a file says where it lies on this machine, and opens nowhere else.
     let address = browser::address::address().filter(|address| !address.starts_with("file:"));
     let hint = if address.is_some() { "" } else { keep::LINK_OF_FILE };
     let link = format!("{}{}", address.unwrap_or_default(), Route::Shared(encode(&props.facts)));
     let oncopy = {
-        let said = said.clone();
+        let message = message.clone();
         move |_| {
             let copied = browser::clipboard::copy("[name='link']");
-            said.set(if copied { keep::COPIED } else { keep::COPY_BY_HAND });
+            message.set(if copied { keep::COPIED } else { keep::COPY_BY_HAND });
         }
     };
     html! {
@@ -38,7 +38,7 @@ pub fn Share(props: &Props) -> Html {
                     aria-labelledby="link-heading" aria-describedby="link-hint" />
                 <button type="button" onclick={oncopy}>{ keep::COPY }</button>
             </div>
-            <p role="status">{ *said }</p>
+            <p role="status">{ *message }</p>
         </section>
     }
 }

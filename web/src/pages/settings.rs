@@ -33,11 +33,11 @@ pub fn Settings(props: &Props) -> Html {
         &props.context;
     let today = *today;
     let begun = || {
-        let office = settings::kept(edition).unwrap_or_else(|| (**edition).clone());
-        State { examined: examine(&office), office, kept: true, said: String::new() }
+        let office = settings::stored(edition).unwrap_or_else(|| (**edition).clone());
+        State { examined: examine(&office), office, saved: true, message: String::new() }
     };
     let editor = Editor { state: use_reducer(begun), edition: edition.clone() };
-    let State { office, examined, kept, said } = &*editor.state;
+    let State { office, examined, saved, message } = &*editor.state;
     let (sound, _) = office.sound();
     let previews = [use_node_ref(), use_node_ref()];
     use_effect_with((previews.clone(), sound.palette()), |(previews, palette)| {
@@ -108,9 +108,9 @@ pub fn Settings(props: &Props) -> Html {
                         editor.set((*editor.edition).clone());
                     }).into(), words::RESET) }
                 </p>
-                <p id="settings-said" role="status">{ said.clone() }</p>
-                <p id="settings-kept" class={(!kept).then_some("warning")}>
-                    { if *kept { words::KEPT } else { words::NOT_KEPT } }
+                <p id="settings-message" role="status">{ message.clone() }</p>
+                <p id="settings-kept" class={(!saved).then_some("warning")}>
+                    { if *saved { words::KEPT } else { words::NOT_KEPT } }
                 </p>
             </div>
             <aside>
@@ -134,14 +134,14 @@ fn picker(words: &'static str, name: &'static str, onchange: Callback<Event>) ->
 
 /// What the office's form holds.
 fn template(examined: &Examined) -> Html {
-    let (said, problems) = match examined {
+    let (message, problems) = match examined {
         Ok((count, problems)) => (words::examined(*count, problems.len()), &problems[..]),
         Err(error) => (words::unreadable(error), &[][..]),
     };
     let bad = !matches!(examined, Ok((1.., problems)) if problems.is_empty());
     html! {
         <div id="office-form" class={bad.then_some("note")}>
-            <p>{ said }</p>
+            <p>{ message }</p>
             <ul>{ for problems.iter().map(|of| html! { <li>{ words::problem(of) }</li> }) }</ul>
         </div>
     }
