@@ -88,7 +88,11 @@ pub(crate) fn build(shell: &Shell) -> Result<Page> {
         screen: &first_screen(shell)?,
         old_kernels: &minify(shell, Path::new("web/policy.js"), &[UTF8, BOOT_SYNTAX])?,
         head: &minify(shell, Path::new("web/head.js"), &[UTF8, BOOT_SYNTAX])?,
-        style: &minify(shell, Path::new("ui/style.css"), &[UTF8, "--log-level=warning"])?,
+        style: &minify(
+            shell,
+            Path::new("ui/style.css"),
+            &[UTF8, "--bundle", "--log-level=warning"],
+        )?,
         glue: &glue(shell, &text)?,
         boot: &minify(shell, &boot, &[UTF8, BOOT_SYNTAX])?,
         first: &payload::encode(&first)?,

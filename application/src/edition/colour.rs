@@ -13,7 +13,7 @@ pub const ENOUGH: u32 = 700;
 const WHITE: Colour = Colour([255; 3]);
 const BLACK: Colour = Colour([0; 3]);
 
-// The same as in ui/style.css.
+// The same as in ui/style/tokens.css.
 const PAPER: Colour = WHITE;
 const GROUND: Colour = Colour([0xf6, 0xf4, 0xf1]);
 const DARK_PAPER: Colour = Colour([0x21, 0x1f, 0x1d]);
@@ -243,7 +243,7 @@ mod tests {
 
     #[test]
     fn the_grounds_are_those_of_the_style_sheet() {
-        let style = include_str!("../../../ui/style.css");
+        let style = include_str!("../../../ui/style/tokens.css");
         let (light, dark) = style.split_once("prefers-color-scheme: dark").expect("both");
         assert!(light.contains(&format!("--paper: {PAPER};")));
         assert!(light.contains(&format!("--ground: {GROUND};")));
