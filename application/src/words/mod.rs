@@ -11,5 +11,6 @@ pub mod questions;
 pub mod result;
 pub mod screens;
 pub mod sheet;
+pub mod verdict;
 #[cfg(test)]
 mod tests;
