@@ -10,7 +10,9 @@ pub mod placeholder;
 pub mod questions;
 pub mod result;
 pub mod screens;
+pub mod settings;
 pub mod sheet;
 pub mod verdict;
 #[cfg(test)]
 mod tests;
+pub mod world;

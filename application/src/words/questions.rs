@@ -1,6 +1,6 @@
 //! The words of the questions.
 
-use quality_award_rules::{Edition, Field, Leaf, Question, Tier, Yuan};
+use quality_award_rules::{Edition, Field, Leaf, Question, Yuan};
 
 use super::common::{product_number, yuan};
 use crate::typed::amount::NotAnAmount;
@@ -42,13 +42,6 @@ pub const HEADINGS: [&str; 7] =
 pub fn share_only(edition: &Edition) -> String {
     let at = edition.provisions.legal_representative_share.in_chinese();
     format!("仅用于{at}，不影响资格和档次。")
-}
-
-/// That the Measures do not say whether support out of the fund makes an enterprise a winner.
-#[must_use]
-pub fn awarded_hint(edition: &Edition) -> String {
-    let at = edition.grants(Tier::QualityFund).article.in_chinese();
-    format!("只得到过{at}扶持的是否算“获奖企业”，办法没有写，由推选办公室认定。")
 }
 
 /// `删除产品2`.

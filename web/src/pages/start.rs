@@ -3,7 +3,7 @@
 use quality_award_rules::{Citation, Eligibility};
 use yew::prelude::*;
 
-use crate::components::office::at_mark;
+use crate::components::office::{at_mark, basis};
 use crate::components::three::three;
 use crate::components::tiers::tiers;
 use crate::components::verdict::card;
@@ -12,7 +12,7 @@ use crate::components::{Context, cited, link};
 use crate::route::Route;
 use application::draft::Draft;
 use application::panel::{PANEL, panel};
-use application::words::{screens, verdict};
+use application::words::{screens, verdict, world};
 use ui::icon::{Icon, icon};
 
 /// Where the Measures say who may apply, the general words last.
@@ -42,6 +42,16 @@ fn way_on(context: &Context) -> (Route, &'static str) {
     }
 }
 
+/// What counts as a title, and what has become of titles.
+fn help() -> Html {
+    html! {
+        <details id="title-help">
+            <summary>{ world::TITLE_HELP }</summary>
+            { for world::title_help().into_iter().map(|words| html! { <p class="hint">{ words }</p> }) }
+        </details>
+    }
+}
+
 /// The first screen. The build renders it too, so it stands in the page before the program.
 pub fn start(context: &Context) -> Html {
     let assessment = &context.assessment;
@@ -64,24 +74,12 @@ pub fn start(context: &Context) -> Html {
             </div>
             <div class="start">
                 <div class="three">
-                    { three(context, Html::default()) }
+                    { three(context, help()) }
                     { card(context, "two", settled_early, actions) }
                 </div>
-                <aside class="side">
-                    { at_mark(PANEL, panel(&context.office, context.today).as_ref()) }
-                    <section>
-                        <h2>{ screens::CONTACT }</h2>
-                        <p class="hint">{ screens::contact(edition) }</p>
-                    </section>
-                </aside>
+                { at_mark(PANEL, panel(&context.office, edition, context.today).as_ref()) }
             </div>
-            <p class="status hint">
-                { icon(Icon::Ok) }
-                <span>
-                    { screens::basis(edition) }
-                    { link(&Route::Measures(None), "", screens::NAV_MEASURES) }
-                </span>
-            </p>
+            <div class="status">{ icon(Icon::Ok) }<div>{ basis(context) }</div></div>
             <section class="section">
                 <h2>{ screens::TIERS }</h2>
                 { tiers(context.draft.facts().output_value, assessment) }

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use application::draft::Draft;
 use application::record;
-use application::words::edition::FORM_HINT;
+use application::words::settings::FORM_HINT;
 use quality_award_web::Opening;
 use quality_award_web::route::Route;
 use serde_json::Value;
