@@ -5,4 +5,7 @@ pub mod contact;
 pub mod credit_code;
 pub mod date;
 pub mod figure;
+pub mod number;
+pub mod signs;
+pub mod unseen;
 pub mod width;
