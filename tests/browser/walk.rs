@@ -40,10 +40,7 @@ const CASES: [Case; 5] = [
         shows: &["适用条款待定", "第十五条", "第十六条"],
     },
     Case {
-        outcome: "none",
-        title: "none",
-        output: None,
-        shows: &["不具备申报条件", "尚不符合"],
+        outcome: "none", title: "none", output: None, shows: &["不具备申报条件", "尚不符合"]
     },
 ];
 
@@ -99,7 +96,8 @@ impl Clerk<'_> {
                 self.browser.find(".letter #verdict").await;
                 return;
             }
-            let open = "return [...new Set([...document.querySelectorAll('form [type=radio][value=true]')]
+            let open =
+                "return [...new Set([...document.querySelectorAll('form [type=radio][value=true]')]
                 .map((input) => input.name))]
                 .filter((name) => !name.includes('reappraised')
                     && !document.querySelector(`[name='${name}']:checked`))";

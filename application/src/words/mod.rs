@@ -1,6 +1,7 @@
 //! Every Chinese word that the pages show, in one place: one module for each group of screens, and in
 //! [`common`] what several of them say.
 
+pub mod amount;
 pub mod capitals;
 pub mod common;
 pub mod edition;
@@ -12,7 +13,7 @@ pub mod result;
 pub mod screens;
 pub mod settings;
 pub mod sheet;
-pub mod verdict;
 #[cfg(test)]
 mod tests;
+pub mod verdict;
 pub mod world;

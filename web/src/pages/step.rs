@@ -12,7 +12,7 @@ use crate::components::{Context, link};
 use crate::route::Route;
 use application::draft::Draft;
 use application::steps::STEPS;
-use application::words::{questions, screens, verdict};
+use application::words::{amount, questions, screens, verdict};
 use ui::errors::{Mistake, errors};
 
 /// The properties of [`Step`].
@@ -33,7 +33,7 @@ fn mistakes(draft: &Draft, fields: &[Field]) -> Vec<Mistake> {
     for field in fields {
         match field {
             Field::OutputValue => mistakes.extend(draft.output_value().err().map(|problem| {
-                let words = questions::amount_problem(problem).to_owned();
+                let words = amount::problem(problem);
                 Mistake { name: field.name().to_owned(), words }
             })),
             Field::Products => {
@@ -97,7 +97,8 @@ pub fn Step(props: &Props) -> Html {
     let judged = |field: &Field| {
         Condition::of(*field).is_some_and(|condition| condition.nature() == Nature::Evaluative)
     };
-    let settled_early = context.assessment.eligibility() == Eligibility::Ineligible && unanswered(draft);
+    let settled_early =
+        context.assessment.eligibility() == Eligibility::Ineligible && unanswered(draft);
     let behind = html! {
         <>
             { tally(context, step) }

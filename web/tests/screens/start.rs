@@ -40,13 +40,18 @@ const LEFT: &str = "资格条件待确认：还有15项";
 
 #[test]
 fn article_14_with_three_answers() {
-    let says = ["按称号和产值，适用第十四条（500万元）。以下条件尚待确认。", "国家名牌产品企业奖励", LEFT];
+    let says =
+        ["按称号和产值，适用第十四条（500万元）。以下条件尚待确认。", "国家名牌产品企业奖励", LEFT];
     check(&three(Title::National, "", false), &says, &["目前可能"]);
 }
 
 #[test]
 fn article_15_with_three_answers() {
-    let says = ["按称号和产值，适用第十五条（100万元）。以下条件尚待确认。", "超过1亿元的企业奖励100万元", LEFT];
+    let says = [
+        "按称号和产值，适用第十五条（100万元）。以下条件尚待确认。",
+        "超过1亿元的企业奖励100万元",
+        LEFT,
+    ];
     check(&three(Title::Regional, "1.2亿元", false), &says, &["500万元"]);
 }
 
@@ -61,13 +66,23 @@ fn article_16_with_three_answers() {
 fn exactly_the_threshold_with_three_answers() {
     let screen = Screen::of(opening("#/", &three(Title::Regional, "1亿元", false)));
     assert_eq!(screen.having("class", "amount").count(), 0);
-    let says = ["适用条款待定", "超过1亿元的企业奖励100万元", "未达到1亿元的企业", "由推选办公室决定", LEFT];
+    let says = [
+        "适用条款待定",
+        "超过1亿元的企业奖励100万元",
+        "未达到1亿元的企业",
+        "由推选办公室决定",
+        LEFT,
+    ];
     check(&three(Title::Regional, "1亿元", false), &says, &["500万元"]);
 }
 
 #[test]
 fn no_title_with_three_answers() {
-    let says = ["不具备申报条件", "尚不符合：产品获国家名牌产品或自治区名牌产品称号。", "其余问题不影响结论。"];
+    let says = [
+        "不具备申报条件",
+        "尚不符合：产品获国家名牌产品或自治区名牌产品称号。",
+        "其余问题不影响结论。",
+    ];
     check(&three(Title::Untitled, "6500万元", false), &says, &["待确认", "目前可能"]);
 }
 
@@ -98,8 +113,10 @@ fn the_reappraisal_is_asked_where_it_matters() {
     assert_eq!(asked(&three(Title::Regional, "", true)), 2);
     assert_eq!(asked(&three(Title::Regional, "", false)), 0);
     assert_eq!(asked(&three(Title::Untitled, "", true)), 0);
-    let barred = three(Title::National, "", true)
-        .after(Action::Product(0, ProductDraft { reappraised: Some(true), ..product(Title::National) }));
+    let barred = three(Title::National, "", true).after(Action::Product(
+        0,
+        ProductDraft { reappraised: Some(true), ..product(Title::National) },
+    ));
     check(&barred, &["不具备申报条件", "不属于获奖企业产品的同级复评"], &["500万元"]);
 }
 
@@ -117,7 +134,9 @@ fn several_products_show_the_best_usable_one() {
         Action::Product(1, named(Title::National, "乙", true)),
     ];
     let two = actions.into_iter().fold(Draft::default(), Draft::after);
-    for (awarded, best) in [(false, "产品2（乙）：国家名牌产品"), (true, "产品1（甲）：自治区名牌产品")] {
+    for (awarded, best) in
+        [(false, "产品2（乙）：国家名牌产品"), (true, "产品1（甲）：自治区名牌产品")]
+    {
         let draft = two.clone().after(Action::Answer(Question::AwardedBefore, Some(awarded)));
         let screen = Screen::of(opening("#/", &draft));
         assert!(screen.main().contains(best), "{best}");

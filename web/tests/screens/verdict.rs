@@ -55,13 +55,19 @@ const ALL: &str = "national_brand,regional_brand,quality_fund,unsettled,none";
 #[test]
 fn nothing_answered_leaves_everything_open() {
     let expected = [Some("undetermined"), Some(ALL), Some(ALL), None];
-    check("#/result", &Draft::default(), expected, &["目前可能：500万元、100万元、基金补助，或不具备条件。"]);
+    check(
+        "#/result",
+        &Draft::default(),
+        expected,
+        &["目前可能：500万元、100万元、基金补助，或不具备条件。"],
+    );
 }
 
 #[test]
 fn article_14_a_national_title() {
     let only = Some("national_brand");
-    let words = ["500万元", "5,000,000元", "人民币伍佰万元整", "第十四条", "20%（100万元）", "不看产值"];
+    let words =
+        ["500万元", "5,000,000元", "人民币伍佰万元整", "第十四条", "20%（100万元）", "不看产值"];
     check("#/result", &titled(Title::National), [Some("eligible"), only, only, only], &words);
 }
 
