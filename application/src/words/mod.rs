@@ -14,4 +14,5 @@ pub mod settings;
 pub mod sheet;
 #[cfg(test)]
 mod tests;
+pub mod verdict;
 pub mod world;
