@@ -10,6 +10,7 @@ use quality_award_rules::{Date, Title, Yuan};
 use self::judge::Judge;
 use super::place::{Place, places};
 use crate::draft::Draft;
+use crate::typed::amount::NotAnAmount;
 use crate::typed::credit_code::CodeRemark;
 
 /// How much a remark weighs.
@@ -46,6 +47,10 @@ pub enum Remark {
     NoCount,
     /// No number.
     NoNumber,
+    /// Separators that group no thousands.
+    Separators,
+    /// No amount, for this reason.
+    NoAmount(NotAnAmount),
     /// More than a hundred percent.
     AboveHundred,
     /// More than the sales of the year.
@@ -70,6 +75,8 @@ impl Remark {
             | Self::NoYear
             | Self::NoCount
             | Self::NoNumber
+            | Self::Separators
+            | Self::NoAmount(_)
             | Self::AboveHundred
             | Self::Code(CodeRemark::Length(_) | CodeRemark::Character(_)) => Weight::Wrong,
             Self::Code(CodeRemark::CheckDigit(_) | CodeRemark::Division)
