@@ -1,6 +1,7 @@
 //! One reader for each kind of value that is typed.
 
 pub mod amount;
+pub mod copies;
 pub mod credit_code;
 pub mod date;
 pub mod email;

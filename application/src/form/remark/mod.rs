@@ -93,6 +93,34 @@ impl Remark {
     }
 }
 
+impl Remark {
+    /// Whether what was typed is not understood; papers then show it as it was typed.
+    #[must_use]
+    pub const fn is_unread(self) -> bool {
+        match self {
+            Self::NoDay
+            | Self::NoYear
+            | Self::Telephone
+            | Self::Email
+            | Self::NoCount
+            | Self::NoNumber
+            | Self::Separators
+            | Self::NoAmount(_)
+            | Self::AboveHundred
+            | Self::Code(CodeRemark::Length(_) | CodeRemark::Character(_)) => true,
+            Self::Missing
+            | Self::Code(CodeRemark::CheckDigit(_) | CodeRemark::Division)
+            | Self::Future
+            | Self::BeforeFounded
+            | Self::AboveSales
+            | Self::OutputDiffers(_)
+            | Self::OwnershipDiffers
+            | Self::NoTitle
+            | Self::IssuerDiffers(_) => false,
+        }
+    }
+}
+
 /// An input and what is remarked of it.
 pub type Remarked = (Place, Remark);
 
