@@ -3,12 +3,13 @@
 use std::cmp::Ordering;
 
 use quality_award_rules::{Field, LIMITS, Leaf, Title};
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::basis::basis;
+use super::typing::{reads, typing};
 use super::{Context, Props, yes_no};
 use application::draft::{Action, ProductDraft};
+use application::typed::line::line;
 use application::words::{common, questions};
 use ui::choice::{Answer, Choice, YES_NO, choice};
 
@@ -68,11 +69,11 @@ pub fn Products(props: &Props) -> Html {
 fn row(context: &Context, place: usize, product: ProductDraft) -> Html {
     let onname = {
         let (edit, product) = (edit(context, place), product.clone());
-        move |event: InputEvent| {
-            let name = event.target_unchecked_into::<HtmlInputElement>().value();
-            edit.emit(ProductDraft { name, ..product.clone() });
-        }
+        Callback::from(move |name| edit.emit(ProductDraft { name, ..product.clone() }))
     };
+    let (oninput, onchange) = typing(&product.name, onname);
+    let name = format!("products[{place}].name");
+    let read = reads(&name, &product.name, &line(&product.name), "");
     let remove = {
         let act = context.act.clone();
         move |_| act.emit(Action::RemoveProduct(place))
@@ -83,9 +84,10 @@ fn row(context: &Context, place: usize, product: ProductDraft) -> Html {
             <legend>{ number }</legend>
             <label class="field">
                 <span>{ questions::PRODUCT_NAME }</span>
-                <input type="text" name={format!("products[{place}].name")} autocomplete="off"
-                    value={product.name.clone()} oninput={onname} />
+                <input type="text" {name} autocomplete="off" value={product.name.clone()}
+                    {oninput} {onchange} />
             </label>
+            { read }
             { title(context, place, &product, questions::PRODUCT_TITLE, Html::default()) }
             { reappraised(context, place, &product, questions::PRODUCT_REAPPRAISED) }
             <p class="actions">
