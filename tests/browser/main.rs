@@ -23,6 +23,7 @@ mod latency;
 #[cfg(feature = "load")]
 mod load;
 mod outcomes;
+mod places;
 mod policy;
 mod saved;
 mod scheme;
@@ -30,4 +31,5 @@ mod screens;
 mod sharing;
 mod site;
 mod strangers;
+mod walk;
 mod webkit;
