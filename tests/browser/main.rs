@@ -31,5 +31,6 @@ mod screens;
 mod sharing;
 mod site;
 mod strangers;
+mod typed;
 mod walk;
 mod webkit;
