@@ -1,6 +1,6 @@
 //! The words of the screens around the questions.
 
-use quality_award_rules::{Actor, Amount, Edition, Tier, Yuan};
+use quality_award_rules::{Actor, Edition, Tier, Yuan};
 
 use super::common::{day, round};
 
@@ -64,33 +64,6 @@ pub fn own(output: Yuan) -> String {
     format!("本单位：{}", super::verdict::output(output))
 }
 
-/// Which enterprises a tier is for, as the Measures put it.
-#[must_use]
-pub fn tier_of(tier: Tier, edition: &Edition) -> String {
-    let limit = round(edition.output_threshold);
-    match tier {
-        Tier::NationalBrand => "评为国家名牌产品的企业".to_owned(),
-        Tier::RegionalBrand => {
-            format!("评为自治区名牌产品且上个统计年度产值超过{limit}的企业")
-        }
-        Tier::QualityFund => {
-            format!("获得自治区名牌产品称号，但上个统计年度产值未达到{limit}的企业")
-        }
-    }
-}
-
-/// What a tier gives, as the Measures put it.
-#[must_use]
-pub fn tier_award(tier: Tier, edition: &Edition) -> String {
-    match edition.grants(tier).amount {
-        Amount::Fixed(amount) => format!("奖励{}", round(amount)),
-        Amount::Discretionary { annual_fund } => format!(
-            "市政府每年拨付{}作为产品质量基金，对这部分企业进行专项扶持、适当补助",
-            round(annual_fund)
-        ),
-    }
-}
-
 pub const CONTACT: &str = "咨询和申报";
 
 /// Whom to ask and where to apply, by article 7.
@@ -100,7 +73,7 @@ pub fn contact(edition: &Edition) -> String {
     format!("市长质量奖推选办公室。{}原文：“{}”。", office.at.in_chinese(), office.words)
 }
 
-/// The way through the steps, for readers who hear it: `资格条件，共7步`.
+/// The way through the steps, for readers who hear it: `自查各步，共7步`.
 #[must_use]
 pub fn way(steps: usize) -> String {
     format!("自查各步，共{steps}步")

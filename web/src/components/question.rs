@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::basis::basis;
 use super::{Context, yes_no};
 use application::draft::Action;
-use application::words::questions;
+use application::words::{questions, world};
 use ui::choice::{Choice, YES_NO, choice};
 
 /// The question as a radio group; `beside` says whether its answers stand beside it where there is room.
@@ -26,7 +26,7 @@ pub fn question(context: &Context, asked: Asked, beside: bool) -> Html {
     let hint = if share {
         questions::share_only(edition)
     } else if asked == Asked::AwardedBefore {
-        questions::awarded_hint(edition)
+        world::supported_before(edition)
     } else {
         String::new()
     };

@@ -42,6 +42,16 @@ fn way_on(context: &Context) -> (Route, &'static str) {
     }
 }
 
+/// What counts as a title, and what has become of titles.
+fn help() -> Html {
+    html! {
+        <details id="title-help">
+            <summary>{ world::TITLE_HELP }</summary>
+            { for world::title_help().into_iter().map(|words| html! { <p class="hint">{ words }</p> }) }
+        </details>
+    }
+}
+
 /// The first screen. The build renders it too, so it stands in the page before the program.
 pub fn start(context: &Context) -> Html {
     let assessment = &context.assessment;
@@ -64,7 +74,7 @@ pub fn start(context: &Context) -> Html {
             </div>
             <div class="start">
                 <div class="three">
-                    { three(context, Html::default()) }
+                    { three(context, help()) }
                     { card(context, "two", settled_early, actions) }
                 </div>
                 <aside class="side">
