@@ -21,6 +21,8 @@ fn what_is_accepted() {
         (Setting::Year, "", Ok("")),
         (Setting::Year, " 2026 ", Ok("2026")),
         (Setting::Year, "２０２６年", Ok("2026")),
+        (Setting::Year, "2026 年度", Ok("2026")),
+        (Setting::Year, "\u{feff}2026\u{200b}", Ok("2026")),
         (Setting::Year, "1949", Ok("1949")),
         (Setting::Year, "1948", Err(Fault::NoYear)),
         (Setting::Year, "26", Err(Fault::NoYear)),
@@ -44,12 +46,13 @@ fn what_is_accepted() {
         (Setting::Copies, "若干", Err(Fault::NoCopies)),
         (Setting::Department, "市市场监督管理局 ", Ok("市市场监督管理局")),
         (Setting::Accent, "#0B5394", Ok("#0b5394")),
+        (Setting::Accent, "＃０b5394", Ok("#0b5394")),
         (Setting::Accent, "red", Err(Fault::NoColour)),
         (Setting::Accent, "#fff", Err(Fault::NoColour)),
         (Setting::Accent, "#0b5394;x:url(y)", Err(Fault::NoColour)),
         (Setting::Address, " 新城区\n锡伯河大街 ", Ok("新城区 锡伯河大街")),
         (Setting::Address, &long, Ok(&long)),
-        (Setting::Telephone, "0476-8888888", Ok("0476-8888888")),
+        (Setting::Telephone, "0476-\u{200d}8888888\u{202c}", Ok("0476-8888888")),
         (Setting::Notice, "一\r\n二\u{7}三", Ok("一\n二 三")),
     ] {
         let found = fault(setting, typed).map_or_else(|| Ok(normal(setting, typed)), Err);

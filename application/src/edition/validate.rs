@@ -2,7 +2,8 @@
 
 use super::colour::{self, Colour};
 use super::{Office, Setting, Status};
-use crate::typed::width::narrow;
+use crate::typed::signs::{plain, without_unit};
+use crate::typed::unseen::unseen;
 use crate::typed::{copies, date};
 use quality_award_rules::Date;
 
@@ -73,18 +74,22 @@ pub fn fault(setting: Setting, text: &str) -> Option<Fault> {
 /// and characters that no screen shows are removed.
 #[must_use]
 pub fn normal(setting: Setting, text: &str) -> String {
-    let line = |c: char| if c.is_control() && c != '\n' { ' ' } else { c };
-    let text: String = text.replace("\r\n", "\n").chars().map(line).collect();
+    let line = |c: char| match c {
+        '\n' => Some('\n'),
+        c if c.is_control() => Some(' '),
+        c => (!unseen(c)).then_some(c),
+    };
+    let text: String = text.replace("\r\n", "\n").chars().filter_map(line).collect();
     let text = text.trim();
     match setting {
-        Setting::Year => text.trim_end_matches('年').chars().map(narrow).collect(),
+        Setting::Year => without_unit(&plain(text), &["年度", "年"]).to_owned(),
         Setting::CountyDeadline | Setting::Deadline => {
             date::parse(text).map_or_else(|| text.to_owned(), |day| day.to_string())
         }
         Setting::Copies => {
             copies::parse(text).map_or_else(|| text.to_owned(), |number| number.to_string())
         }
-        Setting::Accent => text.to_ascii_lowercase(),
+        Setting::Accent => plain(text).to_ascii_lowercase(),
         Setting::Document | Setting::Department | Setting::Address | Setting::Telephone => {
             text.replace('\n', " ")
         }
