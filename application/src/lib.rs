@@ -9,6 +9,7 @@ pub mod inputs;
 pub mod json;
 pub mod panel;
 pub mod record;
+pub mod search;
 pub mod session;
 pub mod share;
 pub mod steps;

@@ -69,13 +69,14 @@ pub use improvement::{Improvement, Improvements, Shortfall};
 pub use limits::{LIMITS, Limits};
 pub use money::{MoneyError, Rate, Yuan};
 pub use notice::Notice;
+pub use numeral::value as numeral_value;
 pub use open::{Leaf, OpenQuestions};
 pub use outcome::{Eligibility, Outcome};
 pub use procedure::{Actor, Procedure, Quote, Step};
 pub use product::{NameTooLong, Product, ProductName, Products, Title, TooManyProducts};
 pub use read::{ReadError, read, salvage};
 pub use set::{Member, Set};
-pub use text::lines;
+pub use text::{Passage, lines};
 pub use tier::{Amount, Tier};
 
 /// The version of these rules.

@@ -28,8 +28,9 @@ impl fmt::Display for Chinese {
     }
 }
 
-/// The number that a numeral stands for, 1 to 99.
-pub(crate) fn value(numeral: &str) -> Option<u8> {
+/// The number that a Chinese numeral such as `二十一` stands for, 1 to 99.
+#[must_use]
+pub fn value(numeral: &str) -> Option<u8> {
     let digit = |text: &str| {
         let mut chars = text.chars();
         let first = chars.next()?;
