@@ -7,6 +7,7 @@ pub mod files;
 pub mod form;
 pub mod inputs;
 pub mod json;
+pub mod letter;
 pub mod panel;
 pub mod record;
 pub mod search;

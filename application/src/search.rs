@@ -143,7 +143,8 @@ fn skip(rest: &mut &[char], wanted: char) -> bool {
 fn number(rest: &mut &[char]) -> Option<u8> {
     let of = |digit: fn(&char) -> bool| rest.iter().take_while(|c| digit(c)).count();
     let digits = of(char::is_ascii_digit);
-    let length = if digits > 0 { digits } else { of(|c| "一二三四五六七八九十".contains(*c)) };
+    let length =
+        if digits > 0 { digits } else { of(|c| "一二三四五六七八九十".contains(*c)) };
     let (written, after) = rest.split_at_checked(length)?;
     let written: String = written.iter().collect();
     let number = if digits > 0 { written.parse().ok() } else { numeral_value(&written) };
@@ -163,7 +164,8 @@ mod tests {
 
     #[test]
     fn places_are_named_in_many_ways() {
-        for typed in ["第十五条", "15", "十五", "１５", " 15 ", "第15条", "第 十五 条", "15条"] {
+        for typed in ["第十五条", "15", "十五", "１５", " 15 ", "第15条", "第 十五 条", "15条"]
+        {
             names(typed, "15");
         }
         for typed in [
@@ -190,9 +192,21 @@ mod tests {
 
     #[test]
     fn other_words_name_no_place() {
-        for typed in
-            ["", "条", "第条", "奖励", "500万元", "15a", "9(", "9(3", "9)", "0", "第零条", "300", "百"]
-        {
+        for typed in [
+            "",
+            "条",
+            "第条",
+            "奖励",
+            "500万元",
+            "15a",
+            "9(",
+            "9(3",
+            "9)",
+            "0",
+            "第零条",
+            "300",
+            "百",
+        ] {
             names(typed, "");
         }
     }

@@ -8,11 +8,14 @@ use quality_award_rules::{
 
 use super::{common, form, questions, result, screens};
 use crate::draft::Draft;
+use crate::edition::Office;
 use crate::form::computed::Computed;
 use crate::form::entries::Entries;
 use crate::form::paper::{Block, blocks};
 use crate::form::remark::Remark;
 use crate::form::values::values;
+use crate::letter::Letter;
+use crate::letter::raise::{Way, ways};
 use crate::typed::credit_code::CodeRemark;
 use crate::year::of_2026;
 use crate::year::of_2027::of_2027;
@@ -54,9 +57,14 @@ fn said(assessment: &Assessment) -> String {
         words.push(screens::tier_award(tier, edition));
         words.push(result::scale_field(tier, edition));
     }
-    for improvement in assessment.improvements.iter() {
-        words.push(result::improvement(&improvement, true, edition));
-    }
+    let letter = Letter {
+        draft: &Draft::default(),
+        assessment,
+        office: &Office::default(),
+        today: None,
+        own: true,
+    };
+    words.extend(ways(&letter).iter().map(Way::sentence));
     words.join("\n")
 }
 
@@ -74,11 +82,11 @@ fn check(edition: &'static Edition, output: u32, has: &[&str], lacks: &[&str]) {
 
 #[test]
 fn every_edition_shows_its_own_figures() {
-    let above = ["超过1亿元", "未达到1亿元", "正好1亿元", "奖励100万元", "最多20万元", "提取20%"];
+    let above = ["超过1亿元", "未达到1亿元", "正好1亿元", "奖励100万元", "提取20%（20万元）"];
     check(of_2026(), 150_000_000, &above, &["2亿元", "200万元", "2026年"]);
     check(of_2026(), 150_000_000, &["奖励500万元", "（2014年3月17日印发）", "第十七条"], &[]);
-    let above = ["超过2亿元", "未达到2亿元", "正好2亿元", "奖励200万元", "最多40万元", "提取20%"];
-    check(of_2027(), 250_000_000, &above, &["1亿元", "最多20万元", "2014年"]);
+    let above = ["超过2亿元", "未达到2亿元", "正好2亿元", "奖励200万元", "提取20%（40万元）"];
+    check(of_2027(), 250_000_000, &above, &["1亿元", "（20万元）", "2014年"]);
     check(of_2027(), 250_000_000, &["奖励500万元", "（2026年12月1日印发）", "测试用"], &[]);
     let rate =
         Edition { legal_representative_rate: quality_award_rules::Rate::percent(5), ..*of_2026() };
@@ -113,7 +121,7 @@ fn the_form_follows_the_edition() {
             (Computed::Tier, "自治区名牌产品企业奖励"),
             (Computed::Amount, "100万元"),
             (Computed::AmountCapitals, "壹佰万元整"),
-            (Computed::Share, "最多20万元"),
+            (Computed::Share, "20%（20万元）"),
             (Computed::ArticleWords, "超过1亿元"),
             (Computed::TextSha256, "ae1982d5"),
         ],

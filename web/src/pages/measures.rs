@@ -7,7 +7,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use application::search::Sought;
-use application::words::letter as words;
+use application::words::{letter as words, screens};
 
 thread_local! {
     /// What was sought when the screen was left. Back shows it again, and with it the place that was left.
@@ -44,6 +44,7 @@ pub fn Measures(props: &Props) -> Html {
     html! {
         <div class="measures">
             <h1 tabindex="-1">{ words::MEASURES }</h1>
+            <p class="hint">{ screens::issued(edition) }</p>
             // A label around the input would make WebKit read out the button that empties the input.
             <div class="field no-print">
                 <label for="search">{ words::MEASURES_SEARCH }</label>
@@ -109,7 +110,11 @@ fn shown(passage: &Passage, sought: &Sought, edition: &Edition) -> Html {
 fn marked(line: &str, sought: &Sought) -> Html {
     let piece = |(found, piece): (bool, &str)| {
         let piece = piece.to_owned();
-        if found { html! { <mark>{ piece }</mark> } } else { piece.into() }
+        if found {
+            html! { <mark>{ piece }</mark> }
+        } else {
+            piece.into()
+        }
     };
     sought.marked(line).into_iter().map(piece).collect()
 }

@@ -1,0 +1,134 @@
+//! The head of the letter: the verdict, with its amount large and the articles that apply.
+
+use quality_award_rules::{Amount, Eligibility, Finding, Outcome, Set};
+use yew::prelude::*;
+
+use super::copy::Copy;
+use super::quotation;
+use super::status::{class, icon};
+use crate::components::link;
+use crate::handover;
+use crate::route::Route;
+use application::letter::{Letter, Prospect, articles, best};
+use application::words::capitals::capitals;
+use application::words::{common, letter as words, result};
+
+/// The head; `summary` is the report as plain text.
+pub fn head(letter: &Letter<'_>, heading: &'static str, summary: String, behind: Html) -> Html {
+    let assessment = letter.assessment;
+    let eligibility = assessment.eligibility();
+    let finding = match eligibility {
+        Eligibility::Eligible if assessment.award.is_some() => Finding::Met,
+        Eligibility::Eligible | Eligibility::Undetermined => Finding::Unknown,
+        Eligibility::Ineligible => Finding::Unmet,
+    };
+    let act = match eligibility {
+        Eligibility::Ineligible => link(&Route::Check, "button primary", words::CHANGE),
+        Eligibility::Eligible | Eligibility::Undetermined => {
+            link(&Route::Form, "button primary", words::FILL)
+        }
+    };
+    html! {
+        <header id="verdict" class={classes!("verdict", eligibility.name())} role="status"
+            aria-live="polite" aria-atomic="false" data-eligibility={eligibility.name()}
+            data-outcomes={names(assessment.outcomes)}
+            data-if-qualified={names(assessment.if_qualified.outcomes)}
+            data-award={assessment.award.map(|award| award.tier.outcome().name())}>
+            <h1 tabindex="-1">
+                <span class="label">{ label(letter, heading) }</span>
+                <span class={class(finding)}>{ icon(finding) }</span>
+                { words::title(assessment) }
+            </h1>
+            { behind }
+            { gain(letter) }
+            { for articles(assessment).into_iter().map(|at| quotation(assessment.edition, at)) }
+            <p class="actions no-print">
+                if letter.own { { act } }
+                <button type="button" onclick={|_| handover::print()}>{ words::PRINT }</button>
+            </p>
+            <Copy text={summary} />
+            <p class="hint">{ result::DISCLAIMER }</p>
+        </header>
+    }
+}
+
+/// Whose result it is, and from when.
+fn label(letter: &Letter<'_>, heading: &str) -> String {
+    let facts = letter.draft.facts();
+    let name = best(&facts).and_then(|best| best.product.name.as_ref());
+    let applicant = letter.draft.applicant().trim();
+    let parts = [
+        Some(heading.to_owned()),
+        letter.today.map(common::day),
+        (letter.own && !applicant.is_empty()).then(|| applicant.to_owned()),
+        name.map(|name| name.as_str().to_owned()),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join("　")
+}
+
+/// What is reached, large, and beside it why.
+fn gain(letter: &Letter<'_>) -> Html {
+    let assessment = letter.assessment;
+    let edition = assessment.edition;
+    let amount = match Prospect::of(assessment) {
+        Prospect::Award(award) => match award.amount {
+            Amount::Fixed(amount) => {
+                let words = common::round(amount);
+                let unit = words.find(|c: char| !c.is_ascii_digit() && c != ',' && c != '.');
+                let (figure, unit) = words.split_at(unit.unwrap_or(words.len()));
+                html! {
+                    <p class="amount"><b>{ figure.to_owned() }</b>{ unit.to_owned() }
+                        <small>{ capitals(amount) }</small></p>
+                }
+            }
+            Amount::Discretionary { annual_fund } => {
+                html! { <p class="amount"><strong>{ words::FUND }</strong><small>{ words::fund(annual_fund) }</small></p> }
+            }
+        },
+        Prospect::Unsettled => {
+            html! { <p class="amount"><strong>{ words::UNSETTLED }</strong><small>{ words::UNSETTLED_BY }</small></p> }
+        }
+        Prospect::Several(outcomes) => {
+            html! { <p>{ words::may_be(outcomes, edition) }</p> }
+        }
+        Prospect::Nothing => return html! { <p>{ unmet(letter) }</p> },
+    };
+    html! { <div class="gain">{ amount }{ pairs(letter) }</div> }
+}
+
+fn pairs(letter: &Letter<'_>) -> Html {
+    let assessment = letter.assessment;
+    let edition = assessment.edition;
+    let award = match Prospect::of(assessment) {
+        Prospect::Award(award) => Some(award),
+        Prospect::Unsettled | Prospect::Several(_) | Prospect::Nothing => None,
+    };
+    let applies = award.map(|award| {
+        let at = award.article.in_chinese();
+        format!("{at}，{}", common::tier(award.tier))
+    });
+    let pending =
+        award.filter(|_| assessment.award.is_none()).map(|_| words::IF_QUALIFIED.to_owned());
+    let output = letter.draft.facts().output_value;
+    let rows = [
+        (words::APPLIES, applies),
+        (words::PENDING, pending),
+        (words::OUTPUT, output.map(|_| words::output(output, edition))),
+        (words::LEGAL_REPRESENTATIVE, assessment.legal_representative_share.map(words::share)),
+    ];
+    let row = |(label, words): (&'static str, Option<String>)| {
+        words.map(|words| html! { <div><dt>{ label }</dt><dd>{ words }</dd></div> })
+    };
+    html! { <dl class="pairs">{ for rows.into_iter().filter_map(row) }</dl> }
+}
+
+/// The conditions that are not met.
+fn unmet(letter: &Letter<'_>) -> String {
+    let unmet: Vec<_> = letter.assessment.conditions.unmet().collect();
+    result::unmet(&unmet, letter.assessment.edition)
+}
+
+/// The names of the outcomes, as the page's attributes have them.
+fn names(outcomes: Set<Outcome>) -> String {
+    outcomes.iter().map(Outcome::name).collect::<Vec<_>>().join(",")
+}
