@@ -42,13 +42,13 @@ impl Sought {
         let mut pieces = Vec::new();
         let (mut done, mut at) = (0, 0);
         while !self.words.is_empty() && at + self.words.len() <= folded.len() {
-            let here = folded.iter().skip(at).zip(&self.words);
-            if !here.clone().all(|((_, c), wanted)| c == wanted) {
+            let here = folded.get(at..at + self.words.len()).unwrap_or_default();
+            if here.iter().zip(&self.words).any(|((_, c), wanted)| c != wanted) {
                 at += 1;
                 continue;
             }
-            let last = here.last().map_or(0, |((place, _), _)| *place);
-            let start = folded.get(at).map_or(last, |(place, _)| *place);
+            let place = |at: Option<&(usize, char)>| at.map_or(0, |(place, _)| *place);
+            let (start, last) = (place(here.first()), place(here.last()));
             let end = text.get(last..).and_then(|rest| rest.chars().next());
             let end = last + end.map_or(0, char::len_utf8);
             pieces.push((false, text.get(done..start).unwrap_or_default()));

@@ -74,8 +74,8 @@ pub struct Paper {
 #[must_use]
 pub fn papers(letter: &Letter<'_>) -> Vec<Paper> {
     let facts = letter.draft.facts();
-    let titles = || facts.products.iter().flat_map(|list| list.iter());
-    let titled = titles().any(|of| matches!(of.title, Some(Title::National | Title::Regional)));
+    let mut products = facts.products.iter().flat_map(|list| list.iter());
+    let titled = products.any(|of| matches!(of.title, Some(Title::National | Title::Regional)));
     // A national title alone asks for no output value.
     let by_output = !letter.assessment.outcomes.is_only(Outcome::NationalBrand);
     let yes = |question| facts.answer(question) == Some(true);

@@ -25,9 +25,9 @@ pub struct Props {
 #[component]
 pub fn Measures(props: &Props) -> Html {
     let edition = props.edition;
-    let typed = use_state(|| match browser::scroll::is_noted() {
-        true => LEFT.with(|left| left.borrow().clone()),
-        false => String::new(),
+    let typed = use_state(|| {
+        let left = browser::scroll::is_noted().then(|| LEFT.with(|left| left.borrow().clone()));
+        left.unwrap_or_default()
     });
     let onsearch = {
         let typed = typed.clone();
