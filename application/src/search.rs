@@ -3,7 +3,7 @@
 //! White space, the width of characters and the kind of brackets and quotation marks make no
 //! difference, because input methods and copied texts differ in them.
 
-use quality_award_rules::{Citation, numeral_value};
+use quality_award_rules::{Citation, numeral};
 
 use crate::typed::width::narrow;
 
@@ -147,7 +147,7 @@ fn number(rest: &mut &[char]) -> Option<u8> {
         if digits > 0 { digits } else { of(|c| "一二三四五六七八九十".contains(*c)) };
     let (written, after) = rest.split_at_checked(length)?;
     let written: String = written.iter().collect();
-    let number = if digits > 0 { written.parse().ok() } else { numeral_value(&written) };
+    let number = if digits > 0 { written.parse().ok() } else { numeral::value(&written) };
     *rest = after;
     number.filter(|number| *number > 0)
 }

@@ -2,6 +2,7 @@
 
 pub mod amount;
 pub mod contact;
+pub mod copies;
 pub mod credit_code;
 pub mod date;
 pub mod figure;

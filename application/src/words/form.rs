@@ -37,8 +37,7 @@ pub const FORM_AWAITED: &str = "本页还没有下载完，申报表模板还没
 pub const DOWNLOAD_FAILED: &str = "文件未能生成：";
 
 pub const LAST: &str = "导出以后";
-pub const LAST_STEPS: [&str; 3] = [
-    "打印申报表，一式几份以推选办公室的通知为准。",
+pub const LAST_STEPS: [&str; 2] = [
     "在声明处由法定代表人签字，在封面和声明处加盖单位公章。审核意见各栏留空。",
     "按“附送材料”一栏备齐证实性材料，复印件加盖单位公章，附在申报表之后。",
 ];

@@ -11,6 +11,8 @@ pub mod placeholder;
 pub mod questions;
 pub mod result;
 pub mod screens;
+pub mod settings;
 pub mod sheet;
 #[cfg(test)]
 mod tests;
+pub mod world;

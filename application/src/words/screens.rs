@@ -64,13 +64,6 @@ pub fn tier_award(tier: Tier, edition: &Edition) -> String {
     }
 }
 
-/// Whom to ask and where to apply, by article 7.
-#[must_use]
-pub fn contact(edition: &Edition) -> String {
-    let office = edition.procedure.office;
-    format!("咨询和申报：市长质量奖推选办公室，{}（{}）。", office.words, office.at.in_chinese())
-}
-
 pub const CONDITIONS: &str = "申报条件";
 pub const BEGIN: &str = "开始自查";
 pub const GO_ON: &str = "接着上次填";

@@ -6,9 +6,10 @@ use quality_award_rules::{
     Title, Yuan, assess_under,
 };
 
-use super::{common, form, questions, result, screens};
+use super::{common, form, questions, result, screens, settings};
 use crate::draft::Draft;
-use crate::edition::Office;
+use crate::edition::validate::doubt;
+use crate::edition::{Office, Setting};
 use crate::form::computed::Computed;
 use crate::form::entries::Entries;
 use crate::form::paper::{Block, blocks};
@@ -135,4 +136,12 @@ fn the_form_follows_the_edition() {
             (Computed::TextSha256, "14b9cc1c"),
         ],
     );
+}
+
+/// The page darkens a colour that is too light, and gives the contrast and the colour that it takes.
+#[test]
+fn a_pale_colour_is_darkened_in_words() {
+    let office = Office::default().with(Setting::Accent, "#b5121b");
+    let doubt = doubt(&office, Setting::Accent, None).expect("a doubt");
+    assert_eq!(settings::doubt(doubt), "对比度6.12，低于7，已加深为#a31018。");
 }

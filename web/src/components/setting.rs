@@ -1,13 +1,13 @@
 //! The input of one setting of an office's edition.
 
 use quality_award_rules::Date;
-use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use crate::editor::Editor;
 use application::edition::validate::{doubt, fault};
-use application::edition::{Office, Setting};
-use application::words::edition as words;
+use application::edition::{Office, Setting, Status};
+use application::words::settings as words;
 
 /// What the picker of colours shows where none is set.
 const PAGE_COLOUR: &str = "#8c1d18";
@@ -40,13 +40,37 @@ pub fn setting_field(
     };
     let value = typed.to_owned();
     let name = id.clone();
-    let input = if long {
+    let input = if setting == Setting::Status {
+        let editor = editor.clone();
+        let onchange = Callback::from(move |event: Event| {
+            let chosen = event.target_unchecked_into::<HtmlSelectElement>().value();
+            editor.set(editor.state.office.clone().with(setting, chosen));
+        });
+        let option = |value: &str, words: &str| {
+            html! {
+                <option value={value.to_owned()} selected={typed == value}>{ words.to_owned() }</option>
+            }
+        };
+        // A settings file may have brought something else, which is at fault.
+        let strange = fault.map(|_| option(typed, typed));
+        html! {
+            <select id={id.clone()} {name} aria-describedby={about.clone()} aria-invalid={invalid}
+                {onchange}>
+                { option("", words::NOT_STATED) }
+                { for strange }
+                { for Status::ALL.iter().map(|it| option(it.name(), words::status(*it))) }
+            </select>
+        }
+    } else if long {
         html! {
             <textarea id={id.clone()} {name} rows="5" aria-describedby={about.clone()}
                 aria-invalid={invalid} {value} oninput={oninput.clone()} />
         }
     } else {
-        let line = matches!(setting, Setting::Address | Setting::Telephone);
+        let line = matches!(
+            setting,
+            Setting::Document | Setting::Department | Setting::Address | Setting::Telephone
+        );
         html! {
             <input id={id.clone()} {name} type="text" class={(!line).then_some("short")}
                 autocomplete="off" aria-describedby={about.clone()} aria-invalid={invalid} {value}

@@ -3,7 +3,7 @@
 use quality_award_rules::Citation;
 use yew::prelude::*;
 
-use crate::components::office::at_mark;
+use crate::components::office::{at_mark, basis};
 use crate::components::tiers::tiers;
 use crate::components::{Context, cited, link};
 use crate::route::Route;
@@ -48,7 +48,7 @@ pub fn start(context: &Context) -> Html {
                     { link(&Route::Check, "button", screens::CHECK) }
                 }
             </p>
-            { at_mark(PANEL, panel(&context.office, context.today).as_ref()) }
+            { at_mark(PANEL, panel(&context.office, edition, context.today).as_ref()) }
             <dl class="facts">
                 { for screens::BEFORE.iter().map(|(what, words)| html! {
                     <div><dt>{ *what }</dt><dd>{ *words }</dd></div>
@@ -63,7 +63,7 @@ pub fn start(context: &Context) -> Html {
                     }) }
                 </ul>
             </section>
-            <p>{ screens::contact(edition) }</p>
+            { basis(context) }
         </>
     }
 }

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use application::draft::Draft;
 use application::record;
-use application::words::edition::FORM_HINT;
+use application::words::settings::FORM_HINT;
 use quality_award_web::Opening;
 use quality_award_web::route::Route;
 use serde_json::Value;
@@ -26,7 +26,8 @@ const SPOKEN: [&str; 4] = ["aria-label", "title", "alt", "placeholder"];
 const REFERENCES: [&str; 4] = ["aria-describedby", "aria-labelledby", "for", "aria-controls"];
 
 /// Settings of which some are at fault and some doubtful.
-const OFFICE: &str = r##"{"version":1,"year":"2026","deadline":"2026-01-31","address":"锡伯河大街1号",
+const OFFICE: &str = r##"{"version":1,"year":"2026","status":"replaced","document":"〔2026〕1号",
+    "county_deadline":"2026-02-28","deadline":"2026-01-31","copies":"3","department":"市市场监督管理局","address":"锡伯河大街1号",
     "telephone":"0476-8888888","accent":"#ff8888","notice":"第一段\n第二段"}"##;
 
 /// Every screen with every draft, on nobody's page and on an office's, each with a name.
