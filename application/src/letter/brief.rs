@@ -9,7 +9,7 @@ use super::{Letter, Prospect, best};
 use crate::words::capitals::capitals;
 use crate::words::common::{self, citations};
 use crate::words::letter as words;
-use crate::words::{questions, result};
+use crate::words::{questions, result, world};
 
 /// The most characters of a name that was typed, so that the report stays one page. The form has all of them.
 const LONGEST_NAME: usize = 200;
@@ -191,7 +191,7 @@ fn notices(letter: &Letter<'_>) -> Vec<String> {
 
 fn next(letter: &Letter<'_>) -> Vec<String> {
     let todos = todos(letter).into_iter().map(|todo| todo.line());
-    todos.chain(left(letter).map(|(what, days)| words::days_left(what, days))).collect()
+    todos.chain(left(letter).map(|(what, days)| words::days_left(&what, days.as_deref()))).collect()
 }
 
 fn version(letter: &Letter<'_>) -> String {
@@ -201,5 +201,6 @@ fn version(letter: &Letter<'_>) -> String {
 
 fn note(letter: &Letter<'_>) -> Vec<String> {
     let others = (!letter.own).then(|| words::OF_ANOTHER.to_owned());
-    others.into_iter().chain([result::DISCLAIMER.to_owned()]).collect()
+    let basis = world::basis(letter.office, letter.assessment.edition);
+    others.into_iter().chain([basis, result::DISCLAIMER.to_owned()]).collect()
 }

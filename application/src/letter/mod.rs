@@ -2,7 +2,6 @@
 //! have in common. Pure, so that every outcome is tested without a browser.
 
 pub mod brief;
-pub mod days;
 pub mod missing;
 pub mod next;
 pub mod raise;

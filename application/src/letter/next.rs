@@ -1,10 +1,8 @@
 //! What to do next, the most pressing first.
 
-use quality_award_rules::{Date, Eligibility, Leaf};
+use quality_award_rules::{Eligibility, Leaf};
 
-use super::days::between;
 use super::{Letter, Prospect};
-use crate::edition::validate::deadline;
 use crate::form::remark::{Remark, remarks};
 use crate::words::{edition, letter as words, questions};
 
@@ -48,19 +46,11 @@ impl Todo {
     }
 }
 
-/// The days on which something ends, each with its name.
+/// The words around the number of days until the deadline that the enterprise has to keep, and the
+/// number; where no day is left, the words alone.
 #[must_use]
-pub fn deadlines(letter: &Letter<'_>) -> Vec<(&'static str, Date)> {
-    deadline(letter.office).map(|day| (edition::DEADLINE, day)).into_iter().collect()
-}
-
-/// The next day on which something ends, and how many days are left until then.
-#[must_use]
-pub fn left(letter: &Letter<'_>) -> Option<(&'static str, i32)> {
-    let today = letter.today?;
-    let left = deadlines(letter).into_iter().map(|(what, day)| (what, between(today, day)));
-    let left: Vec<_> = left.collect();
-    left.iter().find(|(_, days)| *days >= 0).or_else(|| left.last()).copied()
+pub fn left(letter: &Letter<'_>) -> Option<(String, Option<String>)> {
+    Some(edition::days_left(letter.office.deadline()?, letter.today?))
 }
 
 /// What to do, in the order in which it is done.
@@ -91,6 +81,6 @@ pub fn todos(letter: &Letter<'_>) -> Vec<Todo> {
     let missing = missing.iter().filter(|(_, remark)| *remark == Remark::Missing).count();
     let more = if letter.own { words::fields_missing(missing) } else { String::new() };
     todos.push(Todo::new(Where::Form, words::FILL, more));
-    todos.push(Todo::new(Where::Outside, words::hand_in(&deadlines(letter)), ""));
+    todos.push(Todo::new(Where::Outside, words::hand_in(letter.office), ""));
     todos
 }

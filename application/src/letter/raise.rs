@@ -5,6 +5,7 @@ use quality_award_rules::{Citation, Condition, Field, Question, Tier, Title};
 use super::{Letter, best};
 use crate::words::common::{citations, round};
 use crate::words::letter as words;
+use crate::words::world;
 
 /// A better tier and what it takes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,7 +28,7 @@ pub struct Need {
     /// What is now.
     pub now: String,
     /// What the reader should know about it; empty where there is nothing.
-    pub note: &'static str,
+    pub note: String,
 }
 
 /// The ways with the fewest changes first, of equal ones the lower tier.
@@ -49,7 +50,7 @@ pub fn ways(letter: &Letter<'_>) -> Vec<Way> {
                 Field::OutputValue => needs.extend(improvement.output.map(|output| Need {
                     must: format!("产值须超过{}", round(output.more_than)),
                     now: words::shortfall(output.short_by, output.more_than),
-                    note: "",
+                    note: String::new(),
                 })),
             }
         }
@@ -61,7 +62,7 @@ pub fn ways(letter: &Letter<'_>) -> Vec<Way> {
         };
         needs.splice(
             0..0,
-            condition.map(|must| Need { must, now: words::UNMET.to_owned(), note: "" }),
+            condition.map(|must| Need { must, now: words::UNMET.to_owned(), note: String::new() }),
         );
         Way {
             tier: improvement.tier,
@@ -91,7 +92,7 @@ fn titled(tier: Tier, letter: &Letter<'_>) -> Need {
         Some(held) => words::holds(held.product.title),
         None => words::holds(None),
     };
-    Need { must, now, note: words::ended(title) }
+    Need { must, now, note: world::evaluation_ended() }
 }
 
 impl Way {
@@ -105,8 +106,11 @@ impl Way {
 
 impl Need {
     fn sentence(&self) -> String {
-        let note =
-            if self.note.is_empty() { String::new() } else { format!("（{}）", self.note) };
+        let note = if self.note.is_empty() {
+            String::new()
+        } else {
+            format!("（{}）", self.note.trim_end_matches('。'))
+        };
         format!("{}{note}；现为{}", self.must, self.now)
     }
 }

@@ -1,11 +1,12 @@
 //! The words of the letter about the result, of its one-page report and of the Measures' screen.
 
 use quality_award_rules::{
-    Actor, Amount, Assessment, Condition, Date, Edition, Eligibility, Finding, Nature, Notice,
-    Outcome, Question, Set, Share, Step, Tier, Title, VERSION, Yuan,
+    Actor, Amount, Assessment, Condition, Edition, Eligibility, Finding, Nature, Notice, Outcome,
+    Question, Set, Share, Step, Tier, Title, VERSION, Yuan,
 };
 
 use super::common::{day, figures, percent, round, yuan};
+use crate::edition::{Deadline, Level, Office};
 use crate::letter::{Best, Prospect};
 
 pub const MISSING: &str = "还缺什么";
@@ -300,18 +301,6 @@ pub fn barred(title: Option<Title>) -> String {
     format!("{}（同级复评）", holds(title))
 }
 
-/// That the evaluation of a title has ended, with the source.
-#[must_use]
-pub const fn ended(title: Title) -> &'static str {
-    match title {
-        Title::National => {
-            "最后一批中国名牌产品有效期至2012年9月，评价已于2018年停止（国市监质〔2018〕208号）"
-        }
-        Title::Regional => "名牌评价已于2018年停止（国市监质〔2018〕208号）",
-        Title::Untitled => "",
-    }
-}
-
 /// A step of the procedure without the name of who takes it.
 #[must_use]
 pub fn step(step: &Step, edition: &Edition) -> String {
@@ -339,34 +328,24 @@ pub const fn actor(actor: Actor) -> &'static str {
     }
 }
 
-/// The day until which applications are handed in.
+/// What is handed in, until when and in how many copies.
 #[must_use]
-pub fn until(deadline: Date) -> String {
-    format!("{}前（含当日）", day(deadline))
-}
-
-/// What is handed in, and until when.
-#[must_use]
-pub fn hand_in(deadlines: &[(&'static str, Date)]) -> String {
-    let days = deadlines.iter().map(|(what, of)| format!("{what}：{}", until(*of)));
-    match &days.collect::<Vec<_>>()[..] {
-        [] => "备齐材料，在规定时限内提交，日期以当年的通知为准".to_owned(),
-        [_] => {
-            let of = deadlines.iter().map(|(_, of)| until(*of)).collect::<String>();
-            format!("备齐材料，于{of}提交")
+pub fn hand_in(office: &Office) -> String {
+    let copies = office.copies().map(|copies| format!("，{}", super::edition::copies(copies)));
+    let copies = copies.unwrap_or_default();
+    match office.deadline() {
+        None => format!("备齐材料，在规定时限内提交{copies}，日期以当年的通知为准"),
+        Some(Deadline { level, day }) => {
+            let to = if level == Level::County { "所在旗县区" } else { "" };
+            format!("备齐材料，{}提交{to}{copies}", super::edition::by(day))
         }
-        days => format!("备齐材料，按期提交（{}）", days.join("；")),
     }
 }
 
-/// `距申报截止还有 36 天`; on the last day and after it in words.
+/// How many days are left, in a line.
 #[must_use]
-pub fn days_left(what: &str, days: i32) -> String {
-    match days {
-        ..0 => format!("{what}已过"),
-        0 => format!("今天是{what}的最后一天"),
-        days => format!("距{what}还有{days}天"),
-    }
+pub fn days_left(words: &str, days: Option<&str>) -> String {
+    days.map_or_else(|| words.to_owned(), |days| format!("{words}{days}{}", super::edition::DAYS))
 }
 
 /// How many fields of the form are still empty that must not be.

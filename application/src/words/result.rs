@@ -165,10 +165,7 @@ pub fn notice(notice: Notice, edition: &Edition) -> String {
              请向市长质量奖推选办公室咨询，由其决定。"
                 .to_owned()
         }
-        Notice::TitleValidityUnsettled => format!(
-            "办法{at}只写“被评为”“获得”，\
-             没有规定称号是否须在有效期内；称号已过有效期的，由推选办公室认定。"
-        ),
+        Notice::TitleValidityUnsettled => super::world::title_validity(edition),
         Notice::ShareUnsettledForFund => {
             let share = edition.provisions.legal_representative_share.in_chinese();
             format!(

@@ -5,18 +5,19 @@ use yew::prelude::*;
 
 use super::{Section, quotation, quoted};
 use crate::components::cited;
+use application::edition::Deadline;
 use application::letter::Letter;
-use application::letter::next::{deadlines, left};
-use application::words::{letter as words, result};
+use application::letter::next::left;
+use application::words::{edition, letter as words, result};
 
 pub fn section(letter: &Letter<'_>) -> Section {
-    let edition = letter.assessment.edition;
-    let procedure = &edition.procedure;
+    let measures = letter.assessment.edition;
+    let procedure = &measures.procedure;
     let step = |(place, step): (usize, &Step)| {
         let when = (place == 0 && step.actor == Actor::Applicant).then(|| when(letter)).flatten();
         html! {
             <li class={(place == 0).then_some("now")}>
-                <b>{ words::step(step, edition) }</b>
+                <b>{ words::step(step, measures) }</b>
                 <span>{ words::actor(step.actor) }</span>
                 <small>{ cited(&[step.quote.at]) }</small>
                 { for when }
@@ -33,7 +34,7 @@ pub fn section(letter: &Letter<'_>) -> Section {
                 { quoted(procedure.permitted_uses) }
                 { quoted(&[procedure.forbidden_uses]) }
                 <h3>{ result::LOSES }</h3>
-                { quotation(edition, procedure.fraud.at) }
+                { quotation(measures, procedure.fraud.at) }
                 <p>{ result::REVOKED }</p>
                 { quoted(procedure.revocation_grounds) }
                 { quoted(&[procedure.revocation]) }
@@ -57,9 +58,12 @@ pub fn section(letter: &Letter<'_>) -> Section {
 
 /// The office's deadlines and how many days are left.
 fn when(letter: &Letter<'_>) -> Option<Html> {
-    let days = deadlines(letter);
-    days.first()?;
-    let left = left(letter).map(|(what, days)| words::days_left(what, days));
-    let day = |(what, day): (&'static str, _)| html! { <small>{ what }{ "：" }{ words::until(day) }</small> };
-    Some(html! { <>{ for days.into_iter().map(day) }<small>{ left }</small></> })
+    letter.office.deadline()?;
+    let alone = letter.office.deadlines().count() == 1;
+    let day = |of: Deadline| {
+        let (what, day) = (edition::deadline(of.level, alone), edition::day_of_week(of.day));
+        html! { <small>{ what }{ "：" }{ day }</small> }
+    };
+    let left = left(letter).map(|(what, days)| words::days_left(&what, days.as_deref()));
+    Some(html! { <>{ for letter.office.deadlines().map(day) }<small>{ left }</small></> })
 }

@@ -11,7 +11,7 @@ use crate::handover;
 use crate::route::Route;
 use application::letter::{Letter, Prospect, articles, best};
 use application::words::capitals::capitals;
-use application::words::{common, letter as words, result};
+use application::words::{common, letter as words, result, world};
 
 /// The head; `summary` is the report as plain text.
 pub fn head(letter: &Letter<'_>, heading: &'static str, summary: String, behind: Html) -> Html {
@@ -48,6 +48,7 @@ pub fn head(letter: &Letter<'_>, heading: &'static str, summary: String, behind:
             </p>
             <Copy text={summary} />
             <p class="hint">{ result::DISCLAIMER }</p>
+            <p class="hint">{ world::basis(letter.office, assessment.edition) }</p>
         </header>
     }
 }

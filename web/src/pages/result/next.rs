@@ -3,18 +3,16 @@
 use yew::prelude::*;
 
 use crate::components::link;
-use crate::components::office::hand_in;
 use crate::route::Route;
 use application::letter::Letter;
 use application::letter::next::{Todo, Where, left, todos};
-use application::words::letter as words;
+use application::words::{edition, letter as words};
 
 pub fn aside(letter: &Letter<'_>) -> Html {
-    let days = left(letter).map(|(what, days)| match days {
-        1.. => html! {
-            <p class="days">{ "距" }{ what }{ "还有" }<b>{ days }</b>{ "天" }</p>
-        },
-        _ => html! { <p class="days">{ words::days_left(what, days) }</p> },
+    let days = left(letter).map(|(words, days)| {
+        html! {
+            <p class="days">{ words }if let Some(days) = days { <b>{ days }</b>{ edition::DAYS } }</p>
+        }
     });
     let todo = |todo: Todo| {
         let route = match todo.place {
@@ -35,7 +33,7 @@ pub fn aside(letter: &Letter<'_>) -> Html {
                 <h2>{ words::NEXT }</h2>
                 { for days }
                 <ol class="todo">{ for todos(letter).into_iter().map(todo) }</ol>
-                <p class="hint">{ hand_in(letter.office, letter.assessment.edition) }</p>
+                <p class="hint">{ edition::hand_in(letter.office, letter.assessment.edition) }</p>
             </section>
         </aside>
     }

@@ -40,7 +40,7 @@ fn way(way: &Way) -> Html {
                         <b>{ way.gives.clone() }</b><small>{ cited(&[way.article]) }</small>
                     </th>
                 }
-                <td>{ need.must.clone() }if !need.note.is_empty() { <small>{ need.note }</small> }</td>
+                <td>{ need.must.clone() }if !need.note.is_empty() { <small>{ need.note.clone() }</small> }</td>
                 <td>{ need.now.clone() }</td>
             </tr>
         }
