@@ -8,6 +8,7 @@ pub mod document;
 pub mod download;
 pub mod file;
 pub mod focus;
+pub mod folds;
 pub mod frame;
 pub mod printing;
 pub mod scroll;

@@ -6,7 +6,7 @@ use quality_award_rules::{
     Title, Yuan, assess_under,
 };
 
-use super::{common, form, questions, result, screens, settings};
+use super::{common, form, questions, result, screens, settings, verdict};
 use crate::draft::Draft;
 use crate::edition::validate::doubt;
 use crate::edition::{Office, Setting};
@@ -48,14 +48,21 @@ fn said(assessment: &Assessment) -> String {
         result::scale(Some(edition.output_threshold), assessment),
         result::outcomes_left(assessment),
         result::unmet(&[], edition),
+        verdict::sentence(assessment),
+        verdict::possible(assessment),
+        verdict::unmet(assessment),
+        verdict::at_threshold(edition),
+        verdict::bar(assessment).1,
+        screens::limit(edition),
     ];
     words.extend(Notice::ALL.iter().map(|notice| result::notice(*notice, edition)));
     words.extend(Outcome::ALL.iter().map(|outcome| common::outcome(*outcome, edition)));
     words.extend(assessment.legal_representative_share.map(result::share));
+    words.extend(assessment.legal_representative_share.map(verdict::share));
     words.extend(assessment.award.map(|award| common::award_amount(award.amount)));
     for tier in Tier::ALL {
-        words.push(screens::tier_of(tier, edition));
-        words.push(screens::tier_award(tier, edition));
+        words.push(screens::tier_short(tier, edition));
+        words.push(verdict::amount(edition.grants(tier).amount));
         words.push(result::scale_field(tier, edition));
     }
     let letter = Letter {
@@ -83,12 +90,12 @@ fn check(edition: &'static Edition, output: u32, has: &[&str], lacks: &[&str]) {
 
 #[test]
 fn every_edition_shows_its_own_figures() {
-    let above = ["超过1亿元", "未达到1亿元", "正好1亿元", "奖励100万元", "提取20%（20万元）"];
+    let above = ["超过1亿元", "未达到1亿元", "正好1亿元", "100万元", "提取20%（20万元）"];
     check(of_2026(), 150_000_000, &above, &["2亿元", "200万元", "2026年"]);
-    check(of_2026(), 150_000_000, &["奖励500万元", "（2014年3月17日印发）", "第十七条"], &[]);
-    let above = ["超过2亿元", "未达到2亿元", "正好2亿元", "奖励200万元", "提取20%（40万元）"];
+    check(of_2026(), 150_000_000, &["500万元", "（2014年3月17日印发）", "第十七条"], &[]);
+    let above = ["超过2亿元", "未达到2亿元", "正好2亿元", "200万元", "提取20%（40万元）"];
     check(of_2027(), 250_000_000, &above, &["1亿元", "（20万元）", "2014年"]);
-    check(of_2027(), 250_000_000, &["奖励500万元", "（2026年12月1日印发）", "测试用"], &[]);
+    check(of_2027(), 250_000_000, &["500万元", "（2026年12月1日印发）", "测试用"], &[]);
     let rate =
         Edition { legal_representative_rate: quality_award_rules::Rate::percent(5), ..*of_2026() };
     let words = result::notice(Notice::ShareUnsettledForFund, &rate);

@@ -1,5 +1,6 @@
 //! The parts that the screens are put together from, one component a file.
 
+pub mod basis;
 pub mod export;
 pub mod field;
 pub mod keep;
@@ -12,7 +13,9 @@ pub mod scale;
 pub mod setting;
 pub mod share;
 pub mod sheet;
+pub mod three;
 pub mod tiers;
+pub mod way;
 pub mod verdict;
 
 use std::rc::Rc;
