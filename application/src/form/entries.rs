@@ -11,7 +11,7 @@ use super::place::{At, Place};
 use crate::draft::{Draft, ProductDraft};
 use crate::words::capitals::capitals;
 use crate::words::questions::{self, amount_problem};
-use crate::words::{common, form, placeholder, result};
+use crate::words::{common, form, placeholder, result, verdict};
 
 /// All that is entered into a form.
 #[derive(Clone, Copy, Debug)]
@@ -69,7 +69,7 @@ impl Entries<'_> {
                 let words = award.and_then(|it| self.edition().words(it.article));
                 or_none(words.map(str::to_owned))
             }
-            Computed::Share => or_none(assessment.legal_representative_share.map(result::share)),
+            Computed::Share => or_none(assessment.legal_representative_share.map(verdict::share)),
             Computed::Notices => {
                 let notices = assessment.notices.iter();
                 lines(&notices.map(|of| result::notice(of, self.edition())).collect::<Vec<_>>())
@@ -157,7 +157,7 @@ fn conclusion(assessment: &Assessment) -> String {
         parts.push(result::unmet(&unmet, assessment.edition));
     }
     if assessment.outcomes.only().is_none() {
-        parts.push(result::outcomes_left(assessment));
+        parts.push(verdict::possible(assessment));
     }
     parts.join(common::BREAK)
 }

@@ -1,6 +1,6 @@
 //! The report for the boss: everything that decides, on one page of A4, and the same as plain text.
 
-use quality_award_rules::{Amount, Nature, Question};
+use quality_award_rules::{Amount, Nature, Question, Share};
 
 use super::missing::{Missing, papers};
 use super::next::{left, todos};
@@ -9,7 +9,7 @@ use super::{Letter, Prospect, best};
 use crate::words::capitals::capitals;
 use crate::words::common::{self, citations};
 use crate::words::letter as words;
-use crate::words::{questions, result, world};
+use crate::words::{questions, result, verdict, world};
 
 /// The most characters of a name that was typed, so that the report stays one page. The form has all of them.
 const LONGEST_NAME: usize = 200;
@@ -101,7 +101,7 @@ fn amount(letter: &Letter<'_>) -> String {
                 Amount::Fixed(amount) => {
                     format!("{}（{}）", common::round(amount), capitals(amount))
                 }
-                Amount::Discretionary { .. } => words::FUND.to_owned(),
+                Amount::Discretionary { .. } => verdict::FUND.to_owned(),
             };
             if assessment.award.is_some() {
                 said
@@ -109,8 +109,8 @@ fn amount(letter: &Letter<'_>) -> String {
                 format!("{said}（{}）", words::IF_QUALIFIED)
             }
         }
-        Prospect::Unsettled => format!("{}，{}", words::UNSETTLED, words::UNSETTLED_BY),
-        Prospect::Several(outcomes) => words::may_be(outcomes, assessment.edition),
+        Prospect::Unsettled => format!("{}，{}", verdict::UNSETTLED, words::UNSETTLED_BY),
+        Prospect::Several => verdict::possible(assessment),
         Prospect::Nothing => String::new(),
     }
 }
@@ -122,7 +122,12 @@ fn basis(letter: &Letter<'_>) -> Vec<String> {
     let quoted = super::articles(assessment)
         .into_iter()
         .map(|at| format!("{}：“{}”", at.in_chinese(), edition.words(at).unwrap_or_default()));
-    quoted.chain(assessment.legal_representative_share.map(words::share)).collect()
+    quoted.chain(assessment.legal_representative_share.map(share)).collect()
+}
+
+/// What may go to the legal representative, without the full stop.
+fn share(share: Share) -> String {
+    verdict::share(share).trim_end_matches('。').to_owned()
 }
 
 /// The answers that decide.

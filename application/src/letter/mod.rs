@@ -9,7 +9,7 @@ pub mod raise;
 mod tests;
 
 use quality_award_rules::{
-    Assessment, Award, Citation, Date, Eligibility, Facts, Notice, Outcome, Product, Question, Set,
+    Assessment, Award, Citation, Date, Eligibility, Facts, Notice, Outcome, Product, Question,
     Title,
 };
 
@@ -38,8 +38,8 @@ pub enum Prospect {
     Award(Award),
     /// Neither article covers the output value.
     Unsettled,
-    /// One of these outcomes.
-    Several(Set<Outcome>),
+    /// One of several.
+    Several,
     /// Nothing.
     Nothing,
 }
@@ -59,7 +59,7 @@ impl Prospect {
         match award {
             Some(award) => Self::Award(award),
             None if outcomes.only() == Some(Outcome::Unsettled) => Self::Unsettled,
-            None => Self::Several(outcomes),
+            None => Self::Several,
         }
     }
 }
@@ -71,7 +71,7 @@ pub fn articles(assessment: &Assessment) -> Vec<Citation> {
     match Prospect::of(assessment) {
         Prospect::Award(award) => vec![award.article],
         Prospect::Unsettled => edition.leaves_open(Notice::OutputAtThreshold).to_vec(),
-        Prospect::Several(_) | Prospect::Nothing => Vec::new(),
+        Prospect::Several | Prospect::Nothing => Vec::new(),
     }
 }
 

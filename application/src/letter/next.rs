@@ -70,7 +70,7 @@ pub fn todos(letter: &Letter<'_>) -> Vec<Todo> {
         let question = questions::leaf(first, assessment.edition);
         todos.push(Todo::new(Where::Question(first), words::answer_first(&question, open), ""));
     }
-    let settled = !matches!(Prospect::of(assessment), Prospect::Several(_));
+    let settled = !matches!(Prospect::of(assessment), Prospect::Several);
     let subjects = assessment.notices.iter().filter(|_| settled);
     let subjects: Vec<String> =
         subjects.map(|notice| words::subject(notice, assessment.edition)).collect();

@@ -1,11 +1,12 @@
 //! The words of the letter about the result, of its one-page report and of the Measures' screen.
 
 use quality_award_rules::{
-    Actor, Amount, Assessment, Condition, Edition, Eligibility, Finding, Nature, Notice, Outcome,
-    Question, Set, Share, Step, Tier, Title, VERSION, Yuan,
+    Actor, Assessment, Condition, Edition, Eligibility, Finding, Nature, Notice, Question, Step,
+    Tier, Title, VERSION, Yuan,
 };
 
-use super::common::{day, figures, percent, round, yuan};
+use super::common::{day, percent, round};
+use super::verdict;
 use crate::edition::{Deadline, Level, Office};
 use crate::letter::{Best, Prospect};
 
@@ -23,10 +24,8 @@ pub const APPLIES: &str = "适用";
 pub const PENDING: &str = "条件";
 pub const OUTPUT: &str = "产值";
 pub const LEGAL_REPRESENTATIVE: &str = "企业法人";
-pub const UNSETTLED: &str = "适用条款待定";
 pub const UNSETTLED_BY: &str = "由推选办公室决定，本页不代为选择";
 pub const IF_QUALIFIED: &str = "按称号和产值得出，各项条件尚待确认";
-pub const FUND: &str = "基金补助";
 pub const CHANGE: &str = "修改回答";
 pub const PRINT: &str = "打印汇报单";
 pub const COPY: &str = "复制摘要";
@@ -77,42 +76,18 @@ pub const MEASURES_HINT: &str = "可填条号，如“第十五条”“15”“
 pub fn title(assessment: &Assessment) -> &'static str {
     match (assessment.eligibility(), Prospect::of(assessment)) {
         (Eligibility::Eligible, Prospect::Unsettled) => "可以申报，适用条款待定",
-        (Eligibility::Eligible, Prospect::Several(_)) => "可以申报，档次待定",
+        (Eligibility::Eligible, Prospect::Several) => "可以申报，档次待定",
         (Eligibility::Eligible, Prospect::Award(_) | Prospect::Nothing) => "可以申报",
         (Eligibility::Ineligible, _) => "不具备申报条件",
         (Eligibility::Undetermined, Prospect::Award(_) | Prospect::Unsettled) => "条件尚待确认",
-        (Eligibility::Undetermined, Prospect::Several(_) | Prospect::Nothing) => "尚待回答",
+        (Eligibility::Undetermined, Prospect::Several | Prospect::Nothing) => "尚待回答",
     }
 }
 
 /// What a tier gives in a word: `100万元`, or that it is support.
 #[must_use]
 pub fn gives(tier: Tier, edition: &Edition) -> String {
-    match edition.grants(tier).amount {
-        Amount::Fixed(amount) => round(amount),
-        Amount::Discretionary { .. } => FUND.to_owned(),
-    }
-}
-
-/// What may still come of the answers: `500万元、100万元、基金补助，或不具备条件`.
-#[must_use]
-pub fn possible(outcomes: Set<Outcome>, edition: &Edition) -> String {
-    let tiers = outcomes.iter().filter_map(Tier::of);
-    let mut names: Vec<String> = tiers.map(|tier| gives(tier, edition)).collect();
-    if names.is_empty() && outcomes.contains(Outcome::Unsettled) {
-        names.push(UNSETTLED.to_owned());
-    }
-    let mut words = names.join("、");
-    if outcomes.contains(Outcome::NoAward) {
-        words += if words.is_empty() { "不具备条件" } else { "，或不具备条件" };
-    }
-    words
-}
-
-/// The same in a sentence: `目前可能：500万元、100万元、基金补助，或不具备条件。`
-#[must_use]
-pub fn may_be(outcomes: Set<Outcome>, edition: &Edition) -> String {
-    format!("目前可能：{}。", possible(outcomes, edition))
+    verdict::amount(edition.grants(tier).amount)
 }
 
 /// Of what the fund's support comes, and who divides it.
@@ -124,26 +99,13 @@ pub fn fund(annual_fund: Yuan) -> String {
     )
 }
 
-/// An amount as people say it, exact: `1.2亿元`, `6,500万元`, else in yuan.
-#[must_use]
-pub fn measure(amount: Yuan) -> String {
-    let units = [(100_000_000_u64, "亿元"), (10_000, "万元")];
-    let said = units.into_iter().find_map(|(size, unit)| {
-        // Exact with two decimals of the unit: a hundredth of the unit is `size` fen.
-        let exact = amount.fen() >= size * 100 && amount.fen().is_multiple_of(size);
-        let hundredths = Yuan::from_fen(amount.fen() / size).ok().filter(|_| exact)?;
-        Some(figures(hundredths) + unit)
-    });
-    said.unwrap_or_else(|| yuan(amount))
-}
-
 /// An output value beside the threshold: `1.2亿元，超过1亿元`.
 #[must_use]
 pub fn output(value: Option<Yuan>, edition: &Edition) -> String {
     let threshold = edition.output_threshold;
     let limit = round(threshold);
     let Some(value) = value else { return format!("未回答（以{limit}为界）") };
-    let given = measure(value);
+    let given = verdict::output(value);
     match value.cmp(&threshold) {
         std::cmp::Ordering::Greater => format!("{given}，超过{limit}"),
         std::cmp::Ordering::Equal => format!("{given}，尚未超过，也不是未达到"),
@@ -156,21 +118,10 @@ pub fn output(value: Option<Yuan>, edition: &Edition) -> String {
 pub fn shortfall(short_by: Yuan, more_than: Yuan) -> String {
     match Yuan::from_fen(more_than.fen().saturating_sub(short_by.fen())) {
         Ok(now) if now < more_than => {
-            format!("{}，差额超过{}", measure(now), measure(short_by))
+            format!("{}，差额超过{}", verdict::output(now), verdict::output(short_by))
         }
-        Ok(_) | Err(_) => format!("{}，尚未超过", measure(more_than)),
+        Ok(_) | Err(_) => format!("{}，尚未超过", verdict::output(more_than)),
     }
-}
-
-/// What the article on the legal representative's share allows.
-#[must_use]
-pub fn share(share: Share) -> String {
-    format!(
-        "可提取{}（{}）奖励企业法人（{}原文“企业法人”）",
-        percent(share.rate),
-        round(share.at_most),
-        share.article.in_chinese(),
-    )
 }
 
 /// A condition by a name of its own. No two conditions have the same name.
@@ -418,22 +369,6 @@ mod tests {
     use super::*;
     use crate::year::of_2026;
     use quality_award_rules::Member as _;
-
-    #[test]
-    fn amounts_as_people_say_them() {
-        for (amount, words) in [
-            ("65000000", "6,500万元"),
-            ("100000000", "1亿元"),
-            ("120000000", "1.2亿元"),
-            ("123450000", "12,345万元"),
-            ("17025500", "1,702.55万元"),
-            ("100000000.01", "100,000,000.01元"),
-            ("9999", "9,999元"),
-            ("0", "0元"),
-        ] {
-            assert_eq!(measure(amount.parse().unwrap()), words);
-        }
-    }
 
     #[test]
     fn a_shortfall_names_what_there_is_and_what_is_missing() {

@@ -13,7 +13,7 @@ pub mod result;
 pub mod screens;
 pub mod settings;
 pub mod sheet;
-pub mod verdict;
 #[cfg(test)]
 mod tests;
+pub mod verdict;
 pub mod world;

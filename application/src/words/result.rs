@@ -1,15 +1,14 @@
-//! The words of the verdict and of the result.
+//! The words about the result that the form and the letter share.
 
 use std::cmp::Ordering;
 use std::fmt::Write as _;
 
 use quality_award_rules::{
-    Amount, Assessment, Condition, Edition, Eligibility, Grant, Notice, Outcome, Share, Tier, Yuan,
+    Assessment, Condition, Edition, Eligibility, Notice, Outcome, Tier, Yuan,
 };
 
 use super::common::{citations, outcome, percent, round, yuan};
 
-pub const VERDICT: &str = "自查结论";
 pub const USES: &str = "奖金用途";
 pub const LOSES: &str = "哪些情形会失去奖励";
 pub const DUTIES: &str = "获奖后的管理和义务";
@@ -27,25 +26,6 @@ pub fn eligibility(assessment: &Assessment) -> &'static str {
         Eligibility::Undetermined => "尚不能确定",
     }
 }
-
-/// The reason for the conclusion in a sentence.
-#[must_use]
-pub fn reason(assessment: &Assessment) -> &'static str {
-    match (assessment.eligibility(), assessment.award) {
-        (Eligibility::Eligible, Some(_)) => "按所填情况，符合办法规定的申报条件。",
-        (Eligibility::Eligible, None) if assessment.outcomes.only().is_some() => {
-            "按所填情况，符合申报条件，但适用哪一条奖励，办法没有规定。"
-        }
-        (Eligibility::Eligible, None) => "按所填情况，符合申报条件，奖励档次还取决于未回答的问题。",
-        (Eligibility::Ineligible, _) => "按所填情况，不符合办法规定的申报条件。",
-        (Eligibility::Undetermined, _) => "还有问题没有回答，不能作出结论。",
-    }
-}
-
-/// That no other answer can change the conclusion, and the rest may still be answered.
-pub const SETTLED_EARLY: &str =
-    "未回答的问题不会改变这个结论。可以直接看结果，也可以继续回答，看看还缺什么。";
-pub const TO_RESULT: &str = "看结果";
 
 /// The place of the enterprise between the tiers in words, for readers who cannot see the picture.
 #[must_use]
@@ -77,44 +57,13 @@ pub fn scale(output: Option<Yuan>, assessment: &Assessment) -> String {
         Some(only) => {
             let _ = write!(words, "适用：{}。", outcome(only, edition));
         }
-        None => words += &outcomes_left(assessment),
+        None => words += &super::verdict::possible(assessment),
     }
     if assessment.outcomes.contains(Outcome::NationalBrand) {
         let at = edition.grants(Tier::NationalBrand).article.in_chinese();
         let _ = write!(words, "有国家名牌产品的，按{at}奖励，不看产值。");
     }
     words
-}
-
-/// The mark of the enterprise's own output value.
-pub const SCALE_OWN: &str = "本单位";
-
-/// What stands in a tier's field of the picture.
-#[must_use]
-pub fn scale_field(tier: Tier, edition: &Edition) -> String {
-    let Grant { article, amount } = edition.grants(tier);
-    let article = article.in_chinese();
-    match amount {
-        Amount::Fixed(amount) if tier == Tier::NationalBrand => {
-            format!("{article}：国家名牌，{}", round(amount))
-        }
-        Amount::Fixed(amount) => format!("{article}：{}", round(amount)),
-        Amount::Discretionary { .. } => format!("{article}：扶持补助"),
-    }
-}
-
-/// What can still come out, in a sentence.
-#[must_use]
-pub fn outcomes_left(assessment: &Assessment) -> String {
-    let name = |left| outcome(left, assessment.edition);
-    let names: Vec<String> = assessment.outcomes.iter().map(name).collect();
-    format!("按现有回答，可能的结果：{}。", names.join("；"))
-}
-
-/// What the article on the legal representative's share allows (article 17).
-#[must_use]
-pub fn share(share: Share) -> String {
-    super::letter::share(share) + "。"
 }
 
 /// The conditions that are not met.
@@ -134,12 +83,6 @@ pub fn unmet(conditions: &[Condition], edition: &Edition) -> String {
         format!("{}（{at}）", super::letter::condition(*condition, edition))
     };
     format!("尚不符合：{}。", conditions.iter().map(of).collect::<Vec<_>>().join("；"))
-}
-
-/// How much is left to answer.
-#[must_use]
-pub fn open_questions(count: usize) -> String {
-    format!("还有 {count} 个问题会影响结论。")
 }
 
 /// A point that the Measures leave open: what it is and who decides. The page quotes the articles

@@ -6,7 +6,7 @@ use quality_award_rules::{
     Title, Yuan, assess_under,
 };
 
-use super::{common, form, questions, result, screens, settings, verdict};
+use super::{common, form, letter, questions, result, screens, settings, verdict};
 use crate::draft::Draft;
 use crate::edition::validate::doubt;
 use crate::edition::{Office, Setting};
@@ -43,10 +43,11 @@ fn said(assessment: &Assessment) -> String {
     let mut words = vec![
         screens::introduction(edition),
         screens::rules("0", edition),
+        letter::version(edition, None),
         questions::share_only(edition),
         form::remark(Remark::Code(CodeRemark::Division), edition),
         result::scale(Some(edition.output_threshold), assessment),
-        result::outcomes_left(assessment),
+        verdict::possible(assessment),
         result::unmet(&[], edition),
         verdict::sentence(assessment),
         verdict::possible(assessment),
@@ -57,22 +58,20 @@ fn said(assessment: &Assessment) -> String {
     ];
     words.extend(Notice::ALL.iter().map(|notice| result::notice(*notice, edition)));
     words.extend(Outcome::ALL.iter().map(|outcome| common::outcome(*outcome, edition)));
-    words.extend(assessment.legal_representative_share.map(result::share));
     words.extend(assessment.legal_representative_share.map(verdict::share));
     words.extend(assessment.award.map(|award| common::award_amount(award.amount)));
     for tier in Tier::ALL {
         words.push(screens::tier_short(tier, edition));
         words.push(verdict::amount(edition.grants(tier).amount));
-        words.push(result::scale_field(tier, edition));
     }
-    let letter = Letter {
+    let about = Letter {
         draft: &Draft::default(),
         assessment,
         office: &Office::default(),
         today: None,
         own: true,
     };
-    words.extend(ways(&letter).iter().map(Way::sentence));
+    words.extend(ways(&about).iter().map(Way::sentence));
     words.join("\n")
 }
 

@@ -189,9 +189,7 @@ pub fn bar(assessment: &Assessment) -> (String, String) {
             let unmet = count(assessment, Finding::Unmet).max(1);
             (NOT_QUALIFIED.to_owned(), format!("{unmet}项不符合"))
         }
-        (_, Some(award)) => {
-            (amount(award.amount), format!("{}{left}", award.article.in_chinese()))
-        }
+        (_, Some(award)) => (amount(award.amount), format!("{}{left}", award.article.in_chinese())),
         (_, None) if qualified.outcomes.is_only(Outcome::Unsettled) => {
             (UNSETTLED.to_owned(), format!("{OFFICE_DECIDES}{left}"))
         }
@@ -216,7 +214,11 @@ pub fn at_threshold(edition: &Edition) -> String {
 #[must_use]
 pub fn share(share: Share) -> String {
     let at = share.article.in_chinese();
-    format!("可提取{}（{}）奖励企业法人（{at}原文“企业法人”）。", percent(share.rate), round(share.at_most))
+    format!(
+        "可提取{}（{}）奖励企业法人（{at}原文“企业法人”）。",
+        percent(share.rate),
+        round(share.at_most)
+    )
 }
 
 /// An output value as people say it: `1.2亿元`, `6,500万元`; one that is not round in yuan.

@@ -15,8 +15,8 @@ pub mod share;
 pub mod sheet;
 pub mod three;
 pub mod tiers;
-pub mod way;
 pub mod verdict;
+pub mod way;
 
 use std::rc::Rc;
 

@@ -9,8 +9,8 @@ use yew::prelude::*;
 use super::basis::quotation;
 use super::{Context, link};
 use crate::route::Route;
-use application::words::verdict as words;
 use application::words::common;
+use application::words::verdict as words;
 use ui::icon::{Icon, icon};
 
 /// The element by which other programs and assistive technology read the verdict. Its attributes are those of
@@ -41,7 +41,11 @@ pub fn verdict(assessment: &Assessment, heads_result: bool) -> Html {
             <p class="actions">{ link(&Route::Result, "button", words::TO_RESULT) }</p>
         }
     };
-    element(assessment, "", html! { <>{ top(assessment) }<div>{ pending(assessment) }{ actions }</div></> })
+    element(
+        assessment,
+        "",
+        html! { <>{ top(assessment) }<div>{ pending(assessment) }{ actions }</div></> },
+    )
 }
 
 /// The card of the questions. What follows the conditions is the screen's own; `settled_early` says that questions

@@ -97,7 +97,8 @@ pub fn Step(props: &Props) -> Html {
     let judged = |field: &Field| {
         Condition::of(*field).is_some_and(|condition| condition.nature() == Nature::Evaluative)
     };
-    let settled_early = context.assessment.eligibility() == Eligibility::Ineligible && unanswered(draft);
+    let settled_early =
+        context.assessment.eligibility() == Eligibility::Ineligible && unanswered(draft);
     let behind = html! {
         <>
             { tally(context, step) }

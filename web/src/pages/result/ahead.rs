@@ -3,7 +3,8 @@
 use quality_award_rules::{Actor, Step};
 use yew::prelude::*;
 
-use super::{Section, quotation, quoted};
+use super::{Section, quoted};
+use crate::components::basis::quotation;
 use crate::components::cited;
 use application::edition::Deadline;
 use application::letter::Letter;
@@ -34,7 +35,7 @@ pub fn section(letter: &Letter<'_>) -> Section {
                 { quoted(procedure.permitted_uses) }
                 { quoted(&[procedure.forbidden_uses]) }
                 <h3>{ result::LOSES }</h3>
-                { quotation(measures, procedure.fraud.at) }
+                { quotation(procedure.fraud.at, "", measures) }
                 <p>{ result::REVOKED }</p>
                 { quoted(procedure.revocation_grounds) }
                 { quoted(&[procedure.revocation]) }

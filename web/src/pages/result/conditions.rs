@@ -4,7 +4,7 @@ use quality_award_rules::{Condition, Finding, Nature};
 use yew::prelude::*;
 
 use super::Section;
-use super::status::{class, icon};
+use super::status::{class, mark};
 use crate::components::cited;
 use application::letter::Letter;
 use application::words::letter as words;
@@ -31,7 +31,7 @@ fn group(letter: &Letter<'_>, nature: Nature, heading: &'static str) -> Html {
                 <td>{ words::condition(condition, edition) }</td>
                 <td>{ cited(edition.requires(condition).articles) }</td>
                 <td>{ words::proof(condition) }</td>
-                <td class={class(finding)}>{ icon(finding) }{ words::finding(nature, finding) }</td>
+                <td class={class(finding)}>{ mark(finding) }{ words::finding(nature, finding) }</td>
             </tr>
         }
     };

@@ -1,17 +1,18 @@
 //! The head of the letter: the verdict, with its amount large and the articles that apply.
 
-use quality_award_rules::{Amount, Eligibility, Finding, Outcome, Set};
+use quality_award_rules::{Amount, Eligibility, Finding};
 use yew::prelude::*;
 
 use super::copy::Copy;
-use super::quotation;
-use super::status::{class, icon};
+use super::status::{class, mark};
+use crate::components::basis::quotation;
 use crate::components::link;
+use crate::components::verdict::element;
 use crate::handover;
 use crate::route::Route;
 use application::letter::{Letter, Prospect, articles, best};
 use application::words::capitals::capitals;
-use application::words::{common, letter as words, result, world};
+use application::words::{common, letter as words, result, verdict, world};
 
 /// The head; `summary` is the report as plain text.
 pub fn head(letter: &Letter<'_>, heading: &'static str, summary: String, behind: Html) -> Html {
@@ -28,20 +29,16 @@ pub fn head(letter: &Letter<'_>, heading: &'static str, summary: String, behind:
             link(&Route::Form, "button primary", words::FILL)
         }
     };
-    html! {
-        <header id="verdict" class={classes!("verdict", eligibility.name())} role="status"
-            aria-live="polite" aria-atomic="false" data-eligibility={eligibility.name()}
-            data-outcomes={names(assessment.outcomes)}
-            data-if-qualified={names(assessment.if_qualified.outcomes)}
-            data-award={assessment.award.map(|award| award.tier.outcome().name())}>
+    let inner = html! {
+        <>
             <h1 tabindex="-1">
                 <span class="label">{ label(letter, heading) }</span>
-                <span class={class(finding)}>{ icon(finding) }</span>
+                <span class={class(finding)}>{ mark(finding) }</span>
                 { words::title(assessment) }
             </h1>
             { behind }
             { gain(letter) }
-            { for articles(assessment).into_iter().map(|at| quotation(assessment.edition, at)) }
+            { for articles(assessment).into_iter().map(|at| quotation(at, "", assessment.edition)) }
             <p class="actions no-print">
                 if letter.own { { act } }
                 <button type="button" onclick={|_| handover::print()}>{ words::PRINT }</button>
@@ -49,8 +46,9 @@ pub fn head(letter: &Letter<'_>, heading: &'static str, summary: String, behind:
             <Copy text={summary} />
             <p class="hint">{ result::DISCLAIMER }</p>
             <p class="hint">{ world::basis(letter.office, assessment.edition) }</p>
-        </header>
-    }
+        </>
+    };
+    element(assessment, "", inner)
 }
 
 /// Whose result it is, and from when.
@@ -70,27 +68,24 @@ fn label(letter: &Letter<'_>, heading: &str) -> String {
 /// What is reached, large, and beside it why.
 fn gain(letter: &Letter<'_>) -> Html {
     let assessment = letter.assessment;
-    let edition = assessment.edition;
     let amount = match Prospect::of(assessment) {
         Prospect::Award(award) => match award.amount {
             Amount::Fixed(amount) => {
-                let words = common::round(amount);
-                let unit = words.find(|c: char| !c.is_ascii_digit() && c != ',' && c != '.');
-                let (figure, unit) = words.split_at(unit.unwrap_or(words.len()));
+                let (figure, unit) = verdict::figure(award);
                 html! {
-                    <p class="amount"><b>{ figure.to_owned() }</b>{ unit.to_owned() }
+                    <p class="amount"><b>{ figure }</b>{ unit }
                         <small>{ capitals(amount) }</small></p>
                 }
             }
             Amount::Discretionary { annual_fund } => {
-                html! { <p class="amount"><strong>{ words::FUND }</strong><small>{ words::fund(annual_fund) }</small></p> }
+                html! { <p class="amount"><strong>{ verdict::FUND }</strong><small>{ words::fund(annual_fund) }</small></p> }
             }
         },
         Prospect::Unsettled => {
-            html! { <p class="amount"><strong>{ words::UNSETTLED }</strong><small>{ words::UNSETTLED_BY }</small></p> }
+            html! { <p class="amount"><strong>{ verdict::UNSETTLED }</strong><small>{ words::UNSETTLED_BY }</small></p> }
         }
-        Prospect::Several(outcomes) => {
-            html! { <p>{ words::may_be(outcomes, edition) }</p> }
+        Prospect::Several => {
+            html! { <p>{ verdict::possible(assessment) }</p> }
         }
         Prospect::Nothing => return html! { <p>{ unmet(letter) }</p> },
     };
@@ -102,7 +97,7 @@ fn pairs(letter: &Letter<'_>) -> Html {
     let edition = assessment.edition;
     let award = match Prospect::of(assessment) {
         Prospect::Award(award) => Some(award),
-        Prospect::Unsettled | Prospect::Several(_) | Prospect::Nothing => None,
+        Prospect::Unsettled | Prospect::Several | Prospect::Nothing => None,
     };
     let applies = award.map(|award| {
         let at = award.article.in_chinese();
@@ -115,7 +110,7 @@ fn pairs(letter: &Letter<'_>) -> Html {
         (words::APPLIES, applies),
         (words::PENDING, pending),
         (words::OUTPUT, output.map(|_| words::output(output, edition))),
-        (words::LEGAL_REPRESENTATIVE, assessment.legal_representative_share.map(words::share)),
+        (words::LEGAL_REPRESENTATIVE, assessment.legal_representative_share.map(verdict::share)),
     ];
     let row = |(label, words): (&'static str, Option<String>)| {
         words.map(|words| html! { <div><dt>{ label }</dt><dd>{ words }</dd></div> })
@@ -127,9 +122,4 @@ fn pairs(letter: &Letter<'_>) -> Html {
 fn unmet(letter: &Letter<'_>) -> String {
     let unmet: Vec<_> = letter.assessment.conditions.unmet().collect();
     result::unmet(&unmet, letter.assessment.edition)
-}
-
-/// The names of the outcomes, as the page's attributes have them.
-fn names(outcomes: Set<Outcome>) -> String {
-    outcomes.iter().map(Outcome::name).collect::<Vec<_>>().join(",")
 }

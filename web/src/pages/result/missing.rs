@@ -5,7 +5,7 @@ use quality_award_rules::{Condition, Finding, Leaf, Nature};
 use yew::prelude::*;
 
 use super::Section;
-use super::status::{class, icon};
+use super::status::{class, mark};
 use crate::components::link;
 use crate::route::Route;
 use application::letter::Letter;
@@ -68,7 +68,7 @@ fn column(letter: &Letter<'_>, nature: Nature) -> Html {
     html! {
         <div>
             <h3>{ heading }</h3>
-            <p class={class(finding)}>{ icon(finding) }{ words::tally(nature, tally) }</p>
+            <p class={class(finding)}>{ mark(finding) }{ words::tally(nature, tally) }</p>
             <ul class="checklist">
                 { for not_met.into_iter().map(unmet) }
                 { for open.into_iter().map(unanswered) }

@@ -12,11 +12,12 @@ mod notices;
 mod raise;
 mod status;
 
-use quality_award_rules::{Citation, Edition, Quote, lines};
+use quality_award_rules::{Citation, Edition, Quote};
 use yew::prelude::*;
 
 use self::brief::brief;
 use self::head::head;
+use crate::components::basis::quotation;
 use crate::components::cited;
 use crate::components::share::Share;
 use application::letter::Letter;
@@ -69,19 +70,8 @@ fn basis(edition: &Edition, places: &[Citation]) -> Html {
     html! {
         <details class="basis">
             <summary>{ words::BASIS }</summary>
-            { for places.iter().map(|at| quotation(edition, *at)) }
+            { for places.iter().map(|at| quotation(*at, "", edition)) }
         </details>
-    }
-}
-
-/// What the Measures say at a place.
-fn quotation(edition: &Edition, at: Citation) -> Html {
-    let lines = lines(edition.words(at).unwrap_or_default());
-    html! {
-        <blockquote>
-            { cited(&[at]) }
-            { for lines.map(|line| html! { <span class="line">{ line }</span> }) }
-        </blockquote>
     }
 }
 

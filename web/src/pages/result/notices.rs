@@ -1,9 +1,9 @@
 //! What the Measures leave open, who decides, and the articles, folded.
 
-use quality_award_rules::{Finding, Notice};
+use quality_award_rules::Notice;
+use ui::icon::{Icon, icon};
 use yew::prelude::*;
 
-use super::status::icon;
 use super::{Section, basis};
 use application::letter::Letter;
 use application::words::{letter as words, result};
@@ -15,7 +15,7 @@ pub fn section(letter: &Letter<'_>) -> Option<Section> {
     let notice = |notice: Notice| {
         html! {
             <div class="notice">
-                <span class="wait">{ icon(Finding::Unknown) }</span>
+                { icon(Icon::Warn) }
                 <div>
                     <h3>{ words::subject(notice, edition) }</h3>
                     <p>{ result::notice(notice, edition) }</p>
