@@ -44,13 +44,13 @@ pub fn Copy(props: &Props) -> Html {
         Copied::Refused => words::COPY_BY_HAND,
     };
     html! {
-        <div class="no-print copy">
+        <>
             <button type="button" name="copy-summary" onclick={oncopy}>{ words::COPY }</button>
             <span role="status">{ message }</span>
             if shown {
                 <textarea name="summary" readonly=true rows="8" aria-label={words::SUMMARY}
                     value={props.text.clone()} />
             }
-        </div>
+        </>
     }
 }

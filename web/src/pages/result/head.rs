@@ -39,11 +39,11 @@ pub fn head(letter: &Letter<'_>, heading: &'static str, summary: String, behind:
             { behind }
             { gain(letter) }
             { for articles(assessment).into_iter().map(|at| quotation(at, "", assessment.edition)) }
-            <p class="actions no-print">
+            <div class="actions no-print">
                 if letter.own { { act } }
                 <button type="button" onclick={|_| handover::print()}>{ words::PRINT }</button>
-            </p>
-            <Copy text={summary} />
+                <Copy text={summary} />
+            </div>
             <p class="hint">{ result::DISCLAIMER }</p>
             <p class="hint">{ world::basis(letter.office, assessment.edition) }</p>
         </>
