@@ -7,7 +7,7 @@ use crate::draft::Draft;
 use crate::edition::{Office, Refused, Template, from_json, to_block};
 use crate::form::template::default_form;
 use crate::form::values::values;
-use crate::panel::{Markup, department, named, panel, standing};
+use crate::panel::{Markup, contact, named, panel, standing};
 use crate::record::{self, Opened, RecordError};
 use crate::year::Governing;
 use docx::data::{Data, embed, extract};
@@ -104,10 +104,10 @@ pub fn page(parts: &Parts, office: &Office, draft: Option<&str>) -> Result<Strin
         edition: &block,
         draft: draft.unwrap_or_default(),
         template: office.template.as_ref().map_or("", Template::base64),
-        panel: &html(panel(office, edition, None)),
+        panel: &html(panel(office, None)),
         named: &html(named(office)),
         standing: &html(standing(office, edition)),
-        department: &html(department(office)),
+        contact: &html(contact(office)),
     };
     parts.file(&written).map_err(|error| error.to_string())
 }
@@ -185,7 +185,7 @@ mod tests {
     fn parts() -> Parts {
         let source = Source {
             index: include_str!("../../index.html"),
-            screen: "<h1></h1><!-- build:office --><p><!-- build:edition-name --><!-- build:standing --></p><!-- build:department -->",
+            screen: "<h1></h1><!-- build:office --><p><!-- build:edition-name --><!-- build:standing --></p><!-- build:contact -->",
             old_kernels: "f('POLICY')",
             head: "h()",
             style: "p{}",
@@ -234,7 +234,7 @@ mod tests {
         let said = [
             block,
             template,
-            panel(&office, of_2026(), None).expect("a panel").to_html(),
+            panel(&office, None).expect("a panel").to_html(),
             named(&office).expect("a name").to_html(),
             format!(
                 "<meta id=\"colours\" name=\"colours\" content=\"{}\">",

@@ -1,13 +1,12 @@
 //! What the page shows of its edition, as small trees. The program shows a tree, and a new edition of the
 //! page carries it as HTML, which shows before the program runs and without it.
 
-pub use quality_award_page::{DEPARTMENT, NAMED, PANEL, STANDING};
+pub use quality_award_page::{CONTACT, NAMED, PANEL, STANDING};
 use quality_award_rules::{Date, Edition};
 
-use crate::edition::{Office, Setting};
+use crate::edition::{Deadline, Office, Setting};
 use crate::words::edition as words;
-use crate::words::settings::label;
-use crate::words::world;
+use crate::words::{common, world};
 
 mod telephone;
 #[cfg(test)]
@@ -56,46 +55,31 @@ fn pair(label: &str, value: Vec<Markup>) -> Markup {
     Markup::Element("div", "", pieces)
 }
 
-/// What the office has arranged, and where the office is. `None` where neither is set. `today` is the day on
-/// the reader's clock, if there is one.
+/// What the office has arranged for the year: deadlines, copies, and the notice. `None` where nothing is set.
+/// `today` is the day on the reader's clock, if there is one.
 #[must_use]
-pub fn panel(office: &Office, edition: &Edition, today: Option<Date>) -> Option<Markup> {
-    let sections: Vec<Markup> =
-        arrangements(office, today).into_iter().chain(contact(office, edition)).collect();
-    (!sections.is_empty()).then_some(Markup::Element("div", "side office", sections))
-}
-
-/// The year's deadlines, how many copies, and the notice.
-fn arrangements(office: &Office, today: Option<Date>) -> Option<Markup> {
+pub fn panel(office: &Office, today: Option<Date>) -> Option<Markup> {
     let year = office.get(Setting::Year);
     let mut pieces = vec![Markup::text("h2", "", words::heading(year))];
     let mut rows = Vec::new();
     if let Some(deadline) = office.deadline() {
         // The paragraph is there without a clock too, so that nothing moves when the program adds the days.
-        pieces.push(Markup::Element(
-            "p",
-            "days",
-            match today {
-                None => Vec::new(),
-                Some(today) => days(words::days_left(deadline, today)),
-            },
-        ));
+        let days = today.map(|today| days(words::days_left(deadline, today)));
+        pieces.push(Markup::Element("p", "days", days.unwrap_or_default()));
     }
     let alone = office.deadlines().count() == 1;
-    for of in office.deadlines() {
-        let over = if today.is_some_and(|today| today > of.day) { words::OVER } else { "" };
-        let text = words::day_of_week(of.day) + over;
-        rows.push(pair(words::deadline(of.level, alone), vec![Markup::Text(text)]));
+    for Deadline { level, day } in office.deadlines() {
+        let date =
+            vec![Markup::Text(common::day(day)), Markup::text("span", "day", words::of_week(day))];
+        rows.push(pair(words::deadline(level, alone), date));
     }
     if let Some(number) = office.copies() {
         rows.push(pair(words::COPIES, vec![Markup::Text(words::copies(number))]));
     }
-    if !rows.is_empty() {
-        pieces.push(Markup::Element("dl", "pairs", rows));
-    }
+    pieces.extend(list(rows));
     let lines = office.get(Setting::Notice).lines().map(str::trim);
     pieces.extend(lines.filter(|line| !line.is_empty()).map(|line| Markup::text("p", "", line)));
-    (pieces.len() > 1 || !year.is_empty()).then_some(Markup::Element("section", "", pieces))
+    (pieces.len() > 1 || !year.is_empty()).then_some(Markup::Element("section", "office", pieces))
 }
 
 /// The words about the days left, with the number in an element of its own.
@@ -108,27 +92,25 @@ fn days((words, number): (String, Option<String>)) -> Vec<Markup> {
     pieces
 }
 
-/// Where the award office is, and how it is reached.
-fn contact(office: &Office, edition: &Edition) -> Option<Markup> {
-    let mut pieces = vec![Markup::text("h2", "", words::OFFICE)];
-    if office.department().is_some() {
-        pieces.push(Markup::text("p", "hint", words::seat(office, edition) + "。"));
-    }
-    let mut rows = Vec::new();
-    for setting in [Setting::Telephone, Setting::Address] {
-        let text = office.get(setting);
-        if !text.is_empty() {
-            let value = match setting {
-                Setting::Telephone => telephone::linked(text),
-                _ => vec![Markup::Text(text.to_owned())],
-            };
-            rows.push(pair(label(setting), value));
-        }
-    }
-    if !rows.is_empty() {
-        pieces.push(Markup::Element("dl", "pairs", rows));
-    }
-    (pieces.len() > 1).then_some(Markup::Element("section", "", pieces))
+/// How the award office is reached: the department of today, telephone and address, to stand behind the
+/// words of article 7. `None` where nothing is set.
+#[must_use]
+pub fn contact(office: &Office) -> Option<Markup> {
+    let set = |setting| Some(office.get(setting)).filter(|text| !text.is_empty());
+    let department =
+        office.department().map(|name| Markup::text("p", "hint", words::department(name)));
+    let telephone =
+        set(Setting::Telephone).map(|text| pair(words::TELEPHONE, telephone::linked(text)));
+    let address =
+        set(Setting::Address).map(|text| pair(words::ADDRESS, vec![Markup::Text(text.to_owned())]));
+    let rows = telephone.into_iter().chain(address).collect();
+    let pieces: Vec<Markup> = department.into_iter().chain(list(rows)).collect();
+    (!pieces.is_empty()).then_some(Markup::Element("div", "office", pieces))
+}
+
+/// A list of pairs, where there are any.
+fn list(rows: Vec<Markup>) -> Option<Markup> {
+    (!rows.is_empty()).then_some(Markup::Element("dl", "pairs", rows))
 }
 
 /// The line that names the edition; `None` where the page is no office's edition.
@@ -142,11 +124,4 @@ pub fn named(office: &Office) -> Option<Markup> {
 #[must_use]
 pub fn standing(office: &Office, edition: &Edition) -> Option<Markup> {
     world::standing(office, edition).map(|text| Markup::text("span", "edition", text))
-}
-
-/// The department of today, behind the words of article 7.
-#[must_use]
-pub fn department(office: &Office) -> Option<Markup> {
-    office.department()?;
-    Some(Markup::text("span", "edition", words::department(office)))
 }

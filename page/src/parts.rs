@@ -30,8 +30,8 @@ pub struct Written<'t> {
     pub named: &'t str,
     /// What an office says of the Measures on the first screen, as HTML.
     pub standing: &'t str,
-    /// The department of today on the first screen, as HTML.
-    pub department: &'t str,
+    /// How the award office is reached, as HTML.
+    pub contact: &'t str,
 }
 
 impl Parts {
@@ -55,7 +55,7 @@ impl Parts {
         texts.push((marks::PANEL, written.panel));
         texts.push((marks::NAMED, written.named));
         texts.push((marks::STANDING, written.standing));
-        texts.push((marks::DEPARTMENT, written.department));
+        texts.push((marks::CONTACT, written.contact));
         marks::assemble(self.get(Part::Shell), &texts)
     }
 

@@ -41,7 +41,7 @@ pub fn choice(props: &Choice) -> Html {
         let (value, onchoose) = (*value, props.onchoose.clone());
         html! {
             <label class="answer">
-                <input type="radio" name={props.name.clone()} {value}
+                <input type="radio" name={props.name.clone()} {value} autocomplete="off"
                     checked={props.chosen == Some(value)}
                     onchange={move |_| onchoose.emit(Some(value))} />
                 <span>{ *words }</span>

@@ -9,9 +9,9 @@ use super::field::{Field, YEARS};
 use super::fields::{OF_PRODUCTS, OF_YEARS};
 use super::place::{At, Place};
 use crate::draft::{Draft, ProductDraft};
+use crate::typed::amount::NotAnAmount;
 use crate::words::capitals::capitals;
-use crate::words::questions::{self, amount_problem};
-use crate::words::{common, form, placeholder, result, verdict};
+use crate::words::{amount, common, form, placeholder, questions, result, verdict};
 
 /// All that is entered into a form.
 #[derive(Clone, Copy, Debug)]
@@ -53,12 +53,13 @@ impl Entries<'_> {
             Computed::Output => match draft.output_value() {
                 Ok(Some(yuan)) => common::figures(yuan),
                 Ok(None) => common::UNANSWERED.to_owned(),
+                Err(NotAnAmount::NoUnit) => amount::without_unit(&draft.output),
                 Err(_) => draft.output.clone(),
             },
             Computed::OutputCapitals => match draft.output_value() {
                 Ok(Some(yuan)) => capitals(yuan),
                 Ok(None) => common::NONE.to_owned(),
-                Err(problem) => amount_problem(problem).to_owned(),
+                Err(problem) => amount::problem(problem),
             },
             Computed::Conclusion => conclusion(assessment),
             Computed::Tier => or_none(award.map(|it| common::tier(it.tier).to_owned())),

@@ -1,7 +1,5 @@
 use super::*;
 use crate::typed::date;
-use crate::words::edition::OVER;
-use crate::year::of_2026;
 
 fn office(settings: &[(Setting, &str)]) -> Office {
     settings.iter().fold(Office::default(), |office, (setting, text)| office.with(*setting, *text))
@@ -26,7 +24,7 @@ fn text_and_tags(piece: &Markup) -> (String, String) {
 
 /// The text and the tags of the panel of these settings on this day.
 fn shown(settings: &[(Setting, &str)], today: &str) -> Option<(String, String)> {
-    panel(&office(settings), of_2026(), date::parse(today)).map(|piece| text_and_tags(&piece))
+    panel(&office(settings), date::parse(today)).map(|piece| text_and_tags(&piece))
 }
 
 #[test]
@@ -47,15 +45,15 @@ fn what_the_page_says_of_an_office() {
     let (text, tags) = shown(&settings, "").expect("a panel");
     assert_eq!(
         text,
-        "2026年度申报安排||旗县区|2026年6月30日（星期二）|报市|2026年7月15日（星期三）|份数|一式五份|\
-         第一段|第二段|市长质量奖推选办公室|办公室设在市质量技术监督局（第七条），现设在市市场监督管理局。|\
-         咨询电话|0476-8331000|提交地址|新城区"
+        "2026年度申报安排||旗县区|2026年6月30日|（星期二）|报市|2026年7月15日|（星期三）|份数|一式五份|\
+         第一段|第二段"
     );
-    assert_eq!(
-        tags,
-        "div.side office section. h2. p.days dl.pairs div. dt. dd. div. dt. dd. div. dt. dd. p. p. \
-         section. h2. p.hint dl.pairs div. dt. dd. tel:04768331000 div. dt. dd. "
-    );
+    let date = "div. dt. dd. span.day ";
+    assert_eq!(tags, format!("section.office h2. p.days dl.pairs {date}{date}div. dt. dd. p. p. "));
+    let (text, tags) = contact(&office(&settings)).map(|it| text_and_tags(&it)).expect("a contact");
+    assert_eq!(text, "现设在市市场监督管理局。|咨询电话|0476-8331000|提交地址|新城区");
+    assert_eq!(tags, "div.office p.hint dl.pairs div. dt. dd. tel:04768331000 div. dt. dd. ");
+    assert_eq!(contact(&Office::default()), None);
     let office = office(&settings);
     let name = named(&office).map(|piece| text_and_tags(&piece).0).expect("a name");
     assert_eq!(name, format!("本页为推选办公室2026年度版本，版本编号 {}。", office.number()));
@@ -67,25 +65,23 @@ fn what_the_page_says_of_an_office() {
 fn how_many_days_are_left() {
     let county = (Setting::CountyDeadline, "2026-06-30");
     let city = (Setting::Deadline, "2026-07-15");
-    for (settings, today, days, over) in [
-        (&[city][..], "2026-05-25", "距截止还有|51|天", 0),
-        (&[city], "2026-07-15", "今天截止", 0),
-        (&[city], "2026-07-16", "已截止", 1),
-        (&[county], "2026-05-25", "距旗县区截止还有|36|天", 0),
-        (&[county, city], "2026-05-25", "距旗县区截止还有|36|天", 0),
-        (&[county, city], "2026-06-30", "今天旗县区截止", 0),
-        (&[county, city], "2026-07-01", "旗县区已截止", 1),
-        (&[county, city], "2026-07-16", "旗县区已截止", 2),
+    for (settings, today, days) in [
+        (&[city][..], "2026-05-25", "距截止还有|51|天"),
+        (&[city], "2026-07-15", "今天截止"),
+        (&[city], "2026-07-16", "已截止"),
+        (&[county], "2026-05-25", "距旗县区截止还有|36|天"),
+        (&[county, city], "2026-05-25", "距旗县区截止还有|36|天"),
+        (&[county, city], "2026-06-30", "今天旗县区截止"),
+        (&[county, city], "2026-07-01", "旗县区已截止"),
+        (&[county, city], "2026-07-16", "旗县区已截止"),
     ] {
         let (text, _) = shown(settings, today).expect("a panel");
         assert!(text.starts_with(&format!("申报安排|{days}|")), "{today}: {text}");
-        assert_eq!(text.matches(OVER).count(), over, "{today}: {text}");
         let (without, _) = shown(settings, "").expect("a panel");
-        let clockless = text.replacen(days, "", 1).replace(OVER, "");
-        assert_eq!(without, clockless, "{today}");
+        assert_eq!(without, text.replacen(days, "", 1), "{today}");
     }
     let (alone, _) = shown(&[city], "").expect("a panel");
-    assert_eq!(alone, "申报安排||申报截止|2026年7月15日（星期三）");
+    assert_eq!(alone, "申报安排||申报截止|2026年7月15日|（星期三）");
 }
 
 #[test]
@@ -94,12 +90,13 @@ fn hostile_texts_stay_texts() {
     let (sound, faults) = office.sound();
     assert_eq!(faults.len(), 6, "{faults:?}");
     assert_eq!(sound.palette(), None);
-    let html = panel(&sound, of_2026(), None).expect("a panel").to_html();
+    let html = panel(&sound, None).expect("a panel").to_html()
+        + &contact(&sound).expect("a contact").to_html();
     // Every angle bracket is that of a tag of ours.
     let tags: Vec<&str> = html.split('<').skip(1).filter_map(|tag| tag.split('>').next()).collect();
     let ours = [
-        "div class=\"side office\"",
-        "section",
+        "section class=\"office\"",
+        "div class=\"office\"",
         "h2",
         "p",
         "p class=\"hint\"",
@@ -109,7 +106,10 @@ fn hostile_texts_stay_texts() {
         "dd",
     ];
     for tag in tags {
-        assert!(ours.contains(&tag.trim_start_matches('/')) || tag == "/dl", "{tag}");
+        assert!(
+            ours.contains(&tag.trim_start_matches('/')) || ["/section", "/dl"].contains(&tag),
+            "{tag}"
+        );
     }
     assert!(html.contains("&lt;/script&gt;&lt;script&gt;alert(1)") && !html.contains('\0'));
 }

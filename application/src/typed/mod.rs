@@ -6,4 +6,7 @@ pub mod copies;
 pub mod credit_code;
 pub mod date;
 pub mod figure;
+pub mod number;
+pub mod signs;
+pub mod unseen;
 pub mod width;

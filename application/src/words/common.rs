@@ -49,6 +49,7 @@ pub const fn title(title: Title) -> &'static str {
 pub const fn unit(unit: Unit) -> &'static str {
     match unit {
         Unit::Yuan => "元",
+        Unit::Thousand => "千元",
         Unit::TenThousand => "万元",
         Unit::HundredMillion => "亿元",
     }

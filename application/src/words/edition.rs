@@ -14,7 +14,6 @@ pub const COPIES: &str = "份数";
 pub const ADDRESS: &str = "提交地址";
 pub const TELEPHONE: &str = "咨询电话";
 pub const OFFICE: &str = "市长质量奖推选办公室";
-pub const OVER: &str = "（已截止）";
 pub const AWAITED: &str = "本页还没有下载完，请稍候。";
 pub const SETTINGS: &str = "制作本办版本";
 pub const LINK: &str = "推选办公室：制作本办版本";
@@ -32,11 +31,11 @@ pub fn edition(year: &str, number: &str) -> String {
     format!("本页为推选办公室{year}版本，版本编号 {number}。")
 }
 
-/// `2026年6月30日（星期二）`.
+/// `（星期二）`.
 #[must_use]
-pub fn day_of_week(of: Date) -> String {
+pub fn of_week(of: Date) -> String {
     const NAMES: [&str; 7] = ["一", "二", "三", "四", "五", "六", "日"];
-    format!("{}（星期{}）", day(of), NAMES[calendar::weekday(of) as usize])
+    format!("（星期{}）", NAMES[calendar::weekday(of) as usize])
 }
 
 /// `一式五份`.
@@ -92,25 +91,10 @@ pub fn by(of: Date) -> String {
     format!("于{}前（含当日）", day(of))
 }
 
-/// Whom to ask and where to apply, by article 7. The department of today and a full stop follow.
+/// The department where the award office is today, to stand beside the words of article 7.
 #[must_use]
-pub fn contact(edition: &Edition) -> String {
-    let of_law = edition.procedure.office;
-    format!("咨询和申报：{OFFICE}，{}（{}）", of_law.words, of_law.at.in_chinese())
-}
-
-/// Where the award office is: the words of article 7, and beside these the department of today.
-#[must_use]
-pub fn seat(office: &Office, edition: &Edition) -> String {
-    let of_law = edition.procedure.office;
-    let article = of_law.at.in_chinese();
-    format!("{}（{article}）{}", of_law.words, department(office))
-}
-
-/// The department of today, to stand behind the words of article 7.
-#[must_use]
-pub fn department(office: &Office) -> String {
-    office.department().map_or_else(String::new, |name| format!("，现设在{name}"))
+pub fn department(name: &str) -> String {
+    format!("现设在{name}。")
 }
 
 /// The step before the application is handed in.
@@ -145,8 +129,10 @@ pub fn hand_in(office: &Office, edition: &Edition) -> String {
         .into_iter()
         .chain(edition.procedure.material.iter().map(|material| material.at).take(1))
         .collect();
-    let mut words =
-        format!("{to_city}。{}（{}）{}。", of_law.words, citations(&at), department(office));
+    let mut words = format!("{to_city}。{}（{}）。", of_law.words, citations(&at));
+    if let Some(name) = office.department() {
+        words += &department(name);
+    }
     for setting in [Setting::Address, Setting::Telephone] {
         let text = office.get(setting);
         if !text.is_empty() {

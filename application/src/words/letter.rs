@@ -1,8 +1,8 @@
 //! The words of the letter about the result, of its one-page report and of the Measures' screen.
 
 use quality_award_rules::{
-    Actor, Assessment, Condition, Edition, Eligibility, Finding, Nature, Notice, Question, Step,
-    Tier, Title, VERSION, Yuan,
+    Actor, Assessment, Citation, Condition, Edition, Eligibility, Finding, Nature, Notice,
+    Question, Step, Tier, Title, VERSION, Yuan,
 };
 
 use super::common::{day, percent, round};
@@ -221,6 +221,12 @@ pub const UNMET: &str = "不符合";
 #[must_use]
 pub fn all_unmet(count: usize) -> String {
     format!("第一部分所列{count}项均须符合")
+}
+
+/// What an enterprise that is not eligible would reach with the fewest changes.
+#[must_use]
+pub fn once_met(gives: &str, article: Citation) -> String {
+    format!("改变最少的途径可到{gives}（{}），见“{RAISE}”。", article.in_chinese())
 }
 
 /// The title that a product must hold.

@@ -1,6 +1,7 @@
 //! Every Chinese word that the pages show, in one place: one module for each group of screens, and in
 //! [`common`] what several of them say.
 
+pub mod amount;
 pub mod capitals;
 pub mod common;
 pub mod edition;

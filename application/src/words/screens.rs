@@ -64,6 +64,15 @@ pub fn own(output: Yuan) -> String {
     format!("本单位：{}", super::verdict::output(output))
 }
 
+pub const CONTACT: &str = "咨询和申报";
+
+/// Whom to ask and where to apply, by article 7.
+#[must_use]
+pub fn contact(edition: &Edition) -> String {
+    let office = edition.procedure.office;
+    format!("市长质量奖推选办公室。{}原文：“{}”。", office.at.in_chinese(), office.words)
+}
+
 /// The way through the steps, for readers who hear it: `自查各步，共7步`.
 #[must_use]
 pub fn way(steps: usize) -> String {

@@ -6,7 +6,7 @@ use quality_award_rules::{
     Title, Yuan, assess_under,
 };
 
-use super::{common, form, letter, questions, result, screens, settings, verdict};
+use super::{common, form, letter, questions, result, screens, settings, verdict, world};
 use crate::draft::Draft;
 use crate::edition::validate::doubt;
 use crate::edition::{Office, Setting};
@@ -49,6 +49,7 @@ fn said(assessment: &Assessment) -> String {
         result::scale(Some(edition.output_threshold), assessment),
         verdict::possible(assessment),
         result::unmet(&[], edition),
+        world::based_on(edition),
         verdict::sentence(assessment),
         verdict::possible(assessment),
         verdict::unmet(assessment),

@@ -3,10 +3,9 @@
 use quality_award_rules::Date;
 use yew::prelude::*;
 
-use super::Context;
 use application::edition::Office;
-use application::panel::{DEPARTMENT, Markup, STANDING, department, standing};
-use application::words::{edition as words, world};
+use application::panel::Markup;
+use application::words::edition as words;
 
 /// The piece that stands at this mark of the first screen. The build renders the screen without one
 /// and leaves the mark, where a new edition puts its own piece.
@@ -18,25 +17,6 @@ pub fn at_mark(mark: &str, piece: Option<&Markup>) -> Html {
     }
     let _ = mark;
     piece.map(html).unwrap_or_default()
-}
-
-/// By which text the page judges, whether that text is still applied, and whom to ask: the quiet lines of the
-/// first screen. The build leaves two marks here.
-pub fn basis(context: &Context) -> Html {
-    let (office, edition) = (&context.office, context.assessment.edition);
-    html! {
-        <>
-            <p class="hint" id="basis">
-                { world::based_on(edition) }
-                { at_mark(STANDING, standing(office, edition).as_ref()) }
-            </p>
-            <p class="hint">
-                { words::contact(edition) }
-                { at_mark(DEPARTMENT, department(office).as_ref()) }
-                { "。" }
-            </p>
-        </>
-    }
 }
 
 /// That no application is accepted any more, once the deadline that concerns an enterprise is over.

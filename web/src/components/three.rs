@@ -42,7 +42,8 @@ pub fn three(context: &Context, help: Html) -> Html {
     let titled = matches!(product.title, Some(Title::National | Title::Regional));
     let again = draft.answer(Question::AwardedBefore) == Some(true) && titled && !several;
     html! {
-        <form class="panel numbered" novalidate=true>
+        // No form: the Enter key in its box would send it.
+        <div class="panel numbered">
             if several {
                 { several_products(draft) }
             } else {
@@ -54,7 +55,7 @@ pub fn three(context: &Context, help: Html) -> Html {
                 <div class="follow">{ reappraised(context, 0, &product, questions::REAPPRAISED_NOW) }</div>
             }
             { bar(&context.assessment) }
-        </form>
+        </div>
     }
 }
 

@@ -104,8 +104,10 @@ fn amount(award: Award, assessment: &Assessment) -> Html {
     html! {
         <>
             if let Amount::Fixed(yuan) = award.amount {
-                <p class="amount"><b>{ figure }</b>{ unit }</p>
-                <p class="hidden">{ common::yuan(yuan) }{ common::award_capitals(award.amount) }</p>
+                <p class="amount">
+                    <b>{ figure }</b>{ unit }
+                    <small>{ common::yuan(yuan) }{ "，" }{ common::award_capitals(award.amount) }</small>
+                </p>
             } else {
                 <p class="amount"><strong>{ words::FUND }</strong><small>{ words::FUND_AMOUNT }</small></p>
             }

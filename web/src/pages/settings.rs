@@ -15,7 +15,7 @@ use application::edition::colour::Palette;
 use application::edition::template::MAX_TEMPLATE;
 use application::edition::{MAX_BYTES, Setting, to_json};
 use application::files;
-use application::panel::{Markup, named, panel, standing};
+use application::panel::{Markup, contact, named, panel, standing};
 use application::words::{common, screens, settings as words};
 use application::year::Governing;
 use browser::file::{FileError, read_picked};
@@ -43,7 +43,7 @@ pub fn Settings(props: &Props) -> Html {
     let governing = Governing::new(Edition::all(), &sound, today.map(Date::year));
     let governed = governing.edition(&Draft::default());
     let shown_of: Vec<Markup> =
-        [panel(&sound, governed, today), standing(&sound, governed), named(&sound)]
+        [panel(&sound, today), contact(&sound), standing(&sound, governed), named(&sound)]
             .into_iter()
             .flatten()
             .collect();

@@ -3,7 +3,7 @@
 use quality_award_rules::{Citation, Eligibility};
 use yew::prelude::*;
 
-use crate::components::office::{at_mark, basis};
+use crate::components::office::at_mark;
 use crate::components::three::three;
 use crate::components::tiers::tiers;
 use crate::components::verdict::card;
@@ -11,7 +11,7 @@ use crate::components::way::unanswered;
 use crate::components::{Context, cited, link};
 use crate::route::Route;
 use application::draft::Draft;
-use application::panel::{PANEL, panel};
+use application::panel::{CONTACT, PANEL, STANDING, contact, panel, standing};
 use application::words::{screens, verdict, world};
 use ui::icon::{Icon, icon};
 
@@ -77,9 +77,23 @@ pub fn start(context: &Context) -> Html {
                     { three(context, help()) }
                     { card(context, "two", settled_early, actions) }
                 </div>
-                { at_mark(PANEL, panel(&context.office, edition, context.today).as_ref()) }
+                <aside class="side">
+                    { at_mark(PANEL, panel(&context.office, context.today).as_ref()) }
+                    <section>
+                        <h2>{ screens::CONTACT }</h2>
+                        <p class="hint">{ screens::contact(edition) }</p>
+                        { at_mark(CONTACT, contact(&context.office).as_ref()) }
+                    </section>
+                </aside>
             </div>
-            <div class="status">{ icon(Icon::Ok) }<div>{ basis(context) }</div></div>
+            <p class="status hint">
+                { icon(Icon::Ok) }
+                <span id="basis">
+                    { world::based_on(edition) }
+                    { at_mark(STANDING, standing(&context.office, edition).as_ref()) }
+                    { link(&Route::Measures(None), "", screens::NAV_MEASURES) }
+                </span>
+            </p>
             <section class="section">
                 <h2>{ screens::TIERS }</h2>
                 { tiers(context.draft.facts().output_value, assessment) }

@@ -12,7 +12,7 @@ use crate::components::{Context, link};
 use crate::route::Route;
 use application::draft::Draft;
 use application::steps::STEPS;
-use application::words::{questions, screens, verdict};
+use application::words::{amount, questions, screens, verdict};
 use ui::errors::{Mistake, errors};
 
 /// The properties of [`Step`].
@@ -33,7 +33,7 @@ fn mistakes(draft: &Draft, fields: &[Field]) -> Vec<Mistake> {
     for field in fields {
         match field {
             Field::OutputValue => mistakes.extend(draft.output_value().err().map(|problem| {
-                let words = questions::amount_problem(problem).to_owned();
+                let words = amount::problem(problem);
                 Mistake { name: field.name().to_owned(), words }
             })),
             Field::Products => {

@@ -141,14 +141,17 @@ fn every_screen_has_one_first_heading() {
     });
 }
 
-/// Whatever leads elsewhere on the page leads to a screen that there is.
+/// Whatever leads elsewhere on the page leads to a screen that there is. A telephone number dials.
 #[test]
 fn every_link_leads_to_a_screen() {
     check(|screen, _| {
         let astray = |of: &Element| {
             let href = of.attribute("href").unwrap_or_default();
             let here = href == "#" || href == "#main";
-            !here && Route::parse(href).to_string() != href
+            let dials = href.strip_prefix("tel:").is_some_and(|number| {
+                number.len() >= 7 && number.bytes().all(|byte| byte.is_ascii_digit())
+            });
+            !here && !dials && Route::parse(href).to_string() != href
         };
         screen.tagged("a").filter(astray).map(described).collect()
     });

@@ -135,5 +135,5 @@ const OF_SALES: [&Field; 2] = [fields::PROFIT_AND_TAX, fields::EXPORTS];
 
 /// An amount of the form in yuan; `None` where the text is none.
 fn money(typed: &str) -> Option<Yuan> {
-    amount::parse(typed, Unit::TenThousand).ok().flatten()
+    amount::parse(typed, Some(Unit::TenThousand)).ok().flatten()
 }

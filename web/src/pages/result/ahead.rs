@@ -9,7 +9,7 @@ use crate::components::cited;
 use application::edition::Deadline;
 use application::letter::Letter;
 use application::letter::next::left;
-use application::words::{edition, letter as words, result};
+use application::words::{common, edition, letter as words, result};
 
 pub fn section(letter: &Letter<'_>) -> Section {
     let measures = letter.assessment.edition;
@@ -62,7 +62,7 @@ fn when(letter: &Letter<'_>) -> Option<Html> {
     letter.office.deadline()?;
     let alone = letter.office.deadlines().count() == 1;
     let day = |of: Deadline| {
-        let (what, day) = (edition::deadline(of.level, alone), edition::day_of_week(of.day));
+        let (what, day) = (edition::deadline(of.level, alone), common::day(of.day));
         html! { <small>{ what }{ "：" }{ day }</small> }
     };
     let left = left(letter).map(|(what, days)| words::days_left(&what, days.as_deref()));

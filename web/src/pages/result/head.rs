@@ -10,6 +10,7 @@ use crate::components::link;
 use crate::components::verdict::element;
 use crate::handover;
 use crate::route::Route;
+use application::letter::raise::ways;
 use application::letter::{Letter, Prospect, articles, best};
 use application::words::capitals::capitals;
 use application::words::{common, letter as words, result, verdict, world};
@@ -87,7 +88,11 @@ fn gain(letter: &Letter<'_>) -> Html {
         Prospect::Several => {
             html! { <p>{ verdict::possible(assessment) }</p> }
         }
-        Prospect::Nothing => return html! { <p>{ unmet(letter) }</p> },
+        Prospect::Nothing => {
+            let nearest = ways(letter).into_iter().next();
+            let nearest = nearest.map(|way| words::once_met(&way.gives, way.article));
+            return html! { <><p>{ unmet(letter) }</p><p>{ nearest }</p></> };
+        }
     };
     html! { <div class="gain">{ amount }{ pairs(letter) }</div> }
 }
