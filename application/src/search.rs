@@ -3,7 +3,7 @@
 //! White space, the width of characters and the kind of brackets and quotation marks make no
 //! difference, because input methods and copied texts differ in them.
 
-use quality_award_rules::{Citation, numeral};
+use quality_award_rules::{Citation, Edition, Passage, lines, numeral};
 
 use crate::typed::width::narrow;
 
@@ -33,6 +33,29 @@ impl Sought {
     #[must_use]
     pub const fn at(&self) -> Option<Citation> {
         self.at
+    }
+
+    /// Whether a passage has what is sought, or the number that is sought is its own.
+    #[must_use]
+    pub fn finds(&self, passage: &Passage, edition: &Edition) -> bool {
+        if self.is_empty() {
+            return true;
+        }
+        match passage {
+            Passage::Line(line) | Passage::Chapter(line) => self.is_in(line),
+            Passage::Article(number, words) => {
+                self.cited(*number, edition).is_some()
+                    || self.is_in(&Citation::article(*number).in_chinese().to_string())
+                    || lines(words).any(|line| self.is_in(line))
+            }
+        }
+    }
+
+    /// The words of the article whose number is sought, or of the part of it that is.
+    #[must_use]
+    pub fn cited(&self, article: u8, edition: &Edition) -> Option<&'static str> {
+        let at = self.at.filter(|at| at.article_number() == article)?;
+        edition.words(at)
     }
 
     /// The text in pieces, each with whether it is what is sought.
@@ -232,5 +255,69 @@ mod tests {
         marks("", "奖励", &[]);
         marks("奖励\u{200b} 金", "奖励", &[]);
         marks("甲甲", "甲甲甲", &["甲甲"]);
+    }
+
+    /// The articles and the other passages that are found, by number and in words.
+    #[track_caller]
+    fn finds(typed: &str, articles: &[u8], others: &[&str]) {
+        let edition = crate::year::of_2026();
+        let sought = Sought::of(typed);
+        let found = edition.passages().filter(|passage| sought.finds(passage, edition));
+        let (mut numbers, mut lines) = (Vec::new(), Vec::new());
+        for passage in found {
+            match passage {
+                Passage::Article(number, _) => numbers.push(number),
+                Passage::Line(line) | Passage::Chapter(line) => {
+                    // The published text has a no-break space in some headings.
+                    lines.push(line.replace('\u{a0}', " "));
+                }
+            }
+        }
+        assert_eq!(numbers, articles, "{typed}");
+        assert_eq!(lines, others, "{typed}");
+    }
+
+    #[test]
+    fn the_measures_are_searched_by_number_and_by_words() {
+        for typed in ["第十五条", "15", "１５", "第 15 条", " 第１５条"] {
+            finds(typed, &[15], &[]);
+        }
+        // Items and headings have the character too.
+        finds("五", &[5, 9, 15, 21, 25], &["第五章  奖励及经费"]);
+        for typed in ["第九条第三项", "第九条第（三）项", "9(3)", "９（３）"] {
+            finds(typed, &[9], &[]);
+            let cited = Sought::of(typed).cited(9, crate::year::of_2026());
+            assert_eq!(
+                cited,
+                Some("积极采用先进的质量管理方法，质量管理体系健全，具有自我完善的持续改进机制。")
+            );
+        }
+        finds("公示期为７个 工作日", &[13], &[]);
+        finds("100万元", &[15, 16], &[]);
+        finds("总则", &[], &["第一章  总  则"]);
+        finds("各旗县区", &[], &["各旗县区人民政府，市直有关委办局："]);
+        finds("2014年", &[], &["2014年3月17日"]);
+        finds("第九条第九项", &[], &[]);
+        finds("第九十九条", &[], &[]);
+        finds("火星", &[], &[]);
+        finds("国家名牌产品", &[2, 9, 14], &[]);
+        finds(
+            "",
+            &(1..=26).collect::<Vec<_>>(),
+            &[
+                "赤峰市人民政府关于印发《赤峰市市长产品质量奖实施办法》的通知",
+                "各旗县区人民政府，市直有关委办局：",
+                "现将《赤峰市市长产品质量奖实施办法》印发给你们，请认真贯彻执行。",
+                "2014年3月17日",
+                "赤峰市市长产品质量奖实施办法",
+                "第一章  总  则",
+                "第二章  组织管理",
+                "第三章  申报条件",
+                "第四章  评审程序",
+                "第五章  奖励及经费",
+                "第六章  监督管理",
+                "第七章  附  则",
+            ],
+        );
     }
 }

@@ -39,7 +39,7 @@ pub fn Measures(props: &Props) -> Html {
     };
     let sought = Sought::of(&typed);
     let found: Vec<Passage> =
-        edition.passages().filter(|passage| is_found(passage, &sought, edition)).collect();
+        edition.passages().filter(|passage| sought.finds(passage, edition)).collect();
     let articles = found.iter().filter(|of| matches!(of, Passage::Article(..))).count();
     html! {
         <div class="measures">
@@ -60,27 +60,6 @@ pub fn Measures(props: &Props) -> Html {
     }
 }
 
-/// Whether a passage is shown: it has what is sought, or its number is.
-fn is_found(passage: &Passage, sought: &Sought, edition: &Edition) -> bool {
-    if sought.is_empty() {
-        return true;
-    }
-    match passage {
-        Passage::Line(line) | Passage::Chapter(line) => sought.is_in(line),
-        Passage::Article(number, article) => {
-            cited(*number, sought, edition).is_some()
-                || sought.is_in(&Citation::article(*number).in_chinese().to_string())
-                || lines(article).any(|line| sought.is_in(line))
-        }
-    }
-}
-
-/// The words whose number is sought, where they are of this article.
-fn cited(number: u8, sought: &Sought, edition: &Edition) -> Option<&'static str> {
-    let at = sought.at().filter(|at| at.article_number() == number)?;
-    edition.words(at)
-}
-
 fn shown(passage: &Passage, sought: &Sought, edition: &Edition) -> Html {
     match passage {
         Passage::Chapter(line) => html! { <h2 class="chapter">{ marked(line, sought) }</h2> },
@@ -90,7 +69,7 @@ fn shown(passage: &Passage, sought: &Sought, edition: &Edition) -> Html {
         Passage::Line(line) => html! { <p class="around">{ marked(line, sought) }</p> },
         Passage::Article(number, article) => {
             let part = sought.at().filter(|at| *at != Citation::article(*number));
-            let part = part.and_then(|_| cited(*number, sought, edition));
+            let part = part.and_then(|_| sought.cited(*number, edition));
             let line = |line: &'static str| match part {
                 Some(part) => html! { <p>{ within(line, part) }</p> },
                 None => html! { <p>{ marked(line, sought) }</p> },
