@@ -61,7 +61,10 @@ fn screen(context: &Context, route: &Route, printing: bool) -> Html {
             };
             letter(&about, screens::RESULT, over(&context.office, context.today))
         }
-        Route::Measures(_) => html! { <Measures edition={context.assessment.edition} /> },
+        // An address of an article begins without what was sought before.
+        Route::Measures(article) => html! {
+            <Measures key={article.unwrap_or_default()} edition={context.assessment.edition} />
+        },
         Route::Form => form(context, printing),
         // They begin with the edition's own form.
         Route::Settings if context.office.awaits_form() => html! { <p>{ AWAITED }</p> },
