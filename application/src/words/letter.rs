@@ -27,6 +27,7 @@ pub const LEGAL_REPRESENTATIVE: &str = "企业法人";
 pub const UNSETTLED_BY: &str = "由推选办公室决定，本页不代为选择";
 pub const IF_QUALIFIED: &str = "按称号和产值得出，各项条件尚待确认";
 pub const CHANGE: &str = "修改回答";
+pub const GO_ON: &str = "继续回答";
 pub const PRINT: &str = "打印汇报单";
 pub const COPY: &str = "复制摘要";
 pub const COPIED: &str = "摘要已复制。";
@@ -46,8 +47,6 @@ pub const NOW: &str = "现为";
 pub const CONDITION: &str = "条件";
 pub const PROOF: &str = "凭据";
 pub const FINDING: &str = "结果";
-
-pub const TO_ANSWER: &str = "待回答";
 
 pub const NEXT: &str = "下一步";
 pub const CONSULT: &str = "咨询推选办公室";
@@ -176,7 +175,7 @@ pub const fn finding(nature: Nature, finding: Finding) -> &'static str {
         (Nature::Objective, Finding::Unmet) => "不符合",
         (Nature::Evaluative, Finding::Met) => "自评符合",
         (Nature::Evaluative, Finding::Unmet) => "自评不符合",
-        (_, Finding::Unknown) => "未定",
+        (_, Finding::Unknown) => "待定",
     }
 }
 
@@ -186,7 +185,7 @@ pub fn tally(nature: Nature, [met, unmet, unknown]: [usize; 3]) -> String {
     let of = |count: usize, what| (count > 0).then(|| format!("{count}项{what}"));
     let met = of(met, if nature == Nature::Evaluative { "自评符合" } else { "已答符合" });
     let unmet = of(unmet, finding(nature, Finding::Unmet));
-    let parts: Vec<String> = [met, unmet, of(unknown, "未定")].into_iter().flatten().collect();
+    let parts: Vec<String> = [met, unmet, of(unknown, "待定")].into_iter().flatten().collect();
     parts.join("，")
 }
 

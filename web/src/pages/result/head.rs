@@ -24,10 +24,12 @@ pub fn head(letter: &Letter<'_>, heading: &'static str, summary: String, behind:
         Eligibility::Eligible | Eligibility::Undetermined => Finding::Unknown,
         Eligibility::Ineligible => Finding::Unmet,
     };
-    let act = match eligibility {
-        Eligibility::Ineligible => link(&Route::Check, "button primary", words::CHANGE),
-        Eligibility::Eligible | Eligibility::Undetermined => {
-            link(&Route::Form, "button primary", words::FILL)
+    let open = assessment.open_questions.iter().next();
+    let (to, act) = match (eligibility, open) {
+        (Eligibility::Ineligible, _) => (Route::Check, words::CHANGE),
+        (Eligibility::Undetermined, Some(leaf)) => (Route::asking(leaf), words::GO_ON),
+        (Eligibility::Eligible, _) | (Eligibility::Undetermined, None) => {
+            (Route::Form, words::FILL)
         }
     };
     let inner = html! {
@@ -41,7 +43,7 @@ pub fn head(letter: &Letter<'_>, heading: &'static str, summary: String, behind:
             { gain(letter) }
             { for articles(assessment).into_iter().map(|at| quotation(at, "", assessment.edition)) }
             <div class="actions no-print">
-                if letter.own { { act } }
+                if letter.own { { link(&to, "button primary", act) } }
                 <button type="button" onclick={|_| handover::print()}>{ words::PRINT }</button>
                 <Copy text={summary} />
             </div>

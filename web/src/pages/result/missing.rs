@@ -63,7 +63,7 @@ fn column(letter: &Letter<'_>, nature: Nature) -> Html {
     };
     let unanswered = |leaf: Leaf| {
         let name = to(leaf, questions::leaf(leaf, edition));
-        html! { <li><span class="box" aria-hidden="true" />{ name }{ "：" }{ words::TO_ANSWER }</li> }
+        html! { <li><span class="box" aria-hidden="true" />{ name }</li> }
     };
     html! {
         <div>
