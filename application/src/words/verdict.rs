@@ -28,12 +28,11 @@ pub const RESULT_FIRST: &str = "先看结果";
 pub fn rests_on(assessment: &Assessment) -> &'static str {
     match assessment.eligibility() {
         Eligibility::Eligible => "按所填情况，可以申报",
-        Eligibility::Ineligible => "按现有回答",
         Eligibility::Undetermined if assessment.if_qualified.outcomes.only().is_some() => {
             "按称号和产值"
         }
         Eligibility::Undetermined if nothing_said(assessment) => "尚未回答",
-        Eligibility::Undetermined => "按现有回答",
+        Eligibility::Ineligible | Eligibility::Undetermined => "按现有回答",
     }
 }
 
@@ -227,7 +226,7 @@ pub fn output(value: Yuan) -> String {
     const WAN: u64 = 1_000_000;
     let fen = value.fen();
     let wan = fen / WAN;
-    if fen % WAN != 0 || wan == 0 {
+    if !fen.is_multiple_of(WAN) || wan == 0 {
         return yuan(value);
     }
     if wan >= 10_000 && wan.is_multiple_of(100) {

@@ -15,10 +15,10 @@ use ui::icon::{Icon, icon};
 
 /// The element by which other programs and assistive technology read the verdict. Its attributes are those of
 /// the rules. Programs that translate a page or replace its texts are asked to leave it as it is.
-pub fn element(assessment: &Assessment, class: &'static str, inner: Html) -> Html {
+pub fn element(assessment: &Assessment, inner: Html) -> Html {
     let eligibility = assessment.eligibility();
     html! {
-        <section id="verdict" class={classes!("verdict", "notranslate", eligibility.name(), class)} role="status"
+        <section id="verdict" class={format!("verdict notranslate {}", eligibility.name())} role="status"
             aria-live="polite" aria-atomic="false" translate="no" tabindex="-1"
             data-eligibility={eligibility.name()} data-outcomes={names(assessment.outcomes)}
             data-if-qualified={names(assessment.if_qualified.outcomes)}
@@ -43,14 +43,13 @@ pub fn verdict(assessment: &Assessment, heads_result: bool) -> Html {
     };
     element(
         assessment,
-        "",
         html! { <>{ top(assessment) }<div>{ pending(assessment) }{ actions }</div></> },
     )
 }
 
 /// The card of the questions. What follows the conditions is the screen's own; `settled_early` says that questions
 /// are left which cannot change the verdict.
-pub fn card(context: &Context, class: &'static str, settled_early: bool, behind: Html) -> Html {
+pub fn card(context: &Context, settled_early: bool, behind: Html) -> Html {
     let assessment = &context.assessment;
     let inner = html! {
         <>
@@ -62,7 +61,7 @@ pub fn card(context: &Context, class: &'static str, settled_early: bool, behind:
             </div>
         </>
     };
-    element(assessment, class, inner)
+    element(assessment, inner)
 }
 
 /// Tier, amount and article. Whenever a word of it changes, all of it is made anew, so that a text which another
