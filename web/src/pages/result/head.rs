@@ -51,7 +51,7 @@ pub fn head(letter: &Letter<'_>, heading: &'static str, summary: String, behind:
             <p class="hint">{ world::basis(letter.office, assessment.edition) }</p>
         </>
     };
-    element(assessment, "", inner)
+    element(assessment, inner)
 }
 
 /// Whose result it is, and from when.
