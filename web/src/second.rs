@@ -59,7 +59,7 @@ fn screen(context: &Context, route: &Route, printing: bool) -> Html {
                 today: context.today,
                 own: true,
             };
-            letter(&about, screens::RESULT, over(&context.office, context.today))
+            letter(&about, screens::RESULT, over(&context.office, context.today), printing)
         }
         // An address of an article begins without what was sought before.
         Route::Measures(article) => html! {
@@ -72,7 +72,7 @@ fn screen(context: &Context, route: &Route, printing: bool) -> Html {
         Route::Licences => licences(),
         Route::Shared(part) => {
             html! {
-                <Shared context={context.clone()} part={part.clone()} />
+                <Shared context={context.clone()} part={part.clone()} {printing} />
             }
         }
         // The first part renders them.

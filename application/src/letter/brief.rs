@@ -37,7 +37,7 @@ impl Brief {
             (words::REPORT_ANSWERS, answers(letter)),
             (words::MISSING, missing(letter)),
             (words::TO_BRING, vec![material(letter)]),
-            (words::NOTICES, notices(letter)),
+            (words::REPORT_NOTICES, notices(letter)),
             (words::RAISE, ways(letter).iter().map(super::raise::Way::sentence).collect()),
             (words::NEXT, next(letter)),
             (words::REPORT_VERSION, vec![version(letter)]),
