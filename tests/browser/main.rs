@@ -24,6 +24,7 @@ mod letter;
 #[cfg(feature = "load")]
 mod load;
 mod outcomes;
+mod places;
 mod policy;
 mod saved;
 mod scheme;

@@ -50,7 +50,13 @@ fn what_is_accepted() {
         (Setting::Address, " 新城区\n锡伯河大街 ", Ok("新城区 锡伯河大街")),
         (Setting::Address, &long, Ok(&long)),
         (Setting::Telephone, "0476-8888888", Ok("0476-8888888")),
-        (Setting::Notice, "一\r\n二\u{7}三", Ok("一\n二 三")),
+        (Setting::Notice, "一\r\n二\u{7}三", Ok("一\n二三")),
+        (Setting::Notice, "一\n\n　二\u{200b}", Ok("一\n\n二")),
+        (Setting::Year, "２０２６年度", Ok("2026")),
+        (Setting::Deadline, "2026年6月30日（星期二）", Ok("2026-06-30")),
+        (Setting::Telephone, "0476 8331000", Ok("0476-8331000")),
+        (Setting::Telephone, "0476-8331000（值班室）", Ok("0476-8331000（值班室）")),
+        (Setting::Address, "玉龙大街３号\u{200b}", Ok("玉龙大街3号")),
     ] {
         let found = fault(setting, typed).map_or_else(|| Ok(normal(setting, typed)), Err);
         assert_eq!(found, expected.map(str::to_owned), "{setting:?} {typed}");

@@ -2,7 +2,10 @@
 
 use super::colour::{self, Colour};
 use super::{Office, Setting, Status};
-use crate::typed::width::narrow;
+use crate::typed::line::line;
+use crate::typed::signs::plain;
+use crate::typed::telephone::telephone;
+use crate::typed::year::year;
 use crate::typed::{copies, date};
 use quality_award_rules::Date;
 
@@ -69,27 +72,25 @@ pub fn fault(setting: Setting, text: &str) -> Option<Fault> {
     }
 }
 
-/// The normal form of a text: a day as `2026-12-31`, a number in digits, a colour in lower case. White space around the text
-/// and characters that no screen shows are removed.
+/// The normal form of a text, as it was understood: a day as `2026-12-31`, a number in digits, a colour in
+/// lower case. White space around the text and characters that no screen shows are removed.
 #[must_use]
 pub fn normal(setting: Setting, text: &str) -> String {
-    let line = |c: char| if c.is_control() && c != '\n' { ' ' } else { c };
-    let text: String = text.replace("\r\n", "\n").chars().map(line).collect();
-    let text = text.trim();
-    match setting {
-        Setting::Year => text.trim_end_matches('年').chars().map(narrow).collect(),
-        Setting::CountyDeadline | Setting::Deadline => {
-            date::parse(text).map_or_else(|| text.to_owned(), |day| day.to_string())
+    let read = match setting {
+        Setting::Year => year(text, None).map(|year| year.to_string()),
+        Setting::CountyDeadline | Setting::Deadline => date::parse(text).map(|day| day.to_string()),
+        Setting::Copies => copies::parse(text).map(|number| number.to_string()),
+        Setting::Accent => Some(plain(text).to_ascii_lowercase()),
+        Setting::Telephone => telephone(text),
+        Setting::Notice => {
+            // Empty lines part paragraphs.
+            let text = text.replace("\r\n", "\n");
+            let lines: Vec<String> = text.split('\n').map(line).collect();
+            Some(lines.join("\n").trim().to_owned())
         }
-        Setting::Copies => {
-            copies::parse(text).map_or_else(|| text.to_owned(), |number| number.to_string())
-        }
-        Setting::Accent => text.to_ascii_lowercase(),
-        Setting::Document | Setting::Department | Setting::Address | Setting::Telephone => {
-            text.replace('\n', " ")
-        }
-        Setting::Status | Setting::Notice => text.to_owned(),
-    }
+        Setting::Document | Setting::Department | Setting::Address | Setting::Status => None,
+    };
+    read.unwrap_or_else(|| line(text))
 }
 
 /// What is doubtful about a setting; `today` is the day on the reader's clock.

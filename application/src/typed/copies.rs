@@ -2,13 +2,13 @@
 
 use quality_award_rules::numeral;
 
-use crate::typed::width::narrow;
+use super::signs::plain;
 
 /// The number typed as `5`, `5份`, `一式5份`, `五` or `一式两份`; `None` where the text is no number from
 /// 1 to 99.
 #[must_use]
 pub fn parse(typed: &str) -> Option<u8> {
-    let plain: String = typed.chars().filter(|c| !c.is_whitespace()).map(narrow).collect();
+    let plain = plain(typed).replace(' ', "");
     let text = plain.strip_prefix("一式").unwrap_or(&plain);
     let text = text.strip_suffix('份').unwrap_or(text);
     let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());

@@ -15,6 +15,7 @@ pub mod share;
 pub mod sheet;
 pub mod three;
 pub mod tiers;
+pub mod typing;
 pub mod verdict;
 pub mod way;
 

@@ -3,12 +3,13 @@
 use std::cmp::Ordering;
 
 use quality_award_rules::{Field, LIMITS, Leaf, Title};
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::basis::basis;
+use super::typing::{reads, typing};
 use super::{Context, Props, yes_no};
 use application::draft::{Action, ProductDraft};
+use application::typed::line::line;
 use application::words::{common, questions};
 use ui::choice::{Answer, Choice, YES_NO, choice};
 
@@ -45,7 +46,7 @@ pub fn Products(props: &Props) -> Html {
         });
     }
     let full = count >= LIMITS.products;
-    let row = |(place, product)| row(context, place, product);
+    let row = |(place, product): (usize, &ProductDraft)| row(context, place, product);
     html! {
         <section class="products" aria-labelledby="products-heading">
             <h2 id="products-heading" class="hidden">{ questions::PRODUCTS }</h2>
@@ -54,7 +55,7 @@ pub fn Products(props: &Props) -> Html {
             if rows.is_empty() {
                 <p class="note">{ questions::NO_PRODUCTS }</p>
             }
-            { for rows.into_iter().enumerate().map(row) }
+            { for rows.iter().enumerate().map(row) }
             if full {
                 <p class="note">{ questions::MOST_PRODUCTS }</p>
             }
@@ -65,14 +66,14 @@ pub fn Products(props: &Props) -> Html {
     }
 }
 
-fn row(context: &Context, place: usize, product: ProductDraft) -> Html {
+fn row(context: &Context, place: usize, product: &ProductDraft) -> Html {
     let onname = {
         let (edit, product) = (edit(context, place), product.clone());
-        move |event: InputEvent| {
-            let name = event.target_unchecked_into::<HtmlInputElement>().value();
-            edit.emit(ProductDraft { name, ..product.clone() });
-        }
+        Callback::from(move |name| edit.emit(ProductDraft { name, ..product.clone() }))
     };
+    let (oninput, onchange) = typing(&product.name, onname);
+    let name = format!("products[{place}].name");
+    let read = reads(&name, &product.name, &line(&product.name), "");
     let remove = {
         let act = context.act.clone();
         move |_| act.emit(Action::RemoveProduct(place))
@@ -83,11 +84,12 @@ fn row(context: &Context, place: usize, product: ProductDraft) -> Html {
             <legend>{ number }</legend>
             <label class="field">
                 <span>{ questions::PRODUCT_NAME }</span>
-                <input type="text" name={format!("products[{place}].name")} autocomplete="off"
-                    value={product.name.clone()} oninput={onname} />
+                <input type="text" {name} autocomplete="off" value={product.name.clone()}
+                    {oninput} {onchange} />
             </label>
-            { title(context, place, &product, questions::PRODUCT_TITLE, Html::default()) }
-            { reappraised(context, place, &product, questions::PRODUCT_REAPPRAISED) }
+            { read }
+            { title(context, place, product, questions::PRODUCT_TITLE, Html::default()) }
+            { reappraised(context, place, product, questions::PRODUCT_REAPPRAISED) }
             <p class="actions">
                 <button type="button" onclick={remove}>{ questions::remove_product(place) }</button>
             </p>
