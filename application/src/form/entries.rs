@@ -9,8 +9,8 @@ use super::field::{Field, YEARS};
 use super::fields::{OF_PRODUCTS, OF_YEARS};
 use super::place::{At, Place};
 use crate::draft::{Draft, ProductDraft};
-use crate::words::capitals::capitals;
 use crate::typed::amount::NotAnAmount;
+use crate::words::capitals::capitals;
 use crate::words::{amount, common, form, placeholder, questions, result};
 
 /// All that is entered into a form.

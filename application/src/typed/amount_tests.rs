@@ -188,7 +188,12 @@ fn a_number_without_a_unit_means_something_in_each_unit_in_range() {
     };
     assert_eq!(
         meant("12,000"),
-        ["12000 yuan 12000", "12000 qian 12000000", "12000 wan 120000000", "12000 yi 1200000000000"]
+        [
+            "12000 yuan 12000",
+            "12000 qian 12000000",
+            "12000 wan 120000000",
+            "12000 yi 1200000000000"
+        ]
     );
     assert_eq!(meant("100000000")[2..], ["100000000 wan 1000000000000"]);
     assert_eq!(meant("1.234567").len(), 2);

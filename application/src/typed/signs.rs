@@ -6,9 +6,8 @@ use super::width::narrow;
 
 /// The zeros of the decimal digits that are read as ASCII ones: Arabic, Persian, Tibetan, Mongolian,
 /// full-width, mathematical and segmented.
-const ZEROS: [u32; 11] = [
-    0x660, 0x6F0, 0xF20, 0x1810, 0xFF10, 0x1D7CE, 0x1D7D8, 0x1D7E2, 0x1D7EC, 0x1D7F6, 0x1FBF0,
-];
+const ZEROS: [u32; 11] =
+    [0x660, 0x6F0, 0xF20, 0x1810, 0xFF10, 0x1D7CE, 0x1D7D8, 0x1D7E2, 0x1D7EC, 0x1D7F6, 0x1FBF0];
 
 /// The text of one value with half-width signs: a space for any space and any line's end, a minus for any
 /// dash, nothing for what no screen shows, and neither spaces nor a closing comma or stop at its ends.
@@ -19,7 +18,9 @@ pub fn plain(typed: &str) -> String {
     // Brackets around a unit or a remark, as in 860（人）; those around figures stay.
     let bracket = text.strip_suffix(')').and_then(|text| text.rsplit_once('('));
     match bracket {
-        Some((value, unit)) if !value.is_empty() && !unit.contains(|c| ('0'..='9').contains(&c)) => {
+        Some((value, unit))
+            if !value.is_empty() && !unit.contains(|c| ('0'..='9').contains(&c)) =>
+        {
             [value.trim_end(), unit.trim()].concat()
         }
         _ => text,
@@ -30,11 +31,27 @@ fn sign(c: char) -> Option<char> {
     Some(match c {
         c if c.is_whitespace() => ' ',
         c if unseen(c) => return None,
-        '‐'..='―' | '−' | '⁃' | '⸺' | '⸻' | '﹘' | '﹣' | '➖' | '─' | '━' | 'ー' | 'ｰ' | '˗'
-        | '᠆' | '︱' | '︲' => '-',
+        '‐'..='―'
+        | '−'
+        | '⁃'
+        | '⸺'
+        | '⸻'
+        | '﹘'
+        | '﹣'
+        | '➖'
+        | '─'
+        | '━'
+        | 'ー'
+        | 'ｰ'
+        | '˗'
+        | '᠆'
+        | '︱'
+        | '︲' => '-',
         '｡' => '。',
         '﹒' | '․' | '·' | '・' | '‧' | '∙' | '•' | '٫' => '.',
-        '﹐' | '︐' | '٬' | '،' | '’' | '‘' | 'ʼ' | '′' | '´' | '＇' | '\'' | '`' => ',',
+        '﹐' | '︐' | '٬' | '،' | '’' | '‘' | 'ʼ' | '′' | '´' | '＇' | '\'' | '`' => {
+            ','
+        }
         '﹪' | '٪' => '%',
         '￥' => '¥',
         '萬' => '万',

@@ -17,9 +17,14 @@ const DOUBTED_BELOW: u32 = 1_000_000;
 /// An amount in the largest unit of which it is at least one: `1.2亿元`, `3.5万元`, `860元`.
 #[must_use]
 pub fn short(amount: Yuan) -> String {
-    let units =
-        [(100_000_000_000_000, "万亿元"), (10_000_000_000, "亿元"), (1_000_000, "万元"), (100, "元")];
-    let (fen, name) = units.into_iter().find(|(fen, _)| amount.fen() >= *fen).unwrap_or((100, "元"));
+    let units = [
+        (100_000_000_000_000, "万亿元"),
+        (10_000_000_000, "亿元"),
+        (1_000_000, "万元"),
+        (100, "元"),
+    ];
+    let (fen, name) =
+        units.into_iter().find(|(fen, _)| amount.fen() >= *fen).unwrap_or((100, "元"));
     let (whole, part) = (amount.fen() / fen, amount.fen() % fen);
     if part == 0 {
         return format!("{whole}{name}");
@@ -68,7 +73,9 @@ pub fn in_capitals(amount: Yuan) -> String {
 #[must_use]
 pub fn doubt(amount: Yuan) -> Option<String> {
     let small = amount < Yuan::whole(DOUBTED_BELOW);
-    small.then(|| format!("所填为{}，不足{}，请核对单位。", short(amount), short(Yuan::whole(DOUBTED_BELOW))))
+    small.then(|| {
+        format!("所填为{}，不足{}，请核对单位。", short(amount), short(Yuan::whole(DOUBTED_BELOW)))
+    })
 }
 
 /// What a number would mean in a unit: `12000千元（1200万元）`.
@@ -89,7 +96,9 @@ pub fn without_unit(typed: &str) -> String {
 #[must_use]
 pub fn problem(problem: NotAnAmount) -> String {
     match problem {
-        NotAnAmount::Unreadable => "未能识别。请填数字，可带单位，如“12000万”或“1.2亿”。".to_owned(),
+        NotAnAmount::Unreadable => {
+            "未能识别。请填数字，可带单位，如“12000万”或“1.2亿”。".to_owned()
+        }
         NotAnAmount::Separators => "未能识别。分节号应三位或四位一节，或者不用。".to_owned(),
         NotAnAmount::Negative => "未能识别。产值不能是负数。".to_owned(),
         NotAnAmount::BelowFen => "最多精确到分，请核对小数位数和单位。".to_owned(),

@@ -35,9 +35,12 @@ fn expected() -> Draft {
 /// A draft of which the facts alone do not say how it was typed.
 fn expected_as_typed() -> Draft {
     let typed = |name: &str, text: &str| Action::Type(name.to_owned(), text.to_owned());
-    let mut draft =
-        Draft { output: "1 2000．00005".to_owned(), unit: Some(Unit::TenThousand), ..Draft::default() }
-            .after(typed("applicant", "某某\"老字号\"有限公司\n"));
+    let mut draft = Draft {
+        output: "1 2000．00005".to_owned(),
+        unit: Some(Unit::TenThousand),
+        ..Draft::default()
+    }
+    .after(typed("applicant", "某某\"老字号\"有限公司\n"));
     draft.yes_no.set(Question::Manufacturer, Some(true));
     draft.yes_no.set(Question::RegisteredInChifeng, Some(false));
     draft.yes_no.set(Question::StateControlled, Some(true));
