@@ -27,9 +27,9 @@ pub(super) fn title_year(characters: &[Char]) -> Option<u16> {
 }
 
 /// Whether the text has holidays, and those that every notice has.
-pub(super) fn whole(text: &str, off: &[Span], work: &[Date]) -> Vec<Fault> {
+pub(super) fn whole(text: &str, nothing: bool) -> Vec<Fault> {
     let fault = |problem| Fault { line: None, sentence: String::new(), problem };
-    if off.is_empty() && work.is_empty() {
+    if nothing {
         return vec![fault(Problem::Empty)];
     }
     let text: String = text.chars().filter(|char| !char.is_whitespace()).collect();
@@ -49,6 +49,13 @@ fn dated(text: &str, festival: Festival) -> bool {
         let count = between.count();
         count <= 10 && behind.chars().nth(count).is_some_and(|char| char != '。')
     })
+}
+
+/// Whether a holiday's name ends the characters, as before the colon of its item.
+pub(super) fn ends_with_festival(characters: &[Char]) -> bool {
+    let text: String = characters.iter().map(|one| one.char).collect();
+    let short = text.strip_suffix('节').unwrap_or(&text);
+    Festival::ALL.into_iter().any(|one| text.ends_with(one.name()) || short.ends_with(one.name()))
 }
 
 /// The weekday of a make-up day that is none: people work on it anyway.

@@ -73,7 +73,11 @@ pub fn read(text: &str, given: Option<u16>) -> Reading {
         reader.sentence(sentence);
     }
     let mut reading = reader.reading;
-    reading.faults.extend(check::whole(text, &reading.off, &reading.work));
+    let nothing = reading.off.is_empty() && reading.work.is_empty();
+    // Another fault says why nothing was read.
+    if !nothing || reading.faults.is_empty() {
+        reading.faults.extend(check::whole(text, nothing));
+    }
     reading
 }
 
@@ -135,7 +139,8 @@ impl Reader {
                 Token::Count(written) => self.count(written, weekend),
                 Token::Remark => self.remark = true,
                 Token::Item => {
-                    item = true;
+                    let before = characters.get(..place.saturating_sub(1)).unwrap_or_default();
+                    item |= check::ends_with_festival(before);
                     self.off.clear();
                 }
                 Token::Comma | Token::Stop => self.clause(),
