@@ -110,7 +110,7 @@ impl Reader {
 
     fn sentence(&mut self, characters: &[Char]) {
         let line = characters.first().map_or(1, |one| one.line);
-        self.here = (line, characters.iter().map(|one| one.char).collect());
+        self.here = (line, characters.iter().map(|one| one.pasted).collect());
         let mut scan = Scan::new(characters);
         let (mut weekend, mut dates, mut item, mut off, mut work) = (false, 0, false, false, false);
         self.remark = false;

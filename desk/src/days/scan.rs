@@ -40,7 +40,10 @@ pub(super) enum Token {
 /// One character of the text with its line.
 #[derive(Clone, Copy)]
 pub(super) struct Char {
+    /// The character as it is read.
     pub char: char,
+    /// The character as it was pasted.
+    pub pasted: char,
     pub line: usize,
 }
 
@@ -48,9 +51,10 @@ pub(super) struct Char {
 pub(super) fn characters(text: &str) -> Vec<Char> {
     let lines = text.lines().enumerate();
     lines
-        .flat_map(|(place, line)| line.chars().map(move |char| Char { char, line: place + 1 }))
+        .flat_map(|(place, line)| {
+            line.chars().map(move |char| Char { char: narrow(char), pasted: char, line: place + 1 })
+        })
         .filter(|one| !one.char.is_whitespace() && !matches!(one.char, '\u{200b}' | '\u{feff}'))
-        .map(|one| Char { char: narrow(one.char), line: one.line })
         .collect()
 }
 
@@ -196,7 +200,7 @@ impl<'a> Scan<'a> {
 
     fn weekday_name(&mut self) -> Option<Weekday> {
         let back = self.rest;
-        let named = ["星期", "礼拜", "周"].into_iter().any(|name| self.eat(name));
+        let prefixed = ["星期", "礼拜", "周"].into_iter().any(|name| self.eat(name));
         let names = [
             ("一", Weekday::Monday),
             ("二", Weekday::Tuesday),
@@ -207,7 +211,7 @@ impl<'a> Scan<'a> {
             ("日", Weekday::Sunday),
             ("天", Weekday::Sunday),
         ];
-        let found = names.into_iter().find(|(name, _)| named && self.eat(name));
+        let found = names.into_iter().find(|(name, _)| prefixed && self.eat(name));
         if found.is_none() {
             self.rest = back;
         }

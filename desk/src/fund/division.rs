@@ -51,6 +51,7 @@ pub struct Share {
 }
 
 /// How a share came about.
+#[allow(clippy::large_enum_variant, reason = "almost every share has a weight")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Basis {
     /// The office set the sum.

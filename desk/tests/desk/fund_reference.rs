@@ -16,7 +16,7 @@ pub struct Row {
 pub fn shares(fund: u64, unit: u64, rows: &[Row]) -> Option<Vec<u64>> {
     let whole = |number: u64| BigRational::from_integer(BigInt::from(number));
     let total = whole(fund) / whole(unit);
-    let least: Vec<u64> = rows.iter().map(|row| (row.floor + unit - 1) / unit).collect();
+    let least: Vec<u64> = rows.iter().map(|row| row.floor.div_ceil(unit)).collect();
     let most: Vec<u64> =
         rows.iter().map(|row| row.cap.map_or(fund / unit + 1, |cap| cap / unit)).collect();
     if least.iter().zip(&most).any(|(least, most)| least > most) {

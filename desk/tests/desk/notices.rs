@@ -11,9 +11,12 @@ fn found(reading: &Reading) -> String {
         let text = format!("{:02}{:02}", date.month(), date.day());
         if date.year() == year { text } else { format!("{}{text}", date.year()) }
     };
-    let off = reading.off.iter().map(|span| match span.first == span.last {
-        true => short(span.first),
-        false => format!("{}-{}", short(span.first), short(span.last)),
+    let off = reading.off.iter().map(|span| {
+        if span.first == span.last {
+            short(span.first)
+        } else {
+            format!("{}-{}", short(span.first), short(span.last))
+        }
     });
     let off: Vec<String> = off.collect();
     let work: Vec<String> = reading.work.iter().map(|day| short(*day)).collect();
@@ -104,14 +107,8 @@ fn a_whole_notice() {
         let item = items.lines().find(|line| line.contains(festival)).expect(festival);
         let reading = read(&notice.replace(item, ""), None);
         let faults: Vec<String> = reading.faults.iter().map(words::fault).collect();
-        let name = festival.trim_end_matches('节');
-        let name = if festival == "劳动节" {
-            festival
-        } else if festival == "春节" {
-            festival
-        } else {
-            name
-        };
+        let whole = matches!(festival, "劳动节" | "春节");
+        let name = if whole { festival } else { festival.trim_end_matches('节') };
         assert_eq!(faults, [format!("缺少“{name}”的安排。请粘贴通知的全部各项。")]);
         assert_eq!(reading.holidays(), None);
     }
@@ -175,7 +172,9 @@ fn faulty_notices() {
     let second = read("元旦：1月1日放假。\n春节：2月15日（周一）放假。", Some(2026));
     assert_eq!(
         faults(&second),
-        ["第2行“春节:2月15日(周一)放假。”：2026年2月15日是周日，文中写为周一。请核对日期和年份。"]
+        [
+            "第2行“春节：2月15日（周一）放假。”：2026年2月15日是周日，文中写为周一。请核对日期和年份。"
+        ]
     );
 }
 
