@@ -53,7 +53,7 @@ fn dated(text: &str, festival: Festival) -> bool {
 
 /// Whether a holiday's name ends the characters, as before the colon of its item.
 pub(super) fn ends_with_festival(characters: &[Char]) -> bool {
-    let text: String = characters.iter().map(|one| one.char).collect();
+    let text: String = characters.iter().map(|one| one.read).collect();
     let short = text.strip_suffix('节').unwrap_or(&text);
     Festival::ALL.into_iter().any(|one| text.ends_with(one.name()) || short.ends_with(one.name()))
 }

@@ -69,7 +69,7 @@ pub fn read(text: &str, given: Option<u16>) -> Reading {
         }
         (Some(_) | None, Some(_)) | (Some(_), None) => {}
     }
-    for sentence in characters.split_inclusive(|one| matches!(one.char, '。' | ';')) {
+    for sentence in characters.split_inclusive(|one| matches!(one.read, '。' | ';')) {
         reader.sentence(sentence);
     }
     let mut reading = reader.reading;

@@ -41,7 +41,7 @@ pub(super) enum Token {
 #[derive(Clone, Copy)]
 pub(super) struct Char {
     /// The character as it is read.
-    pub char: char,
+    pub read: char,
     /// The character as it was pasted.
     pub pasted: char,
     pub line: usize,
@@ -52,9 +52,9 @@ pub(super) fn characters(text: &str) -> Vec<Char> {
     let lines = text.lines().enumerate();
     lines
         .flat_map(|(place, line)| {
-            line.chars().map(move |char| Char { char: narrow(char), pasted: char, line: place + 1 })
+            line.chars().map(move |char| Char { read: narrow(char), pasted: char, line: place + 1 })
         })
-        .filter(|one| !one.char.is_whitespace() && !matches!(one.char, '\u{200b}' | '\u{feff}'))
+        .filter(|one| !one.read.is_whitespace() && !matches!(one.read, '\u{200b}' | '\u{feff}'))
         .collect()
 }
 
@@ -158,7 +158,7 @@ impl<'a> Scan<'a> {
         let day = self.digits()?;
         let named = self.eat("日") || self.eat("号");
         // 「10月1-7日」: the first day has no 日 of its own.
-        let open = self.rest.first().is_some_and(|one| "至到-—–~(".contains(one.char));
+        let open = self.rest.first().is_some_and(|one| "至到-—–~(".contains(one.read));
         if !named && !open {
             self.rest = back;
             return None;
@@ -170,13 +170,13 @@ impl<'a> Scan<'a> {
     /// A run of digits, or nothing. A number of more than four digits reads as the largest, which is
     /// no day, month or year.
     fn digits(&mut self) -> Option<u16> {
-        let length = self.rest.iter().take_while(|one| one.char.is_ascii_digit()).count();
+        let length = self.rest.iter().take_while(|one| one.read.is_ascii_digit()).count();
         if length == 0 {
             return None;
         }
         let (digits, rest) = self.rest.split_at(length);
         self.rest = rest;
-        let digits: String = digits.iter().map(|one| one.char).collect();
+        let digits: String = digits.iter().map(|one| one.read).collect();
         Some(digits.parse().unwrap_or(u16::MAX))
     }
 
@@ -187,7 +187,7 @@ impl<'a> Scan<'a> {
         }
         let mut found = None;
         while let Some(one) = self.rest.first() {
-            if self.eat(")") || matches!(one.char, '。' | ';') {
+            if self.eat(")") || matches!(one.read, '。' | ';') {
                 break;
             }
             match self.weekday_name() {
@@ -221,7 +221,7 @@ impl<'a> Scan<'a> {
     fn eat(&mut self, word: &str) -> bool {
         let length = word.chars().count();
         let found = self.rest.len() >= length
-            && self.rest.iter().zip(word.chars()).all(|(one, char)| one.char == char);
+            && self.rest.iter().zip(word.chars()).all(|(one, char)| one.read == char);
         if found {
             self.rest = self.rest.get(length..).unwrap_or_default();
         }
