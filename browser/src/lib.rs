@@ -9,6 +9,7 @@ pub mod download;
 pub mod file;
 pub mod focus;
 pub mod frame;
+pub mod leaving;
 pub mod printing;
 pub mod scroll;
 pub mod storage;

@@ -1,11 +1,14 @@
 //! Every Chinese word that the pages show, in one place: one module for each group of screens, and in
 //! [`common`] what several of them say.
 
+pub mod archive;
 pub mod capitals;
 pub mod common;
 pub mod edition;
 pub mod form;
 pub mod keep;
+#[cfg(test)]
+mod opening_tests;
 pub mod placeholder;
 pub mod questions;
 pub mod result;
@@ -13,3 +16,4 @@ pub mod screens;
 pub mod sheet;
 #[cfg(test)]
 mod tests;
+pub mod unread;

@@ -27,10 +27,10 @@ pub fn introduction(edition: &Edition) -> String {
 }
 
 pub const BEFORE: [(&str, &str); 4] = [
-    ("需要多久", "自查约2分钟，20个问题，随时可以停下，下次接着填。"),
+    ("需要多久", "自查约2分钟，20个问题。"),
     ("准备什么", "营业执照、名牌产品证书、上个统计年度的产值。"),
     ("不决定什么", "自查结论仅供参考，不代替推选办公室的资格审核和审定委员会的审议。"),
-    ("隐私", "所填内容只保存在本机浏览器中，不上传。"),
+    ("隐私", "所填内容不离开本机，不上传。"),
 ];
 pub const TIERS: &str = "奖励标准";
 pub const TIER_OF: &str = "企业";
@@ -79,6 +79,12 @@ pub const CONTINUE: &str = "继续";
 pub const BACK: &str = "上一步";
 pub const ERRORS: &str = "有内容需要改正";
 
+/// The title of a screen on which something must be corrected.
+#[must_use]
+pub fn wrong_title(title: &str) -> String {
+    format!("错误：{title}")
+}
+
 /// `第 2 步，共 7 步`.
 #[must_use]
 pub fn step_number(step: usize, steps: usize) -> String {
@@ -95,7 +101,7 @@ pub fn progress(answered: usize, open: usize) -> String {
 }
 
 pub const COMING: &str = "正在载入这一页，请稍候……";
-pub const MISSING: &str = "这一页未能载入，可能是网页没有下载完整。首页和各步问题仍可使用，已填内容没有丢失。请刷新网页再试。";
+pub const MISSING: &str = "这一页未能载入，可能是网页没有下载完整。首页和各步问题仍可使用。请先保存草稿文件，再刷新网页。";
 
 pub const CHECK: &str = "核对回答";
 pub const CHECK_HINT: &str = "请逐项核对。没有回答的，不影响先看结果。";

@@ -7,9 +7,11 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::{Context, Props, cited, yes_no};
+use crate::mistakes::of_name;
 use application::draft::{Action, ProductDraft};
 use application::words::{common, questions};
 use ui::choice::{Answer, Choice, YES_NO, choice};
+use ui::errors::mark;
 
 const TITLES: &[Answer] = &[
     (Title::National.name(), common::title(Title::National)),
@@ -104,13 +106,15 @@ fn row(context: &Context, place: usize, product: ProductDraft) -> Html {
         let open = context.assessment.open_questions.contains(leaf);
         if !answered && !open { questions::SETTLED } else { "" }
     };
+    let (invalid, described, wrong) = mark(of_name(place, &product).as_ref());
     html! {
         <fieldset class="product" key={place}>
             <legend>{ common::product_number(place) }</legend>
             <label class="field">
                 <span>{ questions::PRODUCT_NAME }</span>
                 <input type="text" name={name("name")} autocomplete="off" value={product.name}
-                    oninput={onname} />
+                    aria-invalid={invalid} aria-describedby={described} oninput={onname} />
+                { wrong }
             </label>
             { choice(&Choice {
                 name: name("title").into(),

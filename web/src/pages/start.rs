@@ -6,6 +6,7 @@ use yew::prelude::*;
 use crate::components::office::at_mark;
 use crate::components::tiers::tiers;
 use crate::components::{Context, cited, link};
+use crate::resume::resume_route;
 use crate::route::Route;
 use application::draft::Draft;
 use application::panel::{PANEL, panel};
@@ -26,24 +27,15 @@ const CONDITIONS: [Citation; 7] = [
 pub fn start(context: &Context) -> Html {
     let edition = context.assessment.edition;
     let begun = *context.draft != Draft::default();
-    // Going on leads to the first step that still matters.
-    let open = context.assessment.open_questions.iter().map(Route::asking);
-    let step = open.filter_map(|route| match route {
-        Route::Step(step, _) => Some(step),
-        _ => None,
-    });
-    let next = match step.min() {
-        _ if !begun => Route::Step(1, None),
-        Some(step) => Route::Step(step, None),
-        None => Route::Check,
-    };
+    let next = if begun { resume_route(context) } else { Route::Step(1, None).to_string() };
     html! {
         <>
             <h1 tabindex="-1">{ common::TITLE }</h1>
             <p class="lead">{ screens::introduction(edition) }</p>
             <p class="actions">
-                { link(&next, "button primary",
-                    if begun { screens::GO_ON } else { screens::BEGIN }) }
+                <a href={next} class="button primary">
+                    { if begun { screens::GO_ON } else { screens::BEGIN } }
+                </a>
                 if begun {
                     { link(&Route::Check, "button", screens::CHECK) }
                 }
