@@ -13,7 +13,7 @@
   if (!script.hasAttribute('data-watch')) {
     var made = document.createElement('iframe');
     made.title = '市长质量奖申报自查';
-    made.setAttribute('sandbox', 'allow-scripts allow-downloads allow-modals allow-popups allow-popups-to-escape-sandbox');
+    made.setAttribute('sandbox', 'allow-scripts allow-downloads allow-modals');
     made.width = '100%';
     made.height = 800;
     made.style.border = 0;

@@ -20,8 +20,10 @@ mod kept;
 mod kept_files;
 mod keyboard;
 mod latency;
+mod leaving;
 #[cfg(feature = "load")]
 mod load;
+mod opening;
 mod outcomes;
 mod policy;
 mod saved;

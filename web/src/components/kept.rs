@@ -34,7 +34,7 @@ pub fn kept(route: &Route, state: &State) -> Html {
     let forbidden = matches!(refused, Refused::Forbidden(_));
     let elsewhere = forbidden.then(browser::frame::own_address).flatten();
     html! {
-        <div id="kept" class="warning no-print" role="alert">
+        <div id="kept" class="errors warning no-print" role="alert">
             <p><strong>{ words }</strong>{ keep::BY_FILE }</p>
             if let Some(address) = elsewhere {
                 <p>
