@@ -63,7 +63,7 @@ fn inputs(draft: &Draft) -> Map<String, Value> {
         }
     }
     put("output_value_yuan".to_owned(), &draft.output);
-    put("output_value_unit".to_owned(), draft.unit.name());
+    put("output_value_unit".to_owned(), draft.unit.map_or("", |unit| unit.name()));
     for place in places(draft.product_count()) {
         put(format!("form.{place}"), draft.typed(&place));
     }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::parts;
 use application::draft::{Draft, ProductDraft};
-use application::words::{common, questions, screens};
+use application::words::{amount, common, questions, screens};
 use ui::errors::{Mistake, SUMMARY};
 
 /// What must be corrected before going on: only what was typed and cannot be read. A missing
@@ -18,7 +18,7 @@ pub fn mistakes(draft: &Draft, fields: &[Field]) -> Vec<Mistake> {
             vec![Mistake {
                 name: field.name().to_owned(),
                 label: questions::OUTPUT.to_owned(),
-                words: questions::amount_problem(problem).to_owned(),
+                words: amount::problem(problem),
             }]
         }),
         Field::Products => {

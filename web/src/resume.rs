@@ -52,22 +52,13 @@ fn selector(address: &str) -> Option<String> {
     Some(format!("[name='form.{name}']"))
 }
 
-/// Where "go on" leads: to where the reader was, as far as it is known and a place of this page; else to
-/// the first step that still matters.
-#[must_use]
-pub fn resume_route(context: &Context) -> String {
-    let known = context.place.as_deref().and_then(|place| {
-        let screen = remembered(&Route::parse(place))?;
-        Some(if selector(place).is_some() { place.to_owned() } else { screen })
-    });
-    known.unwrap_or_else(|| {
-        let open = context.assessment.open_questions.iter().map(Route::asking);
-        let step = open.filter_map(|route| match route {
-            Route::Step(step, _) => Some(step),
-            _ => None,
-        });
-        step.min().map_or(Route::Check, |step| Route::Step(step, None)).to_string()
-    })
+/// Where the reader was, as far as it is known and a place of this page: its screen and its address.
+pub fn resume_route(context: &Context) -> Option<(Route, String)> {
+    let place = context.place.as_deref()?;
+    let route = Route::parse(place);
+    let screen = remembered(&route)?;
+    let address = if selector(place).is_some() { place.to_owned() } else { screen };
+    Some((Route::parse(&address), address))
 }
 
 #[cfg(test)]

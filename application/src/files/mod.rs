@@ -8,14 +8,15 @@ mod tests;
 pub use open::{Brought, NotOpened, opened};
 
 use quality_award_page::{Error as PageError, Parts, Written};
-use quality_award_rules::{Assessment, VERSION};
+use quality_award_rules::{Assessment, Edition, VERSION};
 
 use crate::draft::Draft;
 use crate::edition::{Office, Refused, Template, from_json, to_block};
 use crate::form::template::default_form;
 use crate::form::values::values;
-use crate::panel::{Markup, named, panel};
+use crate::panel::{Markup, contact, named, panel, standing};
 use crate::record;
+use crate::year::Governing;
 use docx::data::{Data, embed};
 use docx::error::Error;
 use docx::fill::{Filled, fill};
@@ -62,14 +63,17 @@ pub fn docx(
 pub fn page(parts: &Parts, office: &Office, draft: Option<&str>) -> Result<String, PageError> {
     let html = |piece: Option<Markup>| piece.map(|piece| piece.to_html()).unwrap_or_default();
     let colours = office.palette().map(|palette| palette.to_string()).unwrap_or_default();
-    let edition = if office.is_empty() { String::new() } else { to_block(office) };
+    let block = if office.is_empty() { String::new() } else { to_block(office) };
+    let edition = Governing::new(Edition::all(), office, None).edition(&Draft::default());
     let written = Written {
         colours: &colours,
-        edition: &edition,
+        edition: &block,
         draft: draft.unwrap_or_default(),
         template: office.template.as_ref().map_or("", Template::base64),
         panel: &html(panel(office, None)),
         named: &html(named(office)),
+        standing: &html(standing(office, edition)),
+        contact: &html(contact(office)),
     };
     parts.file(&written)
 }

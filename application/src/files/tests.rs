@@ -66,7 +66,7 @@ fn what_is_no_file_of_this_page_says_why() {
 fn parts() -> Parts {
     let source = Source {
         index: include_str!("../../../index.html"),
-        screen: "<h1></h1><!-- build:office --><p><!-- build:edition-name --></p>",
+        screen: "<h1></h1><!-- build:office --><p><!-- build:edition-name --><!-- build:standing --></p><!-- build:contact -->",
         old_kernels: "f('POLICY')",
         head: "h()",
         style: "p{}",

@@ -49,6 +49,7 @@ pub const fn title(title: Title) -> &'static str {
 pub const fn unit(unit: Unit) -> &'static str {
     match unit {
         Unit::Yuan => "元",
+        Unit::Thousand => "千元",
         Unit::TenThousand => "万元",
         Unit::HundredMillion => "亿元",
     }
@@ -109,6 +110,12 @@ pub fn percent(rate: Rate) -> String {
 #[must_use]
 pub fn day(day: Date) -> String {
     format!("{}年{}月{}日", day.year(), day.month(), day.day())
+}
+
+/// `2026年12月`.
+#[must_use]
+pub fn month(day: Date) -> String {
+    format!("{}年{}月", day.year(), day.month())
 }
 
 #[must_use]

@@ -3,7 +3,7 @@
 use quality_award_rules::{Date, Field, Member as _, assess_under};
 
 use super::archive::tests::DEFECTS;
-use super::{archive, edition, form, keep, questions, unread};
+use super::{archive, form, keep, settings, unread};
 use crate::draft::{Action, Draft};
 use crate::edition::Refused;
 use crate::files::NotOpened;
@@ -118,7 +118,7 @@ fn a_damaged_word_file_is_described_in_chinese() {
             paragraph: 3,
             nearby: "单位".to_owned(),
         };
-        check(&edition::problem(&problem));
+        check(&settings::problem(&problem));
         let words = form::downloaded(&[problem]);
         check(&words);
         assert!(words.contains("页眉第 3 段"), "{words}");
@@ -162,7 +162,7 @@ fn a_record_with_faults_everywhere_is_described_in_chinese() {
     let words = keep::partly(&opened.unread, &draft, of_2026());
     check(&words);
     for name in
-        ["申报单位", "2023年 销售收入", "产品2 颁发机构", "产品1 所获称号", questions::OUTPUT_UNIT]
+        ["申报单位", "2023年 销售收入", "产品2 颁发机构", "产品1 所获称号", super::amount::UNIT]
     {
         assert!(words.contains(name), "{name}: {words}");
     }
@@ -174,7 +174,7 @@ fn the_other_messages_about_files_are_in_chinese() {
         check(keep::undo(reversal));
     }
     for refused in [Refused::TooLarge, Refused::NoSettings, Refused::Newer] {
-        check(edition::not_opened(refused));
+        check(settings::not_opened(refused));
     }
     for why in [NoParts::Awaited, NoParts::Changed] {
         check(form::no_parts(why));

@@ -63,7 +63,7 @@ pub fn named(input: &str, draft: &Draft, edition: &Edition) -> Option<String> {
         (Some(Field::Question(question)), _) => questions::question(question, edition),
         (Some(Field::Products), _) => questions::PRODUCTS.to_owned(),
         (Some(Field::OutputValue), _) => questions::OUTPUT.to_owned(),
-        (None, "output_value_unit") => format!("{}的{}", questions::OUTPUT, questions::OUTPUT_UNIT),
+        (None, "output_value_unit") => format!("{}的{}", questions::OUTPUT, super::amount::UNIT),
         (None, "form") => form::HEADING.to_owned(),
         (None, "facts") => "自查的回答".to_owned(),
         (None, "typed") => "填写的文字".to_owned(),

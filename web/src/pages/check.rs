@@ -8,7 +8,7 @@ use crate::components::{Context, link};
 use crate::route::Route;
 use application::draft::Draft;
 use application::steps::{STEPS, step_of};
-use application::words::{common, questions, screens};
+use application::words::{amount, common, questions, screens};
 
 /// An answer, with the way to change it.
 struct Row {
@@ -38,7 +38,7 @@ fn rows(draft: &Draft, field: Field, edition: &Edition) -> Vec<Row> {
         (Field::OutputValue, _) => {
             let answer = match draft.output_value() {
                 Ok(value) => value.map(common::yuan),
-                Err(why) => Some(format!("{}（{}）", draft.output, questions::amount_problem(why))),
+                Err(why) => Some(format!("{}（{}）", draft.output, amount::problem(why))),
             };
             vec![row(leaf, answer)]
         }

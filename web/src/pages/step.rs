@@ -1,17 +1,18 @@
 //! A step of the questions: a few inputs, the verdict so far, and the way on.
 
-use quality_award_rules::Field;
+use quality_award_rules::{Condition, Eligibility, Field, Nature};
 use yew::prelude::*;
 
 use crate::components::output::Output;
 use crate::components::products::Products;
 use crate::components::question::question;
-use crate::components::verdict::verdict;
+use crate::components::verdict::{bar, card};
+use crate::components::way::{tally, unanswered, way};
 use crate::components::{Context, link};
 use crate::mistakes::{mistakes, use_attempt};
 use crate::route::Route;
 use application::steps::STEPS;
-use application::words::{questions, screens};
+use application::words::{questions, screens, verdict};
 use ui::errors::errors;
 
 /// The properties of [`Step`].
@@ -41,35 +42,49 @@ pub fn Step(props: &Props) -> Html {
     };
     // The button's click and not the form's submission, which a sandboxed frame refuses; the Enter
     // key in an input comes as a click too.
-    let onclick = attempt.go_on.reform(|event: MouseEvent| event.prevent_default());
+    let go_on = attempt.go_on;
     let onclick = move |event: MouseEvent| {
-        if onclick.emit(event) {
+        event.prevent_default();
+        if go_on.emit(()) {
             browser::address::go(&next.to_string());
         }
     };
     let input = |field: &Field| match field {
-        Field::Question(asked) => question(context, *asked),
+        Field::Question(asked) => question(context, *asked, true),
         Field::Products => html! { <Products context={context.clone()} /> },
         Field::OutputValue => html! { <Output context={context.clone()} /> },
     };
+    let judged = |field: &Field| {
+        Condition::of(*field).is_some_and(|condition| condition.nature() == Nature::Evaluative)
+    };
+    let settled_early =
+        context.assessment.eligibility() == Eligibility::Ineligible && unanswered(draft);
+    let behind = html! {
+        <>
+            { tally(context, step) }
+            <p class="actions">{ link(&Route::Result, "button quiet", verdict::TO_RESULT) }</p>
+        </>
+    };
     html! {
-        <div class="with-aside">
-            <form novalidate=true>
-                <p class="progress">
-                    { screens::step_number(step, STEPS.len()) }
-                    <span>
-                        { screens::progress(draft.answered(), context.assessment.open_questions.iter().count()) }
-                    </span>
-                </p>
-                <h1 tabindex="-1">{ questions::HEADINGS.get(place).copied().unwrap_or_default() }</h1>
-                { errors(&attempt.listed) }
-                { for fields.iter().map(input) }
-                <p class="actions">
-                    <button type="submit" class="primary" {onclick}>{ screens::CONTINUE }</button>
-                    { link(&back, "button", screens::BACK) }
-                </p>
-            </form>
-            <aside>{ verdict(&context.assessment, false) }</aside>
-        </div>
+        <>
+            { way(context, step) }
+            <div class="split">
+                <form class="panel" novalidate=true>
+                    <div class="head">
+                        <p class="label">{ screens::step_number(step, STEPS.len()) }</p>
+                        <h1 tabindex="-1">{ questions::HEADINGS.get(place).copied().unwrap_or_default() }</h1>
+                        if fields.iter().all(judged) { <p>{ questions::EVALUATIVE_STEP }</p> }
+                    </div>
+                    { errors(&attempt.listed) }
+                    { for fields.iter().map(input) }
+                    <p class="actions">
+                        <button type="submit" class="primary" {onclick}>{ screens::CONTINUE }</button>
+                        { link(&back, "button", screens::BACK) }
+                    </p>
+                    { bar(&context.assessment) }
+                </form>
+                <aside class="stick">{ card(context, settled_early, behind) }</aside>
+            </div>
+        </>
     }
 }

@@ -11,4 +11,6 @@ mod office;
 mod opened;
 mod reader;
 mod sound;
+mod start;
+mod steps;
 mod verdict;
