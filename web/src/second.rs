@@ -34,10 +34,13 @@ pub struct Second {
     /// not be read of them.
     pub edition: fn(block: Option<&str>) -> (Office, Vec<String>),
     /// Reads the draft of a file of this day, or says in words why there is none.
-    pub open: fn(file: &[u8], day: Option<Date>, governing: &Governing) -> Result<Read, String>,
+    pub open: Open,
     /// Says in words which values of a record were not taken as they stand; the draft is what was read.
     pub unread: fn(unread: &[Unread], draft: &Draft, edition: &Edition) -> String,
 }
+
+/// Reads a file of a day, as far as the day is known.
+pub type Open = fn(file: &[u8], day: Option<Date>, governing: &Governing) -> Result<Read, String>;
 
 /// What a file brought.
 #[derive(Clone, Debug, PartialEq)]

@@ -245,3 +245,25 @@ fn a_form_of_another_version_is_named_by_its_number_alone() {
     embed(&mut package, &data).expect("embeds");
     assert_eq!(keep::other_rules(&data.rules_version).matches("（1.2）").count(), 1);
 }
+
+/// Every file that carries the enterprise's name has a name that file systems take: never that of a
+/// device, of at most 255 bytes.
+#[test]
+fn files_have_names_that_file_systems_take() {
+    for applicant in ["", "CON", "nul.txt", "../../甲", "\u{202e}fdp", "甲:乙", &"厂".repeat(1000)]
+    {
+        for name in [
+            keep::draft_file_name(applicant, "2026-11-23"),
+            form::file_name(applicant, "2026-11-23", false, "docx"),
+            form::file_name(applicant, "2026-11-23", true, "html"),
+        ] {
+            assert!(name.starts_with("市长质量奖") && name.len() <= 255, "{name}");
+            let refused = |c: char| c.is_control() || r#"\/:*?"<>|"#.contains(c) || c == '\u{202e}';
+            assert!(!name.contains(refused), "{name}");
+        }
+    }
+    assert_eq!(
+        keep::draft_file_name("某某公司", "2026-11-23"),
+        "市长质量奖自查草稿_某某公司_2026-11-23.json"
+    );
+}
