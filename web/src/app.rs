@@ -169,10 +169,10 @@ fn use_route(address: &str, whole: bool) -> UseStateHandle<Route> {
             return;
         }
         browser::folds::enter(&folded_by(route).to_string());
-        let target = match route {
-            Route::Step(_, Some(field)) => format!("[name='{field}']"),
-            Route::Measures(Some(article)) => format!("#article-{article}"),
-            Route::Form if within_form().is_some() => within_form().unwrap_or_default(),
+        let target = match (route, within_form()) {
+            (Route::Step(_, Some(field)), _) => format!("[name='{field}']"),
+            (Route::Measures(Some(article)), _) => format!("#article-{article}"),
+            (Route::Form, Some(input)) => input,
             // A page that was just opened is at its top already.
             _ if *first.borrow() => String::new(),
             _ => "h1".to_owned(),

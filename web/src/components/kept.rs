@@ -35,7 +35,11 @@ pub fn kept(route: &Route, state: &State) -> Html {
     let elsewhere = forbidden.then(browser::frame::own_address).flatten();
     html! {
         <div id="kept" class="errors warning no-print" role="alert">
-            <p><strong>{ words }</strong>{ keep::BY_FILE }</p>
+            <p>
+                <strong>{ words }</strong>
+                // A file of that size would not open again.
+                if *refused != Refused::TooLarge { { keep::BY_FILE } }
+            </p>
             if let Some(address) = elsewhere {
                 <p>
                     { keep::ELSEWHERE }

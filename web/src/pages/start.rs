@@ -35,7 +35,8 @@ fn way_on(context: &Context) -> (Route, String, &'static str) {
         return (first.clone(), first.to_string(), screens::BEGIN);
     }
     if let Some((route, address)) = resume_route(context) {
-        return (route, address, screens::GO_ON);
+        let words = if route == Route::Result { verdict::TO_RESULT } else { screens::GO_ON };
+        return (route, address, words);
     }
     let open = context.assessment.open_questions.iter().map(Route::asking);
     let step = open.filter_map(|route| match route {
