@@ -20,9 +20,11 @@ mod kept;
 mod kept_files;
 mod keyboard;
 mod latency;
+mod letter;
 #[cfg(feature = "load")]
 mod load;
 mod outcomes;
+mod places;
 mod policy;
 mod saved;
 mod scheme;
