@@ -81,7 +81,7 @@ fn name(typed: &str) -> String {
 }
 
 fn applicant(letter: &Letter<'_>) -> Vec<String> {
-    let name = name(letter.draft.applicant());
+    let name = name(&letter.draft.applicant());
     [name].into_iter().filter(|name| letter.own && !name.is_empty()).collect()
 }
 

@@ -47,7 +47,7 @@ pub fn Export(props: &Props) -> Html {
         let (context, message) = (context.clone(), message.clone());
         move |_| {
             let name = words::file_name(
-                context.draft.applicant(),
+                &context.draft.applicant(),
                 &browser::clock::today(),
                 complete,
                 extension,

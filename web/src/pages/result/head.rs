@@ -58,11 +58,11 @@ pub fn head(letter: &Letter<'_>, heading: &'static str, summary: String, behind:
 fn label(letter: &Letter<'_>, heading: &str) -> String {
     let facts = letter.draft.facts();
     let name = best(&facts).and_then(|best| best.product.name.as_ref());
-    let applicant = letter.draft.applicant().trim();
+    let applicant = letter.draft.applicant();
     let parts = [
         Some(heading.to_owned()),
         letter.today.map(common::day),
-        (letter.own && !applicant.is_empty()).then(|| applicant.to_owned()),
+        (letter.own && !applicant.is_empty()).then_some(applicant),
         name.map(|name| name.as_str().to_owned()),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join("　")
