@@ -18,6 +18,7 @@ pub const HEADING: &str = "申报表";
 pub const HINT: &str = "办法没有印出申报表的格式，以推选办公室当年公布的申报表为准。本表按办法的条文编排，生成的文件可以用 Word、WPS 打开和修改。";
 pub const CHOOSE: &str = "请选择";
 pub const OPTIONAL: &str = "选填";
+pub const CARRIED: &str = "已带入：";
 pub const NO_PRODUCTS: &str = "自查中还没有填写产品。产品的名称和称号在自查中填写，自动带入本表。";
 pub const NONE_YET: &str = "还没有产品";
 pub const TO_PRODUCTS: &str = "填写产品";
