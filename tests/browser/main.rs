@@ -32,6 +32,7 @@ mod screens;
 mod sharing;
 mod site;
 mod strangers;
+mod switched_off;
 mod typed;
 mod walk;
 mod webkit;
