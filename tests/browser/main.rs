@@ -21,6 +21,7 @@ mod kept;
 mod kept_files;
 mod keyboard;
 mod latency;
+mod letter;
 #[cfg(feature = "load")]
 mod load;
 mod outcomes;
@@ -32,5 +33,7 @@ mod screens;
 mod sharing;
 mod site;
 mod strangers;
+mod switched_off;
+mod typed;
 mod walk;
 mod webkit;
