@@ -6,6 +6,7 @@ mod axe;
 mod browser;
 mod canary;
 mod display;
+mod document;
 mod docx;
 mod driver;
 mod edition;
