@@ -15,7 +15,7 @@
   }
 
   // The file shows the first screen. An address that asks for another one waits for the program.
-  if (!/^#?\/?$/.test(location.hash)) {
+  if (!/^#?\/?([?&]|$)/.test(location.hash)) {
     classes.push('elsewhere');
   }
 

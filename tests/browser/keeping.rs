@@ -39,7 +39,7 @@ fn a_reload_in_mid_step_restores_everything() {
         browser.until("!document.querySelector(\"[name='products[0].title']:checked\")").await;
         // What is left is a record without any answer or word of the reader's.
         let left = browser.run(&format!("return localStorage.getItem('{DRAFT}')")).await;
-        let blank = r#"{"version":3,"facts":{},"typed":{"output":"","unit":"yuan","form":{}}}"#;
+        let blank = r#"{"version":4,"facts":{},"typed":{"output":"","form":{}}}"#;
         assert_eq!(left, blank);
         browser.client.refresh().await.expect("a reload");
         browser.find("#app[data-ready]").await;
@@ -107,18 +107,17 @@ fn the_unit_is_that_of_the_draft() {
             if unit == "wan" {
                 browser.type_into("output_value_yuan", "2").await;
             }
-            let select = browser.find("select").await;
-            select.select_by_value(unit).await.expect("a unit");
+            browser.choose("output_value_unit", unit).await;
             browser
                 .until(&format!(
                     "document.querySelector('#output-echo').textContent.includes('{echo}')"
                 ))
                 .await;
         }
-        browser.find("select").await.select_by_value("yi").await.expect("a unit");
+        browser.choose("output_value_unit", "yi").await;
         browser.click("[name='clear']").await;
         browser.click("[name='clear-yes']").await;
-        browser.until("document.querySelector('select').value === 'yuan'").await;
+        browser.until("!document.querySelector('[name=output_value_unit]:checked')").await;
         browser
     });
 }

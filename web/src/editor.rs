@@ -40,7 +40,7 @@ pub fn examine(office: &Office) -> Option<Examined> {
 /// What happens to the settings.
 pub enum Action {
     /// They are these from now on, and whether the browser has stored them.
-    Set(Office, bool),
+    Set(Box<Office>, bool),
     /// Something is to be reported.
     Say(String),
 }
@@ -55,7 +55,9 @@ impl Reducible for State {
             Action::Set(..) | Action::Say(_) => self.examined.clone(),
         };
         Rc::new(match action {
-            Action::Set(office, saved) => Self { office, examined, saved, message: String::new() },
+            Action::Set(office, saved) => {
+                Self { office: *office, examined, saved, message: String::new() }
+            }
             Action::Say(message) => {
                 Self { office: self.office.clone(), examined, saved: self.saved, message }
             }
@@ -76,7 +78,7 @@ impl Editor {
     /// Goes on with other settings, and stores them at once.
     pub fn set(&self, office: Office) {
         let saved = settings::keep(&self.edition, &office);
-        self.state.dispatch(Action::Set(office, saved));
+        self.state.dispatch(Action::Set(Box::new(office), saved));
     }
 
     /// Reports something.

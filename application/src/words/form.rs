@@ -8,6 +8,7 @@ use quality_award_rules::{Citation, Edition, Question};
 use super::amount;
 use super::archive;
 use super::common::{citations, title, yuan};
+use crate::draft::ProductDraft;
 use crate::files::name::piece;
 use crate::form::remark::{Remark, Weight};
 use crate::typed::amount::NotAnAmount;
@@ -19,7 +20,7 @@ pub const HEADING: &str = "申报表";
 pub const HINT: &str = "办法没有印出申报表的格式，以推选办公室当年公布的申报表为准。本表按办法的条文编排，生成的文件可以用 Word、WPS 打开和修改。";
 pub const CHOOSE: &str = "请选择";
 pub const OPTIONAL: &str = "选填";
-pub const CARRIED: &str = "自查中已填，自动带入：";
+pub const CARRIED: &str = "已带入：";
 pub const NO_PRODUCTS: &str = "自查中还没有填写产品。产品的名称和称号在自查中填写，自动带入本表。";
 pub const NONE_YET: &str = "还没有产品";
 pub const TO_PRODUCTS: &str = "填写产品";
@@ -92,6 +93,19 @@ pub fn remarks(weight: Weight, count: usize) -> String {
     }
 }
 
+/// What the form has of a product from the self-check.
+#[must_use]
+pub fn carried(product: &ProductDraft) -> String {
+    let name = Some(product.name.trim()).filter(|name| !name.is_empty());
+    let held = product.title.map_or("称号未回答", title);
+    let reappraised = match product.reappraised {
+        Some(true) => "同级复评",
+        Some(false) => "非同级复评",
+        None => "是否同级复评未回答",
+    };
+    format!("已带入：{}（{held}，{reappraised}）。", name.unwrap_or("名称未填写"))
+}
+
 /// How many answers the self-check still needs.
 #[must_use]
 pub fn unanswered(count: usize) -> String {
@@ -101,7 +115,7 @@ pub fn unanswered(count: usize) -> String {
 /// How long a text is.
 #[must_use]
 pub fn characters(count: usize, usual: usize) -> String {
-    format!("已写 {count} 字，一般不超过 {usual} 字，超过也可以提交。")
+    format!("{count}／{usual}字（建议）")
 }
 
 /// A year of the figures, the earliest first; `of` is the year of the application, if it is known.

@@ -8,6 +8,7 @@ pub mod common;
 pub mod edition;
 pub mod form;
 pub mod keep;
+pub mod letter;
 #[cfg(test)]
 mod opening_tests;
 pub mod placeholder;

@@ -105,8 +105,6 @@ pub const SEE_RESULT: &str = "看结果";
 pub const FILL_FORM: &str = "填写申报表";
 pub const RESULT: &str = "自查结果";
 
-pub const MEASURES_SEARCH: &str = "查找条文";
-
 /// When the Measures were issued.
 #[must_use]
 pub fn issued(edition: &Edition) -> String {
@@ -115,15 +113,6 @@ pub fn issued(edition: &Edition) -> String {
 
 pub const LICENCES: &str = "第三方软件许可";
 pub const LICENCES_HINT: &str = "本页使用了下列开放源代码软件。各软件的权利人和许可原文如下。";
-
-/// How many articles hold what was searched for.
-#[must_use]
-pub fn found(count: usize) -> String {
-    match count {
-        0 => "没有找到。".to_owned(),
-        count => format!("找到 {count} 条。"),
-    }
-}
 
 /// Who takes a step of the procedure, as articles 12 and 13 name them.
 #[must_use]

@@ -47,7 +47,7 @@ pub fn Export(props: &Props) -> Html {
         let (context, message) = (context.clone(), message.clone());
         move |_| {
             let name = words::file_name(
-                context.draft.applicant(),
+                &context.draft.applicant(),
                 &browser::clock::today(),
                 complete,
                 extension,
@@ -127,7 +127,7 @@ fn list(context: &Context, found: &[Remarked], weight: Weight) -> Html {
     let entry = |(place, remark): &&Remarked| {
         let of = match place.at {
             At::Application => String::new(),
-            At::Year(year) => words::year(context.draft.year(), year),
+            At::Year(year) => words::year(context.governing.year(&context.draft), year),
             At::Product(product) => application::words::common::product_number(product) + "：",
         };
         let what = if weight == Weight::Missing {

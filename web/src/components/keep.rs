@@ -58,7 +58,7 @@ pub fn Keep(props: &Props) -> Html {
     let hand_over = {
         let (draft, message) = (draft.clone(), message.clone());
         move |text: &str| {
-            let name = keep::draft_file_name(draft.applicant(), &browser::clock::today());
+            let name = keep::draft_file_name(&draft.applicant(), &browser::clock::today());
             let handed = handover::file(&name, files::JSON, text.as_bytes());
             if handed.is_err() {
                 message.set(keep::DRAFT_FAILED.to_owned());
