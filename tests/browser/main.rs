@@ -21,9 +21,11 @@ mod kept;
 mod kept_files;
 mod keyboard;
 mod latency;
+mod leaving;
 mod letter;
 #[cfg(feature = "load")]
 mod load;
+mod opening;
 mod outcomes;
 mod places;
 mod policy;
