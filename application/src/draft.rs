@@ -4,6 +4,7 @@ use quality_award_rules::{Facts, LIMITS, Product, ProductName, Products, Questio
 
 use crate::inputs::Inputs;
 use crate::typed::amount::{self, NotAnAmount, Unit};
+use crate::typed::line::line;
 
 /// One product as typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -205,9 +206,9 @@ pub fn of_product(name: &str) -> Option<(usize, &str)> {
 
 impl ProductDraft {
     fn product(&self) -> Product {
-        let named = !self.name.trim().is_empty();
+        let name = line(&self.name);
         Product {
-            name: named.then(|| ProductName::new(self.name.trim()).ok()).flatten(),
+            name: (!name.is_empty()).then(|| ProductName::new(&name).ok()).flatten(),
             title: self.title,
             reappraised_at_same_level: self.reappraised,
         }

@@ -1,13 +1,13 @@
 //! The files that the page hands over and takes back. Pure: data in, bytes out, and back.
 
 use quality_award_page::{Parts, Written};
-use quality_award_rules::{Assessment, VERSION};
+use quality_award_rules::{Assessment, Edition, VERSION};
 
 use crate::draft::Draft;
 use crate::edition::{Office, Refused, Template, from_json, to_block};
 use crate::form::template::default_form;
 use crate::form::values::values;
-use crate::panel::{Markup, named, panel};
+use crate::panel::{Markup, contact, named, panel, standing};
 use crate::record::{self, Opened, RecordError};
 use crate::year::Governing;
 use docx::data::{Data, embed, extract};
@@ -97,14 +97,17 @@ pub fn opened(bytes: &[u8], governing: &Governing) -> Result<Brought, NotOpened>
 pub fn page(parts: &Parts, office: &Office, draft: Option<&str>) -> Result<String, String> {
     let html = |piece: Option<Markup>| piece.map(|piece| piece.to_html()).unwrap_or_default();
     let colours = office.palette().map(|palette| palette.to_string()).unwrap_or_default();
-    let edition = if office.is_empty() { String::new() } else { to_block(office) };
+    let block = if office.is_empty() { String::new() } else { to_block(office) };
+    let edition = Governing::new(Edition::all(), office, None).edition(&Draft::default());
     let written = Written {
         colours: &colours,
-        edition: &edition,
+        edition: &block,
         draft: draft.unwrap_or_default(),
         template: office.template.as_ref().map_or("", Template::base64),
         panel: &html(panel(office, None)),
         named: &html(named(office)),
+        standing: &html(standing(office, edition)),
+        contact: &html(contact(office)),
     };
     parts.file(&written).map_err(|error| error.to_string())
 }
@@ -121,7 +124,7 @@ pub fn settings(bytes: &[u8]) -> Result<(Office, Vec<String>), Refused> {
 mod tests {
     use proptest::prelude::*;
     use quality_award_page::{Changed, Part, Source, read, read_one};
-    use quality_award_rules::{Edition, assess_under};
+    use quality_award_rules::assess_under;
 
     use super::*;
     use crate::edition::{Setting, TemplateFile, carried};
@@ -182,7 +185,7 @@ mod tests {
     fn parts() -> Parts {
         let source = Source {
             index: include_str!("../../index.html"),
-            screen: "<h1></h1><!-- build:office --><p><!-- build:edition-name --></p>",
+            screen: "<h1></h1><!-- build:office --><p><!-- build:edition-name --><!-- build:standing --></p><!-- build:contact -->",
             old_kernels: "f('POLICY')",
             head: "h()",
             style: "p{}",

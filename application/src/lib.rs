@@ -1,6 +1,7 @@
 //! What is typed into the application, and what follows from it: the facts for the rules, the remarks,
 //! the files. It knows no screen and no browser, so everything here is tested natively.
 
+pub mod calendar;
 pub mod draft;
 pub mod edition;
 pub mod files;

@@ -42,7 +42,7 @@ pub mod law;
 mod limits;
 mod money;
 mod notice;
-mod numeral;
+pub mod numeral;
 mod open;
 mod outcome;
 mod procedure;

@@ -50,17 +50,17 @@ async fn check(browser: &Browser, what: &str) {
     assert_eq!(before.len(), after.len(), "{what}");
 }
 
-/// What the award is, the tiers, the conditions and whom to ask stand in the page itself.
+/// The three questions, the tiers, the conditions and whom to ask stand in the page itself.
 #[test]
 fn it_needs_no_script() {
     let html = html();
     let (_, screen) = html.split_once("<div id=\"app\">").expect("the screen");
     let (screen, _) = screen.split_once("<script").expect("its end");
     for words in [
-        "最高产品质量荣誉奖",
-        "奖励500万元",
-        "奖励100万元",
-        "适当补助",
+        "三问定档",
+        "500万元",
+        "100万元",
+        "基金补助",
         "依法在赤峰市行政区域内登记注册",
         "不得再次申报",
         "取得突出成效",
@@ -107,13 +107,13 @@ fn nothing_moves_when_the_program_takes_over() {
     });
 }
 
-/// A reader who has begun finds other words on the first button, at the same place.
+/// A reader who has begun finds the same questions at the same place.
 #[test]
 fn nothing_moves_for_who_has_begun() {
     let frame = "<!doctype html><title>host</title>\
         <iframe src='/held' width='360' height='700'></iframe>";
     let site = Site::of(vec![Served::html("/held", held(&html())), Served::html("/frame", frame)]);
-    let places = "return [...document.querySelectorAll('#app header, h1, .actions, .facts, table')]\
+    let places = "return [...document.querySelectorAll('#app header, h1, .three .question')]\
         .map((it) => it.getBoundingClientRect().top)";
     everywhere(async |browser, _| {
         let address = format!("{}held", site.address());
@@ -124,8 +124,25 @@ fn nothing_moves_for_who_has_begun() {
         browser.client.clone().enter_frame(0).await.expect("the frame");
         let before = browser.run(places).await;
         begin(&browser).await;
-        browser.find(".actions a[href='#/check']").await;
+        browser.find(".meter").await;
         assert_eq!(browser.run(places).await, before);
+        browser
+    });
+}
+
+/// Answers that are given before the program runs count, and whoever types goes on typing.
+#[test]
+fn early_answers_count() {
+    let site = Site::of(vec![Served::html("/held", held(&html()))]);
+    everywhere(async |browser, _| {
+        browser.client.goto(&format!("{}held", site.address())).await.expect("the page");
+        browser.choose("products[0].title", "regional").await;
+        browser.choose("awarded_before", "false").await;
+        browser.type_into("output_value_yuan", "12000万").await;
+        begin(&browser).await;
+        browser.find("#verdict[data-if-qualified='regional_brand']").await;
+        browser.until("document.activeElement.name === 'output_value_yuan'").await;
+        browser.run("localStorage.clear()").await;
         browser
     });
 }

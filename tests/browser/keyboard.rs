@@ -145,7 +145,7 @@ const NAMES: &[(&str, &[Named])] = &[
     (
         "#/step/1",
         &[
-            ("fieldset.question", "依法在赤峰市行政区域内登记注册吗？", "group"),
+            ("form .question", "依法在赤峰市行政区域内登记注册吗？", "radiogroup"),
             ("[name='registered_in_chifeng'][value='true']", "是", "radio"),
             ("[name='registered_in_chifeng'][value='false']", "否", "radio"),
             ("button[type='submit']", "继续", "button"),
@@ -157,9 +157,9 @@ const NAMES: &[(&str, &[Named])] = &[
         &[
             (".product", "产品1", "group"),
             ("[name='products[0].name']", "产品名称", "textbox"),
-            (".product fieldset", "所获称号", "group"),
+            (".product .question", "所获称号", "radiogroup"),
             ("[name='products[0].title'][value='regional']", "自治区名牌产品", "radio"),
-            (".product > button", "删除产品1", "button"),
+            (".product .actions button", "删除产品1", "button"),
         ],
     ),
     (

@@ -30,4 +30,5 @@ mod screens;
 mod sharing;
 mod site;
 mod strangers;
+mod walk;
 mod webkit;

@@ -95,7 +95,7 @@ pub const SCREENS: &[Screen] = &[
     Screen {
         name: "products-none",
         hash: "#/step/2",
-        todo: &[Do::Click(".product > button")],
+        todo: &[Do::Click(".product .actions button")],
         reached: ".products > .note",
     },
     plain("output", "#/step/3", "[name='output_value_yuan']"),
@@ -179,7 +179,7 @@ pub const SCREENS: &[Screen] = &[
         name: "start-again",
         hash: "#/",
         todo: &[Do::Open(DRAFT)],
-        reached: "main a[href='#/check']",
+        reached: "[name='products[0].title'][value='regional']:checked",
     },
     Screen {
         name: "open-asks",
@@ -191,7 +191,7 @@ pub const SCREENS: &[Screen] = &[
         name: "opened-partly",
         hash: "#/step/1",
         todo: &[Do::Open(PARTLY)],
-        reached: "#keep-said:not(:empty)",
+        reached: "#keep-message:not(:empty)",
     },
     Screen {
         name: "storage-refused",
@@ -250,7 +250,7 @@ pub async fn reach(browser: &Browser, address: &str, screen: &Screen) {
                 std::fs::write(&file, text).expect("a file");
                 open_file(browser, &file).await;
                 // It is read before its folder goes away.
-                browser.find("#keep-said:not(:empty), [name='draft-yes']").await;
+                browser.find("#keep-message:not(:empty), [name='draft-yes']").await;
             }
         }
     }

@@ -142,6 +142,7 @@ fn use_route(address: &str, whole: bool) -> UseStateHandle<Route> {
         let route = route.clone();
         use_effect_with((), move |()| {
             let listener = browser::address::on_hash_change(move || {
+                browser::folds::leave();
                 route.set(Route::parse(&browser::address::hash()));
             });
             let places = browser::scroll::note();
@@ -155,6 +156,7 @@ fn use_route(address: &str, whole: bool) -> UseStateHandle<Route> {
         if !*there {
             return;
         }
+        browser::folds::enter(&folded_by(route).to_string());
         let target = match route {
             Route::Step(_, Some(field)) => format!("[name='{field}']"),
             Route::Measures(Some(article)) => format!("#article-{article}"),
@@ -178,6 +180,22 @@ fn use_route(address: &str, whole: bool) -> UseStateHandle<Route> {
         }
     });
     route
+}
+
+/// The address under which the folded sections of a screen are remembered: one for each screen, whatever input or
+/// article the reader went to.
+fn folded_by(route: &Route) -> Route {
+    match route {
+        Route::Step(step, _) => Route::Step(*step, None),
+        Route::Measures(_) => Route::Measures(None),
+        Route::Start
+        | Route::Check
+        | Route::Result
+        | Route::Form
+        | Route::Settings
+        | Route::Licences
+        | Route::Shared(_) => route.clone(),
+    }
 }
 
 /// The screen's name, for the title bar.

@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use application::edition::{Office, Setting, Template};
 use application::files;
-use application::words::edition as words;
+use application::words::settings as words;
 use browser::file::FileError;
 use docx::error::Error;
 use docx::problem::Problem;

@@ -10,6 +10,7 @@ use super::fields::{OF_PRODUCTS, OF_YEARS};
 use super::place::{At, Place};
 use crate::draft::{Draft, ProductDraft};
 use crate::typed::amount::NotAnAmount;
+use crate::typed::line::line;
 use crate::words::capitals::capitals;
 use crate::words::{amount, common, form, placeholder, questions, result};
 
@@ -121,7 +122,7 @@ impl Entries<'_> {
         let row = |(at, product): (usize, &ProductDraft)| {
             let mut row = vec![
                 (at + 1).to_string(),
-                product.name.clone(),
+                line(&product.name),
                 product.title.map_or(common::UNANSWERED, common::title).to_owned(),
                 common::answer(product.reappraised).to_owned(),
             ];

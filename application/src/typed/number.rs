@@ -67,6 +67,18 @@ impl Number {
         digits.ok_or(NotAnInteger::TooLarge)
     }
 
+    /// Whether the number is no more than an integer.
+    #[must_use]
+    pub fn is_at_most(self, most: u64) -> bool {
+        let power = self.power.min(0);
+        let of = |number: Self| number.integer(-power).ok();
+        match (of(self), of(Self::new(most, 0))) {
+            (Some(this), Some(most)) => this <= most,
+            // So many decimals leave no room for the integer: its digits are fewer.
+            _ => self.digits.to_string().len() <= usize::from(power.unsigned_abs()),
+        }
+    }
+
     fn plus(self, other: Self) -> Option<Self> {
         let power = self.power.min(other.power);
         let of = |number: Self| number.integer(-power).ok();

@@ -8,6 +8,8 @@ use crate::typed::amount::{NotAnAmount, Unit};
 
 pub const UNIT: &str = "单位";
 pub const HINT: &str = "可填“12000万”或“1.2亿”。";
+pub const READS: &str = "识别为：";
+pub const READS_LONG: &str = "查看写入申报表的文字";
 pub const WHICH_UNIT: &str = "请选择这个数的单位：";
 pub const WHICH_AMOUNT: &str = "请选择所填的数：";
 
@@ -100,7 +102,7 @@ pub fn problem(problem: NotAnAmount) -> String {
             "未能识别。请填数字，可带单位，如“12000万”或“1.2亿”。".to_owned()
         }
         NotAnAmount::Separators => "未能识别。分节号应三位或四位一节，或者不用。".to_owned(),
-        NotAnAmount::Negative => "未能识别。产值不能是负数。".to_owned(),
+        NotAnAmount::Negative => "不能是负数。请填数字，如1702.5；没有的填0。".to_owned(),
         NotAnAmount::BelowFen => "最多精确到分，请核对小数位数和单位。".to_owned(),
         NotAnAmount::TooLarge => "数额应小于1000万亿元，请核对单位。".to_owned(),
         NotAnAmount::NoUnit => "未注明单位，请选择元、千元、万元或亿元。".to_owned(),

@@ -112,6 +112,12 @@ pub fn day(day: Date) -> String {
     format!("{}年{}月{}日", day.year(), day.month(), day.day())
 }
 
+/// `2026年12月`.
+#[must_use]
+pub fn month(day: Date) -> String {
+    format!("{}年{}月", day.year(), day.month())
+}
+
 #[must_use]
 pub fn product_number(place: usize) -> String {
     format!("产品{}", place + 1)

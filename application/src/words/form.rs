@@ -5,8 +5,10 @@ use std::fmt::Write as _;
 
 use quality_award_rules::{Citation, Edition, Question};
 
+use super::amount;
 use super::common::{citations, title, yuan};
 use crate::form::remark::{Remark, Weight};
+use crate::typed::amount::NotAnAmount;
 use crate::typed::credit_code::CodeRemark;
 use docx::problem::Problem;
 use quality_award_page::NoParts;
@@ -37,8 +39,7 @@ pub const FORM_AWAITED: &str = "本页还没有下载完，申报表模板还没
 pub const DOWNLOAD_FAILED: &str = "文件未能生成：";
 
 pub const LAST: &str = "导出以后";
-pub const LAST_STEPS: [&str; 3] = [
-    "打印申报表，一式几份以推选办公室的通知为准。",
+pub const LAST_STEPS: [&str; 2] = [
     "在声明处由法定代表人签字，在封面和声明处加盖单位公章。审核意见各栏留空。",
     "按“附送材料”一栏备齐证实性材料，复印件加盖单位公章，附在申报表之后。",
 ];
@@ -130,17 +131,21 @@ pub fn remark(remark: Remark, edition: &Edition) -> String {
                 citations(registered.articles)
             )
         }
-        Remark::NoDay => "不是一个日期。请写成 2014-03-17 或 2014年3月17日。".to_owned(),
-        Remark::NoYear => "不是年份。请写四位数字，例如 2026。".to_owned(),
+        Remark::NoDay => "未能识别日期。请填年月日，如2014-03-17或2014年3月17日。".to_owned(),
+        Remark::NoYear => "未能识别年份。请填四位数字，如2026，不晚于明年。".to_owned(),
         Remark::Future => "这个日期在今天之后。".to_owned(),
         Remark::BeforeFounded => "这个日期早于成立日期。".to_owned(),
         Remark::Telephone => {
-            "不像电话号码。请写手机号，或区号加座机号，例如 0476-8888888。".to_owned()
+            "未能识别电话号码。请填手机号，或区号加座机号，如0476-8888888。".to_owned()
         }
-        Remark::Email => "不像电子邮箱地址，例如 name@example.com。".to_owned(),
-        Remark::NoCount => "请只写整数。".to_owned(),
-        Remark::NoNumber => "看不懂这个数。请只写数字，可以有小数。".to_owned(),
-        Remark::AboveHundred => "超过了 100%。".to_owned(),
+        Remark::Email => "未能识别电子邮箱。请填完整地址，如name@example.com。".to_owned(),
+        Remark::NoCount => "未能识别。请填整数，如860；没有的填0。".to_owned(),
+        Remark::NoNumber | Remark::NoAmount(NotAnAmount::Unreadable | NotAnAmount::NoUnit) => {
+            "未能识别。请填数字，如1702.5；没有的填0。".to_owned()
+        }
+        Remark::Separators => amount::problem(NotAnAmount::Separators),
+        Remark::NoAmount(problem) => amount::problem(problem),
+        Remark::AboveHundred => "不能超过100%。请填0至100的数，如35.5。".to_owned(),
         Remark::AboveSales => "超过了当年的销售收入。".to_owned(),
         Remark::OutputDiffers(checked) => format!(
             "与自查中的产值不一致，自查中填的是{}。档次按自查中的产值确定，请核对两处。",

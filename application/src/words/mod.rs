@@ -11,6 +11,9 @@ pub mod placeholder;
 pub mod questions;
 pub mod result;
 pub mod screens;
+pub mod settings;
 pub mod sheet;
 #[cfg(test)]
 mod tests;
+pub mod verdict;
+pub mod world;

@@ -5,7 +5,15 @@ use quality_award_rules::{Edition, Field, Leaf, Question};
 use super::common::product_number;
 
 pub const TAKE_BACK: &str = "清除此项";
-pub const EVALUATIVE_HINT: &str = "由审定委员会审议。请按本单位的看法回答。";
+/// Above a step that the committee judges as a whole.
+pub const EVALUATIVE_STEP: &str = "本页各项由审定委员会审议，请据实自评。";
+/// What unfolds the articles that ask a question.
+pub const BASIS: &str = "依据";
+/// The first screen's three questions.
+pub const BEST_TITLE: &str = "本单位产品获得的最高称号";
+pub const BEST_PRODUCT: &str = "可用于申报的最好产品";
+pub const TO_PRODUCTS: &str = "查看和修改各产品";
+pub const REAPPRAISED_NOW: &str = "现称号是同级复评吗？";
 pub const SETTLED: &str = "按现有回答，此项已不影响自查结论。";
 
 pub const PRODUCTS: &str = "产品及名牌称号";
@@ -29,7 +37,7 @@ pub const HEADINGS: [&str; 7] =
 #[must_use]
 pub fn share_only(edition: &Edition) -> String {
     let at = edition.provisions.legal_representative_share.in_chinese();
-    format!("此项不影响能否申报和奖励档次，只用于{at}。")
+    format!("仅用于{at}，不影响资格和档次。")
 }
 
 /// `删除产品2`.

@@ -1,5 +1,6 @@
 //! The parts that the screens are put together from, one component a file.
 
+pub mod basis;
 pub mod export;
 pub mod field;
 pub mod keep;
@@ -12,8 +13,11 @@ pub mod scale;
 pub mod setting;
 pub mod share;
 pub mod sheet;
+pub mod three;
 pub mod tiers;
+pub mod typing;
 pub mod verdict;
+pub mod way;
 
 use std::rc::Rc;
 

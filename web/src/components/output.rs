@@ -2,10 +2,11 @@
 //! by.
 
 use quality_award_rules::{Field, Leaf};
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::{Props, cited};
+use super::Props;
+use super::basis::basis;
+use super::typing::{leaving, typing};
 use application::draft::Action;
 use application::typed::amount::{NotAnAmount, Unit, meanings};
 use application::words::{amount as words, common, questions};
@@ -24,13 +25,11 @@ pub fn Output(props: &Props) -> Html {
     let open = context.assessment.open_questions.contains(Leaf::Field(Field::OutputValue));
     let settled = context.draft.output.is_empty() && !open;
     html! {
-        <div class="question amount" role="group" aria-labelledby="output-legend">
-            <p class="legend" id="output-legend">{ questions::OUTPUT }</p>
-            <p class="hint">
-                { cited(edition.asks(Field::OutputValue).articles) }
-                if settled { <span class="note">{ questions::SETTLED }</span> }
-            </p>
+        <div class="question" role="group" aria-labelledby="output-legend">
+            <h2 id="output-legend">{ questions::OUTPUT }</h2>
             <OutputBox context={context.clone()} labelled_by="output-legend" />
+            if settled { <p class="hint"><span class="note">{ questions::SETTLED }</span></p> }
+            { basis(Field::OutputValue, edition) }
         </div>
     }
 }
@@ -51,23 +50,14 @@ pub fn OutputBox(props: &BoxProps) -> Html {
     let act = &props.context.act;
     // No problem shows while the reader types, save the question which unit or which amount is meant.
     let left = use_state(|| true);
-    let of = |event: &Event| event.target_unchecked_into::<HtmlInputElement>().value();
-    let oninput = {
+    let (oninput, changed) = typing(&draft.output, {
         let (act, left) = (act.clone(), left.setter());
-        move |event: InputEvent| {
+        Callback::from(move |text| {
             left.set(false);
-            act.emit(Action::Output(of(&event)));
-        }
-    };
-    let onchange = {
-        let (act, left) = (act.clone(), left.setter());
-        move |event: Event| {
-            // Programs that fill forms report no input.
-            act.emit(Action::Output(of(&event)));
-            let left = left.clone();
-            browser::timing::once_released(move || left.set(true));
-        }
-    };
+            act.emit(Action::Output(text));
+        })
+    });
+    let onchange = leaving(left.setter(), changed);
     let read = draft.output_value();
     let problem = read.err();
     let invalid = problem.is_some() && *left;

@@ -1,13 +1,13 @@
 //! The input of one setting of an office's edition.
 
 use quality_award_rules::Date;
-use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
+use super::typing::{reads, reads_long, typing};
 use crate::editor::Editor;
-use application::edition::validate::{doubt, fault};
-use application::edition::{Office, Setting};
-use application::words::edition as words;
+use application::edition::validate::{doubt, fault, normal};
+use application::edition::{Office, Setting, Status};
+use application::words::settings as words;
 
 /// What the picker of colours shows where none is set.
 const PAGE_COLOUR: &str = "#8c1d18";
@@ -27,30 +27,47 @@ pub fn setting_field(
     let about = format!("{id}-about");
     let long = setting == Setting::Notice;
     let invalid = fault.map(|_| "true");
-    let oninput = {
+    let take = {
         let editor = editor.clone();
-        Callback::from(move |event: InputEvent| {
-            let text = if long {
-                event.target_unchecked_into::<HtmlTextAreaElement>().value()
-            } else {
-                event.target_unchecked_into::<HtmlInputElement>().value()
-            };
+        Callback::from(move |text: String| {
             editor.set(editor.state.office.clone().with(setting, text));
         })
     };
+    let (oninput, onchange) = typing(typed, take);
+    let read = if fault.is_some() { String::new() } else { normal(setting, typed) };
+    let read = if long { reads_long(&id, typed, &read) } else { reads(&id, typed, &read, "") };
     let value = typed.to_owned();
     let name = id.clone();
-    let input = if long {
+    let input = if setting == Setting::Status {
+        let option = |value: &str, words: &str| {
+            html! {
+                <option value={value.to_owned()} selected={typed == value}>{ words.to_owned() }</option>
+            }
+        };
+        // A settings file may have brought something else, which is at fault.
+        let strange = fault.map(|_| option(typed, typed));
+        html! {
+            <select id={id.clone()} {name} aria-describedby={about.clone()} aria-invalid={invalid}
+                onchange={onchange.clone()}>
+                { option("", words::NOT_STATED) }
+                { for strange }
+                { for Status::ALL.iter().map(|it| option(it.name(), words::status(*it))) }
+            </select>
+        }
+    } else if long {
         html! {
             <textarea id={id.clone()} {name} rows="5" aria-describedby={about.clone()}
-                aria-invalid={invalid} {value} oninput={oninput.clone()} />
+                aria-invalid={invalid} {value} oninput={oninput.clone()} onchange={onchange.clone()} />
         }
     } else {
-        let line = matches!(setting, Setting::Address | Setting::Telephone);
+        let line = matches!(
+            setting,
+            Setting::Document | Setting::Department | Setting::Address | Setting::Telephone
+        );
         html! {
             <input id={id.clone()} {name} type="text" class={(!line).then_some("short")}
                 autocomplete="off" aria-describedby={about.clone()} aria-invalid={invalid} {value}
-                oninput={oninput.clone()} />
+                oninput={oninput.clone()} onchange={onchange.clone()} />
         }
     };
     let chosen = sound.get(setting);
@@ -62,11 +79,12 @@ pub fn setting_field(
                 { input }
                 if setting == Setting::Accent {
                     <input type="color" name="office.picker" aria-label={words::COLOUR_PICK}
-                        value={chosen.to_owned()} {oninput} />
+                        value={chosen.to_owned()} {oninput} {onchange} />
                 }
             </div>
             <span class="hint" id={about}>
                 { words::hint(setting) }
+                if !long { { read.clone() } }
                 if let Some(fault) = fault {
                     <span class={classes!("note", "remark")}>{ words::fault(fault) }</span>
                 }
@@ -74,6 +92,7 @@ pub fn setting_field(
                     <span class={classes!("note", "remark")}>{ words::doubt(doubt) }</span>
                 }
             </span>
+            if long { { read } }
         </div>
     }
 }

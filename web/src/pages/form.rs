@@ -1,11 +1,11 @@
 //! The application form: its sections to fill, what they lack, and the files that are made of it.
 
-use quality_award_rules::Field;
+use quality_award_rules::{Field, Notice};
 use yew::prelude::*;
 
 use crate::components::export::{Export, complete};
 use crate::components::field::Input;
-use crate::components::office::{hand_in, over};
+use crate::components::office::over;
 use crate::components::sheet::sheet;
 use crate::components::{Context, cited, link};
 use crate::route::Route;
@@ -15,7 +15,7 @@ use application::form::fields::SECTIONS;
 use application::form::place::{Place, places_of};
 use application::form::remark::{Remark, Remarked, remarks};
 use application::steps::step_of;
-use application::words::{common, form as words, questions};
+use application::words::{common, edition as edition_words, form as words, questions, world};
 
 /// The form's screen, and while it is printed what stands on paper instead.
 pub fn form(context: &Context, printing: bool) -> Html {
@@ -39,6 +39,12 @@ pub fn form(context: &Context, printing: bool) -> Html {
                 <h1 tabindex="-1">{ words::HEADING }</h1>
                 <p>{ words::HINT }</p>
                 { over(&context.office, context.today) }
+                if context.assessment.notices.contains(Notice::TitleValidityUnsettled) {
+                    <div class="notice" id="title-validity">
+                        <p>{ world::title_validity(edition) }</p>
+                    </div>
+                }
+                <p class="hint" id="basis">{ world::basis(&context.office, edition) }</p>
                 { sections }
                 <section>
                     <h2>{ words::DECLARATION }</h2>
@@ -55,8 +61,9 @@ pub fn form(context: &Context, printing: bool) -> Html {
                 <section>
                     <h2>{ words::LAST }</h2>
                     <ol>
+                        <li>{ edition_words::print(&context.office) }</li>
                         { for words::LAST_STEPS.iter().map(|step| html! { <li>{ *step }</li> }) }
-                        <li>{ hand_in(&context.office, edition) }</li>
+                        <li>{ edition_words::hand_in(&context.office, edition) }</li>
                     </ol>
                 </section>
             </div>

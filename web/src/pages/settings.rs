@@ -1,7 +1,7 @@
 //! Where an award office makes its own edition of the page.
 
 use crate::settings;
-use quality_award_rules::Date;
+use quality_award_rules::{Date, Edition};
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -10,13 +10,14 @@ use crate::components::Context;
 use crate::components::office::html as shown;
 use crate::components::setting::setting_field;
 use crate::editor::{Editor, Examined, State, examine};
+use application::draft::Draft;
 use application::edition::colour::Palette;
 use application::edition::template::MAX_TEMPLATE;
-use application::edition::{MAX_BYTES, Office, Setting, to_json};
+use application::edition::{MAX_BYTES, Setting, to_json};
 use application::files;
-use application::panel::{named, panel};
-use application::words::edition as words;
-use application::words::{common, screens};
+use application::panel::{Markup, contact, named, panel, standing};
+use application::words::{common, screens, settings as words};
+use application::year::Governing;
 use browser::file::{FileError, read_picked};
 
 /// The properties of [`Settings`].
@@ -39,6 +40,13 @@ pub fn Settings(props: &Props) -> Html {
     let editor = Editor { state: use_reducer(begun), edition: edition.clone() };
     let State { office, examined, saved, message } = &*editor.state;
     let (sound, _) = office.sound();
+    let governing = Governing::new(Edition::all(), &sound, today.map(Date::year));
+    let governed = governing.edition(&Draft::default());
+    let shown_of: Vec<Markup> =
+        [panel(&sound, today), contact(&sound), standing(&sound, governed), named(&sound)]
+            .into_iter()
+            .flatten()
+            .collect();
     let previews = [use_node_ref(), use_node_ref()];
     use_effect_with((previews.clone(), sound.palette()), |(previews, palette)| {
         for preview in previews.iter().filter_map(NodeRef::get) {
@@ -80,7 +88,12 @@ pub fn Settings(props: &Props) -> Html {
             <div class="form">
                 <h1 tabindex="-1">{ words::SETTINGS }</h1>
                 <p>{ words::HINT }</p>
-                { for Setting::ALL.into_iter().map(|it| setting_field(it, &editor, &sound, today)) }
+                { for Setting::ALL.into_iter().map(|it| html! {
+                    <>
+                        if let Some(heading) = words::group(it) { <h2>{ heading }</h2> }
+                        { setting_field(it, &editor, &sound, today) }
+                    </>
+                }) }
                 <h2>{ words::FORM }</h2>
                 <p class="hint">{ words::FORM_HINT }</p>
                 if let (Some(form), Some(examined)) = (&office.template, examined) {
@@ -115,8 +128,8 @@ pub fn Settings(props: &Props) -> Html {
             </div>
             <aside>
                 <h2>{ words::PREVIEW }</h2>
-                { preview(&previews[0], "light", words::PREVIEW_LIGHT, &sound, today) }
-                { preview(&previews[1], "dark", words::PREVIEW_DARK, &sound, today) }
+                { preview(&previews[0], "light", words::PREVIEW_LIGHT, &shown_of) }
+                { preview(&previews[1], "dark", words::PREVIEW_DARK, &shown_of) }
             </aside>
         </div>
     }
@@ -148,13 +161,7 @@ fn template(examined: &Examined) -> Html {
 }
 
 /// The first screen as the settings make it, in brief.
-fn preview(
-    node: &NodeRef,
-    class: &'static str,
-    caption: &'static str,
-    office: &Office,
-    today: Option<Date>,
-) -> Html {
+fn preview(node: &NodeRef, class: &'static str, caption: &'static str, pieces: &[Markup]) -> Html {
     html! {
         <figure class={class}>
             <figcaption class="hint">{ caption }</figcaption>
@@ -162,9 +169,8 @@ fn preview(
                 <div class="site"><div><p class="name">{ common::TITLE }</p></div></div>
                 <div>
                     <p class="actions"><span class="button primary">{ screens::BEGIN }</span></p>
-                    { for panel(office, today).iter().map(shown) }
+                    { for pieces.iter().map(shown) }
                     <p><span class="look">{ screens::NAV_MEASURES }</span></p>
-                    { for named(office).iter().map(shown) }
                 </div>
             </div>
         </figure>

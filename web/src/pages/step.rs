@@ -1,17 +1,18 @@
 //! A step of the questions: a few inputs, the verdict so far, and the way on.
 
-use quality_award_rules::{Field, LIMITS};
+use quality_award_rules::{Condition, Eligibility, Field, LIMITS, Nature};
 use yew::prelude::*;
 
 use crate::components::output::Output;
 use crate::components::products::Products;
 use crate::components::question::question;
-use crate::components::verdict::verdict;
+use crate::components::verdict::{bar, card};
+use crate::components::way::{tally, unanswered, way};
 use crate::components::{Context, link};
 use crate::route::Route;
 use application::draft::Draft;
 use application::steps::STEPS;
-use application::words::{amount, questions, screens};
+use application::words::{amount, questions, screens, verdict};
 use ui::errors::{Mistake, errors};
 
 /// The properties of [`Step`].
@@ -89,28 +90,41 @@ pub fn Step(props: &Props) -> Html {
         shown.iter().filter(|mistake| found.contains(mistake)).cloned().collect()
     };
     let input = |field: &Field| match field {
-        Field::Question(asked) => question(context, *asked),
+        Field::Question(asked) => question(context, *asked, true),
         Field::Products => html! { <Products context={context.clone()} /> },
         Field::OutputValue => html! { <Output context={context.clone()} /> },
     };
+    let judged = |field: &Field| {
+        Condition::of(*field).is_some_and(|condition| condition.nature() == Nature::Evaluative)
+    };
+    let settled_early =
+        context.assessment.eligibility() == Eligibility::Ineligible && unanswered(draft);
+    let behind = html! {
+        <>
+            { tally(context, step) }
+            <p class="actions">{ link(&Route::Result, "button quiet", verdict::TO_RESULT) }</p>
+        </>
+    };
     html! {
-        <div class="with-aside">
-            <form novalidate=true>
-                <p class="progress">
-                    { screens::step_number(step, STEPS.len()) }
-                    <span>
-                        { screens::progress(draft.answered(), context.assessment.open_questions.iter().count()) }
-                    </span>
-                </p>
-                <h1 tabindex="-1">{ questions::HEADINGS.get(place).copied().unwrap_or_default() }</h1>
-                { errors(&still) }
-                { for fields.iter().map(input) }
-                <p class="actions">
-                    <button type="submit" class="primary" {onclick}>{ screens::CONTINUE }</button>
-                    { link(&back, "button", screens::BACK) }
-                </p>
-            </form>
-            <aside>{ verdict(&context.assessment, false) }</aside>
-        </div>
+        <>
+            { way(context, step) }
+            <div class="split">
+                <form class="panel" novalidate=true>
+                    <div class="head">
+                        <p class="label">{ screens::step_number(step, STEPS.len()) }</p>
+                        <h1 tabindex="-1">{ questions::HEADINGS.get(place).copied().unwrap_or_default() }</h1>
+                        if fields.iter().all(judged) { <p>{ questions::EVALUATIVE_STEP }</p> }
+                    </div>
+                    { errors(&still) }
+                    { for fields.iter().map(input) }
+                    <p class="actions">
+                        <button type="submit" class="primary" {onclick}>{ screens::CONTINUE }</button>
+                        { link(&back, "button", screens::BACK) }
+                    </p>
+                    { bar(&context.assessment) }
+                </form>
+                <aside class="stick">{ card(context, "two", settled_early, behind) }</aside>
+            </div>
+        </>
     }
 }

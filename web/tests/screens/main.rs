@@ -10,4 +10,6 @@ mod office;
 mod opened;
 mod reader;
 mod sound;
+mod start;
+mod steps;
 mod verdict;

@@ -55,21 +55,26 @@ const ALL: &str = "national_brand,regional_brand,quality_fund,unsettled,none";
 #[test]
 fn nothing_answered_leaves_everything_open() {
     let expected = [Some("undetermined"), Some(ALL), Some(ALL), None];
-    check("#/result", &Draft::default(), expected, &["尚不能确定", "按现有回答，可能的结果"]);
+    check(
+        "#/result",
+        &Draft::default(),
+        expected,
+        &["目前可能：500万元、100万元、基金补助，或不具备条件。"],
+    );
 }
 
 #[test]
 fn article_14_a_national_title() {
     let only = Some("national_brand");
     let words =
-        ["500万元（5,000,000元）", "人民币伍佰万元整", "第十四条", "最多100万元", "不看产值"];
+        ["500万元", "5,000,000元", "人民币伍佰万元整", "第十四条", "20%（100万元）", "不看产值"];
     check("#/result", &titled(Title::National), [Some("eligible"), only, only, only], &words);
 }
 
 #[test]
 fn article_15_a_regional_title_and_a_fen_more() {
     let only = Some("regional_brand");
-    let words = ["100万元（1,000,000元）", "人民币壹佰万元整", "第十五条", "最多20万元"];
+    let words = ["100万元", "1,000,000元", "人民币壹佰万元整", "第十五条", "20%（20万元）"];
     check("#/result", &draft(COMPLETE), [Some("eligible"), only, only, only], &words);
     check(SHARED, &Draft::default(), [Some("eligible"), only, only, only], &words);
 }
@@ -94,7 +99,7 @@ fn exactly_the_threshold_is_unsettled() {
 #[test]
 fn article_9_a_condition_that_is_not_met() {
     use quality_award_rules::Question::SoundQualitySystem;
-    let words = ["不具备申报条件", "质量管理体系健全（第九条第（三）项）", "怎样提高结果"];
+    let words = ["不具备申报条件", "尚不符合：质量管理体系健全。", "怎样提高结果"];
     let draft = answered(SoundQualitySystem, false);
     check("#/result", &draft, [Some("ineligible"), Some("none"), Some(""), None], &words);
 }
