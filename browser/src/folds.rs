@@ -10,9 +10,16 @@ use super::document::elements;
 /// The open sections of one screen: their ids, or their places where they have none.
 type Open = Vec<String>;
 
+/// The screens by their addresses.
+struct Screens {
+    /// The one that shows.
+    shown: Option<String>,
+    /// Those that were left.
+    left: Vec<(String, Open)>,
+}
+
 thread_local! {
-    /// The address of the screen that shows, and the open sections of every screen that was left.
-    static SCREENS: RefCell<(Option<String>, Vec<(String, Open)>)> = const { RefCell::new((None, Vec::new())) };
+    static SCREENS: RefCell<Screens> = const { RefCell::new(Screens { shown: None, left: Vec::new() }) };
 }
 
 /// Every section that can be folded, with its id or its place.
@@ -25,20 +32,20 @@ fn sections() -> impl Iterator<Item = (String, Element)> {
 
 /// Remembers the open sections of the screen that shows, before another one takes its place.
 pub fn leave() {
-    SCREENS.with_borrow_mut(|(shown, screens)| {
+    SCREENS.with_borrow_mut(|Screens { shown, left }| {
         let Some(address) = shown.take() else { return };
         let open = sections().filter(|(_, section)| section.has_attribute("open"));
         let open = open.map(|(name, _)| name).collect();
-        screens.retain(|(other, _)| *other != address);
-        screens.push((address, open));
+        left.retain(|(other, _)| *other != address);
+        left.push((address, open));
     });
 }
 
 /// Opens and folds the sections of the screen at this address as they were left. A screen that was not left before
 /// stays as it is.
 pub fn enter(address: &str) {
-    SCREENS.with_borrow_mut(|(shown, screens)| {
-        if let Some((_, open)) = screens.iter().find(|(other, _)| other == address) {
+    SCREENS.with_borrow_mut(|Screens { shown, left }| {
+        if let Some((_, open)) = left.iter().find(|(other, _)| other == address) {
             for (name, section) in sections() {
                 // Neither fails for a valid name.
                 let _ = if open.contains(&name) {

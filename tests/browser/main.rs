@@ -23,6 +23,7 @@ mod latency;
 #[cfg(feature = "load")]
 mod load;
 mod outcomes;
+mod places;
 mod policy;
 mod saved;
 mod scheme;

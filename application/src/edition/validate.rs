@@ -78,9 +78,7 @@ pub fn fault(setting: Setting, text: &str) -> Option<Fault> {
 pub fn normal(setting: Setting, text: &str) -> String {
     let read = match setting {
         Setting::Year => year(text, None).map(|year| year.to_string()),
-        Setting::CountyDeadline | Setting::Deadline => {
-            date::parse(text).map(|day| day.to_string())
-        }
+        Setting::CountyDeadline | Setting::Deadline => date::parse(text).map(|day| day.to_string()),
         Setting::Copies => copies::parse(text).map(|number| number.to_string()),
         Setting::Accent => Some(plain(text).to_ascii_lowercase()),
         Setting::Telephone => telephone(text),

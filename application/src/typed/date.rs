@@ -31,7 +31,10 @@ pub fn month_or_day(typed: &str) -> Option<Day> {
     let digits: Vec<&str> = text.split(|c: char| !c.is_ascii_digit()).collect();
     let numbers: Vec<&str> = digits.into_iter().filter(|part| !part.is_empty()).collect();
     let between = |c: char| c.is_ascii_digit() || "-./, 年月日号".contains(c);
-    if !text.starts_with(|c: char| c.is_ascii_digit()) || !text.chars().all(between) || !ordered(text) {
+    if !text.starts_with(|c: char| c.is_ascii_digit())
+        || !text.chars().all(between)
+        || !ordered(text)
+    {
         return None;
     }
     let (year, month, day) = match numbers[..] {
@@ -68,7 +71,10 @@ fn without_time(text: &str) -> &str {
     let Some((day, time)) = text.split_once(':') else { return text };
     let hour = day.trim_end_matches(|c: char| c.is_ascii_digit());
     let rest = |c: char| c.is_ascii_digit() || matches!(c, ':' | '.' | '+' | 'Z');
-    if time.chars().all(rest) && (1..=2).contains(&(day.len() - hour.len())) && hour.ends_with([' ', 'T']) {
+    if time.chars().all(rest)
+        && (1..=2).contains(&(day.len() - hour.len()))
+        && hour.ends_with([' ', 'T'])
+    {
         hour.trim_end_matches([' ', 'T'])
     } else {
         text

@@ -55,9 +55,9 @@ fn one(text: &str) -> Option<String> {
         return None;
     }
     let mut digits: String = number.chars().filter(char::is_ascii_digit).collect();
-    let home = digits.strip_prefix("0086").or_else(|| {
-        digits.strip_prefix("86").filter(|rest| foreign || mobile(rest))
-    });
+    let home = digits
+        .strip_prefix("0086")
+        .or_else(|| digits.strip_prefix("86").filter(|rest| foreign || mobile(rest)));
     let (digits, extension) = match home {
         Some(rest) => (of_china(rest)?, extension.map(str::to_owned)),
         None if foreign => {
@@ -73,7 +73,10 @@ fn one(text: &str) -> Option<String> {
             (None, None) => {
                 let (number, extension) = number.rsplit_once('-')?;
                 let digits: String = number.chars().filter(char::is_ascii_digit).collect();
-                (national(&digits).filter(|number| !mobile(number))?, Some(extension.trim().to_owned()))
+                (
+                    national(&digits).filter(|number| !mobile(number))?,
+                    Some(extension.trim().to_owned()),
+                )
             }
             (None, Some(_)) => return None,
         },

@@ -52,12 +52,6 @@ pub fn tier_short(tier: Tier, edition: &Edition) -> String {
     }
 }
 
-/// The limit between two tiers: `产值1亿元`.
-#[must_use]
-pub fn limit(edition: &Edition) -> String {
-    format!("产值{}", round(edition.output_threshold))
-}
-
 /// The enterprise's own output value in its tier.
 #[must_use]
 pub fn own(output: Yuan) -> String {

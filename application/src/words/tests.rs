@@ -52,7 +52,6 @@ fn said(assessment: &Assessment) -> String {
         verdict::unmet(assessment),
         verdict::at_threshold(edition),
         verdict::bar(assessment).1,
-        screens::limit(edition),
     ];
     words.extend(Notice::ALL.iter().map(|notice| result::notice(*notice, edition)));
     words.extend(Outcome::ALL.iter().map(|outcome| common::outcome(*outcome, edition)));

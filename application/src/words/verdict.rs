@@ -28,12 +28,11 @@ pub const RESULT_FIRST: &str = "先看结果";
 pub fn rests_on(assessment: &Assessment) -> &'static str {
     match assessment.eligibility() {
         Eligibility::Eligible => "按所填情况，可以申报",
-        Eligibility::Ineligible => "按现有回答",
         Eligibility::Undetermined if assessment.if_qualified.outcomes.only().is_some() => {
             "按称号和产值"
         }
         Eligibility::Undetermined if nothing_said(assessment) => "尚未回答",
-        Eligibility::Undetermined => "按现有回答",
+        Eligibility::Ineligible | Eligibility::Undetermined => "按现有回答",
     }
 }
 
@@ -43,32 +42,57 @@ fn nothing_said(assessment: &Assessment) -> bool {
     all && assessment.conditions.iter().all(|(_, finding)| finding == Finding::Unknown)
 }
 
+/// How far titles and output settle the result.
+#[derive(Clone, Copy, Debug)]
+pub enum Standing {
+    /// No answer can lead to an award any more.
+    Ineligible,
+    /// One award, if the conditions are met.
+    Award(Award),
+    /// The output value that neither article names.
+    Unsettled,
+    /// Several outcomes are left.
+    Open,
+}
+
+impl Standing {
+    /// The standing of an assessment.
+    #[must_use]
+    pub fn of(assessment: &Assessment) -> Self {
+        let qualified = assessment.if_qualified;
+        match qualified.award {
+            _ if assessment.eligibility() == Eligibility::Ineligible => Self::Ineligible,
+            Some(award) => Self::Award(award),
+            None if qualified.outcomes.is_only(Outcome::Unsettled) => Self::Unsettled,
+            None => Self::Open,
+        }
+    }
+}
+
 /// The rest of the sentence that the card's first line begins, for readers who hear it:
 /// `，适用第十五条（100万元）。以下条件尚待确认。`
 #[must_use]
 pub fn sentence(assessment: &Assessment) -> String {
     let left = count(assessment, Finding::Unknown);
     let pending = if left > 0 { "以下条件尚待确认。" } else { "" };
-    match (assessment.eligibility(), assessment.if_qualified.award) {
-        (Eligibility::Ineligible, _) => format!("，{INELIGIBLE}。"),
-        (_, Some(award)) => {
+    match Standing::of(assessment) {
+        Standing::Ineligible => format!("，{INELIGIBLE}。"),
+        Standing::Award(award) => {
             format!("，适用{}（{}）。{pending}", award.article.in_chinese(), amount(award.amount))
         }
-        (_, None) if assessment.if_qualified.outcomes.is_only(Outcome::Unsettled) => {
-            format!("，{UNSETTLED}。{pending}")
-        }
-        (_, None) => format!("，{}", possible(assessment)),
+        Standing::Unsettled => format!("，{UNSETTLED}。{pending}"),
+        Standing::Open => format!("，{}", possible(assessment)),
     }
 }
 
 /// The card's heading: the tier wherever titles and output settle it, else what is known.
 #[must_use]
-pub fn heading(assessment: &Assessment) -> &'static str {
-    match (assessment.eligibility(), assessment.if_qualified.award) {
-        (Eligibility::Ineligible, _) => INELIGIBLE,
-        (_, Some(award)) => tier(award.tier),
-        (_, None) if assessment.if_qualified.outcomes.is_only(Outcome::Unsettled) => UNSETTLED,
-        (_, None) => POSSIBLE,
+pub fn heading(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Ineligible => INELIGIBLE,
+        Standing::Award(award) => tier(award.tier),
+        Standing::Unsettled => UNSETTLED,
+        Standing::Open => POSSIBLE,
     }
 }
 
@@ -90,34 +114,35 @@ pub fn figure(award: Award) -> (String, String) {
     (figure.to_owned(), unit.to_owned())
 }
 
-/// What each outcome that is left gives: its article, where one grants it, and the amount. The point between
+/// What an outcome that is left gives: its article, where one grants it, and the amount. The point between
 /// articles 15 and 16 is left out where both of these are possible.
 #[must_use]
-pub fn possibilities(assessment: &Assessment) -> Vec<(String, String)> {
+pub fn possibility(outcome: Outcome, assessment: &Assessment) -> Option<(String, String)> {
     let edition = assessment.edition;
-    let outcomes = assessment.outcomes;
-    let both = outcomes.contains(Outcome::RegionalBrand) && outcomes.contains(Outcome::QualityFund);
-    let entry = |outcome: Outcome| {
-        Some(match (Tier::of(outcome), outcome) {
-            (Some(tier), _) => {
-                let grant = edition.grants(tier);
-                (grant.article.in_chinese().to_string(), amount(grant.amount))
-            }
-            (None, Outcome::Unsettled) if both => return None,
-            (None, Outcome::Unsettled) => (round(edition.output_threshold), UNSETTLED.to_owned()),
-            (None, _) => ("其他".to_owned(), NOT_QUALIFIED.to_owned()),
-        })
-    };
-    outcomes.iter().filter_map(entry).collect()
+    let left = |outcome| assessment.outcomes.contains(outcome);
+    if let Some(tier) = Tier::of(outcome) {
+        let grant = edition.grants(tier);
+        return Some((grant.article.in_chinese().to_string(), amount(grant.amount)));
+    }
+    match outcome {
+        Outcome::NoAward => Some(("其他".to_owned(), NOT_QUALIFIED.to_owned())),
+        _ if left(Outcome::RegionalBrand) && left(Outcome::QualityFund) => None,
+        _ => Some((round(edition.output_threshold), UNSETTLED.to_owned())),
+    }
 }
 
 /// `目前可能：500万元、100万元、基金补助，或不具备条件。`
 #[must_use]
 pub fn possible(assessment: &Assessment) -> String {
-    let all = possibilities(assessment).into_iter().map(|(_, amount)| amount);
-    let (bad, good): (Vec<String>, Vec<String>) = all.partition(|it| it == NOT_QUALIFIED);
-    let or = if bad.is_empty() { String::new() } else { format!("，或{NOT_QUALIFIED}") };
-    format!("{POSSIBLE}：{}{or}。", good.join("、"))
+    let mut words = format!("{POSSIBLE}：");
+    let mut before = "";
+    for outcome in assessment.outcomes.iter() {
+        let Some((_, amount)) = possibility(outcome, assessment) else { continue };
+        words += if outcome == Outcome::NoAward { "，或" } else { before };
+        words += &amount;
+        before = "、";
+    }
+    words + "。"
 }
 
 /// How many of the seventeen conditions have this finding.
@@ -183,17 +208,16 @@ pub fn unmet(assessment: &Assessment) -> String {
 pub fn bar(assessment: &Assessment) -> (String, String) {
     let left = count(assessment, Finding::Unknown);
     let left = if left > 0 { format!("，待确认{left}项") } else { String::new() };
-    let qualified = assessment.if_qualified;
-    match (assessment.eligibility(), qualified.award) {
-        (Eligibility::Ineligible, _) => {
+    match Standing::of(assessment) {
+        Standing::Ineligible => {
             let unmet = count(assessment, Finding::Unmet).max(1);
             (NOT_QUALIFIED.to_owned(), format!("{unmet}项不符合"))
         }
-        (_, Some(award)) => (amount(award.amount), format!("{}{left}", award.article.in_chinese())),
-        (_, None) if qualified.outcomes.is_only(Outcome::Unsettled) => {
-            (UNSETTLED.to_owned(), format!("{OFFICE_DECIDES}{left}"))
+        Standing::Award(award) => {
+            (amount(award.amount), format!("{}{left}", award.article.in_chinese()))
         }
-        (_, None) => ("尚未定档".to_owned(), "答完三问即显示金额".to_owned()),
+        Standing::Unsettled => (UNSETTLED.to_owned(), format!("{OFFICE_DECIDES}{left}")),
+        Standing::Open => ("尚未定档".to_owned(), "答完三问即显示金额".to_owned()),
     }
 }
 
@@ -227,7 +251,7 @@ pub fn output(value: Yuan) -> String {
     const WAN: u64 = 1_000_000;
     let fen = value.fen();
     let wan = fen / WAN;
-    if fen % WAN != 0 || wan == 0 {
+    if !fen.is_multiple_of(WAN) || wan == 0 {
         return yuan(value);
     }
     if wan >= 10_000 && wan.is_multiple_of(100) {

@@ -46,7 +46,7 @@ pub fn Products(props: &Props) -> Html {
         });
     }
     let full = count >= LIMITS.products;
-    let row = |(place, product)| row(context, place, product);
+    let row = |(place, product): (usize, &ProductDraft)| row(context, place, product);
     html! {
         <section class="products" aria-labelledby="products-heading">
             <h2 id="products-heading" class="hidden">{ questions::PRODUCTS }</h2>
@@ -55,7 +55,7 @@ pub fn Products(props: &Props) -> Html {
             if rows.is_empty() {
                 <p class="note">{ questions::NO_PRODUCTS }</p>
             }
-            { for rows.into_iter().enumerate().map(row) }
+            { for rows.iter().enumerate().map(row) }
             if full {
                 <p class="note">{ questions::MOST_PRODUCTS }</p>
             }
@@ -66,7 +66,7 @@ pub fn Products(props: &Props) -> Html {
     }
 }
 
-fn row(context: &Context, place: usize, product: ProductDraft) -> Html {
+fn row(context: &Context, place: usize, product: &ProductDraft) -> Html {
     let onname = {
         let (edit, product) = (edit(context, place), product.clone());
         Callback::from(move |name| edit.emit(ProductDraft { name, ..product.clone() }))
@@ -88,8 +88,8 @@ fn row(context: &Context, place: usize, product: ProductDraft) -> Html {
                     {oninput} {onchange} />
             </label>
             { read }
-            { title(context, place, &product, questions::PRODUCT_TITLE, Html::default()) }
-            { reappraised(context, place, &product, questions::PRODUCT_REAPPRAISED) }
+            { title(context, place, product, questions::PRODUCT_TITLE, Html::default()) }
+            { reappraised(context, place, product, questions::PRODUCT_REAPPRAISED) }
             <p class="actions">
                 <button type="button" onclick={remove}>{ questions::remove_product(place) }</button>
             </p>

@@ -1,11 +1,11 @@
 //! The three tiers of the award as steps, the enterprise's own one marked.
 
 use super::link;
-use quality_award_rules::{Assessment, Outcome, Tier, Yuan};
+use quality_award_rules::{Assessment, Tier, Yuan};
 use yew::prelude::*;
 
 use crate::route::Route;
-use application::words::{common, screens, verdict};
+use application::words::{screens, verdict};
 
 /// The tiers, lowest first. The one that titles and output settle is marked, with the output value in it.
 pub fn tiers(output: Option<Yuan>, assessment: &Assessment) -> Html {
@@ -27,15 +27,5 @@ pub fn tiers(output: Option<Yuan>, assessment: &Assessment) -> Html {
             </li>
         }
     };
-    let unsettled = only == Some(Outcome::Unsettled);
-    html! {
-        <div class="tiers">
-            <ol>{ for Tier::ALL.into_iter().rev().map(step) }</ol>
-            <p class="axis" aria-hidden="true">
-                <span>{ common::title(quality_award_rules::Title::Regional) }</span>
-                <span class={classes!("at", unsettled.then_some("now"))}>{ screens::limit(edition) }</span>
-                <span>{ common::title(quality_award_rules::Title::National) }</span>
-            </p>
-        </div>
-    }
+    html! { <ol class="tiers">{ for Tier::ALL.into_iter().rev().map(step) }</ol> }
 }

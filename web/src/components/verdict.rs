@@ -10,15 +10,15 @@ use super::basis::quotation;
 use super::{Context, link};
 use crate::route::Route;
 use application::words::common;
-use application::words::verdict as words;
+use application::words::verdict::{self as words, Standing};
 use ui::icon::{Icon, icon};
 
 /// The element by which other programs and assistive technology read the verdict. Its attributes are those of
 /// the rules. Programs that translate a page or replace its texts are asked to leave it as it is.
-pub fn element(assessment: &Assessment, class: &'static str, inner: Html) -> Html {
+pub fn element(assessment: &Assessment, inner: Html) -> Html {
     let eligibility = assessment.eligibility();
     html! {
-        <section id="verdict" class={classes!("verdict", "notranslate", eligibility.name(), class)} role="status"
+        <section id="verdict" class={format!("verdict notranslate {}", eligibility.name())} role="status"
             aria-live="polite" aria-atomic="false" translate="no" tabindex="-1"
             data-eligibility={eligibility.name()} data-outcomes={names(assessment.outcomes)}
             data-if-qualified={names(assessment.if_qualified.outcomes)}
@@ -43,14 +43,13 @@ pub fn verdict(assessment: &Assessment, heads_result: bool) -> Html {
     };
     element(
         assessment,
-        "",
         html! { <>{ top(assessment) }<div>{ pending(assessment) }{ actions }</div></> },
     )
 }
 
 /// The card of the questions. What follows the conditions is the screen's own; `settled_early` says that questions
 /// are left which cannot change the verdict.
-pub fn card(context: &Context, class: &'static str, settled_early: bool, behind: Html) -> Html {
+pub fn card(context: &Context, settled_early: bool, behind: Html) -> Html {
     let assessment = &context.assessment;
     let inner = html! {
         <>
@@ -62,37 +61,34 @@ pub fn card(context: &Context, class: &'static str, settled_early: bool, behind:
             </div>
         </>
     };
-    element(assessment, class, inner)
+    element(assessment, inner)
 }
 
 /// Tier, amount and article. Whenever a word of it changes, all of it is made anew, so that a text which another
 /// program has put in its place goes too.
 fn top(assessment: &Assessment) -> Html {
     let (on, sentence) = (words::rests_on(assessment), words::sentence(assessment));
-    let ineligible = assessment.eligibility() == Eligibility::Ineligible;
-    let qualified = assessment.if_qualified;
-    let unmet = ineligible.then(|| words::unmet(assessment));
-    let key = format!("{on}{sentence}{}", unmet.as_deref().unwrap_or_default());
+    let standing = Standing::of(assessment);
+    let unmet = words::unmet(assessment);
+    let ineligible = matches!(standing, Standing::Ineligible);
     let eligible = assessment.eligibility() == Eligibility::Eligible;
+    let known = match standing {
+        Standing::Ineligible => html! { <p>{ unmet.clone() }</p> },
+        Standing::Award(award) => amount(award, assessment),
+        Standing::Unsettled => unsettled(assessment),
+        Standing::Open => possibilities(assessment),
+    };
     html! {
-        <div {key}>
+        <div key={format!("{on}{sentence}{unmet}")}>
             <p class="label">
                 if eligible { <span class="good">{ icon(Icon::Ok) }{ on }</span> } else { { on } }
                 <span class="hidden">{ sentence }</span>
             </p>
             <h2 class="tier">
                 if ineligible { <span class="bad">{ icon(Icon::No) }</span> }
-                { words::heading(assessment) }
+                { words::heading(standing) }
             </h2>
-            if let Some(unmet) = unmet {
-                <p>{ unmet }</p>
-            } else if let Some(award) = qualified.award {
-                { amount(award, assessment) }
-            } else if qualified.outcomes.is_only(Outcome::Unsettled) {
-                { unsettled(assessment) }
-            } else {
-                { possibilities(assessment) }
-            }
+            { known }
         </div>
     }
 }
@@ -137,13 +133,16 @@ fn unsettled(assessment: &Assessment) -> Html {
 
 /// Every outcome that is left, with what it gives. Readers who hear the page have heard it in the sentence above.
 fn possibilities(assessment: &Assessment) -> Html {
-    let entry = |(at, amount): (String, String)| {
-        let award = amount != words::NOT_QUALIFIED;
-        html! { <div><dt>{ at }</dt><dd>if award { <b>{ amount }</b> } else { { amount } }</dd></div> }
+    let entry = |outcome: Outcome| {
+        let (at, amount) = words::possibility(outcome, assessment)?;
+        let award = outcome != Outcome::NoAward;
+        Some(
+            html! { <div><dt>{ at }</dt><dd>if award { <b>{ amount }</b> } else { { amount } }</dd></div> },
+        )
     };
     html! {
         <dl class="pairs" aria-hidden="true">
-            { for words::possibilities(assessment).into_iter().map(entry) }
+            { for assessment.outcomes.iter().filter_map(entry) }
         </dl>
     }
 }

@@ -75,7 +75,7 @@ pub fn start(context: &Context) -> Html {
             <div class="start">
                 <div class="three">
                     { three(context, help()) }
-                    { card(context, "two", settled_early, actions) }
+                    { card(context, settled_early, actions) }
                 </div>
                 <aside class="side">
                     { at_mark(PANEL, panel(&context.office, context.today).as_ref()) }

@@ -123,7 +123,7 @@ pub fn Step(props: &Props) -> Html {
                     </p>
                     { bar(&context.assessment) }
                 </form>
-                <aside class="stick">{ card(context, "two", settled_early, behind) }</aside>
+                <aside class="stick">{ card(context, settled_early, behind) }</aside>
             </div>
         </>
     }

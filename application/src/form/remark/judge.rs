@@ -108,7 +108,9 @@ impl<'d> Judge<'d> {
         let earlier = self.founded.is_some_and(|founded| {
             // A month is not before a day in it.
             let by_day = day.exact && founded.exact;
-            let moment = |day: Day| (day.date.year(), day.date.month(), if by_day { day.date.day() } else { 0 });
+            let moment = |day: Day| {
+                (day.date.year(), day.date.month(), if by_day { day.date.day() } else { 0 })
+            };
             moment(day) < moment(founded)
         });
         (!place.asks(fields::FOUNDED) && earlier).then_some(Remark::BeforeFounded)
