@@ -29,7 +29,7 @@ impl fmt::Display for Chinese {
     }
 }
 
-/// The number that a numeral stands for, 1 to 99.
+/// The number that a Chinese numeral such as `二十一` stands for, 1 to 99.
 #[must_use]
 pub fn value(numeral: &str) -> Option<u8> {
     let digit = |text: &str| {

@@ -259,10 +259,10 @@ fn mistakes_are_said_on_going_on() {
 fn back_leads_to_the_place_that_was_left() {
     everywhere(async |browser, address| {
         browser.open_at(&address, "#/result").await;
-        let place = "document.querySelector('.checklist').getBoundingClientRect().top";
-        browser.run("document.querySelector('.checklist').scrollIntoView()").await;
+        let place = "document.querySelector('.ahead').getBoundingClientRect().top";
+        browser.run("document.querySelector('.ahead').scrollIntoView()").await;
         browser.until(&format!("Math.abs({place}) < 50")).await;
-        browser.click(".checklist .cite").await;
+        browser.click(".ahead .cite").await;
         browser.until("document.activeElement.matches('#article-12')").await;
         // The driver would scroll up to the link before it clicks.
         browser.run("document.querySelector(\"nav a[href='#/check']\").click()").await;
@@ -271,11 +271,11 @@ fn back_leads_to_the_place_that_was_left() {
         browser.find("#article-12").await;
         browser.until("scrollY > 100").await;
         browser.client.back().await.expect("the result");
-        browser.find(".checklist").await;
+        browser.find(".ahead").await;
         browser.until(&format!("Math.abs({place}) < 600 && scrollY > 500")).await;
         let before = browser.run("return scrollY").await;
         browser.client.refresh().await.expect("a reload");
-        browser.find(".checklist").await;
+        browser.find(".ahead").await;
         browser.until(&format!("Math.abs(scrollY - {before}) < 50")).await;
         browser
     });

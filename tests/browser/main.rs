@@ -20,6 +20,7 @@ mod kept;
 mod kept_files;
 mod keyboard;
 mod latency;
+mod letter;
 #[cfg(feature = "load")]
 mod load;
 mod outcomes;

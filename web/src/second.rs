@@ -18,6 +18,7 @@ use crate::parts;
 use crate::route::Route;
 use application::edition::{self, Office, TemplateFile};
 use application::files::{self, Brought};
+use application::letter::Letter;
 use application::words::edition::AWAITED;
 use application::words::{keep, screens};
 use application::year::Governing;
@@ -51,10 +52,19 @@ fn screen(context: &Context, route: &Route, printing: bool) -> Html {
     match route {
         Route::Check => check(context),
         Route::Result => {
-            let (facts, behind) = (context.draft.facts(), over(&context.office, context.today));
-            letter(&facts, &context.assessment, screens::RESULT, true, behind)
+            let about = Letter {
+                draft: &context.draft,
+                assessment: &context.assessment,
+                office: &context.office,
+                today: context.today,
+                own: true,
+            };
+            letter(&about, screens::RESULT, over(&context.office, context.today))
         }
-        Route::Measures(_) => html! { <Measures edition={context.assessment.edition} /> },
+        // An address of an article begins without what was sought before.
+        Route::Measures(article) => html! {
+            <Measures key={article.unwrap_or_default()} edition={context.assessment.edition} />
+        },
         Route::Form => form(context, printing),
         // They begin with the edition's own form.
         Route::Settings if context.office.awaits_form() => html! { <p>{ AWAITED }</p> },
@@ -62,8 +72,7 @@ fn screen(context: &Context, route: &Route, printing: bool) -> Html {
         Route::Licences => licences(),
         Route::Shared(part) => {
             html! {
-                <Shared draft={context.draft.clone()} act={context.act.clone()}
-                    edition={context.assessment.edition} part={part.clone()} />
+                <Shared context={context.clone()} part={part.clone()} />
             }
         }
         // The first part renders them.

@@ -12,7 +12,7 @@ use crate::draft::{Draft, ProductDraft};
 use crate::typed::amount::NotAnAmount;
 use crate::typed::line::line;
 use crate::words::capitals::capitals;
-use crate::words::{amount, common, form, placeholder, questions, result};
+use crate::words::{amount, common, form, placeholder, questions, result, verdict};
 
 /// All that is entered into a form.
 #[derive(Clone, Copy, Debug)]
@@ -71,7 +71,7 @@ impl Entries<'_> {
                 let words = award.and_then(|it| self.edition().words(it.article));
                 or_none(words.map(str::to_owned))
             }
-            Computed::Share => or_none(assessment.legal_representative_share.map(result::share)),
+            Computed::Share => or_none(assessment.legal_representative_share.map(verdict::share)),
             Computed::Notices => {
                 let notices = assessment.notices.iter();
                 lines(&notices.map(|of| result::notice(of, self.edition())).collect::<Vec<_>>())
@@ -159,7 +159,7 @@ fn conclusion(assessment: &Assessment) -> String {
         parts.push(result::unmet(&unmet, assessment.edition));
     }
     if assessment.outcomes.only().is_none() {
-        parts.push(result::outcomes_left(assessment));
+        parts.push(verdict::possible(assessment));
     }
     parts.join(common::BREAK)
 }

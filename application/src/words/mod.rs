@@ -7,6 +7,7 @@ pub mod common;
 pub mod edition;
 pub mod form;
 pub mod keep;
+pub mod letter;
 pub mod placeholder;
 pub mod questions;
 pub mod result;

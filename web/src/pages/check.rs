@@ -97,14 +97,14 @@ pub fn check(context: &Context) -> Html {
     let section = |(place, fields): (usize, &&'static [Field])| {
         let rows = fields.iter().flat_map(|field| rows(draft, *field, assessment.edition));
         html! {
-            <section>
+            <section class="section">
                 <h2>{ questions::HEADINGS.get(place).copied().unwrap_or_default() }</h2>
                 <dl class="answers-given">{ for rows.map(row) }</dl>
             </section>
         }
     };
     html! {
-        <div class="with-aside">
+        <div class="split">
             <div>
                 <h1 tabindex="-1">{ screens::CHECK }</h1>
                 <p>{ screens::CHECK_HINT }</p>
@@ -114,7 +114,7 @@ pub fn check(context: &Context) -> Html {
                     { link(&Route::Form, "button", screens::FILL_FORM) }
                 </p>
             </div>
-            <aside>{ verdict(assessment, false) }</aside>
+            <aside class="stick">{ verdict(assessment, false) }</aside>
         </div>
     }
 }
