@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::link_to_input;
+use super::live::live;
 use application::words::screens;
 
 /// What is wrong with one input.
@@ -20,7 +21,7 @@ pub fn errors(mistakes: &[Mistake]) -> Html {
         return Html::default();
     }
     let entry = |mistake: &Mistake| {
-        html! { <li>{ link_to_input(&mistake.name, mistake.words.clone()) }</li> }
+        html! { <li>{ link_to_input(&mistake.name, live(mistake.words.clone())) }</li> }
     };
     html! {
         <div id="errors" class="errors" role="alert" tabindex="-1">

@@ -13,6 +13,7 @@ use application::record;
 use application::words::form as words;
 use docx::problem::Problem;
 use ui::link_to_input;
+use ui::live::live;
 
 /// The properties of [`Export`].
 #[derive(Properties, PartialEq)]
@@ -71,12 +72,12 @@ pub fn Export(props: &Props) -> Html {
         <section>
             <h2>{ words::EXPORT }</h2>
             if complete {
-                <p>{ words::COMPLETE }</p>
+                <p>{ live(words::COMPLETE) }</p>
             } else {
-                <p>{ words::INCOMPLETE }</p>
+                <p>{ live(words::INCOMPLETE) }</p>
             }
             if open > 0 {
-                <p>{ link(&Route::Check, "", words::unanswered(open)) }</p>
+                <p>{ link(&Route::Check, "", live(words::unanswered(open))) }</p>
             }
             { list(context, found, Weight::Wrong) }
             { list(context, found, Weight::Doubtful) }
@@ -106,7 +107,7 @@ pub fn Export(props: &Props) -> Html {
                 </button>
             </p>
             <p class="hint">{ words::PAGE_HINT }</p>
-            <p role="status">{ (*message).clone() }</p>
+            <p role="status">{ live((*message).clone()) }</p>
         </section>
     }
 }
@@ -130,11 +131,11 @@ fn list(context: &Context, found: &[Remarked], weight: Weight) -> Html {
             "：".to_owned() + &words::remark(*remark, context.assessment.edition)
         };
         let link = link_to_input(&format!("form.{place}"), of + place.field.label);
-        html! { <li>{ link }{ what }</li> }
+        html! { <li key={format!("{place} {what}")}>{ link }{ live(what) }</li> }
     };
     html! {
         <details class="remarks" open={weight != Weight::Missing}>
-            <summary>{ words::remarks(weight, own.len()) }</summary>
+            <summary>{ live(words::remarks(weight, own.len())) }</summary>
             <ul>{ for own.iter().map(entry) }</ul>
         </details>
     }
