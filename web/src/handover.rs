@@ -1,15 +1,20 @@
 //! What the page hands over: files and paper. Each is reported to the host.
 
 use application::files::{DOCX, HTML, JSON};
+use application::words::inner::open_elsewhere;
 
+use crate::components::instead::around;
 use crate::embedding::{Message, tell};
 
 /// Offers a file of this name and media type to the reader, and reports its kind to the host: never its
 /// name, which names the applicant.
 ///
 /// # Errors
-/// What the browser refused, in its own words.
+/// What the browser refused, in its own words; in the browser of another program, how to get to one.
 pub fn file(name: &str, media_type: &str, bytes: &[u8]) -> Result<(), String> {
+    if let Some(inner) = around() {
+        return Err(open_elsewhere(inner));
+    }
     browser::download::download(name, media_type, bytes)?;
     if let Some(kind) = kind(media_type) {
         tell(Message::Exported(kind));

@@ -3,6 +3,7 @@
 use crate::handover;
 use yew::prelude::*;
 
+use super::instead::{Instead, around};
 use super::{Context, link};
 use crate::parts;
 use crate::route::Route;
@@ -42,11 +43,17 @@ pub fn Export(props: &Props) -> Html {
     let Props { context, found, complete } = props;
     let complete = *complete;
     let message = use_state(String::new);
+    // A program around the page saves no file; then its place is taken by what helps.
+    let (inner, instead) = (around(), use_state(|| false));
     let hand_over = |extension: &'static str,
                      media: &'static str,
                      make: fn(&Context, bool) -> Result<Made, String>| {
-        let (context, message) = (context.clone(), message.clone());
+        let (context, message, instead) = (context.clone(), message.clone(), instead.setter());
         move |_| {
+            if inner.is_some() {
+                instead.set(true);
+                return;
+            }
             let name = words::file_name(
                 context.draft.applicant(),
                 &browser::clock::today(),
@@ -94,7 +101,10 @@ pub fn Export(props: &Props) -> Html {
                     })}>
                     { words::DOWNLOAD }
                 </button>
-                <button type="button" data-export="print" onclick={|_| handover::print()}>
+                <button type="button" data-export="print" onclick={
+                    let instead = instead.setter();
+                    move |_| if inner.is_some() { instead.set(true) } else { handover::print() }
+                }>
                     { words::PRINT }
                 </button>
                 <button type="button" data-export="page"
@@ -107,6 +117,9 @@ pub fn Export(props: &Props) -> Html {
                 </button>
             </p>
             <p class="hint">{ words::PAGE_HINT }</p>
+            if let Some(inner) = inner.filter(|_| *instead) {
+                <Instead {inner} draft={context.draft.clone()} />
+            }
             <p role="status">{ live((*message).clone()) }</p>
         </section>
     }

@@ -7,6 +7,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::instead::{Instead, around};
 use crate::second::second;
 use crate::session::Visit;
 use application::draft::{Action, Draft};
@@ -61,6 +62,7 @@ pub fn Keep(props: &Props) -> Html {
     let State { draft, persistence, quarantined, unread } = state;
     let message = use_state(String::new);
     let asking = use_state(|| false);
+    let (inner, instead) = (around(), use_state(|| false));
     // A file that was opened over answers of the reader waits here for the reader's decision.
     let waiting = use_state(|| None::<Rc<Brought>>);
     let hand_over = {
@@ -74,7 +76,14 @@ pub fn Keep(props: &Props) -> Html {
     };
     let onsave = {
         let (draft, hand_over) = (draft.clone(), hand_over.clone());
-        move |_| hand_over(&record::to_json(&draft))
+        let instead = instead.setter();
+        move |_| {
+            if inner.is_some() {
+                instead.set(true);
+            } else {
+                hand_over(&record::to_json(&draft));
+            }
+        }
     };
     let onopen = {
         let (draft, act, message, waiting) =
@@ -158,6 +167,9 @@ pub fn Keep(props: &Props) -> Html {
                 </label>
                 <button type="button" name="clear" onclick={onclear_asked}>{ keep::CLEAR }</button>
             </p>
+            if let Some(inner) = inner.filter(|_| *instead) {
+                <Instead {inner} draft={draft.clone()} />
+            }
             if waiting.is_some() {
                 { ask(keep::OPENING, &onopen_answer.into()) }
             }
