@@ -34,7 +34,8 @@ fn exports_become_texts() {
     let site = Site::start();
     with_browser(Kind::Chromium, async |browser| {
         for (name, sentence) in NAMES {
-            devtools(&browser, "Emulation.setUserAgentOverride", json!({ "userAgent": name })).await;
+            devtools(&browser, "Emulation.setUserAgentOverride", json!({ "userAgent": name }))
+                .await;
             browser.open_at(&site.address(), "#/step/1").await;
             browser.choose("manufacturer", "true").await;
             check(&browser, "draft", sentence).await;

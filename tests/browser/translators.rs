@@ -22,10 +22,7 @@ const PROGRAMS: [(&str, &str); 7] = [
         "wraps and writes over",
         "for (const text of texts) { wrapped(text).appendChild(text); text.data = words; }",
     ),
-    (
-        "replaces",
-        "for (const text of texts) { wrapped(text).textContent = words; text.remove(); }",
-    ),
+    ("replaces", "for (const text of texts) { wrapped(text).textContent = words; text.remove(); }"),
     ("writes over", "for (const text of texts) text.data = words;"),
     (
         "adds a translation behind",
@@ -100,12 +97,12 @@ fn an_answer_that_changes_is_shown() {
             rewrite(&browser, program).await;
             browser.choose("manufacturer", "false").await;
             browser.find("#verdict[data-eligibility='ineligible']").await;
-            shows(&browser, what, "#verdict .label", &["不符合"]).await;
+            shows(&browser, what, "#verdict .tier", &[]).await;
             // The remarks of the form.
             browser.open_at(&page, "#/form").await;
             rewrite(&browser, program).await;
             browser.type_into("form.applicant", "某厂").await;
-            shows(&browser, what, "#form-applicant summary span", &["必填"]).await;
+            shows(&browser, what, "#form-basics summary span", &["必填"]).await;
             // The program has not stopped.
             assert_eq!(browser.run("return document.querySelector('#failure').hidden").await, true);
             browser.run("location.hash = '#/measures'").await;

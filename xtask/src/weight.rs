@@ -16,8 +16,9 @@ const BUDGET: usize = 260_000;
 /// What the style sheet may weigh, in bytes, minified and uncompressed.
 const STYLE_BUDGET: usize = 19_000;
 
-/// What the script for hosts may weigh, in bytes, uncompressed.
-const EMBED_BUDGET: usize = 1_000;
+/// What the script for hosts may weigh, in bytes, uncompressed. What it says on the console where it cannot
+/// know its own address takes 170 of them.
+const EMBED_BUDGET: usize = 1_200;
 
 /// The sizes of a page, in bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
