@@ -72,12 +72,8 @@ impl Weight {
     /// Refuses a page that is too heavy.
     pub(crate) fn check(self) -> Result<()> {
         let Self { raw: _, whole, first, style, embed } = self;
-        let over = [
-            (first, FIRST_BUDGET),
-            (whole, BUDGET),
-            (style, STYLE_BUDGET),
-            (embed, EMBED_BUDGET),
-        ];
+        let over =
+            [(first, FIRST_BUDGET), (whole, BUDGET), (style, STYLE_BUDGET), (embed, EMBED_BUDGET)];
         if over.iter().any(|(weight, budget)| weight > budget) {
             bail!(
                 "the page is too heavy; `cargo xtask size` shows what weighs how much\n{}",
