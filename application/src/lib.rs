@@ -7,6 +7,7 @@ pub mod draft;
 pub mod edition;
 pub mod files;
 pub mod form;
+pub mod inner;
 pub mod inputs;
 pub mod json;
 pub mod letter;

@@ -2,6 +2,7 @@
 //! module for each thing that a browser does, and nothing here panics or throws.
 
 pub mod address;
+pub mod agent;
 pub mod clipboard;
 pub mod clock;
 pub mod document;

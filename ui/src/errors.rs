@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::link_to_input;
+use super::live::live;
 use application::words::screens;
 
 /// The error summary's element.
@@ -25,7 +26,7 @@ pub fn errors(mistakes: &[Mistake]) -> Html {
         return Html::default();
     }
     let entry = |mistake: &Mistake| {
-        html! { <li>{ link_to_input(&mistake.name, format!("{}：{}", mistake.label, mistake.words)) }</li> }
+        html! { <li>{ link_to_input(&mistake.name, live(format!("{}：{}", mistake.label, mistake.words))) }</li> }
     };
     html! {
         <div id="errors" class="errors" role="alert" tabindex="-1">

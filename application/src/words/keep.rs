@@ -151,7 +151,8 @@ pub fn other_rules(version: &str) -> String {
 #[must_use]
 pub fn opened(draft: &Draft, assessment: &Assessment, file: Option<Date>) -> String {
     let applicant = draft.applicant();
-    let whose = if applicant.trim().is_empty() { "未填单位名称的" } else { applicant.trim() };
+    let whose =
+        if applicant.trim().is_empty() { "未填单位名称的" } else { applicant.trim() };
     let filled = date::parse(draft.typed(&Place::of_application(fields::FILLED_ON)));
     let dates: Vec<String> = [("填报日期", filled), ("文件日期", file)]
         .into_iter()

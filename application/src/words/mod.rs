@@ -7,6 +7,7 @@ pub mod capitals;
 pub mod common;
 pub mod edition;
 pub mod form;
+pub mod inner;
 pub mod keep;
 pub mod letter;
 #[cfg(test)]

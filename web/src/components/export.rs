@@ -3,6 +3,7 @@
 use crate::handover;
 use yew::prelude::*;
 
+use super::instead::{Instead, around};
 use super::{Context, link};
 use crate::parts;
 use crate::route::Route;
@@ -13,6 +14,7 @@ use application::record;
 use application::words::{archive, form as words};
 use docx::problem::Problem;
 use ui::link_to_input;
+use ui::live::live;
 
 /// The properties of [`Export`].
 #[derive(Properties, PartialEq)]
@@ -41,11 +43,17 @@ pub fn Export(props: &Props) -> Html {
     let Props { context, found, complete } = props;
     let complete = *complete;
     let message = use_state(String::new);
+    // A program around the page saves no file; then its place is taken by what helps.
+    let (inner, instead) = (around(), use_state(|| false));
     let hand_over = |extension: &'static str,
                      media: &'static str,
                      make: fn(&Context, bool) -> Result<Made, String>| {
-        let (context, message) = (context.clone(), message.clone());
+        let (context, message, instead) = (context.clone(), message.clone(), instead.setter());
         move |_| {
+            if inner.is_some() {
+                instead.set(true);
+                return;
+            }
             let name = words::file_name(
                 &context.draft.applicant(),
                 &browser::clock::today(),
@@ -75,12 +83,12 @@ pub fn Export(props: &Props) -> Html {
         <section>
             <h2>{ words::EXPORT }</h2>
             if complete {
-                <p>{ words::COMPLETE }</p>
+                <p>{ live(words::COMPLETE) }</p>
             } else {
-                <p>{ words::INCOMPLETE }</p>
+                <p>{ live(words::INCOMPLETE) }</p>
             }
             if open > 0 {
-                <p>{ link(&Route::Check, "", words::unanswered(open)) }</p>
+                <p>{ link(&Route::Check, "", live(words::unanswered(open))) }</p>
             }
             { list(context, found, Weight::Wrong) }
             { list(context, found, Weight::Doubtful) }
@@ -97,7 +105,10 @@ pub fn Export(props: &Props) -> Html {
                     })}>
                     { words::DOWNLOAD }
                 </button>
-                <button type="button" data-export="print" onclick={|_| handover::print()}>
+                <button type="button" data-export="print" onclick={
+                    let instead = instead.setter();
+                    move |_| if inner.is_some() { instead.set(true) } else { handover::print() }
+                }>
                     { words::PRINT }
                 </button>
                 <button type="button" data-export="page"
@@ -112,7 +123,10 @@ pub fn Export(props: &Props) -> Html {
                 </button>
             </p>
             <p class="hint">{ words::PAGE_HINT }</p>
-            <p role="status">{ (*message).clone() }</p>
+            if let Some(inner) = inner.filter(|_| *instead) {
+                <Instead {inner} draft={context.draft.clone()} />
+            }
+            <p role="status">{ live((*message).clone()) }</p>
         </section>
     }
 }
@@ -136,11 +150,11 @@ fn list(context: &Context, found: &[Remarked], weight: Weight) -> Html {
             "：".to_owned() + &words::remark(*remark, context.assessment.edition)
         };
         let link = link_to_input(&format!("form.{place}"), of + place.field.label);
-        html! { <li>{ link }{ what }</li> }
+        html! { <li key={format!("{place} {what}")}>{ link }{ live(what) }</li> }
     };
     html! {
         <details class="remarks" open={weight != Weight::Missing}>
-            <summary>{ words::remarks(weight, own.len()) }</summary>
+            <summary>{ live(words::remarks(weight, own.len())) }</summary>
             <ul>{ for own.iter().map(entry) }</ul>
         </details>
     }

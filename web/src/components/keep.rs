@@ -7,6 +7,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::instead::{Instead, around};
 use crate::second::{Read, second};
 use crate::session::Visit;
 use application::draft::{Action, Draft};
@@ -19,6 +20,7 @@ use browser::file::{FileError, read_picked};
 use docx::package::MAX_FILE;
 use ui::ask::ask;
 use ui::file::not_read;
+use ui::live::live;
 
 /// The properties of [`Keep`].
 #[derive(Properties, PartialEq)]
@@ -53,6 +55,7 @@ pub fn Keep(props: &Props) -> Html {
     let State { draft, quarantined, undo, redo, .. } = state;
     let message = use_state(String::new);
     let asking = use_state(|| false);
+    let (inner, instead) = (around(), use_state(|| false));
     // A file that was opened over answers of the reader waits here for the reader's decision.
     let waiting = use_state(|| None::<Rc<Read>>);
     let hand_over = {
@@ -68,8 +71,11 @@ pub fn Keep(props: &Props) -> Html {
     };
     let onsave = {
         let (draft, hand_over, send) = (draft.clone(), hand_over.clone(), send.clone());
+        let instead = instead.setter();
         move |_| {
-            if hand_over(&record::to_json(&draft)) {
+            if inner.is_some() {
+                instead.set(true);
+            } else if hand_over(&record::to_json(&draft)) {
                 send.emit(Happens::HandedOver);
             }
         }
@@ -163,13 +169,16 @@ pub fn Keep(props: &Props) -> Html {
                 </label>
                 <button type="button" name="clear" onclick={onclear_asked}>{ keep::CLEAR }</button>
             </p>
+            if let Some(inner) = inner.filter(|_| *instead) {
+                <Instead {inner} draft={draft.clone()} />
+            }
             if waiting.is_some() {
                 { ask(keep::OPENING, &onopen_answer.into()) }
             }
             if *asking {
                 { ask(keep::CLEARING, &onclear_answer.into()) }
             }
-            <p id="keep-message" role="status">{ (*message).clone() }</p>
+            <p id="keep-message" role="status">{ live((*message).clone()) }</p>
             if undo.is_some() || *redo {
                 <p class="actions">
                     if let Some(what) = undo {

@@ -3,6 +3,7 @@
 pub mod basis;
 pub mod export;
 pub mod field;
+pub mod instead;
 pub mod keep;
 pub mod kept;
 pub mod layout;

@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use application::search::Sought;
 use application::words::{letter as words, screens};
+use ui::live::live;
 
 thread_local! {
     /// What was sought when the screen was left. Back shows it again, and with it the place that was left.
@@ -53,7 +54,7 @@ pub fn Measures(props: &Props) -> Html {
                 <p class="hint" id="search-hint">{ words::MEASURES_HINT }</p>
             </div>
             <p role="status">
-                if !sought.is_empty() { { words::found(articles, found.len() - articles) } }
+                if !sought.is_empty() { { live(words::found(articles, found.len() - articles)) } }
             </p>
             { for found.iter().map(|passage| shown(passage, &sought, edition)) }
         </div>
