@@ -13,4 +13,5 @@ mod reader;
 mod sound;
 mod start;
 mod steps;
+mod typed;
 mod verdict;
