@@ -2,15 +2,19 @@
 
 use application::files::{DOCX, HTML, JSON};
 
+use application::words::form::DOWNLOAD_REFUSED;
+
 use crate::embedding::{Message, tell};
 
 /// Offers a file of this name and media type to the reader, and reports its kind to the host: never its
 /// name, which names the applicant.
 ///
 /// # Errors
-/// What the browser refused, in its own words.
+/// In words, where the browser refuses.
 pub fn file(name: &str, media_type: &str, bytes: &[u8]) -> Result<(), String> {
-    browser::download::download(name, media_type, bytes)?;
+    // The browser's own words are in any language.
+    browser::download::download(name, media_type, bytes)
+        .map_err(|_| DOWNLOAD_REFUSED.to_owned())?;
     if let Some(kind) = kind(media_type) {
         tell(Message::Exported(kind));
     }

@@ -30,8 +30,7 @@ pub struct Props {
 /// The settings, with a preview of the edition.
 #[component]
 pub fn Settings(props: &Props) -> Html {
-    let Context { draft, act: _, assessment, governing: _, today, office: edition } =
-        &props.context;
+    let Context { draft, assessment, today, office: edition, .. } = &props.context;
     let today = *today;
     let begun = || {
         let office = settings::stored(edition).unwrap_or_else(|| (**edition).clone());
@@ -74,7 +73,7 @@ pub fn Settings(props: &Props) -> Html {
         move |_| {
             let own = editor.state.office.template.as_ref();
             let made = files::docx(&draft, &assessment, false, own);
-            let made = made.map(|(bytes, _)| bytes).map_err(|error| error.to_string());
+            let made = made.map(|(bytes, _)| bytes).map_err(|error| words::unreadable(&error));
             editor.hand_over("docx", files::DOCX, "", made);
         }
     };
