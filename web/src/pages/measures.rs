@@ -3,9 +3,9 @@
 use std::cell::RefCell;
 
 use quality_award_rules::{Citation, Edition, Passage, lines};
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use crate::components::typing::typing;
 use application::search::Sought;
 use application::words::{letter as words, screens};
 use ui::live::live;
@@ -32,12 +32,12 @@ pub fn Measures(props: &Props) -> Html {
     });
     let onsearch = {
         let typed = typed.clone();
-        move |event: InputEvent| {
-            let value = event.target_unchecked_into::<HtmlInputElement>().value();
+        Callback::from(move |value: String| {
             LEFT.with(|left| left.replace(value.clone()));
             typed.set(value);
-        }
+        })
     };
+    let (oninput, onchange) = typing(&typed, onsearch);
     let sought = Sought::of(&typed);
     let found: Vec<Passage> =
         edition.passages().filter(|passage| sought.finds(passage, edition)).collect();
@@ -50,7 +50,7 @@ pub fn Measures(props: &Props) -> Html {
             <div class="field no-print">
                 <label for="search">{ words::MEASURES_SEARCH }</label>
                 <input type="search" id="search" name="search" autocomplete="off"
-                    aria-describedby="search-hint" value={(*typed).clone()} oninput={onsearch} />
+                    aria-describedby="search-hint" value={(*typed).clone()} {oninput} {onchange} />
                 <p class="hint" id="search-hint">{ words::MEASURES_HINT }</p>
             </div>
             <p role="status">

@@ -14,4 +14,5 @@ mod reader;
 mod sound;
 mod start;
 mod steps;
+mod typed;
 mod verdict;
