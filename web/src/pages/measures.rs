@@ -56,7 +56,8 @@ pub fn Measures(props: &Props) -> Html {
             <p role="status">
                 if !sought.is_empty() { { live(words::found(articles, found.len() - articles)) } }
             </p>
-            { for found.iter().map(|passage| shown(passage, &sought, edition)) }
+            // Apart from the box above: a list that changes its length would make the box anew.
+            <div>{ for found.iter().map(|passage| shown(passage, &sought, edition)) }</div>
         </div>
     }
 }
