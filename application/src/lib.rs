@@ -2,6 +2,7 @@
 //! the files. It knows no screen and no browser, so everything here is tested natively.
 
 pub mod calendar;
+pub mod clock;
 pub mod draft;
 pub mod edition;
 pub mod files;

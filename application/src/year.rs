@@ -21,6 +21,13 @@ impl Governing {
         Self { editions, office: year(office.get(Setting::Year), None), today }
     }
 
+    /// The year of this application, where one is known.
+    #[must_use]
+    pub fn year(&self, draft: &Draft) -> Option<u16> {
+        let typed = draft.year().filter(|of| self.today.is_none_or(|today| *of <= today + 1));
+        typed.or(self.office).or(self.today)
+    }
+
     /// The edition for this application.
     ///
     /// The Measures say nothing of years before the first edition's, so an application of such a year
@@ -28,8 +35,7 @@ impl Governing {
     /// renders the first screen), it is the edition that was issued last.
     #[must_use]
     pub fn edition(&self, draft: &Draft) -> &'static Edition {
-        let typed = draft.year().filter(|of| self.today.is_none_or(|today| *of <= today + 1));
-        let year = typed.or(self.office).or(self.today).unwrap_or(u16::MAX);
+        let year = self.year(draft).unwrap_or(u16::MAX);
         let governing = Edition::governing(self.editions, year);
         governing.unwrap_or_else(|| Edition::for_year(year).unwrap_or_else(NotGoverned::first))
     }

@@ -12,6 +12,7 @@ pub mod file;
 pub mod focus;
 pub mod folds;
 pub mod frame;
+pub mod leaving;
 pub mod printing;
 pub mod scroll;
 pub mod storage;

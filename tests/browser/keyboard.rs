@@ -166,7 +166,8 @@ const NAMES: &[(&str, &[Named])] = &[
         "#/step/3",
         &[
             ("[name='output_value_yuan']", "上个统计年度产值", "textbox"),
-            ("[name='output_value_unit']", "单位", "combobox"),
+            (".units", "单位", "radiogroup"),
+            ("[name='output_value_unit'][value='qian']", "千元", "radio"),
         ],
     ),
     ("#/measures", &[("[name='search']", "查找条文", "searchbox")]),

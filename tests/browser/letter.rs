@@ -85,7 +85,11 @@ fn the_report_is_one_page_and_the_letter_follows() {
                 assert!(!first.contains("一、还缺什么"), "{first}");
                 let letter = letter.concat();
                 assert!(!letter.contains("申报自查汇报单"), "{letter}");
-                for words in ["一、还缺什么", "逐项对照", "申报和评审步骤"] {
+                // What is folded on the screen is whole on paper.
+                let folded = ["发生质量、安全、环保、卫生等重大责任事故的。", "不收取任何费用"];
+                for words in
+                    ["一、还缺什么", "逐项对照", "申报和评审步骤"].into_iter().chain(folded)
+                {
                     assert!(letter.contains(words), "{words} is not in {letter}");
                 }
                 for words in ["复制摘要", "打印汇报单", "分享链接", "大字", "保存草稿文件"]

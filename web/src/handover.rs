@@ -1,6 +1,7 @@
 //! What the page hands over: files and paper. Each is reported to the host.
 
 use application::files::{DOCX, HTML, JSON};
+use application::words::form::DOWNLOAD_REFUSED;
 use application::words::inner::open_elsewhere;
 
 use crate::components::instead::around;
@@ -10,12 +11,14 @@ use crate::embedding::{Message, tell};
 /// name, which names the applicant.
 ///
 /// # Errors
-/// What the browser refused, in its own words; in the browser of another program, how to get to one.
+/// In words: how to get to a browser where another program shows the page, or that the browser refuses.
 pub fn file(name: &str, media_type: &str, bytes: &[u8]) -> Result<(), String> {
     if let Some(inner) = around() {
         return Err(open_elsewhere(inner));
     }
-    browser::download::download(name, media_type, bytes)?;
+    // The browser's own words are in any language.
+    browser::download::download(name, media_type, bytes)
+        .map_err(|_| DOWNLOAD_REFUSED.to_owned())?;
     if let Some(kind) = kind(media_type) {
         tell(Message::Exported(kind));
     }

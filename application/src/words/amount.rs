@@ -44,7 +44,8 @@ pub fn spoken(amount: Yuan) -> String {
     let mut zero = false;
     for (count, name) in parts {
         if count > 0 {
-            words += &format!("{count}{name}");
+            words += &count.to_string();
+            words += name;
         } else {
             zero |= !words.is_empty();
         }
@@ -101,14 +102,16 @@ pub fn problem(problem: NotAnAmount) -> String {
         NotAnAmount::Unreadable => {
             "未能识别。请填数字，可带单位，如“12000万”或“1.2亿”。".to_owned()
         }
-        NotAnAmount::Separators => "未能识别。分节号应三位或四位一节，或者不用。".to_owned(),
+        NotAnAmount::Separators => {
+            "未能识别。请填数字，分节号三位或四位一节，如12,000。".to_owned()
+        }
         NotAnAmount::Negative => "不能是负数。请填数字，如1702.5；没有的填0。".to_owned(),
         NotAnAmount::BelowFen => "最多精确到分，请核对小数位数和单位。".to_owned(),
         NotAnAmount::TooLarge => "数额应小于1000万亿元，请核对单位。".to_owned(),
         NotAnAmount::NoUnit => "未注明单位，请选择元、千元、万元或亿元。".to_owned(),
         NotAnAmount::TwoWays(one, other) => {
             let (one, other) = ways(one, other);
-            format!("有两种读法：{one}，或{other}。请写明。")
+            format!("有两种读法：{one}，或{other}。请填明其中一种。")
         }
     }
 }

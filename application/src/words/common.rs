@@ -58,8 +58,8 @@ pub const fn unit(unit: Unit) -> &'static str {
 #[must_use]
 pub const fn nature(nature: Nature) -> &'static str {
     match nature {
-        Nature::Objective => "客观性",
-        Nature::Evaluative => "评价性",
+        Nature::Objective => "凭材料认定",
+        Nature::Evaluative => "委员会审议",
     }
 }
 

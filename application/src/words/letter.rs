@@ -63,6 +63,7 @@ pub const REPORT_CONCLUSION: &str = "结论";
 pub const REPORT_AMOUNT: &str = "金额";
 pub const REPORT_ANSWERS: &str = "主要回答";
 pub const REPORT_VERSION: &str = "版本";
+pub const REPORT_NOTICES: &str = "未规定事项";
 pub const REPORT_NOTE: &str = "说明";
 pub const AWARD: &str = "赤峰市市长产品质量奖";
 
@@ -74,9 +75,8 @@ pub const MEASURES_HINT: &str = "可填条号，如“第十五条”“15”“
 #[must_use]
 pub fn title(assessment: &Assessment) -> &'static str {
     match (assessment.eligibility(), Prospect::of(assessment)) {
-        (Eligibility::Eligible, Prospect::Unsettled) => "可以申报，适用条款待定",
         (Eligibility::Eligible, Prospect::Several) => "可以申报，档次待定",
-        (Eligibility::Eligible, Prospect::Award(_) | Prospect::Nothing) => "可以申报",
+        (Eligibility::Eligible, _) => "可以申报",
         (Eligibility::Ineligible, _) => "不具备申报条件",
         (Eligibility::Undetermined, Prospect::Award(_) | Prospect::Unsettled) => "条件尚待确认",
         (Eligibility::Undetermined, Prospect::Several | Prospect::Nothing) => "尚待回答",
@@ -220,6 +220,12 @@ pub const UNMET: &str = "不符合";
 #[must_use]
 pub fn all_unmet(count: usize) -> String {
     format!("第一部分所列{count}项均须符合")
+}
+
+/// How many conditions are not met, where these are too many to be named twice.
+#[must_use]
+pub fn many_unmet(count: usize) -> String {
+    format!("尚不符合{count}项，见第一部分。")
 }
 
 /// What an enterprise that is not eligible would reach with the fewest changes.

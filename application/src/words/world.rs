@@ -30,7 +30,7 @@ pub fn title_help() -> [String; 3] {
 
 /// When the last national titles lapsed.
 fn last_lapsed() -> String {
-    format!("最后一批于2012年9月到期（{TERMS_FIXED}）。")
+    format!("最后一批于2012年9月到期（{TERMS_FIXED}），现已没有在有效期内的。")
 }
 
 /// That titles are not evaluated any more.
@@ -111,4 +111,60 @@ fn concerns(year: &str, edition: &Edition) -> bool {
         edition.first_year <= year
             && Edition::for_year(year).is_ok_and(|newest| newest.first_year <= edition.first_year)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::year::of_2026;
+    use crate::year::of_2027::of_2027;
+
+    /// What is known has its source, what is not known is said so, and the office decides.
+    #[test]
+    fn facts_have_their_sources() {
+        let lapsed = ["2012年9月", TERMS_FIXED, EVALUATION_STOPPED, "未能查到", "由推选办公室认定"];
+        for text in [title_help().concat(), title_validity(of_2026())] {
+            for words in lapsed {
+                assert!(text.contains(words), "{words} is not in {text}");
+            }
+        }
+        assert!(
+            evaluation_ended().contains("2018年")
+                && evaluation_ended().contains(EVALUATION_STOPPED)
+        );
+    }
+
+    /// The articles are those of the edition.
+    #[test]
+    fn articles_are_those_of_the_edition() {
+        assert_eq!(
+            supported_before(of_2026()),
+            "只得到过第十六条扶持的是否算“获奖企业”，办法没有写，由办公室认定。"
+        );
+        for edition in [of_2026(), of_2027()] {
+            let at = citations(edition.leaves_open(Notice::TitleValidityUnsettled));
+            assert!(title_validity(edition).starts_with(&format!("办法{at}只写")));
+        }
+    }
+
+    #[test]
+    fn a_status_concerns_the_edition_of_its_year() {
+        let of = |year: &str| {
+            Office::default()
+                .with(Setting::Status, Status::Applied.name())
+                .with(Setting::Year, year)
+        };
+        for (year, edition, expected) in [
+            ("", of_2026(), Some("推选办公室注明：仍然适用。")),
+            ("2026", of_2026(), Some("推选办公室注明：2026年度仍然适用。")),
+            ("2013", of_2026(), None),
+            ("2026", of_2027(), None),
+            ("2027", of_2027(), Some("推选办公室注明：2027年度仍然适用。")),
+        ] {
+            assert_eq!(standing(&of(year), edition).as_deref(), expected, "{year}");
+        }
+        assert_eq!(standing(&Office::default().with(Setting::Year, "2026"), of_2026()), None);
+        let basis = basis(&Office::default(), of_2027());
+        assert!(basis.starts_with("依据2026年12月1日印发的《"), "{basis}");
+    }
 }

@@ -11,7 +11,7 @@ use application::files;
 use application::form::place::At;
 use application::form::remark::{Remarked, Weight};
 use application::record;
-use application::words::form as words;
+use application::words::{archive, form as words};
 use docx::problem::Problem;
 use ui::link_to_input;
 use ui::live::live;
@@ -55,7 +55,7 @@ pub fn Export(props: &Props) -> Html {
                 return;
             }
             let name = words::file_name(
-                context.draft.applicant(),
+                &context.draft.applicant(),
                 &browser::clock::today(),
                 complete,
                 extension,
@@ -67,6 +67,10 @@ pub fn Export(props: &Props) -> Html {
                 let handed = make(&context, complete).and_then(|(bytes, problems)| {
                     handover::file(&name, media, &bytes).map(|()| problems)
                 });
+                // Everything but paper brings the draft back.
+                if handed.is_ok() {
+                    context.handed.emit(());
+                }
                 message.set(match handed {
                     Ok(problems) => words::downloaded(&problems),
                     Err(reason) => format!("{}{reason}", words::DOWNLOAD_FAILED),
@@ -97,7 +101,7 @@ pub fn Export(props: &Props) -> Html {
                         }
                         let own = context.office.template.as_ref();
                         files::docx(&context.draft, &context.assessment, complete, own)
-                            .map_err(|error| error.to_string())
+                            .map_err(|error| archive::defect(&error))
                     })}>
                     { words::DOWNLOAD }
                 </button>
@@ -110,7 +114,9 @@ pub fn Export(props: &Props) -> Html {
                 <button type="button" data-export="page"
                     onclick={hand_over("html", files::HTML, |context, _| {
                         let parts = parts::all().map_err(words::no_parts)?;
-                        let copy = files::page(&parts, &context.office, Some(&record::to_json(&context.draft)))?;
+                        let draft = record::to_json(&context.draft);
+                        let copy = files::page(&parts, &context.office, Some(&draft))
+                            .map_err(|_| words::PARTS_UNFIT)?;
                         Ok((copy.into_bytes(), Vec::new()))
                     })}>
                     { words::PAGE }
@@ -135,7 +141,7 @@ fn list(context: &Context, found: &[Remarked], weight: Weight) -> Html {
     let entry = |(place, remark): &&Remarked| {
         let of = match place.at {
             At::Application => String::new(),
-            At::Year(year) => words::year(context.draft.year(), year),
+            At::Year(year) => words::year(context.governing.year(&context.draft), year),
             At::Product(product) => application::words::common::product_number(product) + "：",
         };
         let what = if weight == Weight::Missing {

@@ -1,6 +1,7 @@
 //! The input of one setting of an office's edition.
 
 use quality_award_rules::Date;
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::typing::{reads, reads_long, typing};
@@ -40,21 +41,11 @@ pub fn setting_field(
     let value = typed.to_owned();
     let name = id.clone();
     let input = if setting == Setting::Status {
-        let option = |value: &str, words: &str| {
-            html! {
-                <option value={value.to_owned()} selected={typed == value}>{ words.to_owned() }</option>
-            }
-        };
-        // A settings file may have brought something else, which is at fault.
-        let strange = fault.map(|_| option(typed, typed));
-        html! {
-            <select id={id.clone()} {name} aria-describedby={about.clone()} aria-invalid={invalid}
-                onchange={onchange.clone()}>
-                { option("", words::NOT_STATED) }
-                { for strange }
-                { for Status::ALL.iter().map(|it| option(it.name(), words::status(*it))) }
-            </select>
-        }
+        let editor = editor.clone();
+        let onchoose = Callback::from(move |chosen: String| {
+            editor.set(editor.state.office.clone().with(setting, chosen));
+        });
+        html! { <StatusChoice {name} about={about.clone()} chosen={value} {onchoose} /> }
     } else if long {
         html! {
             <textarea id={id.clone()} {name} rows="5" aria-describedby={about.clone()}
@@ -95,5 +86,47 @@ pub fn setting_field(
             </span>
             if long { { read } }
         </div>
+    }
+}
+
+/// The properties of [`StatusChoice`].
+#[derive(Properties, PartialEq)]
+struct StatusProps {
+    /// The name of the input.
+    name: String,
+    /// The id of what describes the input.
+    about: String,
+    /// The name of the status that is chosen, or nothing.
+    chosen: String,
+    /// Takes the name of another one.
+    onchoose: Callback<String>,
+}
+
+/// What the office says of the Measures, as a list to choose from.
+#[component]
+fn StatusChoice(props: &StatusProps) -> Html {
+    let StatusProps { name, about, chosen, onchoose } = props;
+    // The browser stops following the options once one was picked, so the value is set itself.
+    let select = use_node_ref();
+    use_effect_with((select.clone(), chosen.clone()), |(select, chosen)| {
+        if let Some(select) = select.cast::<HtmlSelectElement>() {
+            select.set_value(chosen);
+        }
+    });
+    let onchange =
+        onchoose.reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
+    let option = |value: &str, words: &str| {
+        let selected = value == chosen;
+        html! { <option {selected} value={value.to_owned()}>{ words.to_owned() }</option> }
+    };
+    // A settings file may have brought something else, which is at fault.
+    let strange = !chosen.is_empty() && Status::named(chosen).is_none();
+    html! {
+        <select ref={select} id={name.clone()} name={name.clone()} aria-describedby={about.clone()}
+            aria-invalid={strange.then_some("true")} {onchange}>
+            { option("", words::NOT_STATED) }
+            if strange { { option(chosen, chosen) } }
+            { for Status::ALL.iter().map(|it| option(it.name(), words::status(*it))) }
+        </select>
     }
 }

@@ -15,7 +15,7 @@ use application::form::fields::SECTIONS;
 use application::form::place::{Place, places_of};
 use application::form::remark::{Remark, Remarked, remarks};
 use application::steps::step_of;
-use application::words::{common, edition as edition_words, form as words, questions, world};
+use application::words::{common, edition as edition_words, form as words, world};
 use ui::live::live;
 
 /// The form's screen, and while it is printed what stands on paper instead.
@@ -97,7 +97,7 @@ fn fields(section: &Section, own: &[Place], context: &Context, found: &[Remarked
             .map(|(year, places)| {
                 html! {
                     <fieldset class="product" key={year}>
-                        <legend>{ words::year(draft.year(), year) }</legend>
+                        <legend>{ words::year(context.governing.year(draft), year) }</legend>
                         <div class="columns">{ inputs(places) }</div>
                     </fieldset>
                 }
@@ -116,15 +116,11 @@ fn fields(section: &Section, own: &[Place], context: &Context, found: &[Remarked
             }
             let listed = draft.products.iter().flatten().zip(own.chunks(fields.len())).enumerate();
             let product = |(at, (product, places)): (usize, (&ProductDraft, &[Place]))| {
-                let title = product.title.map_or(common::UNANSWERED, common::title);
                 html! {
                     <fieldset class="product" key={at}>
                         <legend>{ common::product_number(at) }</legend>
                         <p>
-                            { words::CARRIED }
-                            { if product.name.trim().is_empty() { common::UNANSWERED } else { product.name.trim() } }
-                            { "，" }{ title }{ "，" }{ questions::PRODUCT_REAPPRAISED }
-                            { common::answer(product.reappraised) }{ "。" }
+                            { words::carried(product) }
                             { link(&to(format!("products[{at}].name")), "", words::CHANGE) }
                         </p>
                         <div class="columns">{ inputs(places) }</div>

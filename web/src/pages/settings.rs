@@ -31,8 +31,7 @@ pub struct Props {
 /// The settings, with a preview of the edition.
 #[component]
 pub fn Settings(props: &Props) -> Html {
-    let Context { draft, act: _, assessment, governing: _, today, office: edition } =
-        &props.context;
+    let Context { draft, assessment, today, office: edition, .. } = &props.context;
     let today = *today;
     let begun = || {
         let office = settings::stored(edition).unwrap_or_else(|| (**edition).clone());
@@ -75,7 +74,7 @@ pub fn Settings(props: &Props) -> Html {
         move |_| {
             let own = editor.state.office.template.as_ref();
             let made = files::docx(&draft, &assessment, false, own);
-            let made = made.map(|(bytes, _)| bytes).map_err(|error| error.to_string());
+            let made = made.map(|(bytes, _)| bytes).map_err(|error| words::unreadable(&error));
             editor.hand_over("docx", files::DOCX, "", made);
         }
     };
@@ -167,7 +166,7 @@ fn preview(node: &NodeRef, class: &'static str, caption: &'static str, pieces: &
         <figure class={class}>
             <figcaption class="hint">{ caption }</figcaption>
             <div ref={node} class={classes!("preview", class)}>
-                <div class="site"><div><p class="name">{ common::TITLE }</p></div></div>
+                <div class="site"><div class="wrap"><p class="name">{ common::TITLE }</p></div></div>
                 <div>
                     <p class="actions"><span class="button primary">{ screens::BEGIN }</span></p>
                     { for pieces.iter().map(shown) }

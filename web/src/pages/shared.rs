@@ -20,6 +20,8 @@ pub struct Props {
     pub context: Context,
     /// The part of the link that carries the answers.
     pub part: AttrValue,
+    /// Whether the page is being printed.
+    pub printing: bool,
 }
 
 /// The shared result.
@@ -75,5 +77,5 @@ pub fn Shared(props: &Props) -> Html {
         today: context.today,
         own: false,
     };
-    letter(&about, keep::SHARED, behind)
+    letter(&about, keep::SHARED, behind, props.printing)
 }

@@ -150,7 +150,9 @@ fn citations_are_folded() {
         .collect();
     assert_eq!(open.len(), 2, "{open:?}");
     assert!(open[0].starts_with("第十五条") && open[1].starts_with("第十六条"), "{open:?}");
-    assert!(of_class(screen, "basis").count() >= 2);
+    assert_eq!(of_class(screen, "notice").count(), 2);
+    let folded = of_class(screen, "notice").flat_map(|of| of.descendants().collect::<Vec<_>>());
+    assert_eq!(folded.filter(|of| of.has_tag_name("details")).count(), 2);
 }
 
 /// Somebody else's result says so on paper too, and names nobody.

@@ -3,6 +3,7 @@
 mod cases;
 mod editions;
 mod form;
+mod keeping;
 mod letter;
 mod links;
 #[path = "../../../tests/editions/of_2027.rs"]

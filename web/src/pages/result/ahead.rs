@@ -1,9 +1,9 @@
 //! The steps ahead as a time line, and what follows an award, folded.
 
-use quality_award_rules::{Actor, Step};
+use quality_award_rules::{Actor, Edition, Step};
 use yew::prelude::*;
 
-use super::{Section, quoted};
+use super::{Section, folded, quoted};
 use crate::components::basis::quotation;
 use crate::components::cited;
 use application::edition::Deadline;
@@ -11,7 +11,7 @@ use application::letter::Letter;
 use application::letter::next::left;
 use application::words::{common, edition, letter as words, result};
 
-pub fn section(letter: &Letter<'_>) -> Section {
+pub fn section(letter: &Letter<'_>, printing: bool) -> Section {
     let measures = letter.assessment.edition;
     let procedure = &measures.procedure;
     let step = |(place, step): (usize, &Step)| {
@@ -25,36 +25,41 @@ pub fn section(letter: &Letter<'_>) -> Section {
             </li>
         }
     };
+    let rest = [
+        procedure.no_fee,
+        procedure.may_stay_vacant,
+        procedure.funding,
+        procedure.reviewers_secrecy,
+        procedure.effective,
+    ];
     let body = html! {
         <>
             <ol class="ahead">{ for procedure.steps.iter().enumerate().map(step) }</ol>
-            <details>
-                <summary>{ words::AFTER }</summary>
-                <h3>{ result::USES }</h3>
-                <p>{ result::MAY }</p>
-                { quoted(procedure.permitted_uses) }
-                { quoted(&[procedure.forbidden_uses]) }
-                <h3>{ result::LOSES }</h3>
-                { quotation(procedure.fraud.at, "", measures) }
-                <p>{ result::REVOKED }</p>
-                { quoted(procedure.revocation_grounds) }
-                { quoted(&[procedure.revocation]) }
-                <h3>{ result::DUTIES }</h3>
-                { quoted(procedure.winner_duties) }
-            </details>
-            <details>
-                <summary>{ words::REST }</summary>
-                { quoted(&[
-                    procedure.no_fee,
-                    procedure.may_stay_vacant,
-                    procedure.funding,
-                    procedure.reviewers_secrecy,
-                    procedure.effective,
-                ]) }
-            </details>
+            { folded(words::AFTER, after(measures), printing) }
+            { folded(words::REST, quoted(&rest), printing) }
         </>
     };
     Section { heading: words::STEPS, body }
+}
+
+/// What follows an award.
+fn after(edition: &Edition) -> Html {
+    let procedure = &edition.procedure;
+    html! {
+        <>
+            <h3>{ result::USES }</h3>
+            <p>{ result::MAY }</p>
+            { quoted(procedure.permitted_uses) }
+            { quoted(&[procedure.forbidden_uses]) }
+            <h3>{ result::LOSES }</h3>
+            { quotation(procedure.fraud.at, "", edition) }
+            <p>{ result::REVOKED }</p>
+            { quoted(procedure.revocation_grounds) }
+            { quoted(&[procedure.revocation]) }
+            <h3>{ result::DUTIES }</h3>
+            { quoted(procedure.winner_duties) }
+        </>
+    }
 }
 
 /// The office's deadlines and how many days are left.

@@ -30,14 +30,14 @@ struct Section {
     body: Html,
 }
 
-/// The letter. `behind` stands under its head.
-pub fn letter(letter: &Letter<'_>, heading: &'static str, behind: Html) -> Html {
+/// The letter. `behind` stands under its head; `printing` is true while the page is printed.
+pub fn letter(letter: &Letter<'_>, heading: &'static str, behind: Html, printing: bool) -> Html {
     let sections = [
         Some(missing::section(letter)),
-        notices::section(letter),
+        notices::section(letter, printing),
         Some(raise::section(letter)),
         Some(conditions::section(letter)),
-        Some(ahead::section(letter)),
+        Some(ahead::section(letter, printing)),
     ];
     let numbered = |(number, section): (&'static str, Section)| {
         html! {
@@ -66,12 +66,20 @@ pub fn letter(letter: &Letter<'_>, heading: &'static str, behind: Html) -> Html 
 }
 
 /// What the Measures say at these places, folded.
-fn basis(edition: &Edition, places: &[Citation]) -> Html {
+fn basis(edition: &Edition, places: &[Citation], printing: bool) -> Html {
+    let quotations = places.iter().map(|at| quotation(*at, "", edition));
+    folded(words::BASIS, html! { <>{ for quotations }</> }, printing)
+}
+
+/// What is folded on the screen and whole on paper. What the reader has unfolded stays so.
+fn folded(summary: &'static str, body: Html, printing: bool) -> Html {
     html! {
-        <details class="basis">
-            <summary>{ words::BASIS }</summary>
-            { for places.iter().map(|at| quotation(*at, "", edition)) }
-        </details>
+        <>
+            <details><summary>{ summary }</summary>{ body.clone() }</details>
+            if printing {
+                <div class="unfolded"><h3>{ summary }</h3>{ body }</div>
+            }
+        </>
     }
 }
 

@@ -8,7 +8,7 @@ use super::{Section, basis};
 use application::letter::Letter;
 use application::words::{letter as words, result};
 
-pub fn section(letter: &Letter<'_>) -> Option<Section> {
+pub fn section(letter: &Letter<'_>, printing: bool) -> Option<Section> {
     let assessment = letter.assessment;
     let edition = assessment.edition;
     assessment.notices.iter().next()?;
@@ -19,7 +19,7 @@ pub fn section(letter: &Letter<'_>) -> Option<Section> {
                 <div>
                     <h3>{ words::subject(notice, edition) }</h3>
                     <p>{ result::notice(notice, edition) }</p>
-                    { basis(edition, edition.leaves_open(notice)) }
+                    { basis(edition, edition.leaves_open(notice), printing) }
                 </div>
             </div>
         }
