@@ -14,6 +14,7 @@ pub mod data;
 pub mod error;
 pub mod fill;
 mod inflate;
+pub mod layout;
 mod links;
 mod nearest;
 mod outline;
