@@ -29,8 +29,8 @@ impl Base {
         let relations = Relations::read(package, &part.name)?;
         let mut room = MAX_ELEMENTS;
         let mut unshown = List::default();
-        let root = elements(part, &mut room)?;
-        if root.child("background").is_some() && self.settings.background {
+        let whole = elements(part, &mut room)?;
+        if whole.child("background").is_some() && self.settings.background {
             unshown.add(Kind::Background);
         }
         let mut document = Document {
@@ -41,7 +41,7 @@ impl Base {
             default_tab: self.settings.default_tab,
             unshown: Vec::new(),
         };
-        let body = root.child("body");
+        let body = whole.child("body");
         let blocks = body.map(|body| unwrapped(body, None)).unwrap_or_default();
         let last = body.and_then(|body| body.child("sectPr"));
         let mut reader = Reader::new(self, package, &part.name, &mut unshown)?;

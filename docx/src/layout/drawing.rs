@@ -68,7 +68,6 @@ impl Reader<'_> {
                         self.member(child, member, frame, target);
                     }
                 }
-                (Space::Chart, "chart") => self.unshown.add(Kind::Chart),
                 (Space::Diagram, "relIds") => self.unshown.add(Kind::Diagram),
                 (_, "chart") => self.unshown.add(Kind::Chart),
                 _ => self.unshown.add(Kind::Shape),

@@ -122,7 +122,7 @@ pub(crate) fn tree<'a>(part: &'a [u8], room: &mut usize) -> Result<Node<'a>, Def
         paragraphs: 0,
         in_text: false,
     };
-    let mut root = None;
+    let mut whole = None;
     while let Some(token) = tokens.next()? {
         let closed = match token.shape {
             Shape::Open | Shape::Empty => {
@@ -137,9 +137,9 @@ pub(crate) fn tree<'a>(part: &'a [u8], room: &mut usize) -> Result<Node<'a>, Def
             }
             Shape::Other => None,
         };
-        root = closed.or(root);
+        whole = closed.or(whole);
     }
-    root.ok_or(Defect::Malformed)
+    whole.ok_or(Defect::Malformed)
 }
 
 impl<'a> Builder<'a> {

@@ -89,6 +89,7 @@ pub enum Gap {
 }
 
 /// How a paragraph stands, styles resolved.
+#[expect(clippy::struct_excessive_bools, reason = "the switches of the file format")]
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct ParagraphFormat {
     /// Where its lines stand.

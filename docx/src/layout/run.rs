@@ -5,6 +5,7 @@ use super::font::Font;
 use super::units::{HalfPoints, Twips};
 
 /// How a piece of text looks, styles resolved.
+#[expect(clippy::struct_excessive_bools, reason = "the switches of the file format")]
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct RunFormat {
     /// The font of Latin letters and digits.

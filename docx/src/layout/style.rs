@@ -37,7 +37,7 @@ pub(crate) struct Styles {
     /// What holds where no style says anything.
     pub(crate) run: RunPart,
     pub(crate) paragraph: ParagraphPart,
-    styles: BTreeMap<String, Style>,
+    by_id: BTreeMap<String, Style>,
     /// The styles that hold where none is named.
     paragraph_default: Option<String>,
     character_default: Option<String>,
@@ -86,7 +86,7 @@ impl Styles {
             paragraph: ParagraphPart::read(node.child("pPr"), theme),
             table: (kind == Kind::Table).then(|| Box::new(TableStyle::read(node, theme))),
         };
-        self.styles.insert(id, style);
+        self.by_id.insert(id, style);
     }
 
     /// A style and those it is based on, the last of them first.
@@ -97,8 +97,7 @@ impl Styles {
             Kind::Table => &self.table_default,
             Kind::List => &None,
         };
-        let entry =
-            |id: &str| self.styles.get_key_value(id).filter(|(_, style)| style.kind == kind);
+        let entry = |id: &str| self.by_id.get_key_value(id).filter(|(_, style)| style.kind == kind);
         let mut next = id.and_then(entry).or_else(|| entry(fallback.as_deref()?));
         let mut chain: Vec<(&str, &Style)> = Vec::new();
         while let Some((id, style)) = next {

@@ -77,9 +77,7 @@ pub(crate) fn symbol(code: u32, font: &str) -> char {
     let found = list.iter().find(|(known, _)| *known == plain).map(|(_, c)| *c);
     // Letters and digits of Symbol are Greek or plain, those of the others are pictures.
     found
-        .or_else(|| {
-            char::from_u32(plain).filter(|_| font == "symbol" && plain < 0x40 && plain >= 0x20)
-        })
+        .or_else(|| char::from_u32(plain).filter(|c| font == "symbol" && (' '..='?').contains(c)))
         .unwrap_or(UNKNOWN)
 }
 

@@ -162,6 +162,7 @@ fn look(node: &Node<'_>) -> u32 {
 }
 
 /// What a row says.
+#[expect(clippy::struct_excessive_bools, reason = "the switches of the file format")]
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct RowPart {
     pub(crate) height: RowHeight,

@@ -46,12 +46,13 @@ impl Reader<'_> {
             rows.iter().flat_map(|row| &row.cells).map(|cell| cell.column + cell.span).max()?;
         let grid = self.grid(node, &part, &rows, columns);
 
+        let indent = self.indent(&part);
         let outer = (std::mem::take(&mut self.around), self.room);
         self.tables += 1;
         let shape = Place { rows: rows.len(), columns, ..Place::default() };
         let mut table = Table {
             alignment: part.alignment.unwrap_or_default(),
-            indent: self.indent(&part),
+            indent,
             cell_spacing: part.spacing.unwrap_or_default().positive(),
             rows: Vec::with_capacity(rows.len()),
             grid,
@@ -69,7 +70,7 @@ impl Reader<'_> {
             for raw in &row.cells {
                 let place = Place { row: index, column: raw.column, span: raw.span, ..shape };
                 let part = (&style, &part, &row.exception);
-                let (mut cell, around) = self.look(raw, part, place);
+                let (mut cell, around) = look(raw, part, place);
                 let begun = open.get(raw.column).copied().flatten();
                 let above = begun.and_then(|(row, at)| table.rows.get_mut(row)?.cells.get_mut(at));
                 match above {
@@ -210,51 +211,50 @@ impl Reader<'_> {
             && part.alignment.unwrap_or_default() == TableAlignment::Left;
         if stands_out { Twips(indent.0 - part.padding.sides().left.0) } else { indent }
     }
+}
 
-    /// A cell without what stands in it, and what the table's style says of its text.
-    fn look(
-        &self,
-        raw: &Raw<'_, '_>,
-        (style, part, exception): (&TableStyle, &TablePart, &TablePart),
-        place: Place,
-    ) -> (Cell, Around) {
-        let mut table = part.clone();
-        table.borders.put(&exception.borders);
-        table.padding.put(&exception.padding);
-        let mut all =
-            CellPart { borders: table.borders, padding: table.padding, ..CellPart::default() };
-        // A cell inside the table has the inner lines on its sides.
-        let lines = &mut all.borders;
-        if place.row > 0 {
-            lines.top = lines.inside_h;
-        }
-        if place.row + 1 < place.rows {
-            lines.bottom = lines.inside_h;
-        }
-        if place.column > 0 {
-            lines.left = lines.inside_v;
-        }
-        if place.column + place.span < place.columns {
-            lines.right = lines.inside_v;
-        }
-        let region = style.at(place, part);
-        all.put(&region.cell);
-        all.shade = exception.shade.or(region.cell.shade).or(part.shade);
-        all.put(&raw.part);
-        let cell = Cell {
-            column: raw.column,
-            columns: raw.span,
-            rows: 1,
-            borders: all.borders.around(),
-            padding: all.padding.sides(),
-            shade: all.shade.unwrap_or_default(),
-            vertical: all.vertical.unwrap_or_default(),
-            direction: all.direction.unwrap_or_default(),
-            no_wrap: all.no_wrap.unwrap_or_default(),
-            blocks: Vec::new(),
-        };
-        (cell, Around { run: region.run, paragraph: region.paragraph })
+/// A cell without what stands in it, and what the table's style says of its text.
+fn look(
+    raw: &Raw<'_, '_>,
+    (style, part, exception): (&TableStyle, &TablePart, &TablePart),
+    place: Place,
+) -> (Cell, Around) {
+    let mut table = part.clone();
+    table.borders.put(&exception.borders);
+    table.padding.put(&exception.padding);
+    let mut all =
+        CellPart { borders: table.borders, padding: table.padding, ..CellPart::default() };
+    // A cell inside the table has the inner lines on its sides.
+    let lines = &mut all.borders;
+    if place.row > 0 {
+        lines.top = lines.inside_h;
     }
+    if place.row + 1 < place.rows {
+        lines.bottom = lines.inside_h;
+    }
+    if place.column > 0 {
+        lines.left = lines.inside_v;
+    }
+    if place.column + place.span < place.columns {
+        lines.right = lines.inside_v;
+    }
+    let region = style.at(place, part);
+    all.put(&region.cell);
+    all.shade = exception.shade.or(region.cell.shade).or(part.shade);
+    all.put(&raw.part);
+    let cell = Cell {
+        column: raw.column,
+        columns: raw.span,
+        rows: 1,
+        borders: all.borders.around(),
+        padding: all.padding.sides(),
+        shade: all.shade.unwrap_or_default(),
+        vertical: all.vertical.unwrap_or_default(),
+        direction: all.direction.unwrap_or_default(),
+        no_wrap: all.no_wrap.unwrap_or_default(),
+        blocks: Vec::new(),
+    };
+    (cell, Around { run: region.run, paragraph: region.paragraph })
 }
 
 /// Whether an element holds text.

@@ -1,6 +1,6 @@
 //! Lengths of the file format, all whole numbers.
 
-/// Twentieths of a point, which WordprocessingML calls `dxa`: 1,440 to the inch, 567 to the centimetre.
+/// Twentieths of a point, which the file format calls `dxa`: 1,440 to the inch, 567 to the centimetre.
 #[derive(Clone, Copy, Debug, Default, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct Twips(pub i32);
 
