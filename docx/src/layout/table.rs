@@ -8,8 +8,11 @@ use super::units::Twips;
 /// A table.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Table {
-    /// The widths of its columns.
+    /// The widths of its columns, as the table says.
     pub grid: Vec<Twips>,
+    /// The widths of its columns as its cells say, where that differs. Word and WPS go by these,
+    /// `LibreOffice` by `grid`.
+    pub grid_of_cells: Option<Vec<Twips>>,
     /// Its rows.
     pub rows: Vec<Row>,
     /// Where it stands between the edges of the text.

@@ -1,6 +1,6 @@
 //! Reads tables: which cell covers which columns and rows, and how each looks.
 
-use super::grid::{MAX_COLUMNS, Want, scaled, widths};
+use super::grid::{MAX_COLUMNS, Want, Widths, scaled, widths};
 use super::node::Node;
 use super::reader::{Around, Reader, Tagged, unwrapped};
 use super::table::{Cell, Row, RowHeight, Table, TableAlignment};
@@ -45,6 +45,9 @@ impl Reader<'_> {
         let columns =
             rows.iter().flat_map(|row| &row.cells).map(|cell| cell.column + cell.span).max()?;
         let grid = self.grid(node, &part, &rows, columns);
+        if grid.by_cells.is_some() {
+            self.unshown.add(Kind::ColumnWidths);
+        }
 
         let indent = self.indent(&part);
         let outer = (std::mem::take(&mut self.around), self.room);
@@ -55,7 +58,8 @@ impl Reader<'_> {
             indent,
             cell_spacing: part.spacing.unwrap_or_default().positive(),
             rows: Vec::with_capacity(rows.len()),
-            grid,
+            grid: grid.by_columns,
+            grid_of_cells: grid.by_cells,
         };
         // Per column: the row and the place in it of the cell that a cell below may go on.
         let mut open: Vec<Option<(usize, usize)>> = vec![None; columns];
@@ -163,7 +167,7 @@ impl Reader<'_> {
         part: &TablePart,
         rows: &[RawRow<'_, '_>],
         columns: usize,
-    ) -> Vec<Twips> {
+    ) -> Widths {
         let given: Vec<Twips> = node
             .child("tblGrid")
             .into_iter()
@@ -192,14 +196,17 @@ impl Reader<'_> {
         }
         // A table whose width follows its text takes the width that it wants, and has no more than
         // there is.
-        let sum = Twips::of(found.iter().map(|width| i64::from(width.0)).sum());
         let padding = part.padding.sides();
         let most = Twips(self.room.0 + padding.left.0 + padding.right.0);
-        match total {
-            Some(total) if total != sum => scaled(&found, total),
-            None if sum > most && self.room.0 > 0 => scaled(&found, self.room),
-            Some(_) | None => found,
-        }
+        let fitted = |widths: Vec<Twips>| {
+            let sum = Twips::of(widths.iter().map(|width| i64::from(width.0)).sum());
+            match total {
+                Some(total) if total != sum => scaled(&widths, total),
+                None if sum > most && self.room.0 > 0 => scaled(&widths, self.room),
+                Some(_) | None => widths,
+            }
+        };
+        Widths { by_columns: fitted(found.by_columns), by_cells: found.by_cells.map(fitted) }
     }
 
     /// How far the table's left edge stands from that of the text. Before Word 2013 the text in

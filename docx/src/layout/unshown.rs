@@ -37,6 +37,8 @@ pub enum Kind {
     FloatingTable,
     /// Text in a cell that is merged into the one above.
     CoveredText,
+    /// A table whose cells want other widths than its columns, so that programs show it differently.
+    ColumnWidths,
     /// Tables in tables in tables, too deep.
     DeepTable,
     /// Another file that is inserted when the document is opened.

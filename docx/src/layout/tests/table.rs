@@ -13,12 +13,14 @@ fn cell(properties: &str, text: &str) -> String {
 }
 
 fn row(cells: &[(&str, &str)]) -> String {
-    let cells: String = cells.iter().map(|(properties, text)| cell(properties, text)).collect();
-    format!("<w:tr>{cells}</w:tr>")
+    let cells: Vec<String> =
+        cells.iter().map(|(properties, text)| cell(properties, text)).collect();
+    format!("<w:tr>{}</w:tr>", cells.concat())
 }
 
 fn xml(properties: &str, grid: &[i32], rows: &str) -> String {
-    let grid: String = grid.iter().map(|width| format!("<w:gridCol w:w=\"{width}\"/>")).collect();
+    let column = |width: &i32| format!("<w:gridCol w:w=\"{width}\"/>");
+    let grid = grid.iter().map(column).collect::<Vec<_>>().concat();
     format!("<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>")
 }
 
@@ -121,7 +123,8 @@ fn widths() {
     };
     let fixed = "<w:tblLayout w:type=\"fixed\"/>";
     // The text of a page of A4 is 8,306 wide.
-    assert_eq!(columns(fixed, &[2000, 2000], &[1000, 3000]), [1000, 3000]);
+    assert_eq!(columns(fixed, &[2000, 2000], &[1000, 3000]), [2000, 2000]);
+    assert_eq!(columns(fixed, &[2000], &[1000, 3000]), [1000, 3000]);
     assert_eq!(columns(fixed, &[2000, 2000], &[0, 0]), [2000, 2000]);
     assert_eq!(
         columns("<w:tblW w:w=\"5000\" w:type=\"pct\"/>", &[2000, 2000], &[0, 0]),
@@ -137,6 +140,16 @@ fn widths() {
     let document = body(&xml(fixed, &[3000], &outer));
     let Block::Table(inner) = &table(&document, 0).rows[0].cells[0].blocks[0] else { panic!() };
     assert_eq!(inner.grid, [Twips(3000 - 2 * 115)]);
+}
+
+#[test]
+fn columns_that_cells_want_otherwise() {
+    let cells = [("<w:tcW w:w=\"1000\"/>", "a"), ("<w:tcW w:w=\"3000\"/>", "b")];
+    let document = body(&xml("<w:tblLayout w:type=\"fixed\"/>", &[2000, 2000], &row(&cells)));
+    let table = table(&document, 0);
+    assert_eq!(table.grid, [Twips(2000), Twips(2000)]);
+    assert_eq!(table.grid_of_cells, Some(vec![Twips(1000), Twips(3000)]));
+    assert_eq!(unshown(&document), [(Kind::ColumnWidths, 1)]);
 }
 
 #[test]
@@ -195,14 +208,14 @@ fn lines(table: &Table) -> Vec<[u16; 4]> {
 }
 
 fn borders(name: &str, sides: &[(&str, u16)]) -> String {
-    let sides: String = sides
+    let sides: Vec<String> = sides
         .iter()
         .map(|(side, width)| {
             let kind = if *width == 0 { "nil" } else { "single" };
             format!("<w:{side} w:val=\"{kind}\" w:sz=\"{width}\"/>")
         })
         .collect();
-    format!("<w:{name}>{sides}</w:{name}>")
+    format!("<w:{name}>{}</w:{name}>", sides.concat())
 }
 
 const GRID: [(&str, u16); 6] =
