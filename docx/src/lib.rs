@@ -20,6 +20,7 @@ mod nearest;
 mod outline;
 pub mod package;
 pub mod placeholder;
+pub mod places;
 pub mod problem;
 mod read;
 mod render;

@@ -44,6 +44,7 @@ fn in_order<'a>(document: &Document, laid: &'a Laid, pages: &[Page]) -> Vec<Plac
         expected.extend(stretch.text.chars().map(|c| (c, stretch)));
     }
     let mut rest = &expected[..];
+    let mut boxes = laid.boxes.clone();
     let mut places: Vec<Place<'a>> = Vec::new();
     for (number, page) in pages.iter().enumerate() {
         let words = body(document, page);
@@ -51,9 +52,7 @@ fn in_order<'a>(document: &Document, laid: &'a Laid, pages: &[Page]) -> Vec<Plac
         for &word in &words {
             text.extend(dense(&word.text).chars().map(|c| (c, word)));
         }
-        for boxed in &laid.boxes {
-            take(&mut text, boxed);
-        }
+        boxes.retain(|boxed| !take(&mut text, boxed));
         let agree = |text: &[(char, &Word)], rest: &[(char, &Stretch)]| {
             text.len() <= rest.len() && text.iter().zip(rest).all(|(a, b)| a.0 == b.0)
         };
@@ -81,6 +80,7 @@ fn in_order<'a>(document: &Document, laid: &'a Laid, pages: &[Page]) -> Vec<Plac
         rest = &rest[text.len()..];
     }
     assert_eq!(rest.iter().map(|(c, _)| *c).collect::<String>(), "", "is not printed");
+    assert_eq!(boxes, Vec::<String>::new(), "are not printed");
     places
 }
 
@@ -95,14 +95,16 @@ fn body<'p>(document: &Document, page: &'p Page) -> Vec<&'p Word> {
     page.words.iter().filter(|word| word.bottom > top && word.top < bottom).collect()
 }
 
-/// Takes a text out, where it stands first.
-fn take(text: &mut Vec<(char, &Word)>, boxed: &str) {
+/// Takes a text out, where it stands first; returns whether it is there.
+fn take(text: &mut Vec<(char, &Word)>, boxed: &str) -> bool {
     let length = boxed.chars().count();
     let starts = 0..=text.len().saturating_sub(length);
     let is_at = |at: &usize| text[*at..].iter().map(|(c, _)| *c).take(length).eq(boxed.chars());
-    if let Some(at) = starts.into_iter().find(is_at) {
+    let found = starts.into_iter().find(is_at);
+    if let Some(at) = found {
         text.drain(at..at + length);
     }
+    found.is_some()
 }
 
 /// Rows stand under one another: no word of a row beside or above one of the row before.
@@ -149,7 +151,7 @@ fn filled(name: &str) -> Vec<u8> {
     let mut filled = String::new();
     for (number, piece) in text.split("<w:r/>").enumerate() {
         if number > 0 {
-            filled += &format!("<w:r><w:t>填{number}。</w:t></w:r>");
+            filled.extend(["<w:r><w:t>填", &number.to_string(), "。</w:t></w:r>"]);
         }
         filled += piece;
     }
