@@ -1,8 +1,8 @@
 //! Word files: a form with placeholders in, a filled form out.
 //!
 //! Scope: packages ([`package`]), filling ([`fill`](mod@fill)), laying out ([`layout`]), the
-//! application's data in a form ([`data`]). Pure: no browser, no clock, no words of the page. The caller names the
-//! placeholders and gives their values ([`values`]).
+//! application's data in a form ([`data`]). Pure: no browser, no clock, no words of the page. The
+//! caller names the placeholders and gives their values ([`values`]).
 //! Every input gives a value or an [`Error`](error::Error) that names the part at fault.
 //!
 //! In: `read` (with `inflate`) → `package` → `xml` (pieces that keep their source) → `outline`

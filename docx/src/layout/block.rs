@@ -1,5 +1,7 @@
 //! Reads paragraphs.
 
+use std::rc::Rc;
+
 use super::Block;
 use super::inline::Line;
 use super::node::Node;
@@ -41,12 +43,13 @@ impl Reader<'_> {
         let base = self.base;
         let properties = node.child("pPr");
         let own = ParagraphPart::read(properties, &base.theme);
-        let (style, style_run) = base.styles.of_paragraph(own.style.as_deref(), &base.numbering);
+        let resolved = base.styles.of_paragraph(own.style.as_deref(), &base.numbering);
+        let style = &resolved.paragraph;
         let list = own.list.or(style.list).filter(|list| *list > 0);
         let level = own.level.or(if own.list.is_some() { None } else { style.level }).unwrap_or(0);
         let mut part = base.styles.paragraph.clone();
         part.put(&self.around.paragraph);
-        part.put(&style);
+        part.put(style);
         let definition = list.and_then(|list| base.numbering.level(list, level));
         if let (Some(_), Some(definition)) = (own.list, definition) {
             part.put(&definition.paragraph);
@@ -57,9 +60,9 @@ impl Reader<'_> {
         let mark = properties.and_then(|properties| properties.child("rPr"));
         let is_deleted =
             mark.is_some_and(|mark| mark.child("del").or(mark.child("moveFrom")).is_some());
-        let table_run = self.around.run.clone();
-        let end = self.resolved(&table_run, &style_run, &RunPart::read(mark, &base.theme));
-        let mut line = Line { table: table_run, style: style_run, pieces: Vec::new() };
+        let table = Rc::clone(&self.around);
+        let end = self.resolved(&table.run, &resolved.run, &RunPart::read(mark, &base.theme));
+        let mut line = Line { table, style: Rc::clone(&resolved), pieces: Vec::new() };
         self.inline(node, &mut line);
         self.close_instructions();
         if is_deleted && line.pieces.is_empty() {

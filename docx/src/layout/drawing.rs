@@ -4,7 +4,7 @@ use super::inline::Line;
 use super::node::Node;
 use super::paragraph::Content;
 use super::picture::{Align, Crop, Floating, Origin, Picture, PictureFormat, Position, Wrap};
-use super::reader::{Around, Reader};
+use super::reader::Reader;
 use super::run::RunFormat;
 use super::space::Space;
 use super::table::Sides;
@@ -207,7 +207,7 @@ impl Reader<'_> {
         target: &mut Target<'_>,
     ) {
         // The box is a document in small: no table and no field reaches into it.
-        let around = std::mem::take::<Around>(&mut self.around);
+        let around = std::mem::take(&mut self.around);
         let fields = std::mem::take(&mut self.fields);
         let room = self.room;
         if let Some(width) = text_box.width {

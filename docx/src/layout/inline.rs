@@ -1,12 +1,15 @@
 //! Reads what stands in a paragraph.
 
+use std::rc::Rc;
+
 use super::field::{Field, Stage, computed};
 use super::node::{Item, Node};
 use super::paragraph::{Content, Piece};
-use super::reader::{Reader, tag};
+use super::reader::{Around, Reader, tag};
 use super::run::RunFormat;
 use super::run_part::RunPart;
 use super::space::Space;
+use super::style::OfParagraph;
 use super::symbol::{symbol, symbols};
 use super::unshown::Kind;
 
@@ -15,10 +18,10 @@ const MAX_FIELDS: usize = 20;
 
 /// A paragraph in the making.
 pub(crate) struct Line {
-    /// What the style of the table around says of text.
-    pub(crate) table: RunPart,
-    /// What the paragraph's style says of text.
-    pub(crate) style: RunPart,
+    /// What the style of the table around says.
+    pub(crate) table: Rc<Around>,
+    /// What the paragraph's style says.
+    pub(crate) style: Rc<OfParagraph>,
     pub(crate) pieces: Vec<Piece>,
 }
 
@@ -51,7 +54,7 @@ impl Reader<'_> {
 
     fn run(&mut self, node: &Node<'_>, line: &mut Line) {
         let own = RunPart::read(node.child("rPr"), &self.base.theme);
-        let all = self.resolved(&line.table, &line.style, &own);
+        let all = self.resolved(&line.table.run, &line.style.run, &own);
         let format = all.format();
         let mut hidden = false;
         for child in node.nodes() {
@@ -205,7 +208,7 @@ impl Reader<'_> {
 
     /// The look of text without properties of its own.
     fn plain(&self, line: &Line) -> RunFormat {
-        self.resolved(&line.table, &line.style, &RunPart::default()).format()
+        self.resolved(&line.table.run, &line.style.run, &RunPart::default()).format()
     }
 }
 

@@ -1,5 +1,7 @@
 //! What the reader of a part knows where it stands.
 
+use std::rc::Rc;
+
 use super::Base;
 use super::counters::Counters;
 use super::field::Field;
@@ -35,7 +37,7 @@ pub(crate) struct Reader<'a> {
     pub(crate) pitch: Twips,
     /// The width that blocks have.
     pub(crate) room: Twips,
-    pub(crate) around: Around,
+    pub(crate) around: Rc<Around>,
     /// How many tables stand around.
     pub(crate) tables: usize,
     /// The tag of the innermost content control.
@@ -59,7 +61,7 @@ impl<'a> Reader<'a> {
             fields: Vec::new(),
             pitch: Twips(240),
             room: Twips(0),
-            around: Around::default(),
+            around: Rc::default(),
             tables: 0,
             control: None,
         })

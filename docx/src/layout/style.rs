@@ -1,6 +1,8 @@
 //! The styles of a document, each with those it is based on.
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use super::node::Node;
 use super::numbering::Numbering;
@@ -42,6 +44,17 @@ pub(crate) struct Styles {
     paragraph_default: Option<String>,
     character_default: Option<String>,
     table_default: Option<String>,
+    /// What was resolved before, by the identifier of the style; empty for no style. A document
+    /// names few styles very often.
+    paragraphs: RefCell<BTreeMap<String, Rc<OfParagraph>>>,
+    tables: RefCell<BTreeMap<String, Rc<TableStyle>>>,
+}
+
+/// What a style says of a paragraph and of its text.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct OfParagraph {
+    pub(crate) paragraph: ParagraphPart,
+    pub(crate) run: RunPart,
 }
 
 impl Styles {
@@ -113,14 +126,15 @@ impl Styles {
 
     /// What the style of a paragraph says of it and of its text. A list that a style names comes
     /// before what the style itself says.
-    pub(crate) fn of_paragraph(
-        &self,
-        id: Option<&str>,
-        numbering: &Numbering,
-    ) -> (ParagraphPart, RunPart) {
-        let mut paragraph = ParagraphPart::default();
-        let mut run = RunPart::default();
-        for (id, style) in self.chain(id, Kind::Paragraph) {
+    pub(crate) fn of_paragraph(&self, id: Option<&str>, numbering: &Numbering) -> Rc<OfParagraph> {
+        let chain = self.chain(id, Kind::Paragraph);
+        let key = chain.last().map_or("", |(id, _)| *id);
+        if let Some(known) = self.paragraphs.borrow().get(key) {
+            return Rc::clone(known);
+        }
+        let mut all = OfParagraph::default();
+        let paragraph = &mut all.paragraph;
+        for (id, style) in &chain {
             if let Some(list) = style.paragraph.list {
                 let level = style.paragraph.level;
                 let level = level.or_else(|| numbering.level_of_style(list, id)).unwrap_or(0);
@@ -130,10 +144,12 @@ impl Styles {
                 paragraph.level = Some(level);
             }
             paragraph.put(&style.paragraph);
-            run.put(&style.run);
-            paragraph.style = Some(id.to_owned());
+            paragraph.style = Some((*id).to_owned());
+            all.run.put(&style.run);
         }
-        (paragraph, run)
+        let all = Rc::new(all);
+        self.paragraphs.borrow_mut().insert(key.to_owned(), Rc::clone(&all));
+        all
     }
 
     /// What a character style says.
@@ -146,15 +162,22 @@ impl Styles {
     }
 
     /// What a table style says, its paragraphs and text included.
-    pub(crate) fn of_table(&self, id: Option<&str>) -> TableStyle {
+    pub(crate) fn of_table(&self, id: Option<&str>) -> Rc<TableStyle> {
+        let chain = self.chain(id, Kind::Table);
+        let key = chain.last().map_or("", |(id, _)| *id);
+        if let Some(known) = self.tables.borrow().get(key) {
+            return Rc::clone(known);
+        }
         let mut table = TableStyle::default();
-        for (_, style) in self.chain(id, Kind::Table) {
+        for (_, style) in &chain {
             if let Some(part) = &style.table {
                 table.put(part);
             }
             table.whole.paragraph.put(&style.paragraph);
             table.whole.run.put(&style.run);
         }
+        let table = Rc::new(table);
+        self.tables.borrow_mut().insert(key.to_owned(), Rc::clone(&table));
         table
     }
 }

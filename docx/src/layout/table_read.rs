@@ -1,5 +1,7 @@
 //! Reads tables: which cell covers which columns and rows, and how each looks.
 
+use std::rc::Rc;
+
 use super::grid::{MAX_COLUMNS, Want, Widths, scaled, widths};
 use super::node::Node;
 use super::reader::{Around, Reader, Tagged, unwrapped};
@@ -73,7 +75,7 @@ impl Reader<'_> {
             };
             for raw in &row.cells {
                 let place = Place { row: index, column: raw.column, span: raw.span, ..shape };
-                let part = (&style, &part, &row.exception);
+                let part = (&*style, &part, &row.exception);
                 let (mut cell, around) = look(raw, part, place);
                 let begun = open.get(raw.column).copied().flatten();
                 let above = begun.and_then(|(row, at)| table.rows.get_mut(row)?.cells.get_mut(at));
@@ -95,7 +97,7 @@ impl Reader<'_> {
                 }
                 let padding = cell.padding.left.0 + cell.padding.right.0;
                 self.room = Twips(table.width(&cell).0 - padding).positive();
-                self.around = around;
+                self.around = Rc::new(around);
                 let control = std::mem::replace(&mut self.control, raw.node.1.clone());
                 cell.blocks = self.blocks(raw.node.0);
                 self.control = control;
