@@ -92,6 +92,9 @@ impl Font {
     #[must_use]
     pub fn named(name: &str) -> Self {
         let name: String = name.trim().trim_start_matches('@').chars().take(LONGEST).collect();
+        if let Some(family) = Self::frequent(&name) {
+            return Self { family, name };
+        }
         let small = name.to_lowercase();
         let known = NAMES.iter().find(|(part, _)| small.contains(part));
         let family = match known {
@@ -100,6 +103,19 @@ impl Font {
             None => Family::Other,
         };
         Self { family, name }
+    }
+
+    /// The family of a name that nearly every form has: runs often name their fonts.
+    fn frequent(name: &str) -> Option<Family> {
+        match name {
+            "宋体" | "SimSun" | "方正小标宋简体" => Some(Family::Song),
+            "仿宋" | "仿宋_GB2312" => Some(Family::Fang),
+            "楷体" | "楷体_GB2312" => Some(Family::Kai),
+            "黑体" | "微软雅黑" | "等线" => Some(Family::Hei),
+            "Times New Roman" | "Cambria" => Some(Family::Serif),
+            "Calibri" | "Arial" => Some(Family::Sans),
+            _ => None,
+        }
     }
 
     /// Reads a font of `w:rFonts`: by the theme's role, else by its name.
