@@ -10,25 +10,25 @@
 
   // Only a script that stands in the page by its own address has one to find the page by; one that a program
   // runs as text, or a module, has none.
-  var script = document.currentScript, address = script && script.src || '';
+  var script = document.currentScript, address = (script || 0).src || '',
+    page = address.replace(/embed\.js.*/, 'index.html?embed');
 
-  if (!/embed\.js/.test(address)) {
-    console.error('embed.js：不知道本文件的网址，没有放入自查页面。请改用 <script src="…/embed.js"></script>。');
+  if (page == address) {
+    console.error('embed.js 不知道网址，请直接写入 <script src>');
   } else if (!script.hasAttribute('data-watch')) {
     var made = document.createElement('iframe');
     made.title = '市长质量奖申报自查';
-    made.setAttribute('sandbox', 'allow-scripts allow-downloads allow-modals allow-popups allow-popups-to-escape-sandbox');
-    made.width = '100%';
+    made.sandbox = 'allow-scripts allow-downloads allow-modals allow-popups allow-popups-to-escape-sandbox';
     made.height = 800;
-    made.style.border = 0;
-    made.src = address.replace(/embed\.js.*/, 'index.html?embed');
+    made.style.cssText = 'border:0;min-width:100%!important';
+    made.src = page;
     script.parentNode.insertBefore(made, script);
   }
 
   addEventListener('message', function (event) {
     var data = event.data || 0, name = data.qualityAward, value = data.value, frame, i;
-    // In CSS pixels; a hundred products on the narrowest telephone are below 80,000.
-    if (typeof value != 'number' || value % 1 || value < 0 || value > 1e5) {
+    // A whole number of CSS pixels; a hundred products on the narrowest telephone are below 80,000.
+    if (value !== value >>> 0 || value > 1e5) {
       return;
     }
     var frames = document.getElementsByTagName('iframe');
@@ -56,7 +56,8 @@
     if (height != last.height) {
       if (count < 30) {
         // Stronger than what the host's own style may say of every frame.
-        frame.style.setProperty('height', height + 'px', 'important');
+        var size = height + 'px!important;';
+        frame.style.cssText += ';height:' + size + 'min-height:' + size + 'max-height:' + size;
         frame.award = { height: height, width: width, count: count, time: now };
       } else {
         last.time = now;

@@ -2,10 +2,12 @@
 //! the files. It knows no screen and no browser, so everything here is tested natively.
 
 pub mod calendar;
+pub mod clock;
 pub mod draft;
 pub mod edition;
 pub mod files;
 pub mod form;
+pub mod inner;
 pub mod inputs;
 pub mod json;
 pub mod letter;

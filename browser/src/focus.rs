@@ -1,5 +1,6 @@
 //! Where the focus is, and giving it to an element.
 
+use gloo_events::EventListener;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement};
 
@@ -22,6 +23,18 @@ pub fn focus(selector: &str) -> bool {
         return true;
     }
     false
+}
+
+/// Calls back with the name of each input that takes the focus; dropping it ends that.
+#[must_use]
+pub fn on_focus(callback: impl Fn(&str) + 'static) -> Option<EventListener> {
+    let document = document()?;
+    Some(EventListener::new(&document, "focusin", move |event| {
+        let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        if let Some(name) = element.and_then(|element| element.get_attribute("name")) {
+            callback(&name);
+        }
+    }))
 }
 
 /// The links of the page that lead to an address.

@@ -2,6 +2,7 @@
 //! module for each thing that a browser does, and nothing here panics or throws.
 
 pub mod address;
+pub mod agent;
 pub mod clipboard;
 pub mod clock;
 pub mod document;
@@ -11,6 +12,7 @@ pub mod file;
 pub mod focus;
 pub mod folds;
 pub mod frame;
+pub mod leaving;
 pub mod printing;
 pub mod scroll;
 pub mod storage;

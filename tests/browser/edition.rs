@@ -1,13 +1,10 @@
 //! An office makes its own edition of the page: settings, preview, form, file; and what becomes of
 //! settings that somebody else has written.
 
-use std::io::{Cursor, Write as _};
-
 use serde_json::{Value, json};
-use zip::ZipWriter;
-use zip::write::SimpleFileOptions;
 
 use crate::browser::{Browser, everywhere};
+use crate::document;
 use crate::docx;
 use crate::journey;
 use crate::keeping::pick;
@@ -168,45 +165,6 @@ fn what_is_wrong_or_doubtful_is_said_and_corrected() {
     });
 }
 
-/// A form with these paragraphs.
-pub fn form(paragraphs: &[&str]) -> Vec<u8> {
-    let body = paragraphs.join("</w:t></w:r></w:p><w:p><w:r><w:t>");
-    let body = format!("<w:p><w:r><w:t>{body}</w:t></w:r></w:p>");
-    let word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-    let types = "http://schemas.openxmlformats.org/package/2006/content-types";
-    let links = "http://schemas.openxmlformats.org/package/2006/relationships";
-    let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    let parts = [
-        (
-            "[Content_Types].xml",
-            format!(
-                "<Types xmlns=\"{types}\"><Default Extension=\"rels\" \
-                 ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>\
-                 <Default Extension=\"xml\" ContentType=\"application/xml\"/>\
-                 <Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.\
-                 openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>"
-            ),
-        ),
-        (
-            "_rels/.rels",
-            format!(
-                "<Relationships xmlns=\"{links}\"><Relationship Id=\"rId1\" \
-                 Type=\"{office}/officeDocument\" Target=\"word/document.xml\"/></Relationships>"
-            ),
-        ),
-        (
-            "word/document.xml",
-            format!("<w:document xmlns:w=\"{word}\"><w:body>{body}</w:body></w:document>"),
-        ),
-    ];
-    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, text) in parts {
-        archive.start_file(name, SimpleFileOptions::default()).expect("a part");
-        archive.write_all(text.as_bytes()).expect("its text");
-    }
-    archive.finish().expect("an archive").into_inner()
-}
-
 #[test]
 fn an_office_puts_its_own_form_in() {
     everywhere(async |browser, address| {
@@ -215,12 +173,17 @@ fn an_office_puts_its_own_form_in() {
         pick(&browser, picked, "坏.docx", b"PK\x03\x04").await;
         browser.until("document.querySelector('#settings-message').textContent").await;
         assert!(browser.text("#settings-message").await.contains("无法读取"));
-        pick(&browser, picked, "本办.docx", &form(&["本办的表", "{{申报单位}}", "{{申报单}}"]))
-            .await;
+        pick(
+            &browser,
+            picked,
+            "本办.docx",
+            &document::of(&["本办的表", "{{申报单位}}", "{{申报单}}"]),
+        )
+        .await;
         let found = browser.text("#office-form").await;
         assert!(found.contains("可以填入 1 处占位符，另有 1 处无法填入"), "{found}");
         assert!(found.contains("“申报单”：没有这个占位符，是否应为“申报单位”"), "{found}");
-        pick(&browser, picked, "本办.docx", &form(&["本办的表", "{{申报单位}}"])).await;
+        pick(&browser, picked, "本办.docx", &document::of(&["本办的表", "{{申报单位}}"])).await;
         browser.until("document.querySelector('#office-form').textContent.includes('可以填入 1 处占位符。')").await;
         // It outlives a reload like all that is typed.
         browser.open_at(&address, "#/settings").await;

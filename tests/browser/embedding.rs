@@ -93,10 +93,20 @@ fn a_plain_host_with_one_line() {
 #[test]
 fn a_host_with_a_style_for_every_frame() {
     everywhere(async |browser, page| {
-        let style = "<style>iframe { height: auto !important }</style>";
-        let site = host(&page, &format!("{style}<script src='PAGE/embed.js'></script>"));
-        browser.client.goto(&site.address()).await.expect("the host");
-        fits(&browser, 0).await;
+        for rule in [
+            "height: auto",
+            "max-height: 300px",
+            "min-height: 9000px",
+            "width: 90px",
+            "max-width: 90px",
+        ] {
+            let style = format!("<style>iframe {{ {rule} !important }}</style>");
+            let site = host(&page, &format!("{style}<script src='PAGE/embed.js'></script>"));
+            browser.client.goto(&site.address()).await.expect("the host");
+            fits(&browser, 0).await;
+            let wide = "return document.querySelector('iframe').clientWidth > 300";
+            assert_eq!(browser.run(wide).await, true, "{rule}");
+        }
         browser
     });
 }
@@ -124,10 +134,7 @@ fn a_script_without_an_address() {
             browser.client.goto(&site.address()).await.expect("the host");
             browser.until("problems.length === 1").await;
             let problem = browser.run("return problems[0]").await;
-            assert!(
-                problem.as_str().is_some_and(|it| it.contains("不知道本文件的网址")),
-                "{problem}"
-            );
+            assert!(problem.as_str().is_some_and(|it| it.contains("不知道网址")), "{problem}");
             assert_eq!(browser.run("return document.querySelectorAll('iframe').length").await, 0);
         }
         let module = "<script type='module' src='/embed.js'></script>";

@@ -262,7 +262,8 @@ fn back_leads_to_the_place_that_was_left() {
         browser.open_at(&address, "#/result").await;
         let place = "document.querySelector('.ahead').getBoundingClientRect().top";
         browser.run("document.querySelector('.ahead').scrollIntoView()").await;
-        browser.until(&format!("Math.abs({place}) < 50")).await;
+        // A high window shows the end of the screen before the steps are at its top.
+        browser.until("scrollY > 500").await;
         browser.click(".ahead .cite").await;
         browser.until("document.activeElement.matches('#article-12')").await;
         // The driver would scroll up to the link before it clicks.

@@ -75,6 +75,13 @@ fn the_report_is_one_page_and_the_letter_follows() {
                     today: None,
                     own: true,
                 });
+                // The report ends with its version; Firefox writes some Chinese characters without their names.
+                let sum = &edition.text_sha256[..12];
+                assert!(first.contains(sum), "{first}");
+                assert!(letter.iter().all(|page| !page.contains(sum)), "{letter:?}");
+                if kind == Kind::Firefox {
+                    continue;
+                }
                 assert!(first.contains("赤峰市市长产品质量奖申报自查汇报单"), "{first}");
                 for line in brief.rows.iter().flat_map(|(_, lines)| lines) {
                     assert!(
@@ -162,9 +169,7 @@ fn the_measures_are_searched_and_come_back() {
         for (typed, found) in
             [("第九条第三项", "article-9"), ("１５", "article-15"), ("公示期", "article-13")]
         {
-            browser.run("location.hash = '#/measures'").await;
-            let search = browser.find("[name='search']").await;
-            search.clear().await.expect("an empty box");
+            browser.open_at(&address, "#/measures").await;
             browser.type_into("search", typed).await;
             browser.until("document.querySelectorAll('.article').length === 1").await;
             browser.find(&format!("#{found}")).await;

@@ -103,12 +103,11 @@ fn an_output_value_is_understood_or_refused_under_its_box() {
             }
             fill(&browser, name, case["typed"].as_str().expect("a text")).await;
             let digits = "document.querySelector('[data-reads]').textContent.replace(/[,元]/g, '')";
-            match case["reads"].as_str() {
-                Some(reads) => browser.until(&format!("{digits} === '{reads}'")).await,
-                None => {
-                    browser.find("[name='output_value_yuan'][aria-invalid='true']").await;
-                    browser.until("!document.querySelector('[data-reads]')").await;
-                }
+            if let Some(reads) = case["reads"].as_str() {
+                browser.until(&format!("{digits} === '{reads}'")).await;
+            } else {
+                browser.find("[name='output_value_yuan'][aria-invalid='true']").await;
+                browser.until("!document.querySelector('[data-reads]')").await;
             }
         }
         browser

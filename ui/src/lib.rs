@@ -6,6 +6,7 @@ pub mod choice;
 pub mod errors;
 pub mod file;
 pub mod icon;
+pub mod live;
 pub mod storage;
 
 use yew::prelude::*;

@@ -10,6 +10,7 @@ use yew::prelude::*;
 
 use application::edition::{Office, Setting, Template};
 use application::files;
+use application::words::form::PARTS_UNFIT;
 use application::words::settings as words;
 use browser::file::FileError;
 use docx::error::Error;
@@ -107,7 +108,9 @@ impl Editor {
         if faults.is_empty() {
             let made = parts::all()
                 .map_err(|why| application::words::form::no_parts(why).to_owned())
-                .and_then(|parts| files::page(&parts, &sound, None));
+                .and_then(|parts| {
+                    files::page(&parts, &sound, None).map_err(|_| PARTS_UNFIT.to_owned())
+                });
             let year = sound.get(Setting::Year);
             self.hand_over("html", files::HTML, year, made.map(String::into_bytes));
         } else {

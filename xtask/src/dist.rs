@@ -123,10 +123,10 @@ fn prerender(shell: &Shell) -> Command {
     command
 }
 
-/// The glue, made fit to stand in the page.
+/// The glue behind the functions by which the program changes the page, made fit to stand in it.
 fn glue(shell: &Shell, text: &str) -> Result<String> {
     let file = shell.path(WORK).join("glue.js");
-    fs::write(&file, text)?;
+    fs::write(&file, read(&shell.path("web/nodes.js"))? + text)?;
     minify(shell, &file, &[UTF8, GLUE_SYNTAX])
 }
 

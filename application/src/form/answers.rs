@@ -7,6 +7,7 @@ use super::fields;
 use super::place::{At, Place};
 use super::reading::read;
 use crate::draft::Draft;
+use crate::typed::line::line;
 use crate::typed::number::Number;
 use crate::typed::year::year;
 use crate::words::common;
@@ -78,9 +79,9 @@ impl Draft {
         year(self.typed(&Place::of_application(fields::YEAR)), None)
     }
 
-    /// The applicant's name as typed.
+    /// The applicant's name, as papers show it.
     #[must_use]
-    pub fn applicant(&self) -> &str {
-        self.typed(&Place::of_application(fields::APPLICANT))
+    pub fn applicant(&self) -> String {
+        line(self.typed(&Place::of_application(fields::APPLICANT)))
     }
 }

@@ -73,15 +73,21 @@ impl Brief {
     }
 }
 
+/// A name in one line, cut where a heading has no room for more. The report and the form have all of it.
+#[must_use]
+pub fn short(typed: &str) -> String {
+    line(typed, 40)
+}
+
 /// A name in one line and of a bounded length.
-fn name(typed: &str) -> String {
+fn line(typed: &str, at_most: usize) -> String {
     let line = typed.split_whitespace().collect::<Vec<_>>().join(" ");
-    let cut: String = line.chars().take(LONGEST_NAME).collect();
+    let cut: String = line.chars().take(at_most).collect();
     if cut.len() < line.len() { cut + "……" } else { cut }
 }
 
 fn applicant(letter: &Letter<'_>) -> Vec<String> {
-    let name = name(letter.draft.applicant());
+    let name = line(&letter.draft.applicant(), LONGEST_NAME);
     [name].into_iter().filter(|name| letter.own && !name.is_empty()).collect()
 }
 

@@ -30,7 +30,7 @@ pub fn month_or_day(typed: &str) -> Option<Day> {
     let text = without_unit(without_time(&plain), &["份"]);
     let digits: Vec<&str> = text.split(|c: char| !c.is_ascii_digit()).collect();
     let numbers: Vec<&str> = digits.into_iter().filter(|part| !part.is_empty()).collect();
-    let between = |c: char| c.is_ascii_digit() || "-./, 年月日号".contains(c);
+    let between = |c: char| c.is_ascii_digit() || "-./,\\、_ 年月日号".contains(c);
     if !text.starts_with(|c: char| c.is_ascii_digit())
         || !text.chars().all(between)
         || !ordered(text)
@@ -100,6 +100,8 @@ mod tests {
             ("2014——3——17", Some("2014-03-17")),
             ("2014 3 17", Some("2014-03-17")),
             ("2014，3，17", Some("2014-03-17")),
+            ("2014、3、17", Some("2014-03-17")),
+            ("2014\\3\\17", Some("2014-03-17")),
             ("20140317", Some("2014-03-17")),
             ("2014-03-17T08:30:00Z", Some("2014-03-17")),
             ("2014/3/17 0:00", Some("2014-03-17")),

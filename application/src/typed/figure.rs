@@ -51,9 +51,9 @@ pub fn ten_thousands(typed: &str, signed: bool) -> Result<String, NotAnAmount> {
 /// [`NotANumber`] where the text is none.
 pub fn figure(typed: &str, unit: &str) -> Result<String, NotANumber> {
     let plain = plain(typed);
-    let narrowed: String = unit.replace("标准煤", "标煤");
-    let bare: String = unit.replace("标准煤", "");
-    let text = without_unit(&plain, &[unit, &narrowed, &bare]);
+    // A clerk writes 吨标煤, tce or 吨 as well.
+    let [coal, tce, bare] = ["吨标煤", "tce", "吨"].map(|word| unit.replace("吨标准煤", word));
+    let text = without_unit(&plain, &[unit, &coal, &tce, &bare]);
     let (number, _) = counted(text, text.len() < plain.len())?;
     Ok(number.to_string())
 }
@@ -142,6 +142,7 @@ mod tests {
             ("4,512.7 吨标准煤", coal, Some("4512.7")),
             ("4512.70吨", coal, Some("4512.7")),
             ("1.2万吨", coal, Some("12000")),
+            ("12.5 tce", coal, Some("12.5")),
             ("0.1737吨标煤／万元", each, Some("0.1737")),
             ("0.1737（吨/万元）", each, Some("0.1737")),
             ("4512千克", coal, None),

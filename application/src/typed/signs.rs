@@ -19,7 +19,7 @@ pub fn plain(typed: &str) -> String {
     let bracket = text.strip_suffix(')').and_then(|text| text.rsplit_once('('));
     match bracket {
         Some((value, unit))
-            if !value.is_empty() && !unit.contains(|c| ('0'..='9').contains(&c)) =>
+            if !value.is_empty() && !unit.contains(|c: char| c.is_ascii_digit()) =>
         {
             [value.trim_end(), unit.trim()].concat()
         }
@@ -56,6 +56,9 @@ fn sign(c: char) -> Option<char> {
         '￥' => '¥',
         '萬' => '万',
         '億' => '亿',
+        '仟' => '千',
+        '佰' => '百',
+        '拾' => '十',
         '圆' | '圓' => '元',
         c => digit(c).unwrap_or_else(|| narrow(c)),
     })

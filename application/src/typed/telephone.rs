@@ -15,7 +15,14 @@ const EXTENSIONS: [&str; 8] = ["转分机", "分机号", "分机", "转", "ext."
 #[must_use]
 pub fn telephone(typed: &str) -> Option<String> {
     // A line's end parts two numbers; `plain` would make a space of it.
-    let plain = plain(&typed.replace(['\n', '\r', '、', '､', '或', '和'], ";"));
+    let mut plain = plain(&typed.replace(['\n', '\r', '、', '､', '或', '和'], ";"));
+    // A stroke behind an area code parts no numbers.
+    if let Some((area, local)) = plain.split_once('/')
+        && area.starts_with('0')
+        && area.len() <= 4
+    {
+        plain = [area, local].join("-");
+    }
     let parts = plain.split([';', ',', '/', '|']).map(str::trim).filter(|part| !part.is_empty());
     let mut numbers: Vec<String> = Vec::new();
     for part in parts {
@@ -44,6 +51,7 @@ fn several(text: &str) -> Option<Vec<String>> {
 fn one(text: &str) -> Option<String> {
     let label = LABELS.iter().find_map(|label| text.strip_prefix(label));
     let text = label.unwrap_or(text).trim_start_matches([':', ' ', '.']);
+    let text = LABELS.iter().find_map(|label| text.strip_suffix(label)).unwrap_or(text);
     let cut = EXTENSIONS.iter().find_map(|word| text.split_once(word));
     let (number, extension) = match cut {
         Some((number, extension)) => (number, Some(extension.trim_matches([' ', ':', '-']))),
@@ -57,7 +65,8 @@ fn one(text: &str) -> Option<String> {
     let mut digits: String = number.chars().filter(char::is_ascii_digit).collect();
     let home = digits
         .strip_prefix("0086")
-        .or_else(|| digits.strip_prefix("86").filter(|rest| foreign || mobile(rest)));
+        .or_else(|| digits.strip_prefix("86").filter(|rest| foreign || of_china(rest).is_some()))
+        .filter(|_| foreign || national(&digits).is_none());
     let (digits, extension) = match home {
         Some(rest) => (of_china(rest)?, extension.map(str::to_owned)),
         None if foreign => {
@@ -164,6 +173,10 @@ mod tests {
             ("0476-8888888\n13800000000", Some("0476-8888888、13800000000")),
             ("13800000000 13900000000", Some("13800000000、13900000000")),
             ("电话：0476-8888888", Some("0476-8888888")),
+            ("13800000000（手机）", Some("13800000000")),
+            ("0476/8888888", Some("0476-8888888")),
+            ("86-476-8888888", Some("+864768888888")),
+            ("86888888", Some("86888888")),
             ("888", None),
             ("1380000000", None),
             ("138000000001", None),

@@ -37,3 +37,31 @@ pub fn unseen(c: char) -> bool {
     let code = u32::from(c);
     c.is_control() || UNSEEN.iter().any(|&(first, last)| (first..=last).contains(&code))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_unseen() {
+        for c in [
+            '\u{0}', '\u{7f}', '\u{ad}', '\u{200b}', '\u{200f}', '\u{202e}', '\u{2060}', '\u{feff}',
+        ] {
+            assert!(unseen(c), "{c:?}");
+        }
+        for c in
+            ['\u{180e}', '\u{fe0f}', '\u{e0041}', '\u{e01ef}', '\u{1d173}', '\u{fffc}', '\u{3164}']
+        {
+            assert!(unseen(c), "{c:?}");
+        }
+        for c in [
+            'a', '1', ' ', '\u{a0}', '\u{3000}', '中', '\u{1820}', '𠮷', '👧', '\u{301}',
+            '\u{fffd}',
+        ] {
+            assert!(!unseen(c), "{c:?}");
+        }
+        // The ranges stand in order, and none meets another.
+        assert!(UNSEEN.iter().all(|(first, last)| first <= last));
+        assert!(UNSEEN.windows(2).all(|pair| pair[0].1 < pair[1].0));
+    }
+}

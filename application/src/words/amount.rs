@@ -44,7 +44,8 @@ pub fn spoken(amount: Yuan) -> String {
     let mut zero = false;
     for (count, name) in parts {
         if count > 0 {
-            words += &format!("{count}{name}");
+            words += &count.to_string();
+            words += name;
         } else {
             zero |= !words.is_empty();
         }

@@ -6,8 +6,10 @@ use std::fmt::Write as _;
 use quality_award_rules::{Citation, Edition, Question};
 
 use super::amount;
+use super::archive;
 use super::common::{citations, title, yuan};
 use crate::draft::ProductDraft;
+use crate::files::name::piece;
 use crate::form::remark::{Remark, Weight};
 use crate::typed::amount::NotAnAmount;
 use crate::typed::credit_code::CodeRemark;
@@ -18,6 +20,7 @@ pub const HEADING: &str = "申报表";
 pub const HINT: &str = "办法没有印出申报表的格式，以推选办公室当年公布的申报表为准。本表按办法的条文编排，生成的文件可以用 Word、WPS 打开和修改。";
 pub const CHOOSE: &str = "请选择";
 pub const OPTIONAL: &str = "选填";
+pub const CARRIED: &str = "已带入：";
 pub const NO_PRODUCTS: &str = "自查中还没有填写产品。产品的名称和称号在自查中填写，自动带入本表。";
 pub const NONE_YET: &str = "还没有产品";
 pub const TO_PRODUCTS: &str = "填写产品";
@@ -32,11 +35,13 @@ pub const INCOMPLETE: &str = "现在也可以导出，文件会标明“未填�
 pub const UNFINISHED: &str = "（未填完，非正式稿）";
 pub const DOWNLOAD: &str = "下载申报表（Word 文件）";
 pub const PRINT: &str = "打印或存成 PDF";
-pub const PAGE: &str = "下载带有所填内容的本页";
-pub const PAGE_HINT: &str = "“带有所填内容的本页”是一个网页文件，不联网也能双击打开，接着填写。";
+pub const PAGE: &str = "下载可续填的网页";
+pub const PAGE_HINT: &str = "可续填的网页带有所填内容，不联网也能双击打开，接着填写。";
 pub const WORKING: &str = "正在生成…";
 pub const FORM_AWAITED: &str = "本页还没有下载完，申报表模板还没有到，请稍后再试。";
 pub const DOWNLOAD_FAILED: &str = "文件未能生成：";
+pub const DOWNLOAD_REFUSED: &str = "浏览器没有接受下载，请换用其他浏览器。";
+pub const PARTS_UNFIT: &str = "本页各部分不一致，请重新下载本页。";
 
 pub const LAST: &str = "导出以后";
 pub const LAST_STEPS: [&str; 2] = [
@@ -60,7 +65,11 @@ pub const fn no_parts(why: NoParts) -> &'static str {
 pub fn downloaded(problems: &[Problem]) -> String {
     let mut words = "文件已生成，请在浏览器的下载目录中查看。".to_owned();
     for Problem { name, part, paragraph, suggestion, .. } in problems {
-        let _ = write!(words, "申报表模板中的占位符“{name}”无法填写（{part} 第 {paragraph} 段）。");
+        let _ = write!(
+            words,
+            "申报表模板中的占位符“{name}”无法填写（{}第 {paragraph} 段）。",
+            archive::piece(part)
+        );
         if let Some(meant) = suggestion {
             let _ = write!(words, "是否应为“{meant}”？");
         }
@@ -183,14 +192,7 @@ pub fn unknown_placeholder(name: &str) -> String {
 /// The name of an exported file, without characters that a file system refuses.
 #[must_use]
 pub fn file_name(applicant: &str, date: &str, complete: bool, extension: &str) -> String {
-    let clean: String = applicant
-        .trim()
-        .chars()
-        .filter(|c| !c.is_control() && !r#"\/:*?"<>|"#.contains(*c))
-        .take(60)
-        .collect();
-    let clean = clean.trim_matches(['.', ' ']);
-    let applicant = if clean.is_empty() { "未填单位" } else { clean };
+    let applicant = piece(applicant);
     let unfinished = if complete { "" } else { "_未填完" };
     format!("市长质量奖申报表_{applicant}_{date}{unfinished}.{extension}")
 }

@@ -222,6 +222,12 @@ pub fn all_unmet(count: usize) -> String {
     format!("第一部分所列{count}项均须符合")
 }
 
+/// How many conditions are not met, where these are too many to be named twice.
+#[must_use]
+pub fn many_unmet(count: usize) -> String {
+    format!("尚不符合{count}项，见第一部分。")
+}
+
 /// What an enterprise that is not eligible would reach with the fewest changes.
 #[must_use]
 pub fn once_met(gives: &str, article: Citation) -> String {

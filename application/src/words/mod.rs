@@ -2,12 +2,16 @@
 //! [`common`] what several of them say.
 
 pub mod amount;
+pub mod archive;
 pub mod capitals;
 pub mod common;
 pub mod edition;
 pub mod form;
+pub mod inner;
 pub mod keep;
 pub mod letter;
+#[cfg(test)]
+mod opening_tests;
 pub mod placeholder;
 pub mod questions;
 pub mod result;
@@ -16,5 +20,6 @@ pub mod settings;
 pub mod sheet;
 #[cfg(test)]
 mod tests;
+pub mod unread;
 pub mod verdict;
 pub mod world;

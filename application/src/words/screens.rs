@@ -76,11 +76,18 @@ pub fn way(steps: usize) -> String {
 pub const DONE: &str = "，已答";
 
 pub const CONDITIONS: &str = "申报条件";
+pub const GO_ON: &str = "接着上次填";
 pub const BEGIN: &str = "先看资格条件";
 
 pub const CONTINUE: &str = "继续";
 pub const BACK: &str = "上一步";
 pub const ERRORS: &str = "有内容需要改正";
+
+/// The title of a screen on which something must be corrected.
+#[must_use]
+pub fn wrong_title(title: &str) -> String {
+    format!("错误：{title}")
+}
 
 /// `第2步，共7步`.
 #[must_use]
@@ -89,7 +96,7 @@ pub fn step_number(step: usize, steps: usize) -> String {
 }
 
 pub const COMING: &str = "正在载入这一页，请稍候……";
-pub const MISSING: &str = "这一页未能载入，可能是网页没有下载完整。首页和各步问题仍可使用，已填内容没有丢失。请刷新网页再试。";
+pub const MISSING: &str = "这一页未能载入，可能是网页没有下载完整。首页和各步问题仍可使用。请先保存草稿文件，再刷新网页。";
 
 pub const CHECK: &str = "核对回答";
 pub const CHECK_HINT: &str = "请逐项核对。没有回答的，不影响先看结果。";
@@ -97,8 +104,6 @@ pub const CHANGE: &str = "修改";
 pub const SEE_RESULT: &str = "看结果";
 pub const FILL_FORM: &str = "填写申报表";
 pub const RESULT: &str = "自查结果";
-
-pub const MEASURES_SEARCH: &str = "查找条文";
 
 /// When the Measures were issued.
 #[must_use]
@@ -108,15 +113,6 @@ pub fn issued(edition: &Edition) -> String {
 
 pub const LICENCES: &str = "第三方软件许可";
 pub const LICENCES_HINT: &str = "本页使用了下列开放源代码软件。各软件的权利人和许可原文如下。";
-
-/// How many articles hold what was searched for.
-#[must_use]
-pub fn found(count: usize) -> String {
-    match count {
-        0 => "没有找到。".to_owned(),
-        count => format!("找到 {count} 条。"),
-    }
-}
 
 /// Who takes a step of the procedure, as articles 12 and 13 name them.
 #[must_use]

@@ -159,13 +159,16 @@ pub fn problem(problem: &Problem) -> String {
         ProblemKind::SecondGroup => "这一行已按另一组占位符重复",
     };
     let meant = suggestion.as_ref().map(|of| format!("，是否应为“{of}”")).unwrap_or_default();
-    format!("“{name}”：{what}{meant}（{part} 第 {paragraph} 段，“{nearby}”）。")
+    format!(
+        "“{name}”：{what}{meant}（{}第 {paragraph} 段，“{nearby}”）。",
+        super::archive::piece(part)
+    )
 }
 
 /// Why a form cannot be used.
 #[must_use]
 pub fn unreadable(error: &Error) -> String {
-    format!("这个 Word 文件无法读取（{error}），没有选用。请另存为 .docx 文件后再选。")
+    format!("这个 Word 文件没有选用：{}。", super::archive::defect(error))
 }
 
 /// Why a file brought no settings.

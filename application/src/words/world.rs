@@ -30,7 +30,7 @@ pub fn title_help() -> [String; 3] {
 
 /// When the last national titles lapsed.
 fn last_lapsed() -> String {
-    format!("最后一批于2012年9月到期（{TERMS_FIXED}）。")
+    format!("最后一批于2012年9月到期（{TERMS_FIXED}），现已没有在有效期内的。")
 }
 
 /// That titles are not evaluated any more.

@@ -12,6 +12,7 @@ use application::form::place::Place;
 use application::form::reading::read;
 use application::form::remark::Remark;
 use application::words::form as words;
+use ui::live::live;
 
 /// The properties of [`Input`].
 #[derive(Properties, PartialEq)]
@@ -71,15 +72,15 @@ pub fn Input(props: &Props) -> Html {
     let read = read.unwrap_or_default();
     let hints = html! {
         <span class="hint" id={about.clone()}>
-            if carried.is_some() && typed.is_empty() { { words::CARRIED } { carried.clone() } }
+            if carried.is_some() && typed.is_empty() { { words::CARRIED } { for carried.clone().map(live) } }
             { field.hint }
             if !articles.is_empty() { { cited(&articles) } }
             if let Format::Long(usual) = field.format {
-                { " " }{ words::characters(typed.chars().filter(|c| !c.is_whitespace()).count(), usual) }
+                { " " }{ live(words::characters(typed.chars().filter(|c| !c.is_whitespace()).count(), usual)) }
             }
             if !matches!(field.format, Format::Long(_)) { { reads(&name, typed, &read, field.unit) } }
             if let Some(remark) = remark {
-                <span class={classes!("note", "remark")}>{ words::remark(remark, edition) }</span>
+                <span class={classes!("note", "remark")}>{ live(words::remark(remark, edition)) }</span>
             }
         </span>
     };

@@ -3,7 +3,9 @@
 pub mod basis;
 pub mod export;
 pub mod field;
+pub mod instead;
 pub mod keep;
+pub mod kept;
 pub mod layout;
 pub mod office;
 pub mod output;
@@ -44,6 +46,10 @@ pub struct Context {
     pub today: Option<Date>,
     /// The office whose edition the page is.
     pub office: Rc<Office>,
+    /// Where the reader was when the draft was last worked on, for the first screen: an address.
+    pub place: Option<AttrValue>,
+    /// Takes that a file with the draft was handed over.
+    pub handed: Callback<()>,
 }
 
 /// The properties of a screen or part that needs the context alone.

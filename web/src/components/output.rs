@@ -10,6 +10,7 @@ use super::typing::{leaving, typing};
 use application::draft::Action;
 use application::typed::amount::{NotAnAmount, Unit, meanings};
 use application::words::{amount as words, common, questions};
+use ui::live::live;
 
 /// The name of the box's input.
 const NAME: &str = "output_value_yuan";
@@ -78,25 +79,25 @@ pub fn OutputBox(props: &BoxProps) -> Html {
                     (Ok(Some(amount)), _) => html! {
                         <>
                             <p>
-                                <b data-reads={NAME}>{ words::understood(amount) }</b>
-                                { words::in_capitals(amount) }
+                                <b data-reads={NAME}>{ live(words::understood(amount)) }</b>
+                                { live(words::in_capitals(amount)) }
                             </p>
                             if let Some(doubt) = words::doubt(amount) {
-                                <p class="note">{ doubt }</p>
+                                <p class="note">{ live(doubt) }</p>
                             }
                         </>
                     },
                     (_, Some(NotAnAmount::NoUnit)) => which_unit(&draft.output, act),
                     (_, Some(problem @ NotAnAmount::TwoWays(one, other))) => html! {
                         <>
-                            <p class={classes!("note", "remark")}>{ words::problem(problem) }</p>
+                            <p class={classes!("note", "remark")}>{ live(words::problem(problem)) }</p>
                             { which_amount(words::ways(one, other), act) }
                         </>
                     },
                     (_, Some(problem)) if *left => html! {
-                        <p class={classes!("note", "remark")}>{ words::problem(problem) }</p>
+                        <p class={classes!("note", "remark")}>{ live(words::problem(problem)) }</p>
                     },
-                    _ => html! { <p class="hint">{ words::HINT }</p> },
+                    _ => html! { <p class="hint">{ live(words::HINT) }</p> },
                 } }
             </div>
         </>
@@ -124,13 +125,13 @@ fn which_unit(typed: &str, act: &Callback<Action>) -> Html {
         };
         html! {
             <button type="button" data-unit={unit.name()} {onclick}>
-                { words::meaning(unit, &figures, amount) }
+                { live(words::meaning(unit, &figures, amount)) }
             </button>
         }
     };
     html! {
         <>
-            <p class="note">{ words::WHICH_UNIT }</p>
+            <p class="note">{ live(words::WHICH_UNIT) }</p>
             <p class="actions">{ for meanings(typed).into_iter().map(button) }</p>
         </>
     }
@@ -144,7 +145,7 @@ fn which_amount((one, other): (String, String), act: &Callback<Action>) -> Html 
             browser::focus::focus("[name='output_value_yuan']");
             act.emit(Action::Output(typed.clone()));
         };
-        html! { <button type="button" {onclick}>{ text }</button> }
+        html! { <button type="button" {onclick}>{ live(text) }</button> }
     };
     html! { <p class="actions">{ button(one) }{ button(other) }</p> }
 }

@@ -8,10 +8,12 @@ use yew::prelude::*;
 use super::basis::basis;
 use super::typing::{reads, typing};
 use super::{Context, Props, yes_no};
+use crate::mistakes::of_name;
 use application::draft::{Action, ProductDraft};
 use application::typed::line::line;
 use application::words::{common, questions};
 use ui::choice::{Answer, Choice, YES_NO, choice};
+use ui::errors::mark;
 
 const TITLES: &[Answer] = &[
     (Title::National.name(), common::title(Title::National)),
@@ -79,13 +81,15 @@ fn row(context: &Context, place: usize, product: &ProductDraft) -> Html {
         move |_| act.emit(Action::RemoveProduct(place))
     };
     let number = common::product_number(place);
+    let (invalid, described, wrong) = mark(of_name(place, product).as_ref());
     html! {
         <fieldset class="product" key={place}>
             <legend>{ number }</legend>
             <label class="field">
                 <span>{ questions::PRODUCT_NAME }</span>
                 <input type="text" {name} autocomplete="off" value={product.name.clone()}
-                    {oninput} {onchange} />
+                    aria-invalid={invalid} aria-describedby={described} {oninput} {onchange} />
+                { wrong }
             </label>
             { read }
             { title(context, place, product, questions::PRODUCT_TITLE, Html::default()) }

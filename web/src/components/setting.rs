@@ -9,6 +9,7 @@ use crate::editor::Editor;
 use application::edition::validate::{doubt, fault, normal};
 use application::edition::{Office, Setting, Status};
 use application::words::settings as words;
+use ui::live::live;
 
 /// What the picker of colours shows where none is set.
 const PAGE_COLOUR: &str = "#8c1d18";
@@ -77,10 +78,10 @@ pub fn setting_field(
                 { words::hint(setting) }
                 if !long { { read.clone() } }
                 if let Some(fault) = fault {
-                    <span class={classes!("note", "remark")}>{ words::fault(fault) }</span>
+                    <span class={classes!("note", "remark")}>{ live(words::fault(fault)) }</span>
                 }
                 if let Some(doubt) = doubt {
-                    <span class={classes!("note", "remark")}>{ words::doubt(doubt) }</span>
+                    <span class={classes!("note", "remark")}>{ live(words::doubt(doubt)) }</span>
                 }
             </span>
             if long { { read } }

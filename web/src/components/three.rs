@@ -11,6 +11,7 @@ use super::{Context, link};
 use crate::route::Route;
 use application::draft::{Draft, ProductDraft};
 use application::words::{common, questions};
+use ui::live::live;
 
 /// The product that can win most: its place in the list. One that article 10 bars comes last.
 fn best(draft: &Draft) -> Option<(usize, &ProductDraft)> {
@@ -70,7 +71,7 @@ fn several_products(draft: &Draft) -> Html {
     html! {
         <div class="question">
             <h2>{ questions::BEST_PRODUCT }</h2>
-            <p>{ words }</p>
+            <p>{ live(words.unwrap_or_default()) }</p>
             <p class="actions">{ link(&Route::Step(2, None), "button", questions::TO_PRODUCTS) }</p>
         </div>
     }

@@ -5,6 +5,7 @@ use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use application::words::amount as words;
+use ui::live::live;
 
 /// The text of the input, text area or list that an event speaks of.
 pub fn text_of(event: &Event) -> Option<String> {
@@ -56,7 +57,7 @@ pub fn reads(name: &str, typed: &str, read: &str, unit: &'static str) -> Html {
     let unit = if read.ends_with(|last: char| last.is_ascii_digit()) { unit } else { "" };
     html! {
         <span class="reads">
-            { words::READS }<b data-reads={name.to_owned()}>{ read.to_owned() }</b>{ unit }
+            { words::READS }<b data-reads={name.to_owned()}>{ live(read.to_owned()) }</b>{ unit }
         </span>
     }
 }
@@ -69,7 +70,7 @@ pub fn reads_long(name: &str, typed: &str, read: &str) -> Html {
     html! {
         <details class="reads">
             <summary>{ words::READS_LONG }</summary>
-            <p class="paragraphs" data-reads={name.to_owned()}>{ read.to_owned() }</p>
+            <p class="paragraphs" data-reads={name.to_owned()}>{ live(read.to_owned()) }</p>
         </details>
     }
 }

@@ -9,6 +9,7 @@ use application::draft::Draft;
 use application::steps::STEPS;
 use application::words::{questions, screens};
 use ui::icon::{Icon, icon};
+use ui::live::live;
 
 /// Whether a field is answered; the list of products is when each of them has its title.
 fn answered(draft: &Draft, field: Field) -> bool {
@@ -63,7 +64,7 @@ pub fn tally(context: &Context, shown: usize) -> Html {
         let words = format!("{done}／{all}");
         html! {
             <div class={(number == shown).then_some("now")}>
-                <dt>{ heading }</dt><dd key={words.clone()}>{ words }</dd>
+                <dt>{ heading }</dt><dd>{ live(words) }</dd>
             </div>
         }
     };

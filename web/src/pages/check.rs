@@ -9,6 +9,7 @@ use crate::route::Route;
 use application::draft::Draft;
 use application::steps::{STEPS, step_of};
 use application::words::{amount, common, questions, screens};
+use ui::live::live;
 
 /// An answer, with the way to change it.
 struct Row {
@@ -87,7 +88,7 @@ pub fn check(context: &Context) -> Html {
             <div key={to.to_string()}>
                 <dt>{ what }</dt>
                 <dd class={classes!(missing)}>
-                    { answer.unwrap_or_else(|| common::UNANSWERED.to_owned()) }
+                    { live(answer.unwrap_or_else(|| common::UNANSWERED.to_owned())) }
                     if settled { <span class="note">{ questions::SETTLED }</span> }
                 </dd>
                 <dd class="change">{ link(&to, "", change) }</dd>

@@ -16,6 +16,7 @@ use application::form::place::{Place, places_of};
 use application::form::remark::{Remark, Remarked, remarks};
 use application::steps::step_of;
 use application::words::{common, edition as edition_words, form as words, world};
+use ui::live::live;
 
 /// The form's screen, and while it is printed what stands on paper instead.
 pub fn form(context: &Context, printing: bool) -> Html {
@@ -78,7 +79,7 @@ fn summary(section: &Section, own: &[Place], found: &[Remarked]) -> Html {
     let missing = missing.filter(|(at, _)| own.contains(at)).count();
     let state = if own.is_empty() { words::NONE_YET.to_owned() } else { words::lacking(missing) };
     html! {
-        <summary><h2>{ section.heading }</h2><span>{ state }</span></summary>
+        <summary><h2>{ section.heading }</h2><span>{ live(state) }</span></summary>
     }
 }
 

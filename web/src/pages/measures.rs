@@ -3,11 +3,12 @@
 use std::cell::RefCell;
 
 use quality_award_rules::{Citation, Edition, Passage, lines};
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use crate::components::typing::typing;
 use application::search::Sought;
 use application::words::{letter as words, screens};
+use ui::live::live;
 
 thread_local! {
     /// What was sought when the screen was left. Back shows it again, and with it the place that was left.
@@ -31,12 +32,12 @@ pub fn Measures(props: &Props) -> Html {
     });
     let onsearch = {
         let typed = typed.clone();
-        move |event: InputEvent| {
-            let value = event.target_unchecked_into::<HtmlInputElement>().value();
+        Callback::from(move |value: String| {
             LEFT.with(|left| left.replace(value.clone()));
             typed.set(value);
-        }
+        })
     };
+    let (oninput, onchange) = typing(&typed, onsearch);
     let sought = Sought::of(&typed);
     let found: Vec<Passage> =
         edition.passages().filter(|passage| sought.finds(passage, edition)).collect();
@@ -49,13 +50,14 @@ pub fn Measures(props: &Props) -> Html {
             <div class="field no-print">
                 <label for="search">{ words::MEASURES_SEARCH }</label>
                 <input type="search" id="search" name="search" autocomplete="off"
-                    aria-describedby="search-hint" value={(*typed).clone()} oninput={onsearch} />
+                    aria-describedby="search-hint" value={(*typed).clone()} {oninput} {onchange} />
                 <p class="hint" id="search-hint">{ words::MEASURES_HINT }</p>
             </div>
             <p role="status">
-                if !sought.is_empty() { { words::found(articles, found.len() - articles) } }
+                if !sought.is_empty() { { live(words::found(articles, found.len() - articles)) } }
             </p>
-            { for found.iter().map(|passage| shown(passage, &sought, edition)) }
+            // Apart from the box above: a list that changes its length would make the box anew.
+            <div>{ for found.iter().map(|passage| shown(passage, &sought, edition)) }</div>
         </div>
     }
 }

@@ -19,6 +19,7 @@ use application::panel::{Markup, contact, named, panel, standing};
 use application::words::{common, screens, settings as words};
 use application::year::Governing;
 use browser::file::{FileError, read_picked};
+use ui::live::live;
 
 /// The properties of [`Settings`].
 #[derive(Properties, PartialEq)]
@@ -30,8 +31,7 @@ pub struct Props {
 /// The settings, with a preview of the edition.
 #[component]
 pub fn Settings(props: &Props) -> Html {
-    let Context { draft, act: _, assessment, governing: _, today, office: edition } =
-        &props.context;
+    let Context { draft, assessment, today, office: edition, .. } = &props.context;
     let today = *today;
     let begun = || {
         let office = settings::stored(edition).unwrap_or_else(|| (**edition).clone());
@@ -74,7 +74,7 @@ pub fn Settings(props: &Props) -> Html {
         move |_| {
             let own = editor.state.office.template.as_ref();
             let made = files::docx(&draft, &assessment, false, own);
-            let made = made.map(|(bytes, _)| bytes).map_err(|error| error.to_string());
+            let made = made.map(|(bytes, _)| bytes).map_err(|error| words::unreadable(&error));
             editor.hand_over("docx", files::DOCX, "", made);
         }
     };
@@ -121,9 +121,9 @@ pub fn Settings(props: &Props) -> Html {
                         editor.set((*editor.edition).clone());
                     }).into(), words::RESET) }
                 </p>
-                <p id="settings-message" role="status">{ message.clone() }</p>
+                <p id="settings-message" role="status">{ live(message.clone()) }</p>
                 <p id="settings-kept" class={(!saved).then_some("warning")}>
-                    { if *saved { words::KEPT } else { words::NOT_KEPT } }
+                    { live(if *saved { words::KEPT } else { words::NOT_KEPT }) }
                 </p>
             </div>
             <aside>
@@ -154,8 +154,8 @@ fn template(examined: &Examined) -> Html {
     let bad = !matches!(examined, Ok((1.., problems)) if problems.is_empty());
     html! {
         <div id="office-form" class={bad.then_some("note")}>
-            <p>{ message }</p>
-            <ul>{ for problems.iter().map(|of| html! { <li>{ words::problem(of) }</li> }) }</ul>
+            <p>{ live(message) }</p>
+            <ul>{ for problems.iter().map(|of| html! { <li>{ live(words::problem(of)) }</li> }) }</ul>
         </div>
     }
 }

@@ -9,6 +9,7 @@ use crate::components::tiers::tiers;
 use crate::components::verdict::card;
 use crate::components::way::unanswered;
 use crate::components::{Context, cited, link};
+use crate::resume::resume_route;
 use crate::route::Route;
 use application::draft::Draft;
 use application::panel::{CONTACT, PANEL, STANDING, contact, panel, standing};
@@ -26,20 +27,27 @@ const CONDITIONS: [Citation; 7] = [
     Citation::article(2),
 ];
 
-/// The way on: the first step that still matters; once there is none, the result.
-fn way_on(context: &Context) -> (Route, &'static str) {
+/// The way on: where the reader was; else the first step that still matters, and once there is none, the
+/// result.
+fn way_on(context: &Context) -> (Route, String, &'static str) {
     if *context.draft == Draft::default() {
-        return (Route::Step(1, None), screens::BEGIN);
+        let first = Route::Step(1, None);
+        return (first.clone(), first.to_string(), screens::BEGIN);
+    }
+    if let Some((route, address)) = resume_route(context) {
+        let words = if route == Route::Result { verdict::TO_RESULT } else { screens::GO_ON };
+        return (route, address, words);
     }
     let open = context.assessment.open_questions.iter().map(Route::asking);
     let step = open.filter_map(|route| match route {
         Route::Step(step, _) => Some(step),
         _ => None,
     });
-    match step.min() {
+    let (route, words) = match step.min() {
         Some(step) => (Route::Step(step, None), verdict::GO_ON),
         None => (Route::Result, verdict::TO_RESULT),
-    }
+    };
+    (route.clone(), route.to_string(), words)
 }
 
 /// What counts as a title, and what has become of titles.
@@ -56,13 +64,13 @@ fn help() -> Html {
 pub fn start(context: &Context) -> Html {
     let assessment = &context.assessment;
     let edition = assessment.edition;
-    let (next, words) = way_on(context);
+    let (next, address, words) = way_on(context);
     let result = next != Route::Result;
     let settled_early =
         assessment.eligibility() == Eligibility::Ineligible && unanswered(&context.draft);
     let actions = html! {
         <p class="actions">
-            { link(&next, "button primary", words) }
+            <a href={address} class="button primary">{ words }</a>
             if result { { link(&Route::Result, "button quiet", verdict::RESULT_FIRST) } }
         </p>
     };

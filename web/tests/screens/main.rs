@@ -3,6 +3,7 @@
 mod cases;
 mod editions;
 mod form;
+mod keeping;
 mod letter;
 mod links;
 #[path = "../../../tests/editions/of_2027.rs"]
@@ -13,4 +14,5 @@ mod reader;
 mod sound;
 mod start;
 mod steps;
+mod typed;
 mod verdict;

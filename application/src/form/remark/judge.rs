@@ -28,7 +28,7 @@ impl<'d> Judge<'d> {
     /// The remark on an input, if there is any.
     pub(super) fn remark(&self, place: &Place) -> Option<Remark> {
         let typed = self.draft.typed(place);
-        let text = &*match read(place, typed, self.today.map(|today| today.year())) {
+        let text = &*match read(place, typed, self.today.map(Date::year)) {
             Ok(Some(text)) => text,
             Ok(None) => return self.missing(place).then_some(Remark::Missing),
             Err(remark) => return self.contradiction(place, typed).or(Some(remark)),

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use application::words::letter as words;
+use ui::live::live;
 
 /// The properties of [`Copy`].
 #[derive(Properties, PartialEq)]
@@ -46,7 +47,7 @@ pub fn Copy(props: &Props) -> Html {
     html! {
         <>
             <button type="button" name="copy-summary" onclick={oncopy}>{ words::COPY }</button>
-            <span role="status">{ message }</span>
+            <span role="status">{ live(message) }</span>
             if shown {
                 <textarea name="summary" readonly=true rows="8" aria-label={words::SUMMARY}
                     value={props.text.clone()} />

@@ -10,10 +10,14 @@ use crate::components::link;
 use crate::components::verdict::element;
 use crate::handover;
 use crate::route::Route;
+use application::letter::brief::short;
 use application::letter::raise::ways;
 use application::letter::{Letter, Prospect, articles, best};
 use application::words::capitals::capitals;
 use application::words::{common, letter as words, result, verdict, world};
+
+/// How many conditions the head names.
+const FEW: usize = 3;
 
 /// The head; `summary` is the report as plain text.
 pub fn head(letter: &Letter<'_>, heading: &'static str, summary: String, behind: Html) -> Html {
@@ -58,12 +62,12 @@ pub fn head(letter: &Letter<'_>, heading: &'static str, summary: String, behind:
 fn label(letter: &Letter<'_>, heading: &str) -> String {
     let facts = letter.draft.facts();
     let name = best(&facts).and_then(|best| best.product.name.as_ref());
-    let applicant = letter.draft.applicant().trim();
+    let applicant = short(&letter.draft.applicant());
     let parts = [
         Some(heading.to_owned()),
         letter.today.map(common::day),
-        (letter.own && !applicant.is_empty()).then(|| applicant.to_owned()),
-        name.map(|name| name.as_str().to_owned()),
+        (letter.own && !applicant.is_empty()).then_some(applicant),
+        name.map(|name| short(name.as_str())),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join("　")
 }
@@ -125,8 +129,11 @@ fn pairs(letter: &Letter<'_>) -> Html {
     html! { <dl class="pairs">{ for rows.into_iter().filter_map(row) }</dl> }
 }
 
-/// The conditions that are not met.
+/// The conditions that are not met; many of them stand in the first part alone.
 fn unmet(letter: &Letter<'_>) -> String {
     let unmet: Vec<_> = letter.assessment.conditions.unmet().collect();
-    result::unmet(&unmet, letter.assessment.edition)
+    match unmet.len() {
+        ..=FEW => result::unmet(&unmet, letter.assessment.edition),
+        many => words::many_unmet(many),
+    }
 }
