@@ -56,7 +56,7 @@ fn hostile_links_do_nothing() {
         "<script>pwned=1</script>".to_owned(),
         "%3Cimg%20src%3Dx%20onerror%3Dpwned%3D1%3E".to_owned(),
         format!("1{questions}ajavascript:pwned=1z"),
-        format!("2ajavascript:pwned=1z"),
+        "2ajavascript:pwned=1z".to_owned(),
         format!("1{questions}p{}z", "ny".repeat(20_000)),
         format!("1{questions}a{}z", "9".repeat(100_000)),
     ];

@@ -68,7 +68,7 @@ impl Clerk<'_> {
     }
 
     /// Answers what the first screen asks, until the verdict has tier and amount.
-    async fn to_amount(&mut self, case: &Case) {
+    async fn reach_amount(&mut self, case: &Case) {
         self.choose("products[0].title", case.title).await;
         if let Some(output) = case.output {
             self.type_output(output).await;
@@ -82,7 +82,7 @@ impl Clerk<'_> {
 
     /// Goes on through the steps and answers every question that no answer is chosen for yet, until the screen
     /// with all answers; from there to the result.
-    async fn to_the_end(&mut self) {
+    async fn reach_the_end(&mut self) {
         // Where nothing can change the verdict any more, this leads to the result at once.
         self.click("main a.primary").await;
         self.browser.until("!['', '#/'].includes(location.hash)").await;
@@ -121,13 +121,13 @@ fn tier_and_amount_take_few_clicks() {
             browser.run("localStorage.clear()").await;
             browser.open_at(&address, "").await;
             let mut clerk = Clerk { browser: &browser, count: 0 };
-            clerk.to_amount(case).await;
+            clerk.reach_amount(case).await;
             let amount = clerk.count;
             let said = browser.text("#verdict").await.replace('\n', "");
             for words in case.shows {
                 assert!(said.contains(words), "{}: {words} is not in {said}", case.outcome);
             }
-            clerk.to_the_end().await;
+            clerk.reach_the_end().await;
             browser.find(&format!("#verdict[data-outcomes='{}']", case.outcome)).await;
             println!(
                 "{}: {amount} clicks and keys to tier and amount, {} to the complete self-check",

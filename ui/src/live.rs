@@ -12,7 +12,6 @@ use yew::prelude::*;
 use yew::virtual_dom::Key;
 
 /// A text that changes with the answers, in a `span`. An empty text has a `span` too.
-#[must_use]
 pub fn live(text: impl Into<AttrValue>) -> Html {
     let text = text.into();
     html! {
@@ -22,7 +21,6 @@ pub fn live(text: impl Into<AttrValue>) -> Html {
 
 /// The same for more than a text: `key` has everything that changes in `inner`. An input in it would lose
 /// what is being typed.
-#[must_use]
 pub fn live_as(key: &str, inner: Html) -> Html {
     html! { <span key={Key::from(key)} class="notranslate" translate="no">{ inner }</span> }
 }

@@ -7,14 +7,14 @@ use anyhow::{Context, Result, bail};
 /// What must arrive before the page can answer: everything up to its boot script, in bytes, compressed
 /// with brotli as hosts do. Of this the next features of the first part may take 8,000. At 1.6 Mbit/s
 /// it is 0.6 s.
-const FIRST_BUDGET: usize = 125_000;
+const FIRST_BUDGET: usize = 146_000;
 
 /// What the whole page may weigh, compressed in the same way: 1.3 s, in which nobody has answered the
 /// first question.
 const BUDGET: usize = 260_000;
 
 /// What the style sheet may weigh, in bytes, minified and uncompressed.
-const STYLE_BUDGET: usize = 19_000;
+const STYLE_BUDGET: usize = 20_500;
 
 /// What the script for hosts may weigh, in bytes, uncompressed. What it says on the console where it cannot
 /// know its own address takes 130 of them, and the names of what a frame may do 90.
