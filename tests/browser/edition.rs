@@ -34,8 +34,8 @@ const SETTINGS: &str = "{\"version\":1,\"year\":\"2026\",\"status\":\"applied\",
 /// Types into a setting.
 async fn set(browser: &Browser, name: &str, text: &str) {
     let input = browser.find(&format!("[name='office.{name}']")).await;
-    input.clear().await.expect("an empty input");
-    input.send_keys(text).await.expect("the text");
+    input.clear().await.unwrap_or_else(|error| panic!("{name} is not emptied: {error}"));
+    input.send_keys(text).await.unwrap_or_else(|error| panic!("{name}: {error}"));
 }
 
 /// Chooses what the office says of the Measures.
@@ -115,7 +115,8 @@ fn settings_become_a_page() {
         browser.open_at(&site.address(), "#/settings").await;
         assert!(download(&browser).await == made, "an edition does not give itself");
         set(&browser, "year", "2027").await;
-        assert!(download(&browser).await == edition(&SETTINGS.replace("2026", "2027")));
+        let next = SETTINGS.replace("\"year\":\"2026\"", "\"year\":\"2027\"");
+        assert!(download(&browser).await == edition(&next), "another year makes another edition");
         // What was typed outlives the page, and is not the page's own settings.
         browser.open_at(&site.address(), "#/settings").await;
         browser.until("document.querySelector(\"[name='office.year']\").value === '2027'").await;
@@ -172,7 +173,10 @@ fn an_office_puts_its_own_form_in() {
         let picked = "input[name='office.form']";
         pick(&browser, picked, "坏.docx", b"PK\x03\x04").await;
         browser.until("document.querySelector('#settings-message').textContent").await;
-        assert!(browser.text("#settings-message").await.contains("无法读取"));
+        assert_eq!(
+            browser.text("#settings-message").await,
+            "这个 Word 文件没有选用：文件已损坏，可能没有下载完整。"
+        );
         pick(
             &browser,
             picked,
