@@ -246,6 +246,7 @@ fn mistakes_are_said_on_going_on() {
         browser.until("location.hash === '#/step/3'").await;
         browser.write("00亿").await;
         browser.until("!document.querySelector('#errors')").await;
+        browser.run("scrollTo(0, 0)").await;
         browser.click(".site button").await;
         browser.find("html.large").await;
         browser.client.refresh().await.expect("a reload");

@@ -77,7 +77,8 @@ fn a_full_storage_says_so_and_loses_nothing() {
                 try { localStorage.setItem('filler' + size + '.' + i, 'x'.repeat(size)); }
                 catch (error) { break; }
             }
-        }";
+        }
+        try { for (let tail = ''; ; tail += 'x') { localStorage.setItem('filler', tail); } } catch (error) { }";
         browser.until(&format!("localStorage.getItem('{DRAFT}')")).await;
         browser.until("/^已保存，[0-2][0-9]:[0-5][0-9]$/.test(document.querySelector('#kept.saved').textContent)").await;
         asks(&browser, false).await;
