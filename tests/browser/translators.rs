@@ -77,14 +77,14 @@ fn an_answer_that_changes_is_shown() {
             rewrite(&browser, program).await;
             browser.choose("products[0].title", "regional").await;
             amount(&browser, "1.2亿元").await;
-            shows(&browser, what, "#output-echo", &["1.2亿元", "壹亿贰仟万元整"]).await;
+            shows(&browser, what, "#output-echo", &["120,000,000元", "壹亿贰仟万元整"]).await;
             browser.find("#verdict[data-if-qualified='regional_brand']").await;
             shows(&browser, what, "#verdict .amount", &["100"]).await;
             shows(&browser, what, "#verdict .tier", &["自治区名牌"]).await;
             // Once more, in the middle of the answers.
             rewrite(&browser, program).await;
             amount(&browser, "8000万元").await;
-            shows(&browser, what, "#output-echo", &["8000万元", "捌仟万元整"]).await;
+            shows(&browser, what, "#output-echo", &["80,000,000元", "捌仟万元整"]).await;
             browser.find("#verdict[data-if-qualified='quality_fund']").await;
             rewrite(&browser, program).await;
             amount(&browser, "1.2").await;

@@ -184,7 +184,7 @@ fn a_change_alone_is_kept() {
         };
         browser.open_at(&address, "#/step/2").await;
         fill(&browser, "products[0].name", "乳\u{200b}粉").await;
-        browser.until("document.querySelector('[data-reads]').textContent === '乳粉'").await;
+        browser.until("document.querySelector('[data-reads]')?.textContent === '乳粉'").await;
         let check = |name: &str, value: &str| {
             format!(
                 "const input = document.querySelector(\"[name='{name}'][value='{value}']\");
