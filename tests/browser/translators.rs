@@ -76,6 +76,7 @@ fn an_answer_that_changes_is_shown() {
             browser.open_at(&page, "#/").await;
             rewrite(&browser, program).await;
             browser.choose("products[0].title", "regional").await;
+            browser.choose("awarded_before", "false").await;
             amount(&browser, "1.2亿元").await;
             shows(&browser, what, "#output-echo", &["120,000,000元", "壹亿贰仟万元整"]).await;
             browser.find("#verdict[data-if-qualified='regional_brand']").await;

@@ -69,6 +69,7 @@ pub const AWARD: &str = "赤峰市市长产品质量奖";
 
 pub const MEASURES: &str = "办法全文";
 pub const MEASURES_SEARCH: &str = "查找条文";
+pub const FOUND: &str = "找到的条文";
 pub const MEASURES_HINT: &str = "可填条号，如“第十五条”“15”“第九条第三项”，也可填条文中的词语。";
 
 /// The conclusion in a line.

@@ -57,7 +57,11 @@ pub fn Measures(props: &Props) -> Html {
                 if !sought.is_empty() { { live(words::found(articles, found.len() - articles)) } }
             </p>
             // Apart from the box above: a list that changes its length would make the box anew.
-            <div>{ for found.iter().map(|passage| shown(passage, &sought, edition)) }</div>
+            <div>
+                // Articles stand below a heading, also where no chapter's is found.
+                if !sought.is_empty() { <h2 class="hidden">{ words::FOUND }</h2> }
+                { for found.iter().map(|passage| shown(passage, &sought, edition)) }
+            </div>
         </div>
     }
 }
