@@ -33,7 +33,12 @@ const SETTINGS: &str = "{\"version\":1,\"year\":\"2026\",\"status\":\"applied\",
 
 /// Types into a setting.
 async fn set(browser: &Browser, name: &str, text: &str) {
-    let input = browser.find(&format!("[name='office.{name}']")).await;
+    let css = format!("[name='office.{name}']");
+    let input = browser.find(&css).await;
+    // WebKit's driver does not scroll up to an input whose screen has grown above it.
+    browser
+        .run(&format!("document.querySelector({css:?}).scrollIntoView({{ block: 'center' }})"))
+        .await;
     input.clear().await.unwrap_or_else(|error| panic!("{name} is not emptied: {error}"));
     input.send_keys(text).await.unwrap_or_else(|error| panic!("{name}: {error}"));
 }

@@ -94,7 +94,7 @@ fn an_answer_that_changes_is_shown() {
             browser.open_at(&page, "#/step/1").await;
             rewrite(&browser, program).await;
             browser.choose("manufacturer", "true").await;
-            shows(&browser, what, ".tally .now", &["1／"]).await;
+            shows(&browser, what, ".tally .now dd", &["1／"]).await;
             rewrite(&browser, program).await;
             browser.choose("manufacturer", "false").await;
             browser.find("#verdict[data-eligibility='ineligible']").await;
