@@ -5,6 +5,7 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{Event, EventInit, HtmlInputElement};
 
 use super::document::{document, elements};
+use super::focus::take_up;
 
 /// The content of one input, and whether it has the focus.
 #[derive(Debug)]
@@ -38,8 +39,7 @@ pub fn again(inputs: &[Input]) {
         let mut of = of.filter_map(|element| element.dyn_into::<HtmlInputElement>().ok());
         let Some(input) = of.find(|input| !choice || input.value() == *value) else { continue };
         if *focused {
-            // An input that is shown takes the focus.
-            let _ = input.focus();
+            take_up(&input);
         }
         if *choice && *chosen {
             input.click();
