@@ -187,5 +187,5 @@ fn what_settles_nothing() {
         .filter(|article| matches!(article.code, Code::Nothing(_)))
         .map(|article| article.number)
         .collect();
-    assert_eq!((articles.len(), silent), (26, vec![1, 3, 6, 7, 8, 26]));
+    assert_eq!((articles.len(), silent), (26, vec![1, 3, 6, 8, 26]));
 }
