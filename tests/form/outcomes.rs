@@ -73,7 +73,7 @@ fn cases() -> Vec<(Option<Outcome>, Draft, Vec<&'static str>)> {
             vec!["产值正好是1亿元", "由其决定", "100,000,000", "人民币壹亿元整"],
         ),
         (Some(Outcome::NoAward), titled("none"), vec!["不具备申报条件", "尚不符合"]),
-        (None, output(""), vec!["可能的结果", "上个统计年度产值"]),
+        (None, output(""), vec!["目前可能", "上个统计年度产值"]),
     ]
 }
 
