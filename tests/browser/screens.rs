@@ -62,42 +62,6 @@ const fn plain(name: &'static str, hash: &'static str, reached: &'static str) ->
 /// Every screen and state, each reached from a page without answers.
 pub const SCREENS: &[Screen] = &[
     plain("start", "#/", ".tiers"),
-    Screen {
-        name: "start-amount",
-        hash: "#/",
-        todo: &[
-            Do::Choose("products[0].title", "regional"),
-            Do::Type("output_value_yuan", "12000万"),
-            Do::Choose("awarded_before", "false"),
-        ],
-        reached: "#verdict .amount",
-    },
-    Screen {
-        name: "start-unsettled",
-        hash: "#/",
-        todo: &[
-            Do::Choose("products[0].title", "regional"),
-            Do::Type("output_value_yuan", "1亿"),
-            Do::Choose("awarded_before", "false"),
-        ],
-        reached: "#verdict blockquote + blockquote",
-    },
-    Screen {
-        name: "start-none",
-        hash: "#/",
-        todo: &[Do::Choose("products[0].title", "none")],
-        reached: "#verdict.ineligible",
-    },
-    Screen {
-        name: "start-reappraised",
-        hash: "#/",
-        todo: &[
-            Do::Choose("products[0].title", "national"),
-            Do::Choose("awarded_before", "true"),
-            Do::Run(UNFOLD),
-        ],
-        reached: ".follow",
-    },
     plain("settings", "#/settings", ".preview.light"),
     Screen {
         name: "settings-doubtful",
@@ -131,7 +95,7 @@ pub const SCREENS: &[Screen] = &[
     Screen {
         name: "products-none",
         hash: "#/step/2",
-        todo: &[Do::Click(".product .actions button")],
+        todo: &[Do::Click(".product > button")],
         reached: ".products > .note",
     },
     plain("output", "#/step/3", "[name='output_value_yuan']"),
@@ -148,12 +112,6 @@ pub const SCREENS: &[Screen] = &[
         reached: "#errors",
     },
     plain("quality", "#/step/4", "[name='sound_quality_system']"),
-    Screen {
-        name: "quality-basis",
-        hash: "#/step/4",
-        todo: &[Do::Run(UNFOLD)],
-        reached: "#sound_quality_system-basis[open] mark",
-    },
     plain("brand", "#/step/5", "[name='prominent_brand']"),
     plain("environment", "#/step/6", "[name='advanced_processes']"),
     plain("standing", "#/step/7", "[name='industry_leading']"),
@@ -221,7 +179,7 @@ pub const SCREENS: &[Screen] = &[
         name: "start-again",
         hash: "#/",
         todo: &[Do::Open(DRAFT)],
-        reached: "[name='products[0].title'][value='regional']:checked",
+        reached: "main a[href='#/check']",
     },
     Screen {
         name: "open-asks",
@@ -233,7 +191,7 @@ pub const SCREENS: &[Screen] = &[
         name: "opened-partly",
         hash: "#/step/1",
         todo: &[Do::Open(PARTLY)],
-        reached: "#keep-message:not(:empty)",
+        reached: "#keep-said:not(:empty)",
     },
     Screen {
         name: "storage-refused",
@@ -292,7 +250,7 @@ pub async fn reach(browser: &Browser, address: &str, screen: &Screen) {
                 std::fs::write(&file, text).expect("a file");
                 open_file(browser, &file).await;
                 // It is read before its folder goes away.
-                browser.find("#keep-message:not(:empty), [name='draft-yes']").await;
+                browser.find("#keep-said:not(:empty), [name='draft-yes']").await;
             }
         }
     }

@@ -5,8 +5,6 @@ pub mod ask;
 pub mod choice;
 pub mod errors;
 pub mod file;
-pub mod icon;
-pub mod live;
 pub mod storage;
 
 use yew::prelude::*;

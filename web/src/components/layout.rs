@@ -8,8 +8,7 @@ use super::office::at_mark;
 use crate::route::Route;
 use application::edition::Office;
 use application::panel::{NAMED, named};
-use application::words::{edition as words, screens};
-use ui::icon::shapes;
+use application::words::{common, edition as words, screens};
 
 /// Where a link of the navigation leads, its words, and whether the screen belongs to it.
 fn entries(route: &Route) -> [(Route, &'static str, bool); 5] {
@@ -35,11 +34,10 @@ pub fn header(route: &Route, large: bool, onlarge: &Callback<bool>) -> Html {
     };
     html! {
         <header class="site no-print">
-            { shapes() }
             <a class="skip" href="#main" onclick={skip}>{ screens::SKIP }</a>
-            <div class="wrap">
+            <div>
                 // In a frame the style sheet takes it away: the host has a header of its own.
-                <p class="name">{ screens::NAME }<span>{ screens::SELF_CHECK }</span></p>
+                <p class="name">{ common::TITLE }</p>
                 <button type="button" aria-pressed={large.to_string()} onclick={onlarge}>
                     { screens::LARGE_TEXT }
                 </button>
@@ -63,7 +61,7 @@ pub fn header(route: &Route, large: bool, onlarge: &Callback<bool>) -> Html {
 pub fn footer(kept: Html, office: &Office, unread: &[String], edition: &Edition) -> Html {
     html! {
         <footer class="foot">
-            <div class="wrap">
+            <div>
                 { kept }
                 if !unread.is_empty() {
                     <p class="warning">{ words::damaged(unread) }</p>

@@ -1,9 +1,10 @@
 //! What the page shows of its edition.
 
-use quality_award_rules::Date;
+use quality_award_rules::{Date, Edition};
 use yew::prelude::*;
 
-use application::edition::Office;
+use application::edition::validate::{self, deadline};
+use application::edition::{Office, Setting};
 use application::panel::Markup;
 use application::words::edition as words;
 
@@ -19,10 +20,16 @@ pub fn at_mark(mark: &str, piece: Option<&Markup>) -> Html {
     piece.map(html).unwrap_or_default()
 }
 
-/// That no application is accepted any more, once the deadline that concerns an enterprise is over.
+/// When and where the application is handed in.
+pub fn hand_in(office: &Office, edition: &Edition) -> String {
+    let of = |setting| office.get(setting);
+    words::hand_in(deadline(office), of(Setting::Address), of(Setting::Telephone), edition)
+}
+
+/// That no application is accepted any more, once the office's deadline is over.
 pub fn over(office: &Office, today: Option<Date>) -> Html {
-    match office.missed(today) {
-        Some(of) => html! { <p class="warning" id="over">{ words::over(of) }</p> },
+    match deadline(office).filter(|_| validate::over(office, today)) {
+        Some(day) => html! { <p class="warning" id="over">{ words::over(day) }</p> },
         None => Html::default(),
     }
 }
@@ -30,24 +37,19 @@ pub fn over(office: &Office, today: Option<Date>) -> Html {
 /// A piece as the page shows it. The tags are written out, because with one that is known only when
 /// the page runs Yew's code for that comes along: 3 KB (brotli).
 pub fn html(piece: &Markup) -> Html {
-    let (tag, class, pieces) = match piece {
+    let (tag, pieces) = match piece {
         Markup::Text(text) => return text.clone().into(),
-        Markup::Telephone(text, digits) => {
-            return html! { <a href={format!("tel:{digits}")}>{ text.clone() }</a> };
-        }
-        Markup::Element(tag, class, pieces) => (*tag, *class, pieces),
+        Markup::Element(tag, _, pieces) => (*tag, pieces),
     };
     let inner: Html = pieces.iter().map(html).collect();
-    let class = (!class.is_empty()).then_some(class);
     match tag {
-        "section" => html! { <section {class}>{ inner }</section> },
+        "section" => html! { <section class="office">{ inner }</section> },
         "h2" => html! { <h2>{ inner }</h2> },
-        "p" => html! { <p {class}>{ inner }</p> },
-        "b" => html! { <b {class}>{ inner }</b> },
-        "dl" => html! { <dl {class}>{ inner }</dl> },
-        "div" => html! { <div {class}>{ inner }</div> },
+        "p" => html! { <p>{ inner }</p> },
+        "dl" => html! { <dl class="facts">{ inner }</dl> },
+        "div" => html! { <div>{ inner }</div> },
         "dt" => html! { <dt>{ inner }</dt> },
         "dd" => html! { <dd>{ inner }</dd> },
-        _ => html! { <span {class}>{ inner }</span> },
+        _ => html! { <span class="edition">{ inner }</span> },
     }
 }

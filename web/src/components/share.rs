@@ -6,7 +6,6 @@ use yew::prelude::*;
 use crate::route::Route;
 use application::share::encode;
 use application::words::keep;
-use ui::live::live;
 
 /// The properties of [`Share`].
 #[derive(Properties, PartialEq)]
@@ -39,7 +38,7 @@ pub fn Share(props: &Props) -> Html {
                     aria-labelledby="link-heading" aria-describedby="link-hint" />
                 <button type="button" onclick={oncopy}>{ keep::COPY }</button>
             </div>
-            <p role="status">{ live(*message) }</p>
+            <p role="status">{ *message }</p>
         </section>
     }
 }

@@ -3,8 +3,6 @@
 mod cases;
 mod editions;
 mod form;
-mod keeping;
-mod letter;
 mod links;
 #[path = "../../../tests/editions/of_2027.rs"]
 mod of_2027;
@@ -12,7 +10,4 @@ mod office;
 mod opened;
 mod reader;
 mod sound;
-mod start;
-mod steps;
-mod typed;
 mod verdict;
