@@ -128,7 +128,7 @@ fn what_is_wrong_or_doubtful_is_said_and_corrected() {
         assert_eq!(colour(&browser, ".preview.light .primary").await, expected);
         // Nothing is made while something is at fault.
         browser.click("[data-export='edition']").await;
-        let refused = browser.text("#settings-said").await;
+        let refused = browser.text("#settings-message").await;
         assert!(refused.contains("有 1 项需要改正"), "{refused}");
         browser.until("document.activeElement.name === 'office.year'").await;
         set(&browser, "year", "2020").await;
@@ -182,8 +182,8 @@ fn an_office_puts_its_own_form_in() {
         browser.open_at(&address, "#/settings").await;
         let picked = "input[name='office.form']";
         pick(&browser, picked, "坏.docx", b"PK\x03\x04").await;
-        browser.until("document.querySelector('#settings-said').textContent").await;
-        assert!(browser.text("#settings-said").await.contains("无法读取"));
+        browser.until("document.querySelector('#settings-message').textContent").await;
+        assert!(browser.text("#settings-message").await.contains("无法读取"));
         pick(&browser, picked, "本办.docx", &form(&["本办的表", "{{申报单位}}", "{{申报单}}"]))
             .await;
         let found = browser.text("#office-form").await;
@@ -231,11 +231,11 @@ fn settings_are_saved_and_opened() {
         browser.until("document.querySelector(\"[name='office.year']\").value === ''").await;
         pick(&browser, "input[name='office.open']", "x.json", b"{\"version\":7}").await;
         browser
-            .until("document.querySelector('#settings-said').textContent.includes('新版')")
+            .until("document.querySelector('#settings-message').textContent.includes('新版')")
             .await;
         pick(&browser, "input[name='office.open']", "x.json", &bytes).await;
         browser.until("document.querySelector(\"[name='office.year']\").value === '2026'").await;
-        assert!(browser.text("#settings-said").await.contains("设置已打开"));
+        assert!(browser.text("#settings-message").await.contains("设置已打开"));
         browser
     });
 }

@@ -223,7 +223,7 @@ fn hostile_draft_files_change_nothing() {
         browser.choose("manufacturer", "true").await;
         for (name, _) in files {
             open_file(&browser, &folder.path().join(name)).await;
-            browser.until("document.querySelector('#keep-said').textContent.includes('没有打开') || document.querySelector('#keep-said').textContent.includes('新版')").await;
+            browser.until("document.querySelector('#keep-message').textContent.includes('没有打开') || document.querySelector('#keep-message').textContent.includes('新版')").await;
             browser.find(&chosen("manufacturer", "true")).await;
             browser.client.refresh().await.expect("a reload");
             browser.find("#app[data-ready]").await;
@@ -236,7 +236,7 @@ fn hostile_draft_files_change_nothing() {
         open_file(&browser, &folder.path().join("names.json")).await;
         browser.click("[name='draft-yes']").await;
         browser
-            .until("document.querySelector('#keep-said').textContent.includes('本单位是产品生产及制造企业吗')")
+            .until("document.querySelector('#keep-message').textContent.includes('本单位是产品生产及制造企业吗')")
             .await;
         browser.open_at(&address, "#/check").await;
         browser.until("document.querySelector('main').textContent.includes('<img src=x onerror=pwned=1>')").await;

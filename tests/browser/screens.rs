@@ -191,7 +191,7 @@ pub const SCREENS: &[Screen] = &[
         name: "opened-partly",
         hash: "#/step/1",
         todo: &[Do::Open(PARTLY)],
-        reached: "#keep-said:not(:empty)",
+        reached: "#keep-message:not(:empty)",
     },
     Screen {
         name: "storage-refused",
@@ -250,7 +250,7 @@ pub async fn reach(browser: &Browser, address: &str, screen: &Screen) {
                 std::fs::write(&file, text).expect("a file");
                 open_file(browser, &file).await;
                 // It is read before its folder goes away.
-                browser.find("#keep-said:not(:empty), [name='draft-yes']").await;
+                browser.find("#keep-message:not(:empty), [name='draft-yes']").await;
             }
         }
     }
