@@ -56,7 +56,7 @@ pub(crate) fn run(shell: &Shell, write: bool) -> Result<()> {
     fs::create_dir_all(shell.path(WORK))?;
     put(shell, "page", &page.html)?;
     fs::write(shell.path(WORK).join("page.first"), page.weight.first.to_string())?;
-    put(shell, "kept", &pages_of_versions(shell)?)?;
+    put(shell, "kept", &page_before(shell)?)?;
     for (template, entry) in PAGES {
         let (name, _) = entry.split_once('.').unwrap_or((entry, ""));
         put(shell, name, &bundle(shell, template, entry, name)?)?;
@@ -76,7 +76,7 @@ pub(crate) fn run(shell: &Shell, write: bool) -> Result<()> {
 }
 
 /// The page as version 0.1.0 handed it over, so that one run measures before and after.
-fn pages_of_versions(shell: &Shell) -> Result<String> {
+fn page_before(shell: &Shell) -> Result<String> {
     let pages = fs::File::open(shell.path("tests/kept/0.1.0/pages.zip"))?;
     let mut html = String::new();
     zip::ZipArchive::new(pages)?.by_name("index.html")?.read_to_string(&mut html)?;

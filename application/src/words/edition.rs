@@ -1,5 +1,7 @@
 //! The words of an office's own edition, and of the screen on which it is made.
 
+use std::iter;
+
 use crate::edition::validate::{Doubt, Fault};
 use crate::edition::{EVERYTHING, Refused, Setting};
 use crate::words::common::{citations, day};
@@ -42,10 +44,8 @@ pub fn hand_in(
     let before =
         deadline.map_or_else(|| "在规定时限内".to_owned(), |of| format!("在{}以前", day(of)));
     let office = edition.procedure.office;
-    let at: Vec<Citation> = [office.at]
-        .into_iter()
-        .chain(edition.procedure.material.iter().map(|material| material.at).take(1))
-        .collect();
+    let material = edition.procedure.material.first().map(|material| material.at);
+    let at: Vec<Citation> = iter::once(office.at).chain(material).collect();
     let mut words =
         format!("{before}提交市长质量奖推选办公室，{}（{}）。", office.words, citations(&at));
     for (what, said) in [(ADDRESS, address), (TELEPHONE, telephone)] {

@@ -27,7 +27,7 @@ pub fn report(samples: &[Samples], first: usize) -> String {
     let mut text = format!(
         "Milliseconds from the start of the navigation, median of {RUNS} runs and, in brackets, the least and\n\
          the most; a new browser for each. *Bytes*: brotli 11, on the wire, without headers. *Arrived*: the last\n\
-         byte. *Drawn*: first contentful paint. *Ready*: the first screen answers input. *Whole*: the second part\n\
+         byte. *First paint*: first contentful paint. *Ready*: the first screen answers input. *Whole*: the second part\n\
          of the program runs too, where a page has one. *Blocked*: of each task that began before the page was\n\
          ready and took more than 50 ms, what is above that, added up. *Shift*: layout shift until then, the\n\
          most of all runs. Chromium without a window.\n\n\
