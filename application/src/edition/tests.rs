@@ -7,6 +7,8 @@ use crate::form::examine::examine;
 use crate::form::template::default_form;
 use crate::panel::{Markup, named, panel};
 use crate::typed::date;
+use crate::words::{edition as words, screens};
+use crate::year::of_2026;
 
 fn office(settings: &[(Setting, &str)]) -> Office {
     settings.iter().fold(Office::default(), |office, (setting, text)| office.with(*setting, *text))
@@ -281,4 +283,19 @@ proptest! {
         let expected = if empty { sound.clone().with_template(None) } else { sound.clone() };
         prop_assert_eq!(read(to_block(&sound), TemplateFile::Behind(base64)), (expected, unread));
     }
+}
+
+/// Where the office stands and what is handed in are quoted from the edition, with their articles.
+#[test]
+fn the_office_is_named_by_its_article() {
+    let edition = of_2026();
+    assert_eq!(
+        words::hand_in(None, "", "", edition),
+        "在规定时限内提交市长质量奖推选办公室，办公室设在市质量技术监督局（第七条、第十二条）。\
+         办法没有规定具体日期和地址，以当年的通知为准。"
+    );
+    assert_eq!(
+        screens::contact(edition),
+        "咨询和申报：市长质量奖推选办公室，办公室设在市质量技术监督局（第七条）。"
+    );
 }
