@@ -2,7 +2,8 @@
 
 use std::cell::Cell;
 use std::future::Future;
-use std::path::PathBuf;
+use std::os::unix::fs::MetadataExt;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use fantoccini::elements::Element;
@@ -301,11 +302,13 @@ impl Browser {
         loop {
             let entries = std::fs::read_dir(self.downloads.path()).expect("the folder");
             let files: Vec<PathBuf> = entries.map(|entry| entry.expect("a file").path()).collect();
-            // Both browsers keep a second file beside it until the download is complete.
+            // Chromium and Firefox keep a second file beside it until the download is complete;
+            // WebKit writes a blob into the file itself and closes it at the end.
             let complete = |path: &&PathBuf| path.extension().is_some_and(|e| e == extension);
             if let ([file], Some(_)) = (files.as_slice(), files.iter().find(complete)) {
+                let open = is_open(file);
                 let bytes = std::fs::read(file).expect("the file");
-                if !bytes.is_empty() {
+                if !open && !bytes.is_empty() {
                     let name = file.file_name().expect("a name").to_string_lossy().into_owned();
                     return (name, bytes);
                 }
@@ -314,4 +317,16 @@ impl Browser {
             tokio::time::sleep(POLL).await;
         }
     }
+}
+
+/// Whether a process has the file open. Where the system does not list open files in `/proc`, none
+/// is found.
+fn is_open(file: &Path) -> bool {
+    let of = |path: &Path| std::fs::metadata(path).map(|of| (of.dev(), of.ino())).ok();
+    let Some(wanted) = of(file) else { return true };
+    let inside = |folder: PathBuf| std::fs::read_dir(folder).into_iter().flatten().flatten();
+    inside("/proc".into())
+        .filter(|process| process.file_name().as_encoded_bytes().iter().all(u8::is_ascii_digit))
+        .flat_map(|process| inside(process.path().join("fd")))
+        .any(|handle| of(&handle.path()) == Some(wanted))
 }
