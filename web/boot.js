@@ -39,18 +39,32 @@
     failure.appendChild(link);
   }
 
+  // Whether the browser is new enough for the program, and WebAssembly is switched off: by its user, by an
+  // administrator, or by a policy that somebody added to the page. Chromium has had `flat` since 69, the oldest
+  // version that runs the program.
+  function switchedOff(cause) {
+    return Array.prototype.flat
+      && (typeof WebAssembly === 'undefined' || /Content.Security.Policy|blocked by CSP|disallowed by embedder/i.test(cause));
+  }
+
   function fail(cause) {
     document.documentElement.classList.remove('elsewhere');
     if (app.hasAttribute('data-ready')) {
       // A trap stops the program for good; any other error (an extension's, say) does not.
       if (cause && cause.name === 'RuntimeError') {
-        show('程序出现内部错误，已停止运行。已填内容没有丢失，请先保存成文件，再刷新本页，打开草稿文件后继续。', cause);
+        show('程序出现内部错误，已停止运行。已填内容没有丢失。请先按“保存已填内容”存成文件，再刷新本页，在“打开草稿或申报表”中打开这个文件。', cause);
         offerDraft();
       }
       return;
     }
-    show('当前浏览器版本过低或限制了脚本，自查程序无法运行。使用360浏览器、QQ浏览器的，请切换到“极速模式”；' +
-      '使用其他浏览器的，请改用新版 Edge、Chrome 或 Firefox。以上奖励标准和咨询单位不受影响。', cause);
+    if (switchedOff(cause)) {
+      show('本浏览器禁止了自查程序所需的功能（WebAssembly）。使用 Edge 的，请在“设置”的“隐私、搜索和服务”中找到“增强网页安全性”，' +
+        '把本网址列为例外；由单位统一管理的，请管理员允许本网址使用该功能（策略 JavaScriptJitAllowedForSites）。' +
+        '也可以换用其他浏览器。以上奖励标准和咨询单位不受影响。');
+    } else {
+      show('当前浏览器版本过低或限制了脚本，自查程序无法运行。使用360浏览器、QQ浏览器的，请切换到“极速模式”；' +
+        '使用其他浏览器的，请改用新版 Edge、Chrome 或 Firefox。以上奖励标准和咨询单位不受影响。', cause);
+    }
     offerDraft();
   }
 

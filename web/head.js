@@ -15,7 +15,7 @@
   }
 
   // The file shows the first screen. An address that asks for another one waits for the program.
-  if (!/^#?\/?$/.test(location.hash)) {
+  if (!/^#?\/?([?&]|$)/.test(location.hash)) {
     classes.push('elsewhere');
   }
 
@@ -25,11 +25,16 @@
   }
 
   // The colours that application/src/edition/colour.rs has made for an office's edition, in the order of its
-  // names.
-  var colours = document.querySelector('meta#colours[name="colours"]');
-  var names = ['accent', 'on-accent', 'tint', 'dark-accent', 'dark-on-accent', 'dark-tint'];
-  (colours ? colours.content.split(' ') : []).forEach(function (colour, at) {
-    if (/^#[0-9a-f]{6}$/.test(colour)) {
+  // names. Until version 0.2.0 there were six, and the main button of the dark page had the accent for its
+  // ground.
+  var meta = document.querySelector('meta#colours[name="colours"]');
+  var colours = meta ? meta.content.split(' ') : [];
+  if (colours.length === 6) {
+    colours.splice(4, 1, colours[3], colours[4], colours[3]);
+  }
+  var names = ['accent', 'on-accent', 'tint', 'dark-accent', 'dark-fill', 'dark-on-fill', 'dark-edge', 'dark-tint'];
+  colours.forEach(function (colour, at) {
+    if (at < names.length && /^#[0-9a-f]{6}$/.test(colour)) {
       document.documentElement.style.setProperty('--own-' + names[at], colour);
     }
   });

@@ -4,6 +4,7 @@ use quality_award_rules::{Facts, LIMITS, Product, ProductName, Products, Questio
 
 use crate::inputs::Inputs;
 use crate::typed::amount::{self, NotAnAmount, Unit};
+use crate::typed::line::line;
 
 /// One product as typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -25,8 +26,8 @@ pub struct Draft {
     pub products: Option<Vec<ProductDraft>>,
     /// The output value as typed.
     pub output: String,
-    /// The unit that it is typed in.
-    pub unit: Unit,
+    /// The unit chosen for it. A unit that stands in the text counts before it.
+    pub unit: Option<Unit>,
     /// The yes-or-no answers. Visible in the crate so that what keeps and merges drafts can name
     /// every field: a new one does not compile until it is kept.
     pub(crate) yes_no: Facts,
@@ -73,6 +74,7 @@ impl Draft {
         Self {
             products: facts.products.as_ref().map(|list| list.iter().map(product).collect()),
             output: facts.output_value.map(|yuan| yuan.to_string()).unwrap_or_default(),
+            unit: facts.output_value.map(|_| Unit::Yuan),
             yes_no,
             ..Self::default()
         }
@@ -105,9 +107,18 @@ impl Draft {
     /// The output value in yuan, or what is wrong with what was typed.
     ///
     /// # Errors
-    /// [`NotAnAmount`] where it is no amount; the rules then see it as not answered.
+    /// [`NotAnAmount`] where it is no amount, as a number without a unit is none; the rules then see it
+    /// as not answered.
     pub fn output_value(&self) -> Result<Option<Yuan>, NotAnAmount> {
         amount::parse(&self.output, self.unit)
+    }
+
+    /// The unit of the output value: the one that stands in the text, else the one chosen.
+    #[must_use]
+    pub fn output_unit(&self) -> Option<Unit> {
+        let named = amount::unit_in(&self.output);
+        let by_text = matches!(amount::parse(&self.output, None), Ok(Some(_)));
+        if by_text { named } else { self.unit.or(named) }
     }
 
     /// The facts for the rules. What cannot be read as a fact is not answered.
@@ -146,9 +157,19 @@ impl Draft {
                     }
                 }
             },
-            Action::Output(typed) => self.output = typed,
+            Action::Output(typed) => {
+                // A choice that a typed unit replaced does not come back when that unit is deleted.
+                if amount::unit_in(&typed).is_some() {
+                    self.unit = None;
+                }
+                self.output = typed;
+            }
             Action::Replace(other) => self = *other,
-            Action::Unit(unit) => self.unit = unit,
+            // Text and choice never name two units.
+            Action::Unit(unit) => match amount::with_unit(&self.output, unit) {
+                Some(typed) => (self.output, self.unit) = (typed, None),
+                None => self.unit = Some(unit),
+            },
             Action::AddProduct => {
                 let mut rows = self.rows();
                 if rows.len() < LIMITS.products {
@@ -185,9 +206,9 @@ pub fn of_product(name: &str) -> Option<(usize, &str)> {
 
 impl ProductDraft {
     fn product(&self) -> Product {
-        let named = !self.name.trim().is_empty();
+        let name = line(&self.name);
         Product {
-            name: named.then(|| ProductName::new(self.name.trim()).ok()).flatten(),
+            name: (!name.is_empty()).then(|| ProductName::new(&name).ok()).flatten(),
             title: self.title,
             reappraised_at_same_level: self.reappraised,
         }
@@ -243,7 +264,47 @@ mod tests {
         let draft = after([Action::Output("一百".to_owned())]);
         assert_eq!(draft.output, "一百");
         assert_eq!(draft.facts().output_value, None);
-        let draft = after([Action::Output("1".to_owned()), Action::Unit(Unit::HundredMillion)]);
+        let draft = after([Action::Output("1".to_owned())]);
+        assert_eq!(draft.output_value(), Err(NotAnAmount::NoUnit));
+        assert_eq!((draft.facts().output_value, draft.answered()), (None, 0));
+        let draft = draft.after(Action::Unit(Unit::HundredMillion));
         assert_eq!(draft.facts().output_value, Some(Yuan::whole(100_000_000)));
+    }
+
+    /// What is typed and what is chosen, the text that then stands in the box, and the unit beside it.
+    #[test]
+    fn text_and_choice_never_name_two_units() {
+        use Unit::{HundredMillion, TenThousand, Thousand};
+        let typed = |text: &str| Action::Output(text.to_owned());
+        for (actions, text, unit, yuan) in [
+            (vec![typed("12000")], "12000", None, None),
+            (vec![typed("12000万")], "12000万", Some(TenThousand), Some(120_000_000)),
+            (
+                vec![Action::Unit(TenThousand), typed("12000")],
+                "12000",
+                Some(TenThousand),
+                Some(120_000_000),
+            ),
+            // A typed unit wins, and what it replaced does not come back.
+            (
+                vec![Action::Unit(Thousand), typed("1.2亿")],
+                "1.2亿",
+                Some(HundredMillion),
+                Some(120_000_000),
+            ),
+            (vec![Action::Unit(Thousand), typed("12000万"), typed("12000")], "12000", None, None),
+            // A choice changes the unit in the text.
+            (
+                vec![typed("12000万元"), Action::Unit(Thousand)],
+                "12000千元",
+                Some(Thousand),
+                Some(12_000_000),
+            ),
+            (vec![typed("1亿2"), Action::Unit(TenThousand)], "1亿2", Some(TenThousand), None),
+        ] {
+            let draft = after(actions);
+            assert_eq!((&*draft.output, draft.output_unit()), (text, unit));
+            assert_eq!(draft.facts().output_value, yuan.map(Yuan::whole), "{text}");
+        }
     }
 }

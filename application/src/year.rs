@@ -4,6 +4,7 @@ use quality_award_rules::{Edition, NotGoverned};
 
 use crate::draft::Draft;
 use crate::edition::{Office, Setting};
+use crate::typed::year::year;
 
 /// What decides it: the application's year, where none is typed the office's, else today's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,7 +18,14 @@ impl Governing {
     /// Among these editions, for an office's edition of the page and a year on the reader's clock.
     #[must_use]
     pub fn new(editions: &'static [&'static Edition], office: &Office, today: Option<u16>) -> Self {
-        Self { editions, office: year(office.get(Setting::Year)), today }
+        Self { editions, office: year(office.get(Setting::Year), None), today }
+    }
+
+    /// The year of this application, where one is known.
+    #[must_use]
+    pub fn year(&self, draft: &Draft) -> Option<u16> {
+        let typed = draft.year().filter(|of| self.today.is_none_or(|today| *of <= today + 1));
+        typed.or(self.office).or(self.today)
     }
 
     /// The edition for this application.
@@ -27,16 +35,10 @@ impl Governing {
     /// renders the first screen), it is the edition that was issued last.
     #[must_use]
     pub fn edition(&self, draft: &Draft) -> &'static Edition {
-        let year = draft.year().or(self.office).or(self.today).unwrap_or(u16::MAX);
+        let year = self.year(draft).unwrap_or(u16::MAX);
         let governing = Edition::governing(self.editions, year);
         governing.unwrap_or_else(|| Edition::for_year(year).unwrap_or_else(NotGoverned::first))
     }
-}
-
-/// The year in a text of four digits.
-#[must_use]
-pub fn year(text: &str) -> Option<u16> {
-    text.trim().parse().ok().filter(|year| (1000..=9999).contains(year))
 }
 
 /// The edition that governs 2026, for tests.

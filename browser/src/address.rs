@@ -4,15 +4,18 @@ use gloo_events::EventListener;
 
 use super::window;
 
-/// The part of the address from `#` on, decoded; empty where there is none.
+/// The part of the address from `#` on, decoded; empty where there is none. Some programs encode the `#`
+/// of a link, as in `?%23/check`.
 #[must_use]
 pub fn hash() -> String {
-    let Some(raw) = window().and_then(|window| window.location().hash().ok()) else {
+    let Some(whole) = window().and_then(|window| window.location().href().ok()) else {
         return String::new();
     };
-    match js_sys::decode_uri_component(&raw) {
+    let from = whole.find('#').or_else(|| whole.find("%23/"));
+    let raw = from.and_then(|from| whole.get(from..)).unwrap_or_default();
+    match js_sys::decode_uri_component(raw) {
         Ok(decoded) => decoded.into(),
-        Err(_) => raw,
+        Err(_) => raw.to_owned(),
     }
 }
 

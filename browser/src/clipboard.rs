@@ -1,20 +1,67 @@
 //! Copying text.
 
 use wasm_bindgen::JsCast as _;
-use web_sys::HtmlInputElement;
+use web_sys::{HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
-use super::document::document;
+use super::document::{document, first};
 
-/// Selects the text of an input and copies it. Returns whether it was copied.
+/// Selects the text of an input or a text area and gives it the focus. Returns whether there is one.
+#[expect(clippy::must_use_candidate, reason = "a caller that has rendered it knows")]
+pub fn select(selector: &str) -> bool {
+    let Some(found) = first(selector) else {
+        return false;
+    };
+    if let Some(element) = found.dyn_ref::<HtmlElement>() {
+        // An element that is there takes the focus. WebKit copies of the focused element alone.
+        let _ = element.focus();
+    }
+    if let Some(area) = found.dyn_ref::<HtmlTextAreaElement>() {
+        area.select();
+    } else if let Some(input) = found.dyn_ref::<HtmlInputElement>() {
+        input.select();
+    }
+    true
+}
+
+/// Selects the text of an input or a text area and copies it. Returns whether it was copied; then the
+/// focus is where it was.
 #[must_use]
 pub fn copy(selector: &str) -> bool {
+    let focused = document().and_then(|document| document.active_element());
+    let copied = select(selector) && copy_selected();
+    let focused = focused.and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    if let Some(element) = focused.filter(|_| copied) {
+        // It had the focus a moment ago.
+        let _ = element.focus();
+    }
+    copied
+}
+
+/// Copies a text that stands nowhere on the page. Returns whether it was copied.
+#[must_use]
+pub fn copy_text(text: &str) -> bool {
+    let place = || {
+        let document = document()?;
+        let area =
+            document.create_element("textarea").ok()?.dyn_into::<HtmlTextAreaElement>().ok()?;
+        area.set_class_name("hidden");
+        area.set_id("copied");
+        area.set_value(text);
+        document.body()?.append_child(&area).ok()?;
+        Some(area)
+    };
+    let Some(area) = place() else {
+        return false;
+    };
+    let copied = copy("#copied");
+    area.remove();
+    copied
+}
+
+fn copy_selected() -> bool {
     let Some(document) = document() else {
         return false;
     };
-    let found = document.query_selector(selector).ok().flatten();
-    if let Some(input) = found.and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {
-        input.select();
-    }
     // Unlike the clipboard interface this works on file:// and in frames, and asks nothing.
     let command = js_sys::Reflect::get(&document, &"execCommand".into());
     let command = command.ok().and_then(|command| command.dyn_into::<js_sys::Function>().ok());

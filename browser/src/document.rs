@@ -1,7 +1,10 @@
 //! The document: its elements, its title, its root.
 
 use wasm_bindgen::JsCast as _;
-use web_sys::{Document, Element, HtmlElement, Node, NodeList};
+use wasm_bindgen::prelude::Closure;
+use web_sys::{
+    Document, Element, HtmlElement, MutationObserver, MutationObserverInit, Node, NodeList,
+};
 
 use super::window;
 
@@ -68,6 +71,34 @@ pub fn set_attribute(element: Option<Element>, name: &str) {
     if let Some(element) = element {
         // The browser refuses an invalid name only.
         let _ = element.set_attribute(name, "");
+    }
+}
+
+/// Calls back whenever an attribute of this name changes within an element, or elements come or go there;
+/// dropping it ends that.
+#[must_use]
+pub fn watch(element: &Element, attribute: &str, callback: impl Fn() + 'static) -> Option<Watch> {
+    let callback = Closure::<dyn Fn()>::new(callback);
+    let observer = MutationObserver::new(callback.as_ref().unchecked_ref()).ok()?;
+    let what = MutationObserverInit::new();
+    what.set_subtree(true);
+    what.set_child_list(true);
+    what.set_attributes(true);
+    what.set_attribute_filter(&js_sys::Array::of1(&attribute.into()));
+    observer.observe_with_options(element, &what).ok()?;
+    Some(Watch { observer, _callback: callback })
+}
+
+/// What [`watch`] has begun.
+#[derive(Debug)]
+pub struct Watch {
+    observer: MutationObserver,
+    _callback: Closure<dyn Fn()>,
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        self.observer.disconnect();
     }
 }
 

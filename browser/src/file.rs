@@ -4,6 +4,7 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, HtmlInputElement, Response};
 
+use super::clock::day;
 use super::reason;
 
 /// Why a file was not read.
@@ -19,6 +20,16 @@ impl From<JsValue> for FileError {
     fn from(error: JsValue) -> Self {
         Self::Refused(reason(&error))
     }
+}
+
+/// The day on which the file picked in an input was last changed, as `2026-11-23`, as far as the browser
+/// says: a file that came by mail or from a site has the day of its arrival.
+#[must_use]
+pub fn picked_day(input: &HtmlInputElement) -> Option<String> {
+    let file = input.files()?.get(0)?;
+    let changed = js_sys::Date::new(&file.last_modified().into());
+    // A browser that does not know the day gives the beginning of 1970 or no number.
+    (changed.get_time() > 86_400_000.0).then(|| day(&changed))
 }
 
 /// Reads the file picked in an input, if it has at most `limit` bytes, and hands over its name and

@@ -1,7 +1,8 @@
 //! Where the focus is, and giving it to an element.
 
+use gloo_events::EventListener;
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, FocusOptions, HtmlElement};
 
 use super::document::{document, elements};
 
@@ -24,6 +25,18 @@ pub fn focus(selector: &str) -> bool {
     false
 }
 
+/// Calls back with the name of each input that takes the focus; dropping it ends that.
+#[must_use]
+pub fn on_focus(callback: impl Fn(&str) + 'static) -> Option<EventListener> {
+    let document = document()?;
+    Some(EventListener::new(&document, "focusin", move |event| {
+        let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        if let Some(name) = element.and_then(|element| element.get_attribute("name")) {
+            callback(&name);
+        }
+    }))
+}
+
 /// The links of the page that lead to an address.
 fn links(address: &str) -> impl Iterator<Item = Element> + use<> {
     elements(&format!("a[href='{address}']"))
@@ -42,9 +55,16 @@ pub fn focused_link() -> Option<(String, usize)> {
 pub fn focus_link(address: &str, number: usize) {
     let link = links(address).nth(number).and_then(|link| link.dyn_into::<HtmlElement>().ok());
     if let Some(link) = link {
-        // A visible link takes the focus.
-        let _ = link.focus();
+        take_up(&link);
     }
+}
+
+/// Gives the focus to an element of a screen that has just been rendered anew, where nothing is to move. An
+/// element that is shown takes the focus.
+pub(crate) fn take_up(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
 }
 
 /// How far an element is below the top of the window, in CSS pixels; 0 where there is none.

@@ -3,6 +3,7 @@
 use wasm_bindgen::{JsCast as _, JsValue, closure::Closure};
 use web_sys::{HtmlElement, ResizeObserver, Window};
 
+use super::address::{address, query};
 use super::document::document;
 use super::window;
 
@@ -17,6 +18,15 @@ fn parent() -> Option<Window> {
 #[must_use]
 pub fn framed() -> bool {
     parent().is_some()
+}
+
+/// The address of this page up to `#`, where the page stands in a frame and its address leads to it: that of
+/// a frame whose host has written the page into it does not.
+#[must_use]
+pub fn own_address() -> Option<String> {
+    let address = address().filter(|_| framed())?;
+    let leads = ["https:", "http:", "file:"].iter().any(|scheme| address.starts_with(scheme));
+    leads.then(|| address + &query())
 }
 
 /// A value of a message.

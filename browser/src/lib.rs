@@ -2,13 +2,17 @@
 //! module for each thing that a browser does, and nothing here panics or throws.
 
 pub mod address;
+pub mod agent;
 pub mod clipboard;
 pub mod clock;
 pub mod document;
 pub mod download;
+pub mod early;
 pub mod file;
 pub mod focus;
+pub mod folds;
 pub mod frame;
+pub mod leaving;
 pub mod printing;
 pub mod scroll;
 pub mod storage;

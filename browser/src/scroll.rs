@@ -37,6 +37,13 @@ pub fn note() -> Vec<EventListener> {
     vec![listen("click"), listen("scrollend")]
 }
 
+/// Whether the history has come to a screen whose place is noted: by Back, Forward or a reload.
+#[must_use]
+pub fn is_noted() -> bool {
+    let state = history().and_then(|(_, history)| history.state().ok());
+    state.is_some_and(|state| state.as_f64().is_some())
+}
+
 /// Shows the place noted for the screen that the history has come to. Returns whether there is one.
 #[must_use]
 pub fn restore() -> bool {

@@ -51,7 +51,7 @@ pub enum Defect {
 }
 
 /// The name of the part in an error about the archive as a whole.
-pub(crate) const ARCHIVE: &str = "(archive)";
+pub const ARCHIVE: &str = "(archive)";
 
 impl Error {
     pub(crate) fn new(defect: Defect, part: &str) -> Self {

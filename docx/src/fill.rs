@@ -5,6 +5,7 @@ use super::error::{Defect, Error};
 use super::nearest::nearest;
 use super::outline;
 use super::package::{MAX_BYTES, Package, Part};
+use super::places::Place;
 use super::problem::{Problem, ProblemKind};
 use super::render;
 use super::values::Values;
@@ -20,6 +21,8 @@ pub struct Filled {
     pub count: usize,
     /// The placeholders that could not be filled, in the order of parts and paragraphs.
     pub problems: Vec<Problem>,
+    /// Where the values stand, in the order of parts and paragraphs.
+    pub places: Vec<Place>,
 }
 
 /// Fills a form.
@@ -36,7 +39,8 @@ pub struct Filled {
 /// When a part of running text is not well-formed, or the result exceeds
 /// [`MAX_BYTES`].
 pub fn fill(template: &Package, values: &Values) -> Result<Filled, Error> {
-    let mut filled = Filled { package: Package::default(), count: 0, problems: Vec::new() };
+    let mut filled =
+        Filled { package: Package::default(), count: 0, problems: Vec::new(), places: Vec::new() };
     let mut room = MAX_BYTES;
     for part in &template.parts {
         let bytes = match fill_part(part, values, room, &mut filled) {
@@ -90,5 +94,17 @@ fn fill_part(
             Bound::Text((values.unknown)(&slot.name).into())
         }));
     }
-    render::render(&pieces, &outline, &row_groups, &bound, &values.groups, room).map(Some)
+    let (text, spots) =
+        render::render(&pieces, &outline, &row_groups, &bound, &values.groups, room)?;
+    for spot in spots {
+        filled.places.push(Place {
+            part: part.name.to_string(),
+            paragraph: spot.paragraph,
+            start: spot.start,
+            end: spot.end,
+            name: outline.slots.get(spot.slot).map(|slot| slot.name.clone()).unwrap_or_default(),
+            item: spot.item,
+        });
+    }
+    Ok(Some(text))
 }

@@ -1,8 +1,8 @@
 //! Word files: a form with placeholders in, a filled form out.
 //!
-//! Scope: packages ([`package`]), filling ([`fill`](mod@fill)), the application's data in a form
-//! ([`data`]). Pure: no browser, no clock, no words of the page. The caller names the
-//! placeholders and gives their values ([`values`]).
+//! Scope: packages ([`package`]), filling ([`fill`](mod@fill)), laying out ([`layout`]), the
+//! application's data in a form ([`data`]). Pure: no browser, no clock, no words of the page. The
+//! caller names the placeholders and gives their values ([`values`]).
 //! Every input gives a value or an [`Error`](error::Error) that names the part at fault.
 //!
 //! In: `read` (with `inflate`) → `package` → `xml` (pieces that keep their source) → `outline`
@@ -14,11 +14,13 @@ pub mod data;
 pub mod error;
 pub mod fill;
 mod inflate;
+pub mod layout;
 mod links;
 mod nearest;
 mod outline;
 pub mod package;
 pub mod placeholder;
+pub mod places;
 pub mod problem;
 mod read;
 mod render;

@@ -6,7 +6,7 @@ use super::xml::{Pieces, Shape};
 
 /// Elements that separate text inside a paragraph, so that no placeholder reaches across them. All
 /// other elements between two texts are ignored: runs, proofing and revision marks, bookmarks, links.
-const SEPARATORS: [&str; 9] =
+pub(crate) const SEPARATORS: [&str; 9] =
     ["tab", "ptab", "br", "cr", "sym", "noBreakHyphen", "drawing", "pict", "object"];
 
 /// How many characters of a paragraph to show on either side of a placeholder.

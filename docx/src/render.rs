@@ -3,6 +3,7 @@
 use super::bind::Bound;
 use super::error::Defect;
 use super::outline::{Mark, Node, Outline, Span};
+use super::places::{Counter, Spot};
 use super::tag::{Tag, push_escaped};
 use super::values::Group;
 use super::xml::{Pieces, Shape};
@@ -15,7 +16,7 @@ const UNIQUE: [&str; 5] =
 /// Attributes that number a paragraph or row. Word demands that they are unique, and adds missing ones.
 const NUMBERS: [&str; 2] = [":paraId", ":textId"];
 
-/// Writes the part, and stops at the value or the row that exceeds `room` bytes.
+/// Writes the part, notes where the values stand, and stops at the value or the row that exceeds `room` bytes.
 pub(crate) fn render(
     pieces: &Pieces<'_>,
     outline: &Outline,
@@ -23,13 +24,23 @@ pub(crate) fn render(
     bound: &[Bound<'_>],
     groups: &[Group],
     room: usize,
-) -> Result<String, Defect> {
+) -> Result<(String, Vec<Spot>), Defect> {
     let current = vec![0; groups.len()];
-    let out = String::new();
-    let mut writer =
-        Writer { pieces, outline, row_groups, bound, groups, room, current, copy: false, out };
+    let mut writer = Writer {
+        pieces,
+        outline,
+        row_groups,
+        bound,
+        groups,
+        room,
+        current,
+        copy: false,
+        out: String::new(),
+        counter: Counter::default(),
+        spots: Vec::new(),
+    };
     writer.range(0, pieces.all.len())?;
-    Ok(writer.out)
+    Ok((writer.out, writer.spots))
 }
 
 struct Writer<'a> {
@@ -44,6 +55,8 @@ struct Writer<'a> {
     /// Whether this is the second or a later copy of a row.
     copy: bool,
     out: String,
+    counter: Counter,
+    spots: Vec<Spot>,
 }
 
 impl Writer<'_> {
@@ -54,17 +67,18 @@ impl Writer<'_> {
             match self.outline.marks.get(at) {
                 Some(&Mark::Row(index)) => at = self.row(at, index)?,
                 Some(&Mark::Node(index)) => at = self.node(at, index)?,
-                Some(Mark::Plain) | None => self.piece(at),
+                Some(Mark::Plain) | None => self.piece(at)?,
             }
             at += 1;
         }
         Ok(())
     }
 
-    fn piece(&mut self, at: usize) {
+    fn piece(&mut self, at: usize) -> Result<(), Defect> {
         if let Some(piece) = self.pieces.all.get(at)
             && !(self.copy && piece.shape != Shape::Text && UNIQUE.contains(&piece.word))
         {
+            self.counter.piece(piece)?;
             match piece.shape {
                 Shape::Open | Shape::Empty if self.copy && !piece.word.is_empty() => {
                     self.push_unnumbered(piece.tag());
@@ -74,6 +88,7 @@ impl Writer<'_> {
                 }
             }
         }
+        Ok(())
     }
 
     /// Writes a tag without its unique numbers.
@@ -92,7 +107,7 @@ impl Writer<'_> {
     fn row(&mut self, first: usize, index: usize) -> Result<usize, Defect> {
         let group = self.row_groups.get(index).copied().flatten();
         let (Some(row), Some(group)) = (self.outline.rows.get(index), group) else {
-            self.piece(first);
+            self.piece(first)?;
             return Ok(first);
         };
         let items = self.groups.get(group).map_or(0, |group| group.items.len());
@@ -103,7 +118,7 @@ impl Writer<'_> {
                 *current = item;
             }
             self.copy = copy || item > 0;
-            self.piece(first);
+            self.piece(first)?;
             self.range(first + 1, row.last + 1)?;
             if self.out.len() > self.room {
                 return Err(Defect::TooLarge);
@@ -116,20 +131,31 @@ impl Writer<'_> {
     /// Writes a text node; returns its last piece.
     fn node(&mut self, first: usize, index: usize) -> Result<usize, Defect> {
         let Some(Node { last, spans }) = self.outline.nodes.get(index) else { return Ok(first) };
-        let mut text = Text { out: &mut self.out, prefix: &self.pieces.prefix, open: false };
+        let prefix = &self.pieces.prefix;
+        let counter = &mut self.counter;
+        let mut text = Text { out: &mut self.out, prefix, open: false, counter };
         for span in spans {
             match span {
                 Span::Keep(kept) => text.push(kept),
-                Span::Slot(index) => match self.bound.get(*index) {
-                    Some(Bound::Text(value)) => text.push_value(value),
-                    Some(&Bound::Field(group, field)) => {
-                        let item = self.current.get(group).copied().unwrap_or(0);
-                        let items = self.groups.get(group).map(|group| &group.items);
-                        let value = items.and_then(|items| items.get(item)?.get(field));
-                        text.push_value(value.map_or("", String::as_str));
-                    }
-                    None => {}
-                },
+                Span::Slot(slot) => {
+                    let (paragraph, start) = text.counter.here();
+                    let item = match self.bound.get(*slot) {
+                        Some(Bound::Text(value)) => {
+                            text.push_value(value);
+                            None
+                        }
+                        Some(&Bound::Field(group, field)) => {
+                            let item = self.current.get(group).copied().unwrap_or(0);
+                            let items = self.groups.get(group).map(|group| &group.items);
+                            let value = items.and_then(|items| items.get(item)?.get(field));
+                            text.push_value(value.map_or("", String::as_str));
+                            Some(item)
+                        }
+                        None => None,
+                    };
+                    let (_, end) = text.counter.here();
+                    self.spots.push(Spot { slot: *slot, paragraph, start, end, item });
+                }
             }
             if text.out.len() > self.room {
                 return Err(Defect::TooLarge);
@@ -145,6 +171,7 @@ struct Text<'a> {
     out: &'a mut String,
     prefix: &'a str,
     open: bool,
+    counter: &'a mut Counter,
 }
 
 impl Text<'_> {
@@ -173,13 +200,16 @@ impl Text<'_> {
             self.push_tag("<", "t xml:space=\"preserve\">");
             self.open = true;
         }
+        let before = self.out.len();
         push_escaped(self.out, c);
+        self.counter.add(usize::from(self.out.len() > before));
     }
 
     fn push_element(&mut self, name: &str) {
         self.close();
         self.push_tag("<", name);
         self.out.push_str("/>");
+        self.counter.add(1);
     }
 
     fn push_tag(&mut self, start: &str, rest: &str) {

@@ -143,7 +143,7 @@ impl<'a> Piece<'a> {
     }
 }
 
-fn decode(source: &str) -> Result<Cow<'_, str>, Defect> {
+pub(crate) fn decode(source: &str) -> Result<Cow<'_, str>, Defect> {
     match source.strip_prefix("<![CDATA[") {
         Some(data) => Ok(data.strip_suffix("]]>").unwrap_or(data).into()),
         None => unescape(source),

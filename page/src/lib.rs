@@ -41,7 +41,7 @@ mod tests;
 
 pub use error::Error;
 pub use found::{Changed, Found, NoParts, chosen, set_aside};
-pub use marks::{NAMED, PANEL};
+pub use marks::{CONTACT, NAMED, PANEL, STANDING};
 pub use part::{Check, Element, Part, Place, STRICT_POLICY};
 pub use parts::{Parts, Written};
 pub use read::{read, read_one};

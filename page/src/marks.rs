@@ -11,6 +11,12 @@ pub const PANEL: &str = "office";
 /// The mark, in the first screen, of the edition's name.
 pub const NAMED: &str = "edition-name";
 
+/// The mark, in the first screen, of what an office says of the Measures.
+pub const STANDING: &str = "standing";
+
+/// The mark, in the first screen, of how the award office is reached.
+pub const CONTACT: &str = "contact";
+
 /// The whole file: `shell` with each mark replaced by its text and without other comments. Each mark
 /// stands in the shell exactly once.
 pub(crate) fn assemble(shell: &str, texts: &[(&'static str, &str)]) -> Result<String, Error> {

@@ -28,6 +28,10 @@ pub struct Written<'t> {
     pub panel: &'t str,
     /// The edition's name on the first screen, as HTML.
     pub named: &'t str,
+    /// What an office says of the Measures on the first screen, as HTML.
+    pub standing: &'t str,
+    /// How the award office is reached, as HTML.
+    pub contact: &'t str,
 }
 
 impl Parts {
@@ -50,6 +54,8 @@ impl Parts {
             parts.iter().map(|(id, html)| (*id, html.as_str())).collect();
         texts.push((marks::PANEL, written.panel));
         texts.push((marks::NAMED, written.named));
+        texts.push((marks::STANDING, written.standing));
+        texts.push((marks::CONTACT, written.contact));
         marks::assemble(self.get(Part::Shell), &texts)
     }
 

@@ -24,7 +24,7 @@ pub struct Source<'t> {
     pub old_kernels: &'t str,
     /// `web/head.js`.
     pub head: &'t str,
-    /// `ui/style.css`.
+    /// `ui/style.css` and what it imports.
     pub style: &'t str,
     /// What wasm-bindgen has written.
     pub glue: &'t str,

@@ -5,7 +5,7 @@ use super::*;
 /// A small build.
 pub(crate) const SOURCE: Source<'static> = Source {
     index: include_str!("../../index.html"),
-    screen: "<h1>字</h1><!-- build:office --><p><!-- build:edition-name --></p>",
+    screen: "<h1>字</h1><!-- build:office --><p><!-- build:edition-name --><!-- build:standing --><!-- build:contact --></p>",
     old_kernels: "document.write('<meta content=\"POLICY\" http-equiv=\"x\">')",
     head: "h()",
     style: "p{}",
@@ -29,6 +29,8 @@ fn file() -> String {
         template: "UEs=",
         panel: "<b>p</b>",
         named: "n",
+        standing: "s",
+        contact: "d",
     };
     parts().file(&written).expect("a file")
 }
@@ -169,6 +171,8 @@ fn a_file_gives_itself_back() {
         template: &one(Part::Template),
         panel: "<b>p</b>",
         named: "n",
+        standing: "s",
+        contact: "d",
     });
     assert_eq!(again, Ok(file));
     let pristine = parts().file(&Written::default()).expect("a file");

@@ -58,6 +58,14 @@ impl Date {
     pub const fn day(self) -> u8 {
         self.day
     }
+
+    /// The day after, or `None` after 31 December 9999.
+    #[must_use]
+    pub fn next(self) -> Option<Self> {
+        Self::new(self.year, self.month, self.day + 1)
+            .or_else(|| Self::new(self.year, self.month + 1, 1))
+            .or_else(|| Self::new(self.year + 1, 1, 1))
+    }
 }
 
 impl fmt::Display for Date {
@@ -121,6 +129,21 @@ mod tests {
             let date: Date = text.parse().unwrap();
             assert_eq!((date.year(), date.month(), date.day()), parts);
             assert_eq!(date.to_string(), text);
+        }
+    }
+
+    #[test]
+    fn the_day_after() {
+        for (day, expected) in [
+            ("2026-01-01", Some("2026-01-02")),
+            ("2026-02-28", Some("2026-03-01")),
+            ("2024-02-28", Some("2024-02-29")),
+            ("2024-02-29", Some("2024-03-01")),
+            ("2026-12-31", Some("2027-01-01")),
+            ("9999-12-31", None),
+        ] {
+            let next = day.parse::<Date>().unwrap().next();
+            assert_eq!(next.map(|next| next.to_string()).as_deref(), expected, "{day}");
         }
     }
 

@@ -9,7 +9,7 @@ use crate::money::{Rate, Yuan};
 use crate::notice::Notice;
 use crate::procedure::Procedure;
 use crate::set::Member;
-use crate::text;
+use crate::text::{self, Passage};
 use crate::tier::{Amount, Tier};
 
 /// One edition of the Measures. Amounts are in yuan; the Measures write 万元 and 亿元.
@@ -89,6 +89,11 @@ impl Edition {
     #[must_use]
     pub fn words(&self, at: Citation) -> Option<&'static str> {
         text::words(self.text, at)
+    }
+
+    /// The whole text in its order: the issuing notice, the title, the chapters and the articles.
+    pub fn passages(&self) -> impl Iterator<Item = Passage> + use<> {
+        text::passages(self.text)
     }
 
     /// What a field asks: the words of the Measures and the articles that ask.

@@ -8,11 +8,23 @@ use serde::{Serialize, Serializer};
 
 use crate::set::{Member, Set};
 
-/// A yes-or-no question.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[repr(u8)]
-#[expect(missing_docs, reason = "each edition has the Measures' own words for each question")]
-pub enum Question {
+/// Defines the questions, and how many they are.
+macro_rules! questions {
+    ($($question:ident = $place:literal,)+) => {
+        /// A yes-or-no question.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[repr(u8)]
+        #[expect(missing_docs, reason = "each edition has the Measures' own words for each question")]
+        pub enum Question {
+            $($question = $place,)+
+        }
+
+        /// How many questions there are, whether or not they have a row.
+        const QUESTIONS: usize = [$($place),+].len();
+    };
+}
+
+questions! {
     Manufacturer = 0,
     WidelyRecognised = 1,
     IndustryLeading = 2,
@@ -80,6 +92,9 @@ const _: () = {
         row += 1;
     }
 };
+
+/// A question without a row does not compile.
+const _: () = assert!(Question::ALL.len() == QUESTIONS, "a question has no row in the table");
 
 impl Question {
     /// Every question, in the order of the articles.

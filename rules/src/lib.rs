@@ -42,7 +42,7 @@ pub mod law;
 mod limits;
 mod money;
 mod notice;
-mod numeral;
+pub mod numeral;
 mod open;
 mod outcome;
 mod procedure;
@@ -75,7 +75,7 @@ pub use procedure::{Actor, Procedure, Quote, Step};
 pub use product::{NameTooLong, Product, ProductName, Products, Title, TooManyProducts};
 pub use read::{ReadError, read, salvage};
 pub use set::{Member, Set};
-pub use text::lines;
+pub use text::{Passage, lines};
 pub use tier::{Amount, Tier};
 
 /// The version of these rules.

@@ -5,7 +5,8 @@ use core::fmt;
 const DIGITS: [char; 10] = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
 /// The numeral of a number: 21 is `二十一`.
-pub(crate) fn chinese(number: u8) -> impl fmt::Display {
+#[must_use]
+pub fn chinese(number: u8) -> impl fmt::Display {
     Chinese(number)
 }
 
@@ -28,8 +29,9 @@ impl fmt::Display for Chinese {
     }
 }
 
-/// The number that a numeral stands for, 1 to 99.
-pub(crate) fn value(numeral: &str) -> Option<u8> {
+/// The number that a Chinese numeral such as `二十一` stands for, 1 to 99.
+#[must_use]
+pub fn value(numeral: &str) -> Option<u8> {
     let digit = |text: &str| {
         let mut chars = text.chars();
         let first = chars.next()?;

@@ -52,6 +52,41 @@ pub fn lines(passage: &str) -> impl Iterator<Item = &str> {
     passage.lines().map(|line| line.trim_start_matches('\u{3000}'))
 }
 
+/// A passage of the Measures as published.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Passage {
+    /// A line of the issuing notice, or the title of the Measures.
+    Line(&'static str),
+    /// The heading of a chapter: `第一章  总  则`.
+    Chapter(&'static str),
+    /// An article: its number and its words, as [`Edition::words`](crate::Edition::words) has them.
+    Article(u8, &'static str),
+}
+
+/// Every passage, in the order of the text. A mark in square brackets, which the conversion of the
+/// published file left behind, is no passage.
+pub(crate) fn passages(text: &'static str) -> impl Iterator<Item = Passage> {
+    let mut in_articles = false;
+    text.lines().filter_map(move |line| {
+        if let Some((number, _)) = opening(line) {
+            in_articles = true;
+            return Some(Passage::Article(number, article(text, number)?));
+        }
+        let words = line.trim();
+        if words.is_empty() || words.starts_with('[') {
+            return None;
+        }
+        if !line.starts_with(INDENT) {
+            in_articles = false;
+            let chapter = words.strip_prefix('第').and_then(|rest| rest.split_once('章'));
+            let chapter = chapter.is_some_and(|(number, _)| numeral::value(number).is_some());
+            return Some(if chapter { Passage::Chapter(words) } else { Passage::Line(words) });
+        }
+        // The article has the indented lines behind its first one.
+        (!in_articles).then_some(Passage::Line(words))
+    })
+}
+
 /// The words of an article, from the end of its number to the end of its last line.
 fn article(text: &'static str, number: u8) -> Option<&'static str> {
     let mut found: Option<(usize, usize)> = None;
@@ -133,6 +168,22 @@ mod tests {
         // A citation of an article in several paragraphs must name one.
         check("1(1)", None);
         check("1(2)", None);
+    }
+
+    #[test]
+    fn passages_are_the_whole_text() {
+        let with_notice = "通知\n　　各单位：\n2014年\n第一章  总  则\n　　第一条  甲：\n　　（一）甲一。\n第二章  附  则\n　　第二条  乙。\n[bookmark: x]\n";
+        let found: Vec<Passage> = passages(with_notice).collect();
+        let expected = [
+            Passage::Line("通知"),
+            Passage::Line("各单位："),
+            Passage::Line("2014年"),
+            Passage::Chapter("第一章  总  则"),
+            Passage::Article(1, "甲：\n　　（一）甲一。"),
+            Passage::Chapter("第二章  附  则"),
+            Passage::Article(2, "乙。"),
+        ];
+        assert_eq!(found, expected);
     }
 
     #[test]

@@ -13,9 +13,9 @@ use tempfile::TempDir;
 use tiny_http::{Header, Response, Server, StatusCode};
 
 use crate::browser::{Browser, session};
+use crate::document;
 use crate::docx;
 use crate::driver::{Driver, Kind};
-use crate::edition::form;
 use crate::scheme::Scheme;
 use crate::site::edition;
 
@@ -101,7 +101,7 @@ async fn shows(browser: &Browser, hash: &str, words: &str) {
 
 #[test]
 fn an_edition_answers_before_its_form_has_arrived() {
-    let base64 = STANDARD.encode(form(&["本办的表", "{{申报单位}}"]));
+    let base64 = STANDARD.encode(document::of(&["本办的表", "{{申报单位}}"]));
     let settings =
         json!({ "version": 1, "year": "2026", "form": { "name": "本办.docx", "base64": base64 } });
     let page = String::from_utf8(edition(&settings.to_string())).expect("UTF-8");

@@ -81,7 +81,7 @@ fn a_whole_journey_asks_for_the_page_alone() {
         browser.run("location.hash = '#/result'").await;
         browser.click(".link button").await;
         let link = browser.run("return document.querySelector(\"[name='link']\").value").await;
-        assert!(link.as_str().is_some_and(|link| link.contains("#/shared/1")), "{link}");
+        assert!(link.as_str().is_some_and(|link| link.contains("#/shared/2")), "{link}");
         browser.client.refresh().await.expect("a reload");
         browser.find("#app[data-ready]").await;
         assert_eq!(site.asked()[before..], ["/", "/"], "one visit and one reload");

@@ -1,22 +1,23 @@
 //! An office makes its own edition of the page: settings, preview, form, file; and what becomes of
 //! settings that somebody else has written.
 
-use std::io::{Cursor, Write as _};
-
 use serde_json::{Value, json};
-use zip::ZipWriter;
-use zip::write::SimpleFileOptions;
 
 use crate::browser::{Browser, everywhere};
+use crate::document;
 use crate::docx;
 use crate::journey;
 use crate::keeping::pick;
 use crate::site::{Served, Site, edition, page};
 
 /// What the office types.
-const TYPED: [(&str, &str); 6] = [
+const TYPED: [(&str, &str); 10] = [
     ("year", "2026"),
+    ("document", "赤市监发〔2026〕12号"),
+    ("county_deadline", "2099.11.30"),
     ("deadline", "2099年12月31日"),
+    ("copies", "一式五份"),
+    ("department", "市市场监督管理局"),
     ("address", "新城区锡伯河大街1号"),
     ("telephone", "0476-8888888"),
     ("accent", "#0b5394"),
@@ -24,15 +25,27 @@ const TYPED: [(&str, &str); 6] = [
 ];
 
 /// The same as the edition has it.
-const SETTINGS: &str = "{\"version\":1,\"year\":\"2026\",\"deadline\":\"2099-12-31\",\
+const SETTINGS: &str = "{\"version\":1,\"year\":\"2026\",\"status\":\"applied\",\
+    \"document\":\"赤市监发〔2026〕12号\",\"county_deadline\":\"2099-11-30\",\
+    \"deadline\":\"2099-12-31\",\"copies\":\"5\",\"department\":\"市市场监督管理局\",\
     \"address\":\"新城区锡伯河大街1号\",\"telephone\":\"0476-8888888\",\"accent\":\"#0b5394\",\
     \"notice\":\"申报工作已经开始。<b>一式三份</b>\"}";
 
 /// Types into a setting.
 async fn set(browser: &Browser, name: &str, text: &str) {
-    let input = browser.find(&format!("[name='office.{name}']")).await;
-    input.clear().await.expect("an empty input");
-    input.send_keys(text).await.expect("the text");
+    let css = format!("[name='office.{name}']");
+    let input = browser.find(&css).await;
+    // WebKit's driver does not scroll up to an input whose screen has grown above it.
+    browser
+        .run(&format!("document.querySelector({css:?}).scrollIntoView({{ block: 'center' }})"))
+        .await;
+    input.clear().await.unwrap_or_else(|error| panic!("{name} is not emptied: {error}"));
+    input.send_keys(text).await.unwrap_or_else(|error| panic!("{name}: {error}"));
+}
+
+/// Chooses what the office says of the Measures.
+async fn choose(browser: &Browser, value: &str) {
+    browser.click(&format!("[name='office.status'] option[value='{value}']")).await;
 }
 
 /// Presses the button and takes the file.
@@ -58,10 +71,20 @@ fn settings_become_a_page() {
         for (name, text) in TYPED {
             set(&browser, name, text).await;
         }
+        choose(&browser, "applied").await;
         // The preview follows.
         let preview = browser.text(".preview.light").await;
-        for words in ["2026年度申报安排", "2099年12月31日", "锡伯河", "<b>一式三份</b>", "0476"]
-        {
+        for words in [
+            "2026年度申报安排",
+            "2099年11月30日",
+            "2099年12月31日",
+            "一式五份",
+            "现设在市市场监督管理局",
+            "锡伯河",
+            "<b>一式三份</b>",
+            "0476",
+            "推选办公室注明：2026年度仍然适用（赤市监发〔2026〕12号）。",
+        ] {
             assert!(preview.contains(words), "{words}: {preview}");
         }
         assert_eq!(colour(&browser, ".preview.light .primary").await, "rgb(11, 83, 148)");
@@ -74,6 +97,10 @@ fn settings_become_a_page() {
         browser.open(&site.address()).await;
         let panel = browser.text("main .office").await;
         assert!(panel.contains("2026年度申报安排") && panel.contains("2099年12月31日"), "{panel}");
+        let days = browser.text("main .office .days").await;
+        assert!(days.starts_with("距旗县区截止还有") && days.ends_with('天'), "{days}");
+        let call = "return document.querySelector('main .office a').href";
+        assert_eq!(browser.run(call).await, "tel:04768888888");
         assert_eq!(colour(&browser, "main .primary").await, "rgb(11, 83, 148)");
         let foot = browser.text(".foot").await;
         assert!(
@@ -84,13 +111,17 @@ fn settings_become_a_page() {
         browser.forget_downloads();
         browser.run("location.hash = '#/form'").await;
         let last = browser.text(".form > section:last-of-type").await;
-        assert!(last.contains("在2099年12月31日以前提交") && last.contains("锡伯河"), "{last}");
+        assert!(
+            last.contains("于2099年11月30日前（含当日）提交所在旗县区") && last.contains("锡伯河"),
+            "{last}"
+        );
 
         // It can be changed again: unchanged it gives itself, changed and changed back as well.
         browser.open_at(&site.address(), "#/settings").await;
         assert!(download(&browser).await == made, "an edition does not give itself");
         set(&browser, "year", "2027").await;
-        assert!(download(&browser).await == edition(&SETTINGS.replace("2026", "2027")));
+        let next = SETTINGS.replace("\"year\":\"2026\"", "\"year\":\"2027\"");
+        assert!(download(&browser).await == edition(&next), "another year makes another edition");
         // What was typed outlives the page, and is not the page's own settings.
         browser.open_at(&site.address(), "#/settings").await;
         browser.until("document.querySelector(\"[name='office.year']\").value === '2027'").await;
@@ -102,6 +133,7 @@ fn settings_become_a_page() {
             // All of it, by keyboard: a driver's own way tells the page nothing.
             input.send_keys("\u{e009}a\u{e000}\u{e017}").await.expect("an empty input");
         }
+        choose(&browser, "").await;
         let pristine = std::fs::read(page()).expect("the built page");
         assert!(download(&browser).await == pristine, "no settings make another page");
         browser
@@ -116,12 +148,14 @@ fn what_is_wrong_or_doubtful_is_said_and_corrected() {
         set(&browser, "deadline", "2020-01-01").await;
         set(&browser, "accent", "#ff8888").await;
         let said = async |name: &str| browser.text(&format!("[id='office.{name}-about']")).await;
-        assert!(said("year").await.contains("不是年份"));
-        assert!(said("deadline").await.contains("已经过去"));
+        set(&browser, "county_deadline", "2020-01-02").await;
+        assert!(said("year").await.contains("未能识别年份"));
+        assert!(said("deadline").await.contains("这一天已过"));
+        assert!(said("county_deadline").await.contains("晚于市截止日期"));
         let contrast = said("accent").await;
-        assert!(contrast.contains("对比度只有 2."), "{contrast}");
+        assert!(contrast.contains("对比度2.") && contrast.contains("低于7"), "{contrast}");
         // The page takes a colour that can be read.
-        let (_, darker) = contrast.split_once("改用较深的 ").expect("another colour");
+        let (_, darker) = contrast.split_once("已加深为").expect("another colour");
         let [red, green, blue] =
             [1..3, 3..5, 5..7].map(|at| u8::from_str_radix(&darker[at], 16).expect("a colour"));
         let expected = format!("rgb({red}, {green}, {blue})");
@@ -137,45 +171,6 @@ fn what_is_wrong_or_doubtful_is_said_and_corrected() {
     });
 }
 
-/// A form with these paragraphs.
-pub fn form(paragraphs: &[&str]) -> Vec<u8> {
-    let body = paragraphs.join("</w:t></w:r></w:p><w:p><w:r><w:t>");
-    let body = format!("<w:p><w:r><w:t>{body}</w:t></w:r></w:p>");
-    let word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-    let types = "http://schemas.openxmlformats.org/package/2006/content-types";
-    let links = "http://schemas.openxmlformats.org/package/2006/relationships";
-    let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    let parts = [
-        (
-            "[Content_Types].xml",
-            format!(
-                "<Types xmlns=\"{types}\"><Default Extension=\"rels\" \
-                 ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>\
-                 <Default Extension=\"xml\" ContentType=\"application/xml\"/>\
-                 <Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.\
-                 openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>"
-            ),
-        ),
-        (
-            "_rels/.rels",
-            format!(
-                "<Relationships xmlns=\"{links}\"><Relationship Id=\"rId1\" \
-                 Type=\"{office}/officeDocument\" Target=\"word/document.xml\"/></Relationships>"
-            ),
-        ),
-        (
-            "word/document.xml",
-            format!("<w:document xmlns:w=\"{word}\"><w:body>{body}</w:body></w:document>"),
-        ),
-    ];
-    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, text) in parts {
-        archive.start_file(name, SimpleFileOptions::default()).expect("a part");
-        archive.write_all(text.as_bytes()).expect("its text");
-    }
-    archive.finish().expect("an archive").into_inner()
-}
-
 #[test]
 fn an_office_puts_its_own_form_in() {
     everywhere(async |browser, address| {
@@ -183,13 +178,21 @@ fn an_office_puts_its_own_form_in() {
         let picked = "input[name='office.form']";
         pick(&browser, picked, "坏.docx", b"PK\x03\x04").await;
         browser.until("document.querySelector('#settings-message').textContent").await;
-        assert!(browser.text("#settings-message").await.contains("无法读取"));
-        pick(&browser, picked, "本办.docx", &form(&["本办的表", "{{申报单位}}", "{{申报单}}"]))
-            .await;
+        assert_eq!(
+            browser.text("#settings-message").await,
+            "这个 Word 文件没有选用：文件已损坏，可能没有下载完整。"
+        );
+        pick(
+            &browser,
+            picked,
+            "本办.docx",
+            &document::of(&["本办的表", "{{申报单位}}", "{{申报单}}"]),
+        )
+        .await;
         let found = browser.text("#office-form").await;
         assert!(found.contains("可以填入 1 处占位符，另有 1 处无法填入"), "{found}");
         assert!(found.contains("“申报单”：没有这个占位符，是否应为“申报单位”"), "{found}");
-        pick(&browser, picked, "本办.docx", &form(&["本办的表", "{{申报单位}}"])).await;
+        pick(&browser, picked, "本办.docx", &document::of(&["本办的表", "{{申报单位}}"])).await;
         browser.until("document.querySelector('#office-form').textContent.includes('可以填入 1 处占位符。')").await;
         // It outlives a reload like all that is typed.
         browser.open_at(&address, "#/settings").await;
@@ -246,8 +249,9 @@ fn a_hostile_block_changes_nothing_but_text() {
     let attack = "</script><script>window.hacked = 1</script><img src=x onerror='hacked = 1'>{{}}";
     let block = |settings: &Value| settings.to_string().replace('<', "\\u003c");
     let blocks = [
-        block(&json!({ "version": 1, "year": attack, "deadline": attack, "address": attack,
-            "telephone": attack, "accent": attack, "notice": attack, "more": attack,
+        block(&json!({ "version": 1, "year": attack, "status": attack, "document": attack,
+            "county_deadline": attack, "deadline": attack, "copies": attack,
+            "department": attack, "address": attack, "telephone": attack, "accent": attack, "notice": attack, "more": attack,
             "form": { "name": attack, "base64": attack } })),
         block(&json!({ "version": 1, "address": attack, "notice": "长".repeat(1_000_000) })),
         block(&json!({ "version": 1, "notice": attack,

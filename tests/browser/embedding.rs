@@ -89,6 +89,66 @@ fn a_plain_host_with_one_line() {
     });
 }
 
+/// A style of the host that speaks of every frame does not cut the page off.
+#[test]
+fn a_host_with_a_style_for_every_frame() {
+    everywhere(async |browser, page| {
+        for rule in [
+            "height: auto",
+            "max-height: 300px",
+            "min-height: 9000px",
+            "width: 90px",
+            "max-width: 90px",
+        ] {
+            let style = format!("<style>iframe {{ {rule} !important }}</style>");
+            let site = host(&page, &format!("{style}<script src='PAGE/embed.js'></script>"));
+            browser.client.goto(&site.address()).await.expect("the host");
+            fits(&browser, 0).await;
+            let wide = "return document.querySelector('iframe').clientWidth > 300";
+            assert_eq!(browser.run(wide).await, true, "{rule}");
+        }
+        browser
+    });
+}
+
+/// A script that a program of the host runs cannot know where the page lies: it makes no frame, least of all
+/// of the host's own page, and says so to the host's maker.
+#[test]
+fn a_script_without_an_address() {
+    const CONSOLE: &str = "<script>var problems = [];
+        console.error = function (text) { problems.push(text); };</script>
+        <script src='http://stranger.invalid/last.js'></script>";
+    let as_text = std::fs::read_to_string(crate::site::page().with_file_name("embed.js"));
+    let as_text = serde_json::to_string(&as_text.expect("the script")).expect("JSON");
+    everywhere(async |browser, page| {
+        for run in [
+            // As jQuery's `globalEval` does.
+            format!(
+                "var made = document.createElement('script'); made.text = {as_text};
+                 document.head.appendChild(made).parentNode.removeChild(made);"
+            ),
+            format!("new Function({as_text})();"),
+            format!("(0, eval)({as_text});"),
+        ] {
+            let site = host(&page, &format!("{CONSOLE}<script>{run}</script>"));
+            browser.client.goto(&site.address()).await.expect("the host");
+            browser.until("problems.length === 1").await;
+            let problem = browser.run("return problems[0]").await;
+            assert!(problem.as_str().is_some_and(|it| it.contains("不知道网址")), "{problem}");
+            assert_eq!(browser.run("return document.querySelectorAll('iframe').length").await, 0);
+        }
+        let module = "<script type='module' src='/embed.js'></script>";
+        let module = host_page(&page, &format!("{CONSOLE}{module}"));
+        let script = std::fs::read(crate::site::page().with_file_name("embed.js")).expect("it");
+        let script = Served::html("/embed.js", script).with("Content-Type", "text/javascript");
+        let site = Site::of(vec![module, script]);
+        browser.client.goto(&format!("{}?own", site.address())).await.expect("the host");
+        browser.until("problems.length === 1").await;
+        assert_eq!(browser.run("return document.querySelectorAll('iframe').length").await, 0);
+        browser
+    });
+}
+
 /// The strictest policy under which a host can show all of the page: it allows the page's site, and
 /// `blob:` because Firefox takes the download of a file in a frame for a new address of that frame.
 #[test]

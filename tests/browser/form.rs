@@ -3,6 +3,8 @@
 use std::path::Path;
 use std::process::Command;
 
+use application::form::place::find;
+use application::form::reading::read;
 use base64::Engine as _;
 use fantoccini::Locator;
 use serde_json::{Value, json};
@@ -35,11 +37,15 @@ pub fn application() -> Value {
     serde_json::from_str(APPLICATION).expect("JSON")
 }
 
-/// Everything that was typed into the form, as lines that a reader can find again.
+/// Everything that was typed into the form, as a paper shows it, in lines that a reader can find again.
 fn typed() -> Vec<String> {
     let draft = application();
-    let form = draft["typed"]["form"].as_object().expect("an object").values();
-    let texts = form.map(|text| text.as_str().expect("a text").to_owned());
+    let form = draft["typed"]["form"].as_object().expect("an object").iter();
+    let texts = form.map(|(name, text)| {
+        let place = find(name).expect("an input");
+        let read = read(&place, text.as_str().expect("a text"), None);
+        read.expect("is understood").expect("is no blank")
+    });
     let names = draft["typed"]["product_names"].as_array().expect("a list").iter();
     texts
         .chain(names.map(|name| name.as_str().expect("a text").to_owned()))
@@ -181,7 +187,7 @@ pub fn read_pdf(bytes: &[u8]) -> (String, String) {
 fn the_form_prints_on_a4() {
     let site = Site::start();
     with_browser(Kind::Chromium, async |browser| {
-        for (draft, mark) in [(APPLICATION, false), ("{\"version\":3}", true)] {
+        for (draft, mark) in [(APPLICATION, false), ("{\"version\":4}", true)] {
             open_with(&browser, &site.address(), draft).await;
             browser
                 .run("document.querySelectorAll('details').forEach((it) => it.open = false)")

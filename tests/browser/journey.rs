@@ -21,7 +21,7 @@ pub fn answers() -> Vec<(String, Answer)> {
         (product("name"), Answer::Type(PRODUCT)),
         (product("title"), Answer::Choose("regional")),
         (product("reappraised_at_same_level"), Answer::Choose("false")),
-        ("output_value_yuan".to_owned(), Answer::Type("100000000.01")),
+        ("output_value_yuan".to_owned(), Answer::Type("100000000.01元")),
     ];
     Question::ALL.into_iter().map(yes_no).chain(others).collect()
 }

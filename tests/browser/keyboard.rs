@@ -145,7 +145,7 @@ const NAMES: &[(&str, &[Named])] = &[
     (
         "#/step/1",
         &[
-            ("fieldset.question", "依法在赤峰市行政区域内登记注册吗？", "group"),
+            ("form .question", "依法在赤峰市行政区域内登记注册吗？", "radiogroup"),
             ("[name='registered_in_chifeng'][value='true']", "是", "radio"),
             ("[name='registered_in_chifeng'][value='false']", "否", "radio"),
             ("button[type='submit']", "继续", "button"),
@@ -157,16 +157,17 @@ const NAMES: &[(&str, &[Named])] = &[
         &[
             (".product", "产品1", "group"),
             ("[name='products[0].name']", "产品名称", "textbox"),
-            (".product fieldset", "所获称号", "group"),
+            (".product .question", "所获称号", "radiogroup"),
             ("[name='products[0].title'][value='regional']", "自治区名牌产品", "radio"),
-            (".product > button", "删除产品1", "button"),
+            (".product .actions button", "删除产品1", "button"),
         ],
     ),
     (
         "#/step/3",
         &[
             ("[name='output_value_yuan']", "上个统计年度产值", "textbox"),
-            ("[name='output_value_unit']", "单位", "combobox"),
+            (".units", "单位", "radiogroup"),
+            ("[name='output_value_unit'][value='qian']", "千元", "radio"),
         ],
     ),
     ("#/measures", &[("[name='search']", "查找条文", "searchbox")]),
@@ -245,6 +246,7 @@ fn mistakes_are_said_on_going_on() {
         browser.until("location.hash === '#/step/3'").await;
         browser.write("00亿").await;
         browser.until("!document.querySelector('#errors')").await;
+        browser.run("scrollTo(0, 0)").await;
         browser.click(".site button").await;
         browser.find("html.large").await;
         browser.client.refresh().await.expect("a reload");
@@ -259,10 +261,11 @@ fn mistakes_are_said_on_going_on() {
 fn back_leads_to_the_place_that_was_left() {
     everywhere(async |browser, address| {
         browser.open_at(&address, "#/result").await;
-        let place = "document.querySelector('.checklist').getBoundingClientRect().top";
-        browser.run("document.querySelector('.checklist').scrollIntoView()").await;
-        browser.until(&format!("Math.abs({place}) < 50")).await;
-        browser.click(".checklist .cite").await;
+        let place = "document.querySelector('.ahead').getBoundingClientRect().top";
+        browser.run("document.querySelector('.ahead').scrollIntoView()").await;
+        // A high window shows the end of the screen before the steps are at its top.
+        browser.until("scrollY > 500").await;
+        browser.click(".ahead .cite").await;
         browser.until("document.activeElement.matches('#article-12')").await;
         // The driver would scroll up to the link before it clicks.
         browser.run("document.querySelector(\"nav a[href='#/check']\").click()").await;
@@ -271,11 +274,11 @@ fn back_leads_to_the_place_that_was_left() {
         browser.find("#article-12").await;
         browser.until("scrollY > 100").await;
         browser.client.back().await.expect("the result");
-        browser.find(".checklist").await;
+        browser.find(".ahead").await;
         browser.until(&format!("Math.abs({place}) < 600 && scrollY > 500")).await;
         let before = browser.run("return scrollY").await;
         browser.client.refresh().await.expect("a reload");
-        browser.find(".checklist").await;
+        browser.find(".ahead").await;
         browser.until(&format!("Math.abs(scrollY - {before}) < 50")).await;
         browser
     });

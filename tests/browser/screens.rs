@@ -62,6 +62,42 @@ const fn plain(name: &'static str, hash: &'static str, reached: &'static str) ->
 /// Every screen and state, each reached from a page without answers.
 pub const SCREENS: &[Screen] = &[
     plain("start", "#/", ".tiers"),
+    Screen {
+        name: "start-amount",
+        hash: "#/",
+        todo: &[
+            Do::Choose("products[0].title", "regional"),
+            Do::Type("output_value_yuan", "12000万"),
+            Do::Choose("awarded_before", "false"),
+        ],
+        reached: "#verdict .amount",
+    },
+    Screen {
+        name: "start-unsettled",
+        hash: "#/",
+        todo: &[
+            Do::Choose("products[0].title", "regional"),
+            Do::Type("output_value_yuan", "1亿"),
+            Do::Choose("awarded_before", "false"),
+        ],
+        reached: "#verdict blockquote + blockquote",
+    },
+    Screen {
+        name: "start-none",
+        hash: "#/",
+        todo: &[Do::Choose("products[0].title", "none")],
+        reached: "#verdict.ineligible",
+    },
+    Screen {
+        name: "start-reappraised",
+        hash: "#/",
+        todo: &[
+            Do::Choose("products[0].title", "national"),
+            Do::Choose("awarded_before", "true"),
+            Do::Run(UNFOLD),
+        ],
+        reached: ".follow",
+    },
     plain("settings", "#/settings", ".preview.light"),
     Screen {
         name: "settings-doubtful",
@@ -95,7 +131,7 @@ pub const SCREENS: &[Screen] = &[
     Screen {
         name: "products-none",
         hash: "#/step/2",
-        todo: &[Do::Click(".product > button")],
+        todo: &[Do::Click(".product .actions button")],
         reached: ".products > .note",
     },
     plain("output", "#/step/3", "[name='output_value_yuan']"),
@@ -112,6 +148,12 @@ pub const SCREENS: &[Screen] = &[
         reached: "#errors",
     },
     plain("quality", "#/step/4", "[name='sound_quality_system']"),
+    Screen {
+        name: "quality-basis",
+        hash: "#/step/4",
+        todo: &[Do::Run(UNFOLD)],
+        reached: "#sound_quality_system-basis[open] mark",
+    },
     plain("brand", "#/step/5", "[name='prominent_brand']"),
     plain("environment", "#/step/6", "[name='advanced_processes']"),
     plain("standing", "#/step/7", "[name='industry_leading']"),
@@ -179,7 +221,7 @@ pub const SCREENS: &[Screen] = &[
         name: "start-again",
         hash: "#/",
         todo: &[Do::Open(DRAFT)],
-        reached: "main a[href='#/check']",
+        reached: "[name='products[0].title'][value='regional']:checked",
     },
     Screen {
         name: "open-asks",

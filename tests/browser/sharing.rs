@@ -19,9 +19,20 @@ fn a_colleague_sees_the_same_result() {
         browser.run("localStorage.clear()").await;
         browser.open_at(&address, "#/step/1").await;
         browser.choose("manufacturer", "true").await;
-        browser.client.goto("about:blank").await.expect("a blank page");
-        browser.open(&link).await;
-        browser.find("#verdict[data-eligibility='ineligible']").await;
+        // The link arrives with what a messenger puts before, into and behind it.
+        let (page, answers) = link.split_once('#').expect("a fragment");
+        for arrived in [
+            link.clone(),
+            format!("{page}?from=singlemessage&isappinstalled=0#{answers}"),
+            format!("{link}?from=groupmessage"),
+            format!("{link}，请看。"),
+            format!("{page}#{}", answers.replace('/', "%2F")),
+            format!("{page}?from=x&%23{answers}"),
+        ] {
+            browser.client.goto("about:blank").await.expect("a blank page");
+            browser.open(&arrived).await;
+            browser.find("#verdict[data-eligibility='ineligible']").await;
+        }
         browser.open_at(&address, "#/step/1").await;
         browser.find("input[name='manufacturer'][value='true']:checked").await;
         // They can take the shared ones over, which asks first.
@@ -45,6 +56,7 @@ fn hostile_links_do_nothing() {
         "<script>pwned=1</script>".to_owned(),
         "%3Cimg%20src%3Dx%20onerror%3Dpwned%3D1%3E".to_owned(),
         format!("1{questions}ajavascript:pwned=1z"),
+        "2ajavascript:pwned=1z".to_owned(),
         format!("1{questions}p{}z", "ny".repeat(20_000)),
         format!("1{questions}a{}z", "9".repeat(100_000)),
     ];

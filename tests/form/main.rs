@@ -2,8 +2,12 @@
 //! `pdftotext`, `python3` and `node` on the PATH, and sets where the libraries for the last two
 //! are.
 
+mod laid;
+mod layout;
 mod libraries;
 mod office;
 mod outcomes;
+mod own;
+mod pdf;
 mod round_trip;
 mod sample;

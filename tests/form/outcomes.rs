@@ -43,7 +43,7 @@ fn cases() -> Vec<(Option<Outcome>, Draft, Vec<&'static str>)> {
                 "500万元（5,000,000元）",
                 "人民币伍佰万元整",
                 "第十四条",
-                "最多100万元",
+                "可提取20%（100万元）",
             ],
         ),
         (
@@ -54,7 +54,7 @@ fn cases() -> Vec<(Option<Outcome>, Draft, Vec<&'static str>)> {
                 "100万元（1,000,000元）",
                 "人民币壹佰万元整",
                 "第十五条",
-                "最多20万元",
+                "可提取20%（20万元）",
             ],
         ),
         (
@@ -72,8 +72,8 @@ fn cases() -> Vec<(Option<Outcome>, Draft, Vec<&'static str>)> {
             output("1亿"),
             vec!["产值正好是1亿元", "由其决定", "100,000,000", "人民币壹亿元整"],
         ),
-        (Some(Outcome::NoAward), titled("none"), vec!["不具备申报条件", "不符合的条件"]),
-        (None, output(""), vec!["可能的结果", "上个统计年度产值"]),
+        (Some(Outcome::NoAward), titled("none"), vec!["不具备申报条件", "尚不符合"]),
+        (None, output(""), vec!["目前可能", "上个统计年度产值"]),
     ]
 }
 

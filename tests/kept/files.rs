@@ -62,7 +62,28 @@ impl Version {
     /// What a file of the folder `drafts` or `settings` holds, by its name without `.json`.
     #[track_caller]
     pub fn expected(&self, folder: &str, name: &str) -> Value {
-        self.json(&format!("{folder}/{name}{EXPECTED}"))
+        self.changed(folder, name, self.json(&format!("{folder}/{name}{EXPECTED}")))
+    }
+
+    /// What later versions hold otherwise than the version that made the file, as `changes/<version>.json`
+    /// lists it: the unit that nobody chose, and the outcomes that followed from it. Nothing else may change.
+    #[track_caller]
+    pub fn changed(&self, folder: &str, name: &str, mut expected: Value) -> Value {
+        let file = format!("../changes/{}.json", self.name);
+        if !self.folder.join(&file).exists() {
+            return expected;
+        }
+        let changes = self.json(&file);
+        let Some(Value::Object(change)) = changes[folder].get(name) else { return expected };
+        for (part, value) in change {
+            match (&**part, value) {
+                ("award" | "outcomes", value) => expected[part] = value.clone(),
+                ("inputs", Value::Object(inputs)) => set(&mut expected[part], inputs),
+                (UNIT, _) => set(&mut expected, change),
+                _ => panic!("{folder}/{name}: {part} may not change"),
+            }
+        }
+        expected
     }
 
     /// The pages.
@@ -85,6 +106,22 @@ impl Version {
             }
         };
         list.iter().map(page).collect()
+    }
+}
+
+/// The one input that a later version may hold otherwise.
+const UNIT: &str = "output_value_unit";
+
+/// Changes the unit among inputs; `null` takes it out.
+#[track_caller]
+fn set(inputs: &mut Value, change: &serde_json::Map<String, Value>) {
+    let inputs = inputs.as_object_mut().expect("inputs");
+    assert!(change.keys().all(|name| name == UNIT), "{change:?} may not change");
+    for (name, value) in change {
+        match value {
+            Value::Null => assert_eq!(inputs.remove(name), Some("yuan".into()), "{name}"),
+            value => _ = inputs.insert(name.clone(), value.clone()),
+        }
     }
 }
 

@@ -197,7 +197,7 @@ fn draft(typed: &Map<String, Value>) -> Draft {
         (0..count).map(product).collect()
     });
     text("output_value_yuan").clone_into(&mut draft.output);
-    draft.unit = Unit::from_name(text("output_value_unit")).unwrap_or_default();
+    draft.unit = Unit::from_name(text("output_value_unit"));
     for (name, value) in typed {
         let value = value.as_str().expect("a text");
         if let Some(place) = name.strip_prefix("form.").map(|name| find(name).expect("an input")) {

@@ -4,7 +4,8 @@
 use application::draft::Draft;
 use application::edition::{Office, Setting, TemplateFile, carried};
 use application::files;
-use application::form::place::places;
+use application::form::place::{find, places};
+use application::form::reading::read as understood;
 use application::form::remark::{Weight, remarks};
 use application::share::decode;
 use application::year::Governing;
@@ -63,7 +64,7 @@ fn inputs(draft: &Draft) -> Map<String, Value> {
         }
     }
     put("output_value_yuan".to_owned(), &draft.output);
-    put("output_value_unit".to_owned(), draft.unit.name());
+    put("output_value_unit".to_owned(), draft.output_unit().map_or("", |unit| unit.name()));
     for place in places(draft.product_count()) {
         put(format!("form.{place}"), draft.typed(&place));
     }
@@ -121,6 +122,12 @@ fn texts(office: &Office) -> Map<String, Value> {
 fn form(office: &Office) -> Value {
     let form = office.template.as_ref();
     form.map_or(Value::Null, |form| json!({ "name": form.name(), "base64": form.base64() }))
+}
+
+/// What a form shows for a text in the input of this name.
+pub fn read(name: &str, typed: &str) -> String {
+    let place = name.strip_prefix("form.").and_then(find).expect("an input of the form");
+    understood(&place, typed, None).ok().flatten().unwrap_or_else(|| typed.trim().to_owned())
 }
 
 /// A draft file's application, filled into the form of these settings, or into the default one.

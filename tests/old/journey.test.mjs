@@ -136,16 +136,22 @@ for (const version of VERSIONS) {
       assert.equal(await browser.run("typeof BigInt + typeof Object.fromEntries"), "undefinedundefined");
     }));
 
-  test(`Chromium ${version}: without WebAssembly a sentence says what to do`, () =>
-    withBrowser(version, async (browser) => {
-      await browser.before("delete window.WebAssembly");
-      await browser.goto(pathToFileURL(PAGE).href);
-      const said = await browser.until("document.querySelector('#failure:not([hidden])').innerText");
-      assert.match(said, /当前浏览器版本过低.*请切换到“极速模式”/);
-      // The parts that need no program are still there.
-      const shown = await browser.run("document.querySelector('#app').innerText");
-      for (const words of ["奖励500万元", "市长质量奖推选办公室"]) {
-        assert.ok(shown.includes(words), words);
-      }
-    }));
+  const failures = [
+    ["of a browser before the first that runs the program", "delete window.WebAssembly; delete Array.prototype.flat", /当前浏览器版本过低.*请切换到“极速模式”/],
+    ["where WebAssembly is switched off", "delete window.WebAssembly", /本浏览器禁止了.*增强网页安全性.*管理员/],
+  ];
+  for (const [what, missing, sentence] of failures) {
+    test(`Chromium ${version}: a sentence says what to do, ${what}`, () =>
+      withBrowser(version, async (browser) => {
+        await browser.before(missing);
+        await browser.goto(pathToFileURL(PAGE).href);
+        const text = await browser.until("document.querySelector('#failure:not([hidden])').innerText");
+        assert.match(text, sentence);
+        // The parts that need no program are still there.
+        const shown = await browser.run("document.querySelector('#app').innerText");
+        for (const words of ["500万元", "市长质量奖推选办公室"]) {
+          assert.ok(shown.includes(words), words);
+        }
+      }));
+  }
 }

@@ -17,15 +17,17 @@ pub struct Choice {
     /// The question.
     pub legend: AttrValue,
     /// What helps to answer it.
-    pub hint: &'static str,
+    pub hint: AttrValue,
     /// A remark on the question as it stands, such as that it no longer matters.
     pub note: AttrValue,
-    /// Links to the articles that ask.
-    pub cited: Html,
+    /// What can be unfolded under the question: the articles that ask.
+    pub under: Html,
     /// The answers.
     pub answers: &'static [Answer],
     /// The value of the answer chosen.
     pub chosen: Option<&'static str>,
+    /// Whether the answers stand beside the question where there is room, else under it.
+    pub beside: bool,
     /// Called with the value chosen, or with `None` where the answer is taken back.
     pub onchoose: Callback<Option<&'static str>>,
 }
@@ -33,12 +35,13 @@ pub struct Choice {
 /// A radio group. Nothing is preselected, and an answer can be taken back.
 pub fn choice(props: &Choice) -> Html {
     let about_id = format!("{}-about", props.name);
-    let about = !props.hint.is_empty() || !props.note.is_empty() || props.cited != Html::default();
+    let legend_id = format!("{}-asked", props.name);
+    let about = !props.hint.is_empty() || !props.note.is_empty();
     let answer = |(value, words): &Answer| {
         let (value, onchoose) = (*value, props.onchoose.clone());
         html! {
             <label class="answer">
-                <input type="radio" name={props.name.clone()} {value}
+                <input type="radio" name={props.name.clone()} {value} autocomplete="off"
                     checked={props.chosen == Some(value)}
                     onchange={move |_| onchoose.emit(Some(value))} />
                 <span>{ *words }</span>
@@ -54,25 +57,27 @@ pub fn choice(props: &Choice) -> Html {
             onchoose.emit(None);
         }
     };
+    // The button keeps its place while there is nothing to take back, so that nothing moves.
+    let unseen = props.chosen.is_none().then_some("unseen");
+    let long = (props.answers.len() > 2).then_some("long");
     html! {
-        <fieldset class="question" aria-describedby={about.then(|| about_id.clone())}>
-            <legend>{ props.legend.clone() }</legend>
+        <div class={if props.beside { "question row" } else { "question" }} role="radiogroup"
+            aria-labelledby={legend_id.clone()} aria-describedby={about.then(|| about_id.clone())}>
+            <h2 id={legend_id}>{ props.legend.clone() }</h2>
+            <div class={classes!("answers", long)}>{ for props.answers.iter().map(answer) }</div>
             if about {
                 <p class="hint" id={about_id}>
-                    { props.hint }
-                    { props.cited.clone() }
+                    { props.hint.clone() }
                     if !props.note.is_empty() { <span class="note">{ props.note.clone() }</span> }
                 </p>
             }
-            <div class="answers">
-                { for props.answers.iter().map(answer) }
-                if props.chosen.is_some() {
-                    <button type="button" class="quiet" onclick={take_back}>
-                        { questions::TAKE_BACK }
-                        <span class="hidden">{ "：" }{ props.legend.clone() }</span>
-                    </button>
-                }
+            <div class="under">
+                { props.under.clone() }
+                <button type="button" class={classes!("quiet", unseen)} onclick={take_back}>
+                    { questions::TAKE_BACK }
+                    <span class="hidden">{ "：" }{ props.legend.clone() }</span>
+                </button>
             </div>
-        </fieldset>
+        </div>
     }
 }

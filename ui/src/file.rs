@@ -8,6 +8,6 @@ use browser::file::FileError;
 pub fn not_read(error: &FileError) -> String {
     match error {
         FileError::TooLarge => keep::TOO_LARGE.to_owned(),
-        FileError::Refused(reason) => keep::not_read(reason),
+        FileError::Refused(_) => keep::FILE_REFUSED.to_owned(),
     }
 }

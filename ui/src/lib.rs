@@ -5,6 +5,8 @@ pub mod ask;
 pub mod choice;
 pub mod errors;
 pub mod file;
+pub mod icon;
+pub mod live;
 pub mod storage;
 
 use yew::prelude::*;

@@ -7,16 +7,20 @@ use yew::prelude::*;
 
 use crate::components::Context;
 use crate::components::keep::Keep;
+use crate::components::kept::kept;
 use crate::components::layout::{footer, header};
 use crate::embedding::{Message, tell, use_host};
+use crate::mistakes::use_title;
 use crate::pages::start::start;
 use crate::pages::step::Step;
 use crate::parts;
+use crate::resume::{use_place, within_form};
 use crate::route::Route;
 use crate::second::{Progress, use_second};
 use crate::session::use_session;
 use application::edition::{self, Office};
-use application::words::{common, questions, screens};
+use application::session::Event;
+use application::words::{common, keep, questions, screens};
 use application::year::Governing;
 
 /// What the page is opened with.
@@ -85,6 +89,15 @@ pub fn App(opening: &Opening) -> Html {
         governing,
         today: *today,
         office,
+        place: (*route == Route::Start).then(|| visit.places.last()).flatten().map(AttrValue::from),
+        handed: visit.send.reform(|()| Event::HandedOver),
+    };
+    use_place(&route, &visit.send);
+    use_title(title(&route));
+    let unread = match second {
+        _ if visit.state.unread.is_empty() => String::new(),
+        Progress::Here(second) => (second.unread)(&visit.state.unread, draft, measures),
+        Progress::Coming | Progress::Missing => keep::UNREAD.to_owned(),
     };
     let screen = match (&*route, second) {
         (Route::Start, _) => start(&context),
@@ -102,8 +115,8 @@ pub fn App(opening: &Opening) -> Html {
     html! {
         <>
             { header(&route, *large, &onlarge) }
-            <main id="main" tabindex="-1" key={title(&route)}>{ screen }</main>
-            { footer(html! { <Keep {visit} {governing} /> }, &edition.0, &edition.1, measures) }
+            <main id="main" tabindex="-1" key={title(&route)}>{ kept(&route, &visit.state) }{ screen }</main>
+            { footer(html! { <Keep {visit} {governing} {unread} /> }, &edition.0, &edition.1, measures) }
         </>
     }
 }
@@ -142,6 +155,7 @@ fn use_route(address: &str, whole: bool) -> UseStateHandle<Route> {
         let route = route.clone();
         use_effect_with((), move |()| {
             let listener = browser::address::on_hash_change(move || {
+                browser::folds::leave();
                 route.set(Route::parse(&browser::address::hash()));
             });
             let places = browser::scroll::note();
@@ -151,13 +165,14 @@ fn use_route(address: &str, whole: bool) -> UseStateHandle<Route> {
     let first = use_mut_ref(|| true);
     let there = whole || route.is_first();
     use_effect_with(((*route).clone(), there), move |(route, there)| {
-        browser::document::set_title(&title(route));
         if !*there {
             return;
         }
-        let target = match route {
-            Route::Step(_, Some(field)) => format!("[name='{field}']"),
-            Route::Measures(Some(article)) => format!("#article-{article}"),
+        browser::folds::enter(&folded_by(route).to_string());
+        let target = match (route, within_form()) {
+            (Route::Step(_, Some(field)), _) => format!("[name='{field}']"),
+            (Route::Measures(Some(article)), _) => format!("#article-{article}"),
+            (Route::Form, Some(input)) => input,
             // A page that was just opened is at its top already.
             _ if *first.borrow() => String::new(),
             _ => "h1".to_owned(),
@@ -180,6 +195,22 @@ fn use_route(address: &str, whole: bool) -> UseStateHandle<Route> {
     route
 }
 
+/// The address under which the folded sections of a screen are remembered: one for each screen, whatever input or
+/// article the reader went to.
+fn folded_by(route: &Route) -> Route {
+    match route {
+        Route::Step(step, _) => Route::Step(*step, None),
+        Route::Measures(_) => Route::Measures(None),
+        Route::Start
+        | Route::Check
+        | Route::Result
+        | Route::Form
+        | Route::Settings
+        | Route::Licences
+        | Route::Shared(_) => route.clone(),
+    }
+}
+
 /// The screen's name, for the title bar.
 fn title(route: &Route) -> String {
     match route {
@@ -199,6 +230,6 @@ fn heading(route: &Route) -> &'static str {
         Route::Form => application::words::form::HEADING,
         Route::Settings => application::words::edition::SETTINGS,
         Route::Licences => screens::LICENCES,
-        Route::Shared(_) => application::words::keep::SHARED,
+        Route::Shared(_) => keep::SHARED,
     }
 }

@@ -10,7 +10,8 @@ use yew::prelude::*;
 
 use application::edition::{Office, Setting, Template};
 use application::files;
-use application::words::edition as words;
+use application::words::form::PARTS_UNFIT;
+use application::words::settings as words;
 use browser::file::FileError;
 use docx::error::Error;
 use docx::problem::Problem;
@@ -39,7 +40,7 @@ pub fn examine(office: &Office) -> Option<Examined> {
 /// What happens to the settings.
 pub enum Action {
     /// They are these from now on, and whether the browser has stored them.
-    Set(Office, bool),
+    Set(Box<Office>, bool),
     /// Something is to be reported.
     Say(String),
 }
@@ -54,7 +55,9 @@ impl Reducible for State {
             Action::Set(..) | Action::Say(_) => self.examined.clone(),
         };
         Rc::new(match action {
-            Action::Set(office, saved) => Self { office, examined, saved, message: String::new() },
+            Action::Set(office, saved) => {
+                Self { office: *office, examined, saved, message: String::new() }
+            }
             Action::Say(message) => {
                 Self { office: self.office.clone(), examined, saved: self.saved, message }
             }
@@ -75,7 +78,7 @@ impl Editor {
     /// Goes on with other settings, and stores them at once.
     pub fn set(&self, office: Office) {
         let saved = settings::keep(&self.edition, &office);
-        self.state.dispatch(Action::Set(office, saved));
+        self.state.dispatch(Action::Set(Box::new(office), saved));
     }
 
     /// Reports something.
@@ -105,7 +108,9 @@ impl Editor {
         if faults.is_empty() {
             let made = parts::all()
                 .map_err(|why| application::words::form::no_parts(why).to_owned())
-                .and_then(|parts| files::page(&parts, &sound, None));
+                .and_then(|parts| {
+                    files::page(&parts, &sound, None).map_err(|_| PARTS_UNFIT.to_owned())
+                });
             let year = sound.get(Setting::Year);
             self.hand_over("html", files::HTML, year, made.map(String::into_bytes));
         } else {

@@ -5,8 +5,10 @@ mod components;
 mod editor;
 pub mod embedding;
 mod handover;
+mod mistakes;
 mod pages;
 mod parts;
+mod resume;
 pub mod route;
 mod second;
 mod session;
@@ -23,10 +25,14 @@ use wasm_bindgen_futures::spawn_local;
 pub fn start() {
     let Some(mount) = parts::mount() else { return };
     let focus = browser::focus::focused_link();
+    let early = browser::early::inputs();
     yew::Renderer::<App>::with_root_and_props(mount, Opening::read()).render();
-    // Whoever has gone to a link of the rendered screen by keyboard stays there. Yew renders in a task
-    // of its own, and this one comes after it.
-    if let Some((address, number)) = focus {
-        spawn_local(async move { browser::focus::focus_link(&address, number) });
-    }
+    // Whoever has gone to a link of the rendered screen by keyboard stays there, and answers that were given
+    // before the program ran count. Yew renders in a task of its own, and this one comes after it.
+    spawn_local(async move {
+        if let Some((address, number)) = focus {
+            browser::focus::focus_link(&address, number);
+        }
+        browser::early::again(&early);
+    });
 }

@@ -58,10 +58,18 @@ impl Route {
         }
     }
 
-    /// The screen of an address such as `#/step/2`; the start where there is none.
+    /// The screen of an address such as `#/step/2`; the start where there is none. What messengers and mail
+    /// programs put behind an address, parameters or the words of a message, is not the screen's.
     #[must_use]
     pub fn parse(hash: &str) -> Self {
-        let path = hash.trim_start_matches('#').trim_start_matches('/');
+        let path = hash.trim_start_matches(['#', '/']);
+        // What the text of a link ends with, only its reader knows.
+        if let Some(answers) = path.strip_prefix("shared/") {
+            return Self::Shared(answers.to_owned());
+        }
+        let ours = |c: char| c.is_ascii_alphanumeric() || "/-_.[]".contains(c);
+        let path = path.split(|c| !ours(c)).next().unwrap_or_default();
+        let path = path.trim_end_matches(['.', '-', '_', '[', '/']);
         let (screen, rest) = path.split_once('/').unwrap_or((path, ""));
         let number = |text: &str| text.parse::<u8>().ok().filter(|number| *number > 0);
         match screen {
@@ -79,7 +87,7 @@ impl Route {
             "form" => Self::Form,
             "settings" => Self::Settings,
             "licences" => Self::Licences,
-            "shared" => Self::Shared(rest.to_owned()),
+            "shared" => Self::Shared(String::new()),
             _ => Self::Start,
         }
     }
@@ -121,7 +129,8 @@ mod tests {
             (Route::Measures(Some(15)), "#/measures/15"),
             (Route::Form, "#/form"),
             (Route::Licences, "#/licences"),
-            (Route::Shared("1.yn-".to_owned()), "#/shared/1.yn-"),
+            (Route::Shared("2ynz".to_owned()), "#/shared/2ynz"),
+            (Route::Shared("2ynz，请看?from=x".to_owned()), "#/shared/2ynz，请看?from=x"),
         ] {
             assert_eq!(route.to_string(), address);
             assert_eq!(Route::parse(address), route);
@@ -145,5 +154,43 @@ mod tests {
             assert_eq!(Route::parse(address), Route::Start, "{address}");
         }
         assert_eq!(Route::parse("#/measures/x"), Route::Measures(None));
+    }
+
+    /// Messengers add parameters, and people write on behind an address.
+    #[test]
+    fn what_stands_behind_an_address_is_not_read() {
+        let behind = [
+            "?from=singlemessage&isappinstalled=0",
+            "&scene=1",
+            "/?x=y",
+            "#wechat_redirect",
+            "，请看",
+            "。",
+            ".",
+            ")",
+            ">",
+            "…",
+            "%",
+            "\u{ad}",
+            " 谢谢",
+            "\n",
+        ];
+        for address in [
+            "#/",
+            "#/step/2",
+            "#/step/2/products[0].title",
+            "#/check",
+            "#/result",
+            "#/measures",
+            "#/measures/15",
+            "#/form",
+            "#/settings",
+            "#/licences",
+        ] {
+            for behind in behind {
+                let with = format!("{address}{behind}");
+                assert_eq!(Route::parse(&with), Route::parse(address), "{with}");
+            }
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! The second part of the program: everything that the first answer does not need. It stands behind
 //! the first part in the page, and what reaches it only through [`SECOND`] is not in the first.
 
+use quality_award_rules::{Date, Edition, assess_under};
 use wasm_bindgen_futures::spawn_local;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;
@@ -16,8 +17,11 @@ use crate::pages::settings::Settings;
 use crate::pages::shared::Shared;
 use crate::parts;
 use crate::route::Route;
+use application::draft::Draft;
 use application::edition::{self, Office, TemplateFile};
 use application::files::{self, Brought};
+use application::letter::Letter;
+use application::record::{Opened, Unread};
 use application::words::edition::AWAITED;
 use application::words::{keep, screens};
 use application::year::Governing;
@@ -30,12 +34,26 @@ pub struct Second {
     /// The settings that this block of an edition holds, with the office's form, and by name what could
     /// not be read of them.
     pub edition: fn(block: Option<&str>) -> (Office, Vec<String>),
-    /// Reads the draft of a file, or says in words why there is none.
-    pub open: fn(file: &[u8], governing: &Governing) -> Result<Brought, String>,
+    /// Reads the draft of a file of this day, or says in words why there is none.
+    pub open: Open,
+    /// Says in words which values of a record were not taken as they stand; the draft is what was read.
+    pub unread: fn(unread: &[Unread], draft: &Draft, edition: &Edition) -> String,
+}
+
+/// Reads a file of a day, as far as the day is known.
+pub type Open = fn(file: &[u8], day: Option<Date>, governing: &Governing) -> Result<Read, String>;
+
+/// What a file brought.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Read {
+    /// The draft.
+    pub draft: Draft,
+    /// Whose it is, from when, and its verdict; and what was not taken as it stands.
+    pub words: String,
 }
 
 /// The second part.
-static SECOND: Second = Second { screen, edition: with_template, open };
+static SECOND: Second = Second { screen, edition: with_template, open, unread: keep::partly };
 
 /// The second part, as soon as it has been started.
 ///
@@ -51,10 +69,19 @@ fn screen(context: &Context, route: &Route, printing: bool) -> Html {
     match route {
         Route::Check => check(context),
         Route::Result => {
-            let (facts, behind) = (context.draft.facts(), over(&context.office, context.today));
-            letter(&facts, &context.assessment, screens::RESULT, true, behind)
+            let about = Letter {
+                draft: &context.draft,
+                assessment: &context.assessment,
+                office: &context.office,
+                today: context.today,
+                own: true,
+            };
+            letter(&about, screens::RESULT, over(&context.office, context.today), printing)
         }
-        Route::Measures(_) => html! { <Measures edition={context.assessment.edition} /> },
+        // An address of an article begins without what was sought before.
+        Route::Measures(article) => html! {
+            <Measures key={article.unwrap_or_default()} edition={context.assessment.edition} />
+        },
         Route::Form => form(context, printing),
         // They begin with the edition's own form.
         Route::Settings if context.office.awaits_form() => html! { <p>{ AWAITED }</p> },
@@ -62,8 +89,7 @@ fn screen(context: &Context, route: &Route, printing: bool) -> Html {
         Route::Licences => licences(),
         Route::Shared(part) => {
             html! {
-                <Shared draft={context.draft.clone()} act={context.act.clone()}
-                    edition={context.assessment.edition} part={part.clone()} />
+                <Shared context={context.clone()} part={part.clone()} {printing} />
             }
         }
         // The first part renders them.
@@ -77,8 +103,18 @@ fn with_template(block: Option<&str>) -> (Office, Vec<String>) {
     edition::carried(block, TemplateFile::Behind(&form))
 }
 
-fn open(file: &[u8], governing: &Governing) -> Result<Brought, String> {
-    files::opened(file, governing).map_err(|error| keep::not_opened(&error))
+fn open(file: &[u8], day: Option<Date>, governing: &Governing) -> Result<Read, String> {
+    let Brought { opened: Opened { draft, unread }, other_rules } =
+        files::opened(file, governing).map_err(|error| keep::not_opened(&error))?;
+    let edition = governing.edition(&draft);
+    let mut words = keep::opened(&draft, &assess_under(edition, &draft.facts()), day);
+    if !unread.is_empty() {
+        words += &keep::partly(&unread, &draft, edition);
+    }
+    if let Some(version) = other_rules {
+        words += &keep::other_rules(&version);
+    }
+    Ok(Read { draft, words })
 }
 
 /// How far the second part has come.

@@ -88,7 +88,11 @@ pub(crate) fn build(shell: &Shell) -> Result<Page> {
         screen: &first_screen(shell)?,
         old_kernels: &minify(shell, Path::new("web/policy.js"), &[UTF8, BOOT_SYNTAX])?,
         head: &minify(shell, Path::new("web/head.js"), &[UTF8, BOOT_SYNTAX])?,
-        style: &minify(shell, Path::new("ui/style.css"), &[UTF8, "--log-level=warning"])?,
+        style: &minify(
+            shell,
+            Path::new("ui/style.css"),
+            &[UTF8, "--bundle", "--log-level=warning"],
+        )?,
         glue: &glue(shell, &text)?,
         boot: &minify(shell, &boot, &[UTF8, BOOT_SYNTAX])?,
         first: &payload::encode(&first)?,
@@ -119,10 +123,10 @@ fn prerender(shell: &Shell) -> Command {
     command
 }
 
-/// The glue, made fit to stand in the page.
+/// The glue behind the functions by which the program changes the page, made fit to stand in it.
 fn glue(shell: &Shell, text: &str) -> Result<String> {
     let file = shell.path(WORK).join("glue.js");
-    fs::write(&file, text)?;
+    fs::write(&file, read(&shell.path("web/nodes.js"))? + text)?;
     minify(shell, &file, &[UTF8, GLUE_SYNTAX])
 }
 

@@ -1,5 +1,5 @@
 //! Adapts the glue, which wasm-bindgen writes, to the page: it starts the program from
-//! bytes, and connects the second part to the first.
+//! bytes, connects the second part to the first, and lets the program change a page that others change too.
 
 use std::fmt::Write as _;
 
@@ -26,10 +26,33 @@ const STARTED: &str = "return Object.assign((bytes) =>
     .then(({ instance, module }) => __wbg_finalize_init(instance, module)), { initSync: () => wasm });
 ";
 
+/// Where the program changes the page, and the functions of web/nodes.js that do it instead, in a page that
+/// other programs change too.
+const CHANGES: [(&str, &str); 3] = [
+    (
+        "getObject(arg0).insertBefore(getObject(arg1), getObject(arg2))",
+        "programNodes.insert(getObject(arg0), getObject(arg1), getObject(arg2))",
+    ),
+    (
+        "getObject(arg0).removeChild(getObject(arg1))",
+        "programNodes.remove(getObject(arg0), getObject(arg1))",
+    ),
+    (
+        "getObject(arg0).nodeValue = arg1 === 0 ? undefined : getStringFromWasm0(arg1, arg2);",
+        "programNodes.write(getObject(arg0), getStringFromWasm0(arg1, arg2));",
+    ),
+];
+
 /// The glue for a program whose second part is `second`.
 pub(crate) fn adapted(glue: &str, second: &[u8]) -> Result<String> {
     let glue = replaced(glue, ADDRESS, "")?;
-    let glue = replaced(&glue, START, STARTED)?;
+    let mut glue = replaced(&glue, START, STARTED)?;
+    for (own, by) in CHANGES {
+        if glue.matches(own).count() != 1 {
+            bail!(different(own));
+        }
+        glue = glue.replace(own, by);
+    }
     // The loader's functions become functions of the glue's own.
     let module = format!("require(\"{LOADER}\");");
     let (before, rest) = glue.split_once(&module).with_context(|| different(&module))?;
@@ -107,6 +130,12 @@ const import1 = require(\"./second.js\");
             const import0 = {
             __proto__: null,
         __wbg_a: function() {},
+        __wbg_insertBefore_b: function() { return handleError(function (arg0, arg1, arg2) {
+            const ret = getObject(arg0).insertBefore(getObject(arg1), getObject(arg2));
+        __wbg_removeChild_c: function() { return handleError(function (arg0, arg1) {
+            const ret = getObject(arg0).removeChild(getObject(arg1));
+        __wbg_set_nodeValue_d: function(arg0, arg1, arg2) {
+            getObject(arg0).nodeValue = arg1 === 0 ? undefined : getStringFromWasm0(arg1, arg2);
 };
         return { \"./app_bg.js\": import0, \"./second.js\": import1,
 };
@@ -128,13 +157,25 @@ return Object.assign(__wbg_init, { initSync }, exports);
     #[test]
     fn the_glue_starts_bytes_and_offers_the_loader_among_its_own_functions() {
         let glue = adapted(GLUE, &second("__wasm_split", "shared7")).unwrap();
-        for gone in ["currentScript", "fetch", "second.js", "import1", "__wbg_init("] {
+        for gone in [
+            "currentScript",
+            "fetch",
+            "second.js",
+            "import1",
+            "__wbg_init(",
+            ".insertBefore(",
+            ".removeChild(",
+            ".nodeValue",
+        ] {
             assert!(!glue.contains(gone), "{gone}: {glue}");
         }
         for there in [
             "__proto__: null,__wasm_split_load_second: function(callback, data) {",
             "{ __wasm_split: { shared7: wasm.shared7,  } }",
             "__wbg_a: function() {},",
+            "programNodes.insert(getObject(arg0), getObject(arg1), getObject(arg2))",
+            "programNodes.remove(getObject(arg0), getObject(arg1))",
+            "programNodes.write(getObject(arg0), getStringFromWasm0(arg1, arg2))",
             "WebAssembly.instantiate(bytes, __wbg_get_imports())",
             "{ initSync: () => wasm });\n})({ __proto__: null });",
         ] {
@@ -156,9 +197,15 @@ return Object.assign(__wbg_init, { initSync }, exports);
             &second("./app_bg.js", "x"),
             "the second part takes x from ./app_bg.js",
         );
-        for missing in
-            ["let script_src;", "async function __wbg_load(", "require(", "__proto__: null,"]
-        {
+        for missing in [
+            "let script_src;",
+            "async function __wbg_load(",
+            "require(",
+            "__proto__: null,",
+            ".insertBefore(",
+            ".removeChild(",
+            ".nodeValue = ",
+        ] {
             check_refused(
                 &GLUE.replacen(missing, "", 1),
                 &own,

@@ -10,13 +10,17 @@ pub struct Colour([u8; 3]);
 /// The contrast that the page's text has, in hundredths (WCAG 2.2, criterion 1.4.6).
 pub const ENOUGH: u32 = 700;
 
+/// The contrast that the edge of a button has, in hundredths (WCAG 2.2, criterion 1.4.11).
+const ENOUGH_OF_AN_EDGE: u32 = 300;
+
 const WHITE: Colour = Colour([255; 3]);
 const BLACK: Colour = Colour([0; 3]);
 
-// The same as in ui/style.css.
+// The same as in ui/style/tokens.css.
 const PAPER: Colour = WHITE;
-const GROUND: Colour = Colour([0xf6, 0xf4, 0xf1]);
-const DARK_PAPER: Colour = Colour([0x21, 0x1f, 0x1d]);
+const GROUND: Colour = Colour([0xf4, 0xf2, 0xef]);
+const DARK_PAPER: Colour = Colour([0x1f, 0x1d, 0x1c]);
+const DARK_SOFT: Colour = Colour([0xc6, 0xbf, 0xb7]);
 
 /// The text is no colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -109,49 +113,62 @@ pub fn darkened(colour: Colour) -> Colour {
     until(colour, BLACK, |colour| on_light(colour) >= ENOUGH)
 }
 
+/// The tint of a ground: the strongest mixture with a colour, up to so many hundredths, on which a text can
+/// be read.
+fn tint(ground: Colour, colour: Colour, hundredths: u16, text: Colour) -> Colour {
+    let mixtures = (0..=hundredths).rev().map(|hundredths| ground.mixed(colour, hundredths));
+    mixtures.into_iter().find(|tint| contrast(text, *tint) >= ENOUGH).unwrap_or(ground)
+}
+
 /// The colours of an edition, derived from one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Palette {
-    /// The accent of links, marks and the main button, the text on it, and the tint of a chosen answer;
-    /// first for the light page, then for the dark one.
-    colours: [Colour; 6],
+    colours: [Colour; 8],
 }
 
 impl Palette {
-    /// The names of the colours in the style sheet.
-    pub const NAMES: [&str; 6] = [
+    /// The names of the colours in the style sheet. On the light page: the accent of links, marks and the
+    /// main button, the text on it, and the tint of a chosen answer. On the dark page: the accent of links
+    /// and marks, the main button's ground, text and edge, and the tint.
+    pub const NAMES: [&str; 8] = [
         "--own-accent",
         "--own-on-accent",
         "--own-tint",
         "--own-dark-accent",
-        "--own-dark-on-accent",
+        "--own-dark-fill",
+        "--own-dark-on-fill",
+        "--own-dark-edge",
         "--own-dark-tint",
     ];
 
     /// The colours for an office's accent. The light page takes a darker shade of an accent that is too
-    /// light to be read there, and the dark page takes a lighter shade.
+    /// light to be read there. The dark page takes lighter shades for its text and for the edge of the main
+    /// button, which keeps the shade of the light page.
     #[must_use]
     pub fn of(accent: Colour) -> Self {
         let accent = darkened(accent);
-        let dark = until(accent, WHITE, |colour| contrast(colour, DARK_PAPER) >= ENOUGH);
-        let on = |colour| {
-            // White text is readable on an accent of the light page, black text on one of the dark page.
-            if contrast(colour, WHITE) >= contrast(colour, BLACK) { WHITE } else { BLACK }
-        };
+        let dark_tint = tint(DARK_PAPER, accent, 30, DARK_SOFT);
+        let dark = until(accent, WHITE, |colour| {
+            contrast(colour, DARK_PAPER).min(contrast(colour, dark_tint)) >= ENOUGH
+        });
+        let edge = until(accent, WHITE, |colour| contrast(colour, DARK_PAPER) >= ENOUGH_OF_AN_EDGE);
         let colours = [
             accent,
-            on(accent),
-            PAPER.mixed(accent, 8),
+            // An accent that can be read on white is a ground that white can be read on.
+            WHITE,
+            tint(PAPER, accent, 8, accent),
             dark,
-            on(dark),
-            DARK_PAPER.mixed(dark, 16),
+            accent,
+            WHITE,
+            edge,
+            dark_tint,
         ];
         Self { colours }
     }
 
     /// The colours, in the order of [`NAMES`](Self::NAMES).
     #[must_use]
-    pub fn colours(&self) -> [Colour; 6] {
+    pub fn colours(&self) -> [Colour; 8] {
         self.colours
     }
 }
@@ -228,26 +245,53 @@ mod tests {
         assert_eq!(darkened(colour("#8c1d18")), colour("#8c1d18"));
     }
 
-    /// Whatever the office takes, the dark page and what stands on the colour can be read.
+    /// Whatever the office takes, all text of both pages can be read, and the main button can be seen.
     #[test]
     fn every_palette_can_be_read() {
-        for text in ["#000000", "#ffffff", "#8c1d18", "#ffff00", "#0000ff", "#777777", "#00b050"] {
-            let [accent, on, _, dark, on_dark, dark_tint] = Palette::of(colour(text)).colours();
-            assert!(on_light(accent) >= ENOUGH, "{text}: {accent}");
-            assert!(contrast(accent, on) >= ENOUGH, "{text}: {on} on {accent}");
-            assert!(contrast(dark, on_dark) >= ENOUGH, "{text}: {on_dark} on {dark}");
-            assert!(contrast(dark, DARK_PAPER) >= ENOUGH, "{text}: {dark}");
-            assert!(contrast(colour("#ece8e3"), dark_tint) >= ENOUGH, "{text}: {dark_tint}");
+        let steps = [0, 0x33, 0x66, 0x77, 0x99, 0xcc, 0xff];
+        let all = steps.map(|red| steps.map(|green| steps.map(|blue| Colour([red, green, blue]))));
+        for taken in all.as_flattened().as_flattened() {
+            let [accent, on, tint, dark, fill, on_fill, edge, dark_tint] =
+                Palette::of(*taken).colours();
+            assert!(on_light(accent) >= ENOUGH, "{taken}: {accent}");
+            for (text, ground) in [
+                (on, accent),
+                (accent, tint),
+                (colour("#1b1a19"), tint),
+                (colour("#4b4844"), tint),
+                (colour("#0d4f30"), tint),
+                (colour("#5c3a00"), tint),
+                (colour("#8f120d"), tint),
+                (dark, DARK_PAPER),
+                (dark, dark_tint),
+                (on_fill, fill),
+                (colour("#ece8e3"), dark_tint),
+                (DARK_SOFT, dark_tint),
+            ] {
+                assert!(contrast(text, ground) >= ENOUGH, "{taken}: {text} on {ground}");
+            }
+            assert!(contrast(edge, DARK_PAPER) >= ENOUGH_OF_AN_EDGE, "{taken}: {edge}");
+        }
+    }
+
+    #[test]
+    fn the_colours_of_an_office() {
+        for (accent, expected) in [
+            ("#0b5394", "#0b5394 #ffffff #eef3f8 #a0bcd5 #0b5394 #ffffff #306da4 #192d40"),
+            ("#b5121b", "#a31018 #ffffff #f9f1f1 #dda7aa #a31018 #ffffff #b54046 #47191b"),
+        ] {
+            assert_eq!(Palette::of(colour(accent)).to_string(), expected);
         }
     }
 
     #[test]
     fn the_grounds_are_those_of_the_style_sheet() {
-        let style = include_str!("../../../ui/style.css");
+        let style = include_str!("../../../ui/style/tokens.css");
         let (light, dark) = style.split_once("prefers-color-scheme: dark").expect("both");
         assert!(light.contains(&format!("--paper: {PAPER};")));
         assert!(light.contains(&format!("--ground: {GROUND};")));
         assert!(dark.contains(&format!("--paper: {DARK_PAPER};")));
+        assert!(dark.contains(&format!("--soft: {DARK_SOFT};")));
         for name in Palette::NAMES {
             assert!(style.contains(&format!("var({name}, #")), "{name}");
         }

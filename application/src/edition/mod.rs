@@ -5,15 +5,21 @@
 //!
 //! ```json
 //! {
-//!   "version": 1, "year": "2026", "deadline": "2026-12-31", "address": "…", "telephone": "…",
-//!   "accent": "#8c1d18", "notice": "…", "form": { "name": "申报表.docx", "base64": "…" }
+//!   "version": 1, "year": "2026", "status": "applied", "document": "赤市监发〔2026〕12号",
+//!   "county_deadline": "2026-06-30", "deadline": "2026-07-15", "copies": "5",
+//!   "department": "市市场监督管理局", "address": "…", "telephone": "…", "accent": "#8c1d18",
+//!   "notice": "…", "form": { "name": "申报表.docx", "base64": "…" }
 //! }
 //! ```
 //!
 //! The block in a page is the same object but for the form, `{ "name": "申报表.docx", "edition":
 //! "1a2b3c4d" }`, because the file of the form stands behind the program, in a part of its own.
-//! Editions of version 0.1.0 have the file inside the block and are read too.
+//! Editions of version 0.1.0 have the file inside the block and are read too. Version 0.1.0 knew of one
+//! deadline, the day by which the award office takes applications. That day is the city's, so `deadline`
+//! still means it, and the counties' deadline has a name of its own. The version of the format stays 1:
+//! settings without the new names have the same bytes, and so the same number, as before.
 
+mod arrangements;
 pub mod colour;
 mod json;
 pub mod template;
@@ -21,6 +27,7 @@ pub mod template;
 mod tests;
 pub mod validate;
 
+pub use arrangements::{Deadline, Level, Status};
 pub use json::{
     MAX_BYTES, Refused, TemplateFile, VERSION, from_json, read, read_early, to_block, to_json,
 };
@@ -35,8 +42,18 @@ use docx::crc32::crc32;
 pub enum Setting {
     /// The year of the award.
     Year,
-    /// The last day on which applications are accepted.
+    /// Whether the Measures are still applied in this year: the name of a [`Status`].
+    Status,
+    /// The number of the document that says so.
+    Document,
+    /// The last day on which the office of a banner, county or district takes applications.
+    CountyDeadline,
+    /// The last day on which the city's award office takes applications.
     Deadline,
+    /// In how many copies an application is handed in, 1 to 99.
+    Copies,
+    /// The department where the award office is today; article 7 names the one of 2014.
+    Department,
     /// Where applications are handed in.
     Address,
     /// The telephone numbers for questions.
@@ -49,15 +66,31 @@ pub enum Setting {
 
 impl Setting {
     /// All, in the order of the block and of the screen.
-    pub const ALL: [Self; 6] =
-        [Self::Year, Self::Deadline, Self::Address, Self::Telephone, Self::Accent, Self::Notice];
+    pub const ALL: [Self; 11] = [
+        Self::Year,
+        Self::Status,
+        Self::Document,
+        Self::CountyDeadline,
+        Self::Deadline,
+        Self::Copies,
+        Self::Department,
+        Self::Address,
+        Self::Telephone,
+        Self::Accent,
+        Self::Notice,
+    ];
 
     /// Its name in the block. The name of its input is `office.` and this.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Year => "year",
+            Self::Status => "status",
+            Self::Document => "document",
+            Self::CountyDeadline => "county_deadline",
             Self::Deadline => "deadline",
+            Self::Copies => "copies",
+            Self::Department => "department",
             Self::Address => "address",
             Self::Telephone => "telephone",
             Self::Accent => "accent",
@@ -69,7 +102,13 @@ impl Setting {
     #[must_use]
     pub const fn limit(self) -> usize {
         match self {
-            Self::Year | Self::Deadline | Self::Accent => 20,
+            Self::Year
+            | Self::Status
+            | Self::CountyDeadline
+            | Self::Deadline
+            | Self::Copies
+            | Self::Accent => 20,
+            Self::Document | Self::Department => 100,
             Self::Address | Self::Telephone => 200,
             Self::Notice => 2_000,
         }
@@ -79,7 +118,7 @@ impl Setting {
 /// The settings of an office, as they were typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Office {
-    texts: [String; 6],
+    texts: [String; Setting::ALL.len()],
     /// The office's own application form.
     pub template: Option<Template>,
 }

@@ -1,9 +1,12 @@
 //! What is wrong with a setting, and what is doubtful about it.
 
 use super::colour::{self, Colour};
-use super::{Office, Setting};
-use crate::typed::date;
-use crate::typed::width::narrow;
+use super::{Office, Setting, Status};
+use crate::typed::line::line;
+use crate::typed::signs::plain;
+use crate::typed::telephone::telephone;
+use crate::typed::year::year;
+use crate::typed::{copies, date};
 use quality_award_rules::Date;
 
 /// Why a setting cannot be used.
@@ -15,6 +18,10 @@ pub enum Fault {
     NoYear,
     /// It is no day of the calendar.
     NoDay,
+    /// It is no number of copies from 1 to 99.
+    NoCopies,
+    /// It is none of the choices.
+    NoChoice,
     /// It is no colour of the form `#8c1d18`.
     NoColour,
 }
@@ -29,6 +36,10 @@ pub enum Doubt {
     Past,
     /// The day is not in the year of the award.
     OtherYear,
+    /// The counties' deadline is after the city's.
+    AfterCity,
+    /// A document is named, and not what it says of the Measures.
+    NoStatus,
 }
 
 /// Why a text cannot be used. An empty one always can.
@@ -47,28 +58,39 @@ pub fn fault(setting: Setting, text: &str) -> Option<Fault> {
             let digits = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
             usable(digits && *text >= *"1949", Fault::NoYear)
         }
-        Setting::Deadline => usable(date::parse(&text).is_some(), Fault::NoDay),
+        Setting::Status => usable(Status::named(&text).is_some(), Fault::NoChoice),
+        Setting::CountyDeadline | Setting::Deadline => {
+            usable(date::parse(&text).is_some(), Fault::NoDay)
+        }
+        Setting::Copies => usable(copies::parse(&text).is_some(), Fault::NoCopies),
         Setting::Accent => usable(text.parse::<Colour>().is_ok(), Fault::NoColour),
-        Setting::Address | Setting::Telephone | Setting::Notice => None,
+        Setting::Document
+        | Setting::Department
+        | Setting::Address
+        | Setting::Telephone
+        | Setting::Notice => None,
     }
 }
 
-/// The normal form of a text: a day as `2026-12-31`, a colour in lower case. White space around the text
-/// and characters that no screen shows are removed.
+/// The normal form of a text, as it was understood: a day as `2026-12-31`, a number in digits, a colour in
+/// lower case. White space around the text and characters that no screen shows are removed.
 #[must_use]
 pub fn normal(setting: Setting, text: &str) -> String {
-    let line = |c: char| if c.is_control() && c != '\n' { ' ' } else { c };
-    let text: String = text.replace("\r\n", "\n").chars().map(line).collect();
-    let text = text.trim();
-    match setting {
-        Setting::Year => text.trim_end_matches('年').chars().map(narrow).collect(),
-        Setting::Deadline => {
-            date::parse(text).map_or_else(|| text.to_owned(), |day| day.to_string())
+    let read = match setting {
+        Setting::Year => year(text, None).map(|year| year.to_string()),
+        Setting::CountyDeadline | Setting::Deadline => date::parse(text).map(|day| day.to_string()),
+        Setting::Copies => copies::parse(text).map(|number| number.to_string()),
+        Setting::Accent => Some(plain(text).to_ascii_lowercase()),
+        Setting::Telephone => telephone(text),
+        Setting::Notice => {
+            // Empty lines part paragraphs.
+            let text = text.replace("\r\n", "\n");
+            let lines: Vec<String> = text.split('\n').map(line).collect();
+            Some(lines.join("\n").trim().to_owned())
         }
-        Setting::Accent => text.to_ascii_lowercase(),
-        Setting::Address | Setting::Telephone => text.replace('\n', " "),
-        Setting::Notice => text.to_owned(),
-    }
+        Setting::Document | Setting::Department | Setting::Address | Setting::Status => None,
+    };
+    read.unwrap_or_else(|| line(text))
 }
 
 /// What is doubtful about a setting; `today` is the day on the reader's clock.
@@ -80,27 +102,36 @@ pub fn doubt(office: &Office, setting: Setting, today: Option<Date>) -> Option<D
             let contrast = colour::on_light(colour);
             (contrast < colour::ENOUGH).then(|| Doubt::Contrast(contrast, colour::darkened(colour)))
         }
-        Setting::Deadline => {
-            let day = deadline(office)?;
-            let year = office.get(Setting::Year).parse::<u16>();
-            if over(office, today) {
-                Some(Doubt::Past)
+        Setting::CountyDeadline => {
+            let [county, city] = [setting, Setting::Deadline].map(|of| date::parse(office.get(of)));
+            let county = county?;
+            if city.is_some_and(|city| county > city) {
+                Some(Doubt::AfterCity)
             } else {
-                year.is_ok_and(|year| year != day.year()).then_some(Doubt::OtherYear)
+                doubtful_day(office, county, today)
             }
         }
-        Setting::Year | Setting::Address | Setting::Telephone | Setting::Notice => None,
+        Setting::Deadline => doubtful_day(office, date::parse(office.get(setting))?, today),
+        Setting::Document => {
+            let alone = !office.get(setting).is_empty() && office.status().is_none();
+            alone.then_some(Doubt::NoStatus)
+        }
+        Setting::Year
+        | Setting::Status
+        | Setting::Copies
+        | Setting::Department
+        | Setting::Address
+        | Setting::Telephone
+        | Setting::Notice => None,
     }
 }
 
-/// The last day on which applications are accepted, if the office has set it.
-#[must_use]
-pub fn deadline(office: &Office) -> Option<Date> {
-    date::parse(office.get(Setting::Deadline))
-}
-
-/// Whether that day is over.
-#[must_use]
-pub fn over(office: &Office, today: Option<Date>) -> bool {
-    deadline(office).zip(today).is_some_and(|(day, today)| today > day)
+/// What is doubtful about a deadline by itself.
+fn doubtful_day(office: &Office, day: Date, today: Option<Date>) -> Option<Doubt> {
+    let year = office.get(Setting::Year).parse::<u16>();
+    if today.is_some_and(|today| today > day) {
+        Some(Doubt::Past)
+    } else {
+        year.is_ok_and(|year| year != day.year()).then_some(Doubt::OtherYear)
+    }
 }

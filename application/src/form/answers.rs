@@ -5,13 +5,15 @@ use quality_award_rules::Edition;
 use super::field::{Format, YEARS, ticked};
 use super::fields;
 use super::place::{At, Place};
+use super::reading::read;
 use crate::draft::Draft;
-use crate::typed::credit_code as code;
+use crate::typed::line::line;
+use crate::typed::number::Number;
+use crate::typed::year::year;
 use crate::words::common;
-use crate::year::year;
 
-/// The fen in the unit of the form's amounts, 万元.
-const FEN: u64 = 1_000_000;
+/// The fen in the unit of the form's amounts, 万元, as a power of ten.
+const FEN: i8 = 6;
 
 impl Draft {
     /// What was typed into an input of the form.
@@ -34,14 +36,11 @@ impl Draft {
     pub fn carried(&self, place: &Place) -> Option<String> {
         let known = place.at == At::Year(YEARS - 1) && place.asks(fields::OUTPUT_VALUE);
         let yuan = known.then(|| self.output_value().ok().flatten()).flatten()?;
-        let (whole, part) = (yuan.fen() / FEN, yuan.fen() % FEN);
-        let decimals = format!("{part:06}");
-        let decimals = decimals.trim_end_matches('0');
-        Some(if decimals.is_empty() { whole.to_string() } else { format!("{whole}.{decimals}") })
+        Some(Number::new(yuan.fen(), -FEN).to_string())
     }
 
-    /// What a form shows for an input: what was typed, or what the self-check knows. Where several
-    /// options can be ticked, the form shows all of them.
+    /// What a form shows for an input: what was understood of what was typed, the text itself where nothing
+    /// was, or what the self-check knows. Where several options can be ticked, the form shows all of them.
     #[must_use]
     pub fn shown(&self, place: &Place, edition: &Edition) -> String {
         let typed = self.typed(place);
@@ -53,20 +52,23 @@ impl Draft {
                 let options = options.under(edition).into_iter();
                 options.map(tick).collect::<Vec<_>>().join(common::BREAK)
             }
-            Format::CreditCode => code::normal(typed),
-            Format::Line
+            Format::CreditCode
+            | Format::Line
             | Format::Long(_)
             | Format::Year
             | Format::Date
+            | Format::DayOrMonth
             | Format::Telephone
             | Format::Email
             | Format::Count
             | Format::Money
+            | Format::Profit
             | Format::Figure
             | Format::Percent
-            | Format::One(_) => match typed {
-                "" => self.carried(place).unwrap_or_default(),
-                _ => typed.trim().to_owned(),
+            | Format::One(_) => match read(place, typed, None) {
+                Ok(Some(value)) => value,
+                Ok(None) => self.carried(place).unwrap_or_default(),
+                Err(_) => typed.trim().to_owned(),
             },
         }
     }
@@ -74,12 +76,12 @@ impl Draft {
     /// The year of the application, where a year was typed.
     #[must_use]
     pub fn year(&self) -> Option<u16> {
-        year(self.typed(&Place::of_application(fields::YEAR)))
+        year(self.typed(&Place::of_application(fields::YEAR)), None)
     }
 
-    /// The applicant's name as typed.
+    /// The applicant's name, as papers show it.
     #[must_use]
-    pub fn applicant(&self) -> &str {
-        self.typed(&Place::of_application(fields::APPLICANT))
+    pub fn applicant(&self) -> String {
+        line(self.typed(&Place::of_application(fields::APPLICANT)))
     }
 }

@@ -9,9 +9,10 @@ use super::field::{Field, YEARS};
 use super::fields::{OF_PRODUCTS, OF_YEARS};
 use super::place::{At, Place};
 use crate::draft::{Draft, ProductDraft};
+use crate::typed::amount::NotAnAmount;
+use crate::typed::line::line;
 use crate::words::capitals::capitals;
-use crate::words::questions::{self, amount_problem};
-use crate::words::{common, form, placeholder, result};
+use crate::words::{amount, common, form, placeholder, questions, result, verdict};
 
 /// All that is entered into a form.
 #[derive(Clone, Copy, Debug)]
@@ -53,12 +54,13 @@ impl Entries<'_> {
             Computed::Output => match draft.output_value() {
                 Ok(Some(yuan)) => common::figures(yuan),
                 Ok(None) => common::UNANSWERED.to_owned(),
+                Err(NotAnAmount::NoUnit) => amount::without_unit(&draft.output),
                 Err(_) => draft.output.clone(),
             },
             Computed::OutputCapitals => match draft.output_value() {
                 Ok(Some(yuan)) => capitals(yuan),
                 Ok(None) => common::NONE.to_owned(),
-                Err(problem) => amount_problem(problem).to_owned(),
+                Err(problem) => amount::problem(problem),
             },
             Computed::Conclusion => conclusion(assessment),
             Computed::Tier => or_none(award.map(|it| common::tier(it.tier).to_owned())),
@@ -69,7 +71,7 @@ impl Entries<'_> {
                 let words = award.and_then(|it| self.edition().words(it.article));
                 or_none(words.map(str::to_owned))
             }
-            Computed::Share => or_none(assessment.legal_representative_share.map(result::share)),
+            Computed::Share => or_none(assessment.legal_representative_share.map(verdict::share)),
             Computed::Notices => {
                 let notices = assessment.notices.iter();
                 lines(&notices.map(|of| result::notice(of, self.edition())).collect::<Vec<_>>())
@@ -120,7 +122,7 @@ impl Entries<'_> {
         let row = |(at, product): (usize, &ProductDraft)| {
             let mut row = vec![
                 (at + 1).to_string(),
-                product.name.clone(),
+                line(&product.name),
                 product.title.map_or(common::UNANSWERED, common::title).to_owned(),
                 common::answer(product.reappraised).to_owned(),
             ];
@@ -157,7 +159,7 @@ fn conclusion(assessment: &Assessment) -> String {
         parts.push(result::unmet(&unmet, assessment.edition));
     }
     if assessment.outcomes.only().is_none() {
-        parts.push(result::outcomes_left(assessment));
+        parts.push(verdict::possible(assessment));
     }
     parts.join(common::BREAK)
 }

@@ -14,6 +14,8 @@ pub enum Format {
     Year,
     /// A day as `2014-03-17`.
     Date,
+    /// A day, or a month where the day is not known.
+    DayOrMonth,
     /// A unified social credit code (GB 32100-2015).
     CreditCode,
     /// A telephone number.
@@ -24,6 +26,8 @@ pub enum Format {
     Count,
     /// An amount, in units of 10,000 yuan where it names none, exact to the fen.
     Money,
+    /// An amount as [`Self::Money`], which may be negative.
+    Profit,
     /// Any other figure, with decimals.
     Figure,
     /// A share of a hundred.

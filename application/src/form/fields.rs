@@ -80,7 +80,8 @@ const BASICS: &[Field] = &[
         .basis(Basis::Question(Question::RegisteredInChifeng)),
     Field::required("address", "详细地址", Format::Line),
     Field::required("legal_representative", "法定代表人", Format::Line),
-    Field::required("founded", "成立日期", Format::Date).hint("例如 2001-05-18"),
+    Field::required("founded", "成立日期", Format::DayOrMonth)
+        .hint("例如 2001-05-18；日不详的，填年月"),
     Field::required("capital", "注册资本", Format::Money).unit(TEN_THOUSAND),
     Field::required("ownership", "企业类型", Format::One(OWNERSHIPS)),
     Field::required("industry", "所属行业", Format::One(INDUSTRIES)).hint("GB/T 4754 的门类"),
@@ -96,14 +97,14 @@ pub const OF_PRODUCTS: &[Field] = &[
     Field::optional("trade_mark", "商标", Format::Line),
     Field::optional("certificate", "证书编号", Format::Line),
     Field::optional("issuer", "颁发机构", Format::Line),
-    Field::optional("awarded_on", "颁发日期", Format::Date),
+    Field::optional("awarded_on", "颁发日期", Format::DayOrMonth),
 ];
 
 /// What is asked for each year.
 pub const OF_YEARS: &[Field] = &[
     Field::required("output_value", "产值", Format::Money).unit(TEN_THOUSAND),
     Field::required("sales", "销售收入", Format::Money).unit(TEN_THOUSAND),
-    Field::required("profit_and_tax", "利税总额", Format::Money).unit(TEN_THOUSAND),
+    Field::required("profit_and_tax", "利税总额", Format::Profit).unit(TEN_THOUSAND),
     Field::optional("exports", "出口额", Format::Money).unit(TEN_THOUSAND),
     Field::optional("research", "研发投入", Format::Money).unit(TEN_THOUSAND),
     Field::optional("market_share", "市场占有率", Format::Percent).unit("%"),

@@ -1,5 +1,6 @@
 //! The application form: what a field is ([`field`]), the table of all fields ([`fields`]), the inputs
-//! that ask for them ([`place`]), what is remarked of what was typed ([`remark`]), what a .docx form is
+//! that ask for them ([`place`]), what is understood of what was typed
+//! ([`reading`]) and remarked of it ([`remark`]), what a .docx form is
 //! filled with ([`values`]), and the default .docx ([`template`]).
 
 mod answers;
@@ -11,6 +12,7 @@ pub mod fields;
 pub mod paper;
 pub mod place;
 pub mod quoted;
+pub mod reading;
 pub mod remark;
 pub mod template;
 #[cfg(test)]

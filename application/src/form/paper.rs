@@ -3,7 +3,7 @@
 use super::computed::{Computed, Repeated};
 use super::entries::Entries;
 use super::field::{Contents, Field, Format};
-use super::fields::{FILLED_ON, SECTIONS};
+use super::fields::{APPLICANT, FILLED_ON, SECTIONS};
 use crate::words::form::DECLARED;
 use crate::words::sheet;
 
@@ -32,7 +32,7 @@ pub fn cover(entries: &Entries<'_>) -> Vec<String> {
         year,
         sheet::OFFICE_PREVAILS.to_owned(),
         entries.computed(Computed::Unfinished),
-        format!("{}{}", sheet::APPLICANT, entries.draft.applicant().trim()),
+        format!("{}{}", sheet::APPLICANT, entries.field(APPLICANT)),
         format!("{}{}", sheet::DATE, entries.field(FILLED_ON)),
     ]
 }
@@ -82,11 +82,13 @@ fn block(field: &'static Field, entries: &Entries<'_>) -> Block {
         Format::Line
         | Format::Year
         | Format::Date
+        | Format::DayOrMonth
         | Format::CreditCode
         | Format::Telephone
         | Format::Email
         | Format::Count
         | Format::Money
+        | Format::Profit
         | Format::Figure
         | Format::Percent
         | Format::One(_) => Block::Line(label, text),

@@ -9,10 +9,13 @@ use super::{LIMITS, Opened, VERSION};
 use crate::draft::{Action, Draft, ProductDraft, of_product};
 use crate::inputs::Inputs;
 use crate::json::{Json, parse};
-use crate::typed::amount::Unit;
+use crate::typed::amount::{NotAnAmount, Unit};
 
 /// The members of an object.
 type Members<'t> = Vec<(Cow<'t, str>, Json<'t>)>;
+
+/// The first version in which no unit is chosen beforehand.
+const UNIT_BY_CHOICE: u64 = 4;
 
 /// How many characters of an unknown name are repeated.
 const REPEATED_CHARS: usize = 60;
@@ -40,8 +43,9 @@ pub fn from_json(text: &str) -> Result<Opened, RecordError> {
     let version = members.iter().find(|(name, _)| name == "version");
     match version.map(|(_, version)| version) {
         None => bare(members),
-        Some(&Json::Whole(1..=VERSION)) => {
-            let mut found = Found::default();
+        Some(&Json::Whole(version @ 1..=VERSION)) => {
+            let preselected = version < UNIT_BY_CHOICE;
+            let mut found = Found { preselected, ..Found::default() };
             found.record(members);
             Ok(found.opened())
         }
@@ -75,6 +79,8 @@ struct Found {
     form: Inputs,
     output: Option<String>,
     unit: Option<Unit>,
+    /// Whether the page had chosen 元 before anyone did.
+    preselected: bool,
     /// By product; `None` where one is not given or no text.
     names: Vec<Option<String>>,
     unread: Vec<Unread>,
@@ -195,18 +201,8 @@ impl Found {
 
     /// The draft; what was typed wins over the facts that were made of it.
     fn opened(mut self) -> Opened {
-        let stated = self.facts.output_value;
         let mut draft = Draft::of(&self.facts);
-        match (self.output.take(), self.unit) {
-            (Some(output), Some(unit)) => (draft.output, draft.unit) = (output, unit),
-            // Without its unit a typed number may be off by a factor of ten thousand.
-            (Some(output), None) if stated.is_none() => draft.output = output,
-            (None, Some(unit)) if stated.is_none() => draft.unit = unit,
-            _ => {}
-        }
-        if stated.is_some_and(|stated| draft.output_value() != Ok(Some(stated))) {
-            self.refuse("output_value_yuan", Why::Disagrees);
-        }
+        self.output_of(&mut draft);
         if !self.names.is_empty() {
             let rows = draft.products.get_or_insert_default();
             rows.resize(rows.len().max(self.names.len()), ProductDraft::default());
@@ -222,6 +218,28 @@ impl Found {
             draft = draft.after(Action::Type(name.to_owned(), text.to_owned()));
         }
         Opened { draft, unread: self.unread }
+    }
+
+    /// The output value as it was typed, with its unit.
+    fn output_of(&mut self, draft: &mut Draft) {
+        let stated = self.facts.output_value;
+        // A text that lost its unit may be off by a factor of ten thousand; every older record had one.
+        let lost = self.unit.is_none() && self.preselected;
+        match self.output.take() {
+            Some(output) if !lost || stated.is_none() => draft.output = output,
+            None if stated.is_none() => {}
+            _ => return,
+        }
+        draft.unit = self.unit.filter(|unit| !self.preselected || *unit != Unit::Yuan);
+        let disagrees = match draft.output_value() {
+            Ok(read) => read != stated,
+            // The page asks what an older one took for granted.
+            Err(NotAnAmount::NoUnit | NotAnAmount::TwoWays(..)) => !self.preselected,
+            Err(_) => true,
+        };
+        if stated.is_some() && disagrees {
+            self.refuse("output_value_yuan", Why::Disagrees);
+        }
     }
 }
 

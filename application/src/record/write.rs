@@ -20,7 +20,9 @@ pub fn to_json(draft: &Draft) -> String {
         json.name("facts").object(|json| write_facts(json, &draft.facts()));
         json.name("typed").object(|json| {
             json.name("output").text(output);
-            json.name("unit").text(unit.name());
+            if let Some(unit) = unit {
+                json.name("unit").text(unit.name());
+            }
             if let Some(products) = products {
                 json.name("product_names").list(|json| {
                     for product in products {

@@ -4,6 +4,12 @@
 
 use std::rc::Rc;
 
+mod history;
+
+pub use history::Reversal;
+
+use self::history::History;
+use crate::clock::Minute;
 use crate::draft::{Action, Draft};
 use crate::record::{self, Unread};
 use crate::store::{Loaded, Persistence, Refused, Saved, Shelf, Store};
@@ -19,6 +25,14 @@ pub struct State {
     pub quarantined: Option<Rc<str>>,
     /// What could not be read of the record that this visit began with.
     pub unread: Rc<[Unread]>,
+    /// When the draft was last stored during this visit.
+    pub saved: Option<Minute>,
+    /// Whether something typed would be gone with the page: nothing stores it, and no file has it.
+    pub at_risk: bool,
+    /// What can be taken back, the latest first.
+    pub undo: Option<Reversal>,
+    /// What was taken back and can be had again.
+    pub redo: bool,
 }
 
 /// Something that happens during a visit.
@@ -26,8 +40,9 @@ pub struct State {
 pub enum Event {
     /// The reader does something on the page.
     Act(Action),
-    /// The screen shows the draft as it is now, so there is time to persist it.
-    Shown,
+    /// The screen shows the draft as it is now, so there is time to persist it; with the time of day, as
+    /// far as there is a clock.
+    Shown(Option<Minute>),
     /// Another tab has changed the record from one text to another, as far as the browser says.
     Changed {
         /// The record before.
@@ -39,6 +54,14 @@ pub enum Event {
     Clear,
     /// The reader has the quarantined record as a file, or wants none.
     Discard,
+    /// The reader takes back the latest clearing or opening.
+    Undo,
+    /// The reader wants what the last taking back has replaced.
+    Redo,
+    /// A file with the draft as it is now was handed to the reader.
+    HandedOver,
+    /// The reader is at this place of the page, an address such as `#/step/3`.
+    At(String),
 }
 
 /// One visit to the page.
@@ -46,6 +69,10 @@ pub struct Session {
     store: Store,
     state: State,
     record: String,
+    history: History,
+    /// The draft that was last known to stand somewhere else: in the storage, in this copy of the page, in
+    /// a file that was handed over.
+    safe: Rc<Draft>,
 }
 
 impl Session {
@@ -56,11 +83,26 @@ impl Session {
         let (store, loaded) = Store::open(shelf, fallback, carried);
         let Loaded { draft, unread, refused: _, persistence } = loaded;
         let record = record::to_json(&draft);
-        let state =
-            State { draft: draft.into(), persistence, quarantined: None, unread: unread.into() };
-        let mut session = Self { store, state, record };
+        let state = State {
+            draft: draft.into(),
+            persistence,
+            quarantined: None,
+            unread: unread.into(),
+            saved: None,
+            at_risk: false,
+            undo: None,
+            redo: false,
+        };
+        let safe = state.draft.clone();
+        let mut session = Self { store, state, record, history: History::default(), safe };
         session.look_for_quarantined();
         session
+    }
+
+    /// Where the reader was on the page when the draft was last worked on: an address such as `#/step/3`.
+    #[must_use]
+    pub fn place(&self) -> Option<String> {
+        self.store.place()
     }
 
     /// What the screens show.
@@ -78,8 +120,13 @@ impl Session {
     /// Takes what has happened into the state.
     pub fn handle(&mut self, event: Event) {
         match event {
-            Event::Act(action) => self.replace(Draft::clone(&self.state.draft).after(action)),
-            Event::Shown => self.persist(),
+            Event::Act(action) => {
+                if let Action::Replace(_) = action {
+                    self.history.note(Reversal::Open, &self.state.draft);
+                }
+                self.replace(Draft::clone(&self.state.draft).after(action));
+            }
+            Event::Shown(now) => self.persist(now),
             Event::Changed { old, new } => {
                 let mine = self.state.draft.clone();
                 if let Some(merged) = self.store.heard(&mine, old.as_deref(), new.as_deref()) {
@@ -87,6 +134,7 @@ impl Session {
                 }
             }
             Event::Clear => {
+                self.history.note(Reversal::Clear, &self.state.draft);
                 match self.store.clear() {
                     Ok(()) => self.state.unread = Rc::default(),
                     Err(refused) => self.state.persistence = Persistence::MemoryOnly(refused),
@@ -97,11 +145,32 @@ impl Session {
             Event::Discard => {
                 match self.store.discard_quarantined() {
                     // The quarantined record may have stood in the way of the answers.
-                    Ok(()) => self.persist(),
+                    Ok(()) => self.persist(self.state.saved),
                     Err(refused) => self.state.persistence = Persistence::MemoryOnly(refused),
                 }
                 self.look_for_quarantined();
             }
+            Event::Undo => {
+                let before = self.history.undo(&self.state.draft);
+                self.replace_by(before);
+            }
+            Event::Redo => {
+                let again = self.history.redo(&self.state.draft);
+                self.replace_by(again);
+            }
+            Event::HandedOver => self.safe = self.state.draft.clone(),
+            Event::At(place) => self.store.remember(&place),
+        }
+        self.state.undo = self.history.latest();
+        self.state.redo = self.history.can_redo();
+        self.state.at_risk = self.state.persistence != Persistence::Stored
+            && *self.state.draft != Draft::default()
+            && self.state.draft != self.safe;
+    }
+
+    fn replace_by(&mut self, draft: Option<Draft>) {
+        if let Some(draft) = draft {
+            self.replace(draft);
         }
     }
 
@@ -112,14 +181,20 @@ impl Session {
     }
 
     /// Writes the draft; where another tab has written since, the draft becomes what both have made.
-    fn persist(&mut self) {
+    fn persist(&mut self, now: Option<Minute>) {
         let mine = self.state.draft.clone();
         self.record = record::to_json(&mine);
-        let Saved { merged, persistence } = self.store.save(&mine, &self.record);
+        let Saved { merged, persistence, written } = self.store.save(&mine, &self.record);
         self.state.persistence = persistence;
+        if written {
+            self.state.saved = now;
+        }
         if let Some(merged) = merged {
             self.record = record::to_json(&merged);
             self.replace(merged);
+        }
+        if self.state.persistence == Persistence::Stored {
+            self.safe = self.state.draft.clone();
         }
         self.look_for_quarantined();
     }

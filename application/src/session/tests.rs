@@ -4,10 +4,12 @@ use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
+mod undo;
+
 use super::{Event, Session, State};
 use crate::draft::{Action, Draft};
 use crate::record::to_json;
-use crate::store::{Memory, Persistence, QUARANTINE, RECORD, Refused, Shelf};
+use crate::store::{Memory, PLACE, Persistence, QUARANTINE, RECORD, Refused, Shelf};
 
 /// A record of a page of the future, which this one must not overwrite.
 const NEWER: &str = r#"{"version":99,"answers":"of a later page"}"#;
@@ -84,20 +86,23 @@ enum Next {
     Hear(usize),
     Clear(usize),
     Reload(usize),
+    Undo(usize),
     FillUp,
 }
 
-const ALL: [Next; 11] = [
+const ALL: [Next; 13] = [
     Next::Type(0),
     Next::Show(0),
     Next::Hear(0),
     Next::Clear(0),
     Next::Reload(0),
+    Next::Undo(0),
     Next::Type(1),
     Next::Show(1),
     Next::Hear(1),
     Next::Clear(1),
     Next::Reload(1),
+    Next::Undo(1),
     Next::FillUp,
 ];
 
@@ -105,8 +110,14 @@ const ALL: [Next; 11] = [
 struct World {
     browser: Rc<Browser>,
     tabs: [Session; 2],
-    /// Names of inputs that were typed into and that nothing has cleared or reloaded since.
+    /// Names of inputs that were typed into and that nothing has cleared or reloaded since, and those
+    /// whose clearing was taken back.
     typed: Vec<(usize, String)>,
+}
+
+/// The names of the inputs that a tab shows a text in.
+fn names(tab: &Session) -> Vec<String> {
+    tab.state().draft.form.iter().map(|(name, _)| name.to_owned()).collect()
 }
 
 impl World {
@@ -132,7 +143,7 @@ impl World {
                 self.tabs[tab].handle(typing(&name, "字"));
                 self.typed.push((tab, name));
             }
-            Next::Show(tab) => self.tabs[tab].handle(Event::Shown),
+            Next::Show(tab) => self.tabs[tab].handle(Event::Shown(None)),
             Next::Hear(tab) => _ = self.hear(tab),
             Next::Clear(tab) => {
                 self.tabs[tab].handle(Event::Clear);
@@ -141,12 +152,20 @@ impl World {
             Next::Reload(tab) => {
                 // Before it goes away, a tab has shown, and so persisted, what was typed into it;
                 // a full storage has taken none of it, which the page has said.
-                self.tabs[tab].handle(Event::Shown);
+                self.tabs[tab].handle(Event::Shown(None));
                 if self.tabs[tab].state().persistence != Persistence::Stored {
                     self.typed.retain(|(typed, _)| *typed != tab);
                 }
                 self.browser.reports[tab].borrow_mut().clear();
                 self.tabs[tab] = open(&self.browser, tab);
+            }
+            Next::Undo(tab) => {
+                let before = names(&self.tabs[tab]);
+                self.tabs[tab].handle(Event::Undo);
+                let after = names(&self.tabs[tab]);
+                assert!(before.iter().all(|name| after.contains(name)), "{before:?}, {after:?}");
+                let back = after.into_iter().filter(|name| !before.contains(name));
+                self.typed.extend(back.map(|name| (tab, name)));
             }
             Next::FillUp => self.browser.full.set(!self.browser.full.get()),
         }
@@ -157,14 +176,14 @@ impl World {
         self.browser.full.set(false);
         for _ in 0..10 {
             for tab in 0..2 {
-                self.tabs[tab].handle(Event::Shown);
+                self.tabs[tab].handle(Event::Shown(None));
                 while self.hear(tab) {}
             }
         }
     }
 }
 
-/// Every order of five events: nothing typed is lost, both tabs and the storage come to agree, and
+/// Every order of five events: nothing typed is lost, nor what was cleared and had back, both tabs and the storage come to agree, and
 /// each tab says whether what it shows is stored.
 #[test]
 fn nothing_typed_is_lost_in_any_order_of_events() {
@@ -207,15 +226,15 @@ fn a_refused_storage_is_reported_and_costs_nothing_typed() {
     let mut session = open(&browser, 0);
     session.handle(typing("applicant", "某某"));
     browser.full.set(true);
-    session.handle(Event::Shown);
+    session.handle(Event::Shown(None));
     check(&session, &applicant("某某"), &Persistence::MemoryOnly(Refused::Full), None);
     assert_eq!(session.record(), to_json(&applicant("某某")));
     browser.full.set(false);
-    session.handle(Event::Shown);
+    session.handle(Event::Shown(None));
     check(&session, &applicant("某某"), &Persistence::Stored, None);
     browser.forbidden.set(true);
     session.handle(typing("applicant", "某某二厂"));
-    session.handle(Event::Shown);
+    session.handle(Event::Shown(None));
     let forbidden = Persistence::MemoryOnly(Refused::Forbidden("no".to_owned()));
     check(&session, &applicant("某某二厂"), &forbidden, None);
     // Clearing is refused too: the page shows nothing more and says that something is left.
@@ -230,12 +249,12 @@ fn a_quarantined_record_is_offered_until_it_is_discarded() {
     let mut session = open(&browser, 0);
     check(&session, &Draft::default(), &Persistence::Stored, Some(NEWER));
     session.handle(typing("applicant", "某某"));
-    session.handle(Event::Shown);
+    session.handle(Event::Shown(None));
     check(&session, &applicant("某某"), &Persistence::Stored, Some(NEWER));
     // A second one finds the place taken, and is not overwritten.
     browser.storage.set(RECORD, "{").expect("memory does not refuse");
     session.handle(typing("applicant", "某某二厂"));
-    session.handle(Event::Shown);
+    session.handle(Event::Shown(None));
     check(
         &session,
         &applicant("某某二厂"),
@@ -271,6 +290,6 @@ fn the_record_for_a_rescue_is_what_was_last_shown() {
     let mut session = open(&Rc::default(), 0);
     assert_eq!(session.record(), to_json(&Draft::default()));
     session.handle(typing("applicant", "某某"));
-    session.handle(Event::Shown);
+    session.handle(Event::Shown(None));
     assert_eq!(session.record(), to_json(&applicant("某某")));
 }

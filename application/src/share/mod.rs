@@ -2,19 +2,25 @@
 //! reappraisals and the output value; no name and no code. Pure.
 //!
 //! ```text
-//! 1 ynyyyyyyyyyyyyy-n pny a120000000.5 z
-//! │ │                 │   │            └ the end: a link that was cut off is refused
-//! │ │                 │   └ the output value in yuan; left out where it is not answered
-//! │ │                 └ two letters a product: title n, r or o (neither), reappraised y or n
-//! │ └ the questions in the order of the articles: y, n, or - where not answered
+//! 2 ynyyyyyyyyyyyyyun pnyru a120000000.5 z
+//! │ │                 │     │            └ the end: what follows it is not the link's
+//! │ │                 │     └ the output value in yuan; left out where it is not answered
+//! │ │                 └ two letters a product: title n, r or o (neither), reappraised y or n; u where not answered
+//! │ └ the questions in the order of [`ORDER`]: y, n or u; none behind the last one that is answered
 //! └ the version
 //! ```
 //!
-//! Every character stands in a URL as it is, and one set of answers has one text.
+//! Every character stands in a URL as it is, no program that corrects typing changes it, and one set of
+//! answers has one text. A link of version 1 had all questions in the order of the articles, and `-`
+//! where there is no answer.
 
 use std::fmt;
 
 use quality_award_rules::{Facts, LIMITS as RULES, Product, Products, Question, Title, Yuan};
+
+use arrived::Arrived;
+
+mod arrived;
 
 /// How long a link's text may be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,10 +39,38 @@ pub const LIMITS: Limits = Limits {
         + 1,
 };
 
-const VERSION: char = '1';
+/// The questions in the order of their letters. A new question goes to the end, and no question moves:
+/// the links that were made before then still say the same.
+const ORDER: [Question; Question::ALL.len()] = [
+    Question::Manufacturer,
+    Question::WidelyRecognised,
+    Question::IndustryLeading,
+    Question::SignificantBenefits,
+    Question::RegisteredInChifeng,
+    Question::IndependentLegalPerson,
+    Question::AdvancedQualityMethods,
+    Question::SoundQualitySystem,
+    Question::ContinuousImprovement,
+    Question::ProminentBrand,
+    Question::GoodQualityCredit,
+    Question::GoodReputation,
+    Question::CompliesWithEnvironmentalPolicy,
+    Question::AdvancedProcesses,
+    Question::OutstandingConservation,
+    Question::AwardedBefore,
+    Question::StateControlled,
+];
+
+/// Version 1, and how many questions it had.
+const FIRST: char = '1';
+const FIRST_QUESTIONS: usize = 17;
+
+const VERSION: char = '2';
 const PRODUCTS: char = 'p';
 const AMOUNT: char = 'a';
 const END: char = 'z';
+/// No answer; version 1 had `-`.
+const UNANSWERED: char = 'u';
 
 /// Why a link's text was refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,7 +108,8 @@ impl std::error::Error for ShareError {}
 #[must_use]
 pub fn encode(facts: &Facts) -> String {
     let mut text = String::from(VERSION);
-    text.extend(Question::ALL.map(|question| yes_no(facts.answer(question))));
+    text.extend(ORDER.map(|question| yes_no(facts.answer(question))));
+    text.truncate(text.trim_end_matches(UNANSWERED).len());
     if let Some(products) = &facts.products {
         text.push(PRODUCTS);
         for product in &**products {
@@ -90,47 +125,51 @@ pub fn encode(facts: &Facts) -> String {
     text
 }
 
-/// The answers in the text of a link.
+/// The answers in the text of a link, as messengers and mail programs leave it: what stands behind the
+/// end is not the link's, and what they wrap or encode is read through.
 ///
 /// # Errors
-/// [`ShareError`] for any text that [`encode`] did not make. It answers nothing by halves.
+/// [`ShareError`] for any text that holds no link. It answers nothing by halves.
 pub fn decode(text: &str) -> Result<Facts, ShareError> {
-    if text.len() > LIMITS.bytes {
-        return Err(ShareError::TooLong);
+    let Arrived { text, ended } = arrived::read(text)?;
+    let mut letters = text.chars();
+    let order: &[Question] = match letters.next() {
+        Some(VERSION) => &ORDER,
+        Some(FIRST) => ORDER.get(..FIRST_QUESTIONS).unwrap_or(&ORDER),
+        Some(first) if first.is_ascii_digit() => return Err(ShareError::Version),
+        Some(_) => return Err(ShareError::Unreadable),
+        None => return Err(ShareError::CutOff),
+    };
+    let rest = letters.as_str();
+    if !ended {
+        let known = |c: char| c.is_ascii_digit() || "ynuproa-.".contains(c);
+        let whole = rest.chars().all(known);
+        return Err(if whole { ShareError::CutOff } else { ShareError::Unreadable });
     }
-    let rest = match text.strip_prefix(VERSION) {
-        Some(rest) => rest,
-        None if text.starts_with(|first: char| first.is_ascii_digit()) => {
-            return Err(ShareError::Version);
-        }
-        None if text.is_empty() => return Err(ShareError::CutOff),
-        None => return Err(ShareError::Unreadable),
-    };
-    let (rest, ended) = match rest.strip_suffix(END) {
-        Some(rest) => (rest, true),
-        None => (rest, false),
-    };
-    let mut letters = rest.chars();
+    let (questions, rest) = rest.split_at(rest.find([PRODUCTS, AMOUNT]).unwrap_or(rest.len()));
+    if text.starts_with(FIRST) && questions.chars().count() < order.len() {
+        return Err(ShareError::CutOff);
+    }
     let mut facts = Facts::default();
-    for question in Question::ALL {
-        facts.set(question, answer(letters.next())?);
+    for (place, letter) in questions.chars().enumerate() {
+        match (answer(Some(letter))?, order.get(place)) {
+            (given, Some(question)) => facts.set(*question, given),
+            // A page of a later version asked one more question.
+            (Some(_), None) if text.starts_with(VERSION) => return Err(ShareError::Version),
+            (None, None) if text.starts_with(VERSION) => {}
+            (_, None) => return Err(ShareError::Unreadable),
+        }
     }
-    let mut rest = letters.as_str();
+    let mut rest = rest;
     if let Some(after) = rest.strip_prefix(PRODUCTS) {
         let (pairs, amount) = after.split_at(after.find(AMOUNT).unwrap_or(after.len()));
         facts.products = Some(products(pairs)?);
         rest = amount;
     }
     if let Some(amount) = rest.strip_prefix(AMOUNT) {
-        let cut_off = |refused| if ended { refused } else { ShareError::CutOff };
-        facts.output_value = Some(yuan(amount).map_err(cut_off)?);
-        rest = "";
+        facts.output_value = Some(yuan(amount)?);
     }
-    match (rest, ended) {
-        ("", true) => Ok(facts),
-        ("", false) => Err(ShareError::CutOff),
-        _ => Err(ShareError::Unreadable),
-    }
+    Ok(facts)
 }
 
 fn products(pairs: &str) -> Result<Products, ShareError> {
@@ -138,7 +177,7 @@ fn products(pairs: &str) -> Result<Products, ShareError> {
     let mut letters = pairs.chars();
     while let Some(letter) = letters.next() {
         let title = match letter {
-            '-' => None,
+            UNANSWERED | '-' => None,
             'n' => Some(Title::National),
             'r' => Some(Title::Regional),
             'o' => Some(Title::Untitled),
@@ -161,7 +200,7 @@ const fn yes_no(answer: Option<bool>) -> char {
     match answer {
         Some(true) => 'y',
         Some(false) => 'n',
-        None => '-',
+        None => UNANSWERED,
     }
 }
 
@@ -169,7 +208,7 @@ fn answer(letter: Option<char>) -> Result<Option<bool>, ShareError> {
     match letter {
         Some('y') => Ok(Some(true)),
         Some('n') => Ok(Some(false)),
-        Some('-') => Ok(None),
+        Some(UNANSWERED | '-') => Ok(None),
         Some(_) => Err(ShareError::Unreadable),
         None => Err(ShareError::CutOff),
     }
@@ -180,7 +219,7 @@ const fn title(title: Option<Title>) -> char {
         Some(Title::National) => 'n',
         Some(Title::Regional) => 'r',
         Some(Title::Untitled) => 'o',
-        None => '-',
+        None => UNANSWERED,
     }
 }
 

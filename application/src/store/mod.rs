@@ -22,6 +22,13 @@ pub const RECORD: &str = "chifeng-quality-award/draft";
 /// A record that could not be read, or not in full, as it was found.
 pub const QUARANTINE: &str = "chifeng-quality-award/unreadable";
 
+/// Where on the page the reader was, beside the record: an address such as `#/step/3`. It is no part of
+/// the record, so that going through the screens is no change that other tabs must merge.
+pub const PLACE: &str = "chifeng-quality-award/place";
+
+/// The longest address that is taken for a place, in bytes.
+const MAX_PLACE: usize = 200;
+
 /// Written and removed again in order to learn whether anything can be written.
 const PROBE: &str = "chifeng-quality-award/probe";
 
@@ -66,8 +73,10 @@ pub struct Loaded {
 pub struct Saved {
     /// The draft to go on with, where another tab's answers have come in.
     pub merged: Option<Draft>,
-    /// Whether it was written.
+    /// Whether it outlives the page.
     pub persistence: Persistence,
+    /// Whether it was written just now: not where it stood there already.
+    pub written: bool,
 }
 
 /// The one place where the draft is kept.
@@ -144,8 +153,27 @@ impl Store {
     /// `json` is the record of `mine`.
     pub fn save(&mut self, mine: &Draft, json: &str) -> Saved {
         let mut merged = None;
-        let written = self.write(mine, json, &mut merged);
-        Saved { merged, persistence: self.persistence(written) }
+        let result = self.write(mine, json, &mut merged);
+        let written = result == Ok(true);
+        Saved { merged, persistence: self.persistence(result.map(|_| ())), written }
+    }
+
+    /// Where on the page the reader was.
+    #[must_use]
+    pub fn place(&self) -> Option<String> {
+        self.shelf.get(PLACE).ok()?.filter(|place| place.len() <= MAX_PLACE)
+    }
+
+    /// Remembers where on the page the reader is. Nothing typed depends on it, so where the shelf
+    /// refuses, nothing is reported.
+    pub fn remember(&self, place: &str) {
+        // A place within the same screen says more than the screen alone.
+        let known = self.place().is_some_and(|before| {
+            before.strip_prefix(place).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        });
+        if place.len() <= MAX_PLACE && !known {
+            let _ = self.shelf.set(PLACE, place);
+        }
     }
 
     /// The draft to go on with, where another tab has changed or cleared the record.
@@ -201,6 +229,7 @@ impl Store {
         // Without the old record there is room for this one even in a full storage.
         self.shelf.remove(RECORD)?;
         self.shelf.remove(QUARANTINE)?;
+        self.shelf.remove(PLACE)?;
         self.shelf.set(RECORD, &blank)?;
         (self.base, self.seen) = (Draft::default(), Some(blank));
         Ok(())
@@ -220,12 +249,13 @@ impl Store {
         self.shelf.remove(QUARANTINE)
     }
 
+    /// Returns whether the draft was not there yet.
     fn write(
         &mut self,
         mine: &Draft,
         json: &str,
         merged: &mut Option<Draft>,
-    ) -> Result<(), Refused> {
+    ) -> Result<bool, Refused> {
         let stored = self.shelf.get(RECORD)?;
         if stored != self.seen {
             *merged = self.catch_up(stored, mine)?;
@@ -236,7 +266,7 @@ impl Store {
             if self.writable.is_err() {
                 self.writable = probe(&*self.shelf);
             }
-            return self.writable.clone();
+            return self.writable.clone().map(|()| false);
         }
         let text = merged.as_ref().map_or_else(|| json.to_owned(), record::to_json);
         if text.len() > LIMITS.bytes {
@@ -244,7 +274,7 @@ impl Store {
         }
         self.shelf.set(RECORD, &text)?;
         (self.base, self.seen, self.writable) = (draft.clone(), Some(text), Ok(()));
-        Ok(())
+        Ok(true)
     }
 
     /// Takes over what another tab has left; the merged draft where it differs from mine. From

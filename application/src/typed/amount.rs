@@ -1,16 +1,17 @@
-//! An amount of money as a clerk types it: 元, 万元 or 亿元, full-width digits, separators, spaces
-//! and units inside the box, exact to the fen.
+//! An amount of money as a clerk types it: with units and separators inside the box, exact to the fen.
 
-use quality_award_rules::{MoneyError, Yuan};
+use quality_award_rules::Yuan;
 
-use crate::typed::width::narrow;
+use super::number::{NotANumber, NotAnInteger, Number, counted};
+use super::signs::{plain, without_unit};
 
-/// The unit of a number that names none.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// A unit of money.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unit {
     /// 元.
-    #[default]
     Yuan,
+    /// 千元, 1,000 yuan, in which statistics forms give output values.
+    Thousand,
     /// 万元, 10,000 yuan.
     TenThousand,
     /// 亿元, 100,000,000 yuan.
@@ -19,13 +20,15 @@ pub enum Unit {
 
 impl Unit {
     /// Every unit, smallest first.
-    pub const ALL: [Self; 3] = [Self::Yuan, Self::TenThousand, Self::HundredMillion];
+    pub const ALL: [Self; 4] =
+        [Self::Yuan, Self::Thousand, Self::TenThousand, Self::HundredMillion];
 
     /// The name in the page's inputs and in drafts.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Yuan => "yuan",
+            Self::Thousand => "qian",
             Self::TenThousand => "wan",
             Self::HundredMillion => "yi",
         }
@@ -37,12 +40,23 @@ impl Unit {
         Self::ALL.into_iter().find(|unit| unit.name() == name)
     }
 
-    /// How many decimals of the unit reach down to the fen.
-    const fn decimals(self) -> usize {
+    /// The power of ten of the yuan in it.
+    const fn power(self) -> i8 {
         match self {
-            Self::Yuan => 2,
-            Self::TenThousand => 6,
-            Self::HundredMillion => 10,
+            Self::Yuan => 0,
+            Self::Thousand => 3,
+            Self::TenThousand => 4,
+            Self::HundredMillion => 8,
+        }
+    }
+
+    /// What names the unit in a text.
+    const fn word(self) -> char {
+        match self {
+            Self::Yuan => '元',
+            Self::Thousand => '千',
+            Self::TenThousand => '万',
+            Self::HundredMillion => '亿',
         }
     }
 }
@@ -60,171 +74,104 @@ pub enum NotAnAmount {
     BelowFen,
     /// 10^15 yuan or more.
     TooLarge,
+    /// A number without a unit, where none was chosen.
+    NoUnit,
+    /// The text can be read as either of these amounts.
+    TwoWays(Yuan, Yuan),
 }
 
 /// Reads what was typed; `None` where nothing was. A unit in the text overrides the chosen one.
 ///
 /// # Errors
 /// [`NotAnAmount`] where the text is no amount that the rules accept.
-pub fn parse(typed: &str, unit: Unit) -> Result<Option<Yuan>, NotAnAmount> {
-    let plain: String = typed.chars().map(read_as).filter(|c| !c.is_whitespace()).collect();
-    let plain = plain.strip_prefix("人民币").unwrap_or(&plain);
-    let plain = plain.strip_prefix(['¥', '￥']).unwrap_or(plain);
+pub fn parse(typed: &str, chosen: Option<Unit>) -> Result<Option<Yuan>, NotAnAmount> {
+    let plain = plain(typed);
     if plain.is_empty() {
         return Ok(None);
     }
-    if plain.starts_with(['-', '−']) {
+    let (number, named) = number(&plain)?;
+    let power = match chosen {
+        _ if named => 0,
+        Some(unit) => unit.power(),
+        None => {
+            // A number that is an amount in no unit at all has a fault of its own.
+            yuan(number, Unit::HundredMillion.power()).or_else(|_| yuan(number, 0))?;
+            return Err(NotAnAmount::NoUnit);
+        }
+    };
+    yuan(number, power).map(Some)
+}
+
+/// The number that a plain text names, and whether it is one of yuan because a unit stands there.
+fn number(plain: &str) -> Result<(Number, bool), NotAnAmount> {
+    let mut text = plain;
+    for word in ["人民币", "RMB", "CNY", "¥"] {
+        text = text.strip_prefix(word).unwrap_or(text).trim_start_matches([' ', ':']);
+    }
+    text = without_unit(text, &["人民币", "RMB", "CNY"]);
+    text = without_unit(text, &["整", "正"]);
+    if text.starts_with('-') {
         return Err(NotAnAmount::Negative);
     }
-    let mut rest = plain;
-    let mut fen: u64 = 0;
-    let mut last = None;
-    while !rest.is_empty() {
-        let (number, after) = rest.split_at(rest.find(unit_char).unwrap_or(rest.len()));
-        let (named, after) = take_unit(after);
-        // Each of several units is smaller than the one before it, as in 1亿2000万.
-        let this = named.unwrap_or(if last.is_some() { Unit::Yuan } else { unit });
-        if last.is_some_and(|last: Unit| this.decimals() >= last.decimals()) {
-            return Err(NotAnAmount::Unreadable);
-        }
-        fen = fen.checked_add(number_in_fen(number, this)?).ok_or(NotAnAmount::TooLarge)?;
-        (rest, last) = (after, Some(this));
-    }
-    Yuan::from_fen(fen).map(Some).map_err(|error| match error {
-        MoneyError::TooLarge => NotAnAmount::TooLarge,
-        MoneyError::Negative => NotAnAmount::Negative,
-        MoneyError::TooManyDecimals => NotAnAmount::BelowFen,
-        MoneyError::NotADecimal => NotAnAmount::Unreadable,
-    })
+    let open = without_unit(text, &["块钱", "元", "块"]);
+    let closed = open.len() < text.len();
+    let (number, named) = counted(open, closed).map_err(|problem| match problem {
+        NotANumber::Unreadable => NotAnAmount::Unreadable,
+        NotANumber::Separators => NotAnAmount::Separators,
+        NotANumber::TooLarge => NotAnAmount::TooLarge,
+        NotANumber::TwoWays(one, other) => match (yuan(one, 0), yuan(other, 0)) {
+            (Ok(one), Ok(other)) => NotAnAmount::TwoWays(one, other),
+            (Err(problem), _) | (_, Err(problem)) => problem,
+        },
+    })?;
+    Ok((number, named || closed))
 }
 
-/// The character that a typed one is read as: half-width, and one sign for all of the same meaning.
-fn read_as(c: char) -> char {
-    match narrow(c) {
-        '、' | '\'' | '’' | '_' => ',',
-        '。' => '.',
-        '萬' => '万',
-        '億' => '亿',
-        '圆' | '圓' => '元',
-        other => other,
-    }
+/// A number of a unit, which is this power of ten of yuan.
+fn yuan(number: Number, power: i8) -> Result<Yuan, NotAnAmount> {
+    let fen = number.integer(power + 2).map_err(|problem| match problem {
+        NotAnInteger::Part => NotAnAmount::BelowFen,
+        NotAnInteger::TooLarge => NotAnAmount::TooLarge,
+    })?;
+    Yuan::from_fen(fen).map_err(|_| NotAnAmount::TooLarge)
 }
 
-const fn unit_char(c: char) -> bool {
-    matches!(c, '元' | '万' | '亿')
+/// The unit that a text names, the largest of several.
+#[must_use]
+pub fn unit_in(typed: &str) -> Option<Unit> {
+    let plain = plain(typed);
+    let word = |unit: &Unit| plain.contains(unit.word());
+    Unit::ALL.into_iter().rev().find(word).or_else(|| plain.contains('块').then_some(Unit::Yuan))
 }
 
-/// The unit that a text begins with, and what follows; 元 may close a larger unit.
-fn take_unit(text: &str) -> (Option<Unit>, &str) {
-    let mut after = text.chars();
-    let unit = match after.next() {
-        Some('元') => return (Some(Unit::Yuan), after.as_str()),
-        Some('万') => Unit::TenThousand,
-        Some('亿') => Unit::HundredMillion,
-        _ => return (None, text),
+/// What a number without a unit would be in each unit in which it is an amount: the figures, the amount.
+#[must_use]
+pub fn meanings(typed: &str) -> Vec<(Unit, String, Yuan)> {
+    let Ok((number, false)) = number(&plain(typed)) else { return Vec::new() };
+    let meaning = |unit: Unit| Some((unit, number.to_string(), yuan(number, unit.power()).ok()?));
+    Unit::ALL.into_iter().filter_map(meaning).collect()
+}
+
+/// The text with this unit in the place of the one that it names: 12000万 becomes 12000千元. A text with
+/// several counting words is the same amount in this unit instead. `None` where the text names no unit or
+/// cannot be read.
+#[must_use]
+pub fn with_unit(typed: &str, unit: Unit) -> Option<String> {
+    let plain = plain(typed);
+    let (number, true) = number(&plain).ok()? else { return None };
+    let words: String = plain.chars().filter(|c| "十百千万亿元块".contains(*c)).collect();
+    let word = if unit == Unit::Yuan { String::new() } else { unit.word().to_string() };
+    let single = match &*words {
+        "元" | "块" => Some(0),
+        "千元" => Some(3),
+        "万" | "万元" => Some(4),
+        "亿" | "亿元" => Some(8),
+        _ => None,
     };
-    let rest = after.as_str();
-    (Some(unit), rest.strip_prefix('元').unwrap_or(rest))
-}
-
-/// A number such as `1,234.5` of a unit, in fen.
-fn number_in_fen(number: &str, unit: Unit) -> Result<u64, NotAnAmount> {
-    let (whole, decimals) = number.split_once('.').unwrap_or((number, ""));
-    let digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
-    let mut groups = whole.split(',');
-    let first = groups.next().unwrap_or_default();
-    let groups: Vec<&str> = groups.collect();
-    if first.is_empty() || !digits(first) || !groups.iter().all(|group| digits(group)) {
-        return Err(NotAnAmount::Unreadable);
-    }
-    if !digits(decimals) || number.ends_with('.') {
-        return Err(NotAnAmount::Unreadable);
-    }
-    let grouped_by =
-        |size: usize| first.len() <= size && groups.iter().all(|group| group.len() == size);
-    if !groups.is_empty() && !grouped_by(3) && !grouped_by(4) {
-        return Err(NotAnAmount::Separators);
-    }
-    // The decimals that reach down to the fen make a number of fen out of the digits.
-    let decimals = decimals.trim_end_matches('0');
-    if decimals.len() > unit.decimals() {
-        return Err(NotAnAmount::BelowFen);
-    }
-    let decimals = decimals.bytes().chain(std::iter::repeat(b'0')).take(unit.decimals());
-    let mut digits = whole.bytes().filter(u8::is_ascii_digit).chain(decimals);
-    let add = |sum: u64, b: u8| sum.checked_mul(10)?.checked_add(u64::from(b - b'0'));
-    digits.try_fold(0_u64, add).ok_or(NotAnAmount::TooLarge)
+    let figures = number.times(-single.unwrap_or(unit.power()));
+    Some(format!("{figures}{word}元"))
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[track_caller]
-    fn check(typed: &str, unit: Unit, expected: Result<Option<&str>, NotAnAmount>) {
-        let parsed = parse(typed, unit).map(|amount| amount.map(|yuan| yuan.to_string()));
-        assert_eq!(parsed, expected.map(|yuan| yuan.map(str::to_owned)), "{typed}");
-    }
-
-    #[test]
-    fn amounts_as_clerks_type_them() {
-        use Unit::{HundredMillion, TenThousand, Yuan};
-        for (typed, unit, yuan) in [
-            ("100000000.01", Yuan, "100000000.01"),
-            ("100,000,000.01", Yuan, "100000000.01"),
-            ("1,0000,0000", Yuan, "100000000"),
-            ("１００，０００，０００．０１", Yuan, "100000000.01"),
-            (" 1 000 000 元 ", Yuan, "1000000"),
-            ("10000", TenThousand, "100000000"),
-            ("10000.000001", TenThousand, "100000000.01"),
-            ("1", HundredMillion, "100000000"),
-            ("1.0000000001", HundredMillion, "100000000.01"),
-            ("1亿", Yuan, "100000000"),
-            ("1亿元", TenThousand, "100000000"),
-            ("9999.99万", Yuan, "99999900"),
-            ("1亿2000万", Yuan, "120000000"),
-            ("1亿2000万元", Yuan, "120000000"),
-            ("1亿零", Yuan, ""),
-            ("1亿2000万3.05元", HundredMillion, "120000003.05"),
-            ("人民币￥1,234.50元", Yuan, "1234.5"),
-            ("1億", Yuan, "100000000"),
-            ("0", HundredMillion, "0"),
-            ("999999999999999.99", Yuan, "999999999999999.99"),
-        ] {
-            let expected =
-                if yuan.is_empty() { Err(NotAnAmount::Unreadable) } else { Ok(Some(yuan)) };
-            check(typed, unit, expected);
-        }
-        check("", Yuan, Ok(None));
-        check(" \u{3000}", TenThousand, Ok(None));
-    }
-
-    #[test]
-    fn what_is_no_amount() {
-        use NotAnAmount::{BelowFen, Negative, Separators, TooLarge, Unreadable};
-        for (typed, unit, problem) in [
-            ("一亿", Unit::Yuan, Unreadable),
-            ("abc", Unit::Yuan, Unreadable),
-            ("1e8", Unit::Yuan, Unreadable),
-            ("1.2.3", Unit::Yuan, Unreadable),
-            ("1.", Unit::Yuan, Unreadable),
-            (".5", Unit::Yuan, Unreadable),
-            ("元", Unit::Yuan, Unreadable),
-            ("1万2亿", Unit::Yuan, Unreadable),
-            ("1万2万", Unit::Yuan, Unreadable),
-            ("1元2", Unit::Yuan, Unreadable),
-            ("1,5", Unit::Yuan, Separators),
-            ("1,00,000", Unit::Yuan, Separators),
-            ("12345,678", Unit::Yuan, Separators),
-            ("-1", Unit::Yuan, Negative),
-            ("－1", Unit::Yuan, Negative),
-            ("0.001", Unit::Yuan, BelowFen),
-            ("1.00000001", Unit::TenThousand, BelowFen),
-            ("1000000000000000", Unit::Yuan, TooLarge),
-            ("10000000", Unit::HundredMillion, TooLarge),
-            ("99999999999999999999999999999999999999999", Unit::Yuan, TooLarge),
-        ] {
-            check(typed, unit, Err(problem));
-        }
-    }
-}
+#[path = "amount_tests.rs"]
+mod tests;

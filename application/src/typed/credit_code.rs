@@ -1,6 +1,6 @@
 //! The unified social credit code of GB 32100-2015.
 
-use crate::typed::width::narrow;
+use super::signs::plain;
 
 /// The characters of a code in the order of their values.
 const DIGITS: &str = "0123456789ABCDEFGHJKLMNPQRTUWXY";
@@ -21,14 +21,12 @@ pub enum CodeRemark {
     Division,
 }
 
-/// The code as it is meant: without spaces, in capital letters.
+/// The code as it is meant: without spaces and dashes, in capital letters.
 #[must_use]
 pub fn normal(typed: &str) -> String {
-    typed
-        .chars()
-        .filter(|c| !c.is_whitespace() && *c != '-')
-        .map(|c| narrow(c).to_ascii_uppercase())
-        .collect()
+    let plain = plain(typed);
+    let code = plain.rsplit_once(':').map_or(&*plain, |(_, code)| code);
+    code.chars().filter(|c| !" -.".contains(*c)).map(|c| c.to_ascii_uppercase()).collect()
 }
 
 /// The remark on a code, if there is any.
@@ -77,6 +75,8 @@ mod tests {
             ("91350100m000100y43", Some(Division)),
             ("９１３５０１００Ｍ０００１００Ｙ４３", Some(Division)),
             ("9135 0100 M000 100Y 43", Some(Division)),
+            ("91350100—M000100Y43\u{200b}", Some(Division)),
+            ("统一社会信用代码：91350100M000100Y43", Some(Division)),
             ("91350100M000100Y4", Some(Length(17))),
             ("", Some(Length(0))),
             ("九1350100M000100Y43", Some(Character('九'))),

@@ -49,6 +49,7 @@ pub const fn title(title: Title) -> &'static str {
 pub const fn unit(unit: Unit) -> &'static str {
     match unit {
         Unit::Yuan => "元",
+        Unit::Thousand => "千元",
         Unit::TenThousand => "万元",
         Unit::HundredMillion => "亿元",
     }
@@ -57,8 +58,8 @@ pub const fn unit(unit: Unit) -> &'static str {
 #[must_use]
 pub const fn nature(nature: Nature) -> &'static str {
     match nature {
-        Nature::Objective => "客观性",
-        Nature::Evaluative => "评价性",
+        Nature::Objective => "凭材料认定",
+        Nature::Evaluative => "委员会审议",
     }
 }
 
@@ -109,6 +110,12 @@ pub fn percent(rate: Rate) -> String {
 #[must_use]
 pub fn day(day: Date) -> String {
     format!("{}年{}月{}日", day.year(), day.month(), day.day())
+}
+
+/// `2026年12月`.
+#[must_use]
+pub fn month(day: Date) -> String {
+    format!("{}年{}月", day.year(), day.month())
 }
 
 #[must_use]

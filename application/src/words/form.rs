@@ -5,8 +5,13 @@ use std::fmt::Write as _;
 
 use quality_award_rules::{Citation, Edition, Question};
 
+use super::amount;
+use super::archive;
 use super::common::{citations, title, yuan};
+use crate::draft::ProductDraft;
+use crate::files::name::piece;
 use crate::form::remark::{Remark, Weight};
+use crate::typed::amount::NotAnAmount;
 use crate::typed::credit_code::CodeRemark;
 use docx::problem::Problem;
 use quality_award_page::NoParts;
@@ -15,7 +20,7 @@ pub const HEADING: &str = "申报表";
 pub const HINT: &str = "办法没有印出申报表的格式，以推选办公室当年公布的申报表为准。本表按办法的条文编排，生成的文件可以用 Word、WPS 打开和修改。";
 pub const CHOOSE: &str = "请选择";
 pub const OPTIONAL: &str = "选填";
-pub const CARRIED: &str = "自查中已填，自动带入：";
+pub const CARRIED: &str = "已带入：";
 pub const NO_PRODUCTS: &str = "自查中还没有填写产品。产品的名称和称号在自查中填写，自动带入本表。";
 pub const NONE_YET: &str = "还没有产品";
 pub const TO_PRODUCTS: &str = "填写产品";
@@ -30,15 +35,16 @@ pub const INCOMPLETE: &str = "现在也可以导出，文件会标明“未填�
 pub const UNFINISHED: &str = "（未填完，非正式稿）";
 pub const DOWNLOAD: &str = "下载申报表（Word 文件）";
 pub const PRINT: &str = "打印或存成 PDF";
-pub const PAGE: &str = "下载带有所填内容的本页";
-pub const PAGE_HINT: &str = "“带有所填内容的本页”是一个网页文件，不联网也能双击打开，接着填写。";
+pub const PAGE: &str = "下载可续填的网页";
+pub const PAGE_HINT: &str = "可续填的网页带有所填内容，不联网也能双击打开，接着填写。";
 pub const WORKING: &str = "正在生成…";
 pub const FORM_AWAITED: &str = "本页还没有下载完，申报表模板还没有到，请稍后再试。";
 pub const DOWNLOAD_FAILED: &str = "文件未能生成：";
+pub const DOWNLOAD_REFUSED: &str = "浏览器没有接受下载，请换用其他浏览器。";
+pub const PARTS_UNFIT: &str = "本页各部分不一致，请重新下载本页。";
 
 pub const LAST: &str = "导出以后";
-pub const LAST_STEPS: [&str; 3] = [
-    "打印申报表，一式几份以推选办公室的通知为准。",
+pub const LAST_STEPS: [&str; 2] = [
     "在声明处由法定代表人签字，在封面和声明处加盖单位公章。审核意见各栏留空。",
     "按“附送材料”一栏备齐证实性材料，复印件加盖单位公章，附在申报表之后。",
 ];
@@ -59,7 +65,11 @@ pub const fn no_parts(why: NoParts) -> &'static str {
 pub fn downloaded(problems: &[Problem]) -> String {
     let mut words = "文件已生成，请在浏览器的下载目录中查看。".to_owned();
     for Problem { name, part, paragraph, suggestion, .. } in problems {
-        let _ = write!(words, "申报表模板中的占位符“{name}”无法填写（{part} 第 {paragraph} 段）。");
+        let _ = write!(
+            words,
+            "申报表模板中的占位符“{name}”无法填写（{}第 {paragraph} 段）。",
+            archive::piece(part)
+        );
         if let Some(meant) = suggestion {
             let _ = write!(words, "是否应为“{meant}”？");
         }
@@ -83,6 +93,19 @@ pub fn remarks(weight: Weight, count: usize) -> String {
     }
 }
 
+/// What the form has of a product from the self-check.
+#[must_use]
+pub fn carried(product: &ProductDraft) -> String {
+    let name = Some(product.name.trim()).filter(|name| !name.is_empty());
+    let held = product.title.map_or("称号未回答", title);
+    let reappraised = match product.reappraised {
+        Some(true) => "同级复评",
+        Some(false) => "非同级复评",
+        None => "是否同级复评未回答",
+    };
+    format!("已带入：{}（{held}，{reappraised}）。", name.unwrap_or("名称未填写"))
+}
+
 /// How many answers the self-check still needs.
 #[must_use]
 pub fn unanswered(count: usize) -> String {
@@ -92,7 +115,7 @@ pub fn unanswered(count: usize) -> String {
 /// How long a text is.
 #[must_use]
 pub fn characters(count: usize, usual: usize) -> String {
-    format!("已写 {count} 字，一般不超过 {usual} 字，超过也可以提交。")
+    format!("{count}／{usual}字（建议）")
 }
 
 /// A year of the figures, the earliest first; `of` is the year of the application, if it is known.
@@ -130,17 +153,21 @@ pub fn remark(remark: Remark, edition: &Edition) -> String {
                 citations(registered.articles)
             )
         }
-        Remark::NoDay => "不是一个日期。请写成 2014-03-17 或 2014年3月17日。".to_owned(),
-        Remark::NoYear => "不是年份。请写四位数字，例如 2026。".to_owned(),
+        Remark::NoDay => "未能识别日期。请填年月日，如2014-03-17或2014年3月17日。".to_owned(),
+        Remark::NoYear => "未能识别年份。请填四位数字，如2026，不晚于明年。".to_owned(),
         Remark::Future => "这个日期在今天之后。".to_owned(),
         Remark::BeforeFounded => "这个日期早于成立日期。".to_owned(),
         Remark::Telephone => {
-            "不像电话号码。请写手机号，或区号加座机号，例如 0476-8888888。".to_owned()
+            "未能识别电话号码。请填手机号，或区号加座机号，如0476-8888888。".to_owned()
         }
-        Remark::Email => "不像电子邮箱地址，例如 name@example.com。".to_owned(),
-        Remark::NoCount => "请只写整数。".to_owned(),
-        Remark::NoNumber => "看不懂这个数。请只写数字，可以有小数。".to_owned(),
-        Remark::AboveHundred => "超过了 100%。".to_owned(),
+        Remark::Email => "未能识别电子邮箱。请填完整地址，如name@example.com。".to_owned(),
+        Remark::NoCount => "未能识别。请填整数，如860；没有的填0。".to_owned(),
+        Remark::NoNumber | Remark::NoAmount(NotAnAmount::Unreadable | NotAnAmount::NoUnit) => {
+            "未能识别。请填数字，如1702.5；没有的填0。".to_owned()
+        }
+        Remark::Separators => amount::problem(NotAnAmount::Separators),
+        Remark::NoAmount(problem) => amount::problem(problem),
+        Remark::AboveHundred => "不能超过100%。请填0至100的数，如35.5。".to_owned(),
         Remark::AboveSales => "超过了当年的销售收入。".to_owned(),
         Remark::OutputDiffers(checked) => format!(
             "与自查中的产值不一致，自查中填的是{}。档次按自查中的产值确定，请核对两处。",
@@ -165,14 +192,7 @@ pub fn unknown_placeholder(name: &str) -> String {
 /// The name of an exported file, without characters that a file system refuses.
 #[must_use]
 pub fn file_name(applicant: &str, date: &str, complete: bool, extension: &str) -> String {
-    let clean: String = applicant
-        .trim()
-        .chars()
-        .filter(|c| !c.is_control() && !r#"\/:*?"<>|"#.contains(*c))
-        .take(60)
-        .collect();
-    let clean = clean.trim_matches(['.', ' ']);
-    let applicant = if clean.is_empty() { "未填单位" } else { clean };
+    let applicant = piece(applicant);
     let unfinished = if complete { "" } else { "_未填完" };
     format!("市长质量奖申报表_{applicant}_{date}{unfinished}.{extension}")
 }

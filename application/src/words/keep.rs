@@ -1,46 +1,58 @@
 //! The words about keeping, clearing and sharing answers.
 
-use quality_award_rules::{Edition, Field};
+use quality_award_rules::{Assessment, Date, Edition};
 
-use super::common::Confirmation;
-use super::questions;
+use super::common::{Confirmation, day};
+use super::{result, unread};
+use crate::clock::Minute;
+use crate::draft::Draft;
 use crate::files::NotOpened;
+use crate::files::name::piece;
+use crate::form::fields;
+use crate::form::place::Place;
 use crate::record::{RecordError, Unread};
+use crate::session::Reversal;
 use crate::share::ShareError;
+use crate::typed::date;
 
-pub const HEADING: &str = "回答的保存";
-pub const SAVED: &str = "回答已自动保存在本机浏览器中。";
-pub const NOT_SAVED: &str = "浏览器不允许保存，关闭本页会丢失已填内容。离开前请保存草稿文件。";
-pub const FULL: &str = "本机存储空间已满，最近的修改没有保存。请保存草稿文件。";
-pub const TOO_LONG: &str = "填写的内容太长，最近的修改没有保存。请删减。";
+pub const HEADING: &str = "草稿和文件";
+pub const SAVED: &str = "已保存";
+pub const NOT_SAVED: &str = "当前网页不能自动保存，刷新或关闭即丢失。";
+pub const FULL: &str = "本机存储空间已满，最近的修改没有保存，刷新或关闭即丢失。";
+pub const TOO_LONG: &str = "填写的内容太长，最近的修改没有保存，刷新或关闭即丢失。请删减。";
 pub const OCCUPIED: &str =
-    "浏览器中有两份无法读取的旧内容，为不覆盖它们，最近的修改没有保存。请保存草稿文件。";
+    "浏览器中有两份无法读取的旧内容，为不覆盖它们，最近的修改没有保存，刷新或关闭即丢失。";
+pub const ELSEWHERE: &str = "可在新窗口打开本页填写，那里能够自动保存：";
+pub const BY_FILE: &str = "离开前请在页末保存草稿文件。";
 pub const UNREADABLE: &str =
     "以前保存的内容无法读取，已另存一份，没有删除。可以下载后交给技术人员。";
 pub const UNREADABLE_SAVE: &str = "下载无法读取的内容";
 pub const UNREADABLE_DISCARD: &str = "删除无法读取的内容";
+pub const UNREAD: &str = "以前保存的内容有一部分没有读入。";
 pub const SAVE_DRAFT: &str = "保存草稿文件";
-pub const OPEN_DRAFT: &str = "打开草稿或申报表";
+pub const OPEN_DRAFT: &str = "打开草稿、申报表或续填网页";
 pub const OPENING: Confirmation = Confirmation {
     name: "draft",
-    question: "打开草稿会替换本机已填内容，替换后不能恢复。确定打开吗？",
+    question: "打开文件会替换本页已填内容，关闭本页前可以撤销。确定打开吗？",
     yes: "确定打开",
     no: "不打开",
 };
 pub const COMING: &str = "文件将在网页载入完整后打开，请稍候……";
-pub const MISSING: &str = "网页没有载入完整，暂时不能打开文件。已填内容没有丢失，请刷新网页再试。";
-pub const OPENED: &str = "草稿已打开。";
-pub const FILE_REFUSED: &str = "浏览器未能读取这个文件：";
+pub const MISSING: &str = "网页没有载入完整，不能打开文件。请先保存草稿文件，再刷新网页。";
+pub const FILE_REFUSED: &str = "浏览器未能读取这个文件，可能已被移动、删除或正被占用。请重新选择。";
 pub const TOO_LARGE: &str = "文件太大，不是本页的草稿，没有打开。";
 pub const CLEAR: &str = "全部清除";
 pub const CLEARING: Confirmation = Confirmation {
     name: "clear",
-    question: "确定清除全部已填内容吗？清除后不能恢复。",
+    question: "确定清除全部已填内容吗？关闭本页前可以撤销。",
     yes: "确定清除",
     no: "不清除",
 };
 pub const CLEARED: &str = "已全部清除。";
-pub const DRAFT_FAILED: &str = "草稿未能保存：";
+pub const REDO: &str = "恢复撤销前的内容";
+pub const UNDONE: &str = "已撤销，恢复了原来的内容。";
+pub const REDONE: &str = "已恢复撤销前的内容。";
+pub const DRAFT_FAILED: &str = "浏览器没有接受草稿文件，未能保存。请换用其他浏览器。";
 
 pub const LINK: &str = "分享链接";
 pub const LINK_HINT: &str = "链接中只有问题的回答、产品称号和产值，没有单位名称、产品名称和其他信息。收到链接的人打开后看到同样的结果。";
@@ -55,7 +67,7 @@ pub const SHARED_HINT: &str = "这是链接中带来的回答，本机已填内�
 pub const SHARED_USE: &str = "用这些回答替换本机回答";
 pub const TAKING: Confirmation = Confirmation {
     name: "use-shared",
-    question: "本机已有回答，替换后不能恢复，产品名称也会清空。确定替换吗？",
+    question: "本页已有回答，替换时产品名称也会清空，关闭本页前可以在页末撤销。确定替换吗？",
     yes: "确定替换",
     no: "不替换",
 };
@@ -74,16 +86,25 @@ pub const fn not_shared(error: ShareError) -> &'static str {
     }
 }
 
-/// `市长质量奖自查草稿_日期.json`.
+/// When the answers were last stored: `已保存，10:32`.
 #[must_use]
-pub fn draft_file_name(date: &str) -> String {
-    format!("市长质量奖自查草稿_{date}.json")
+pub fn saved(at: Option<Minute>) -> String {
+    at.map_or_else(|| SAVED.to_owned(), |at| format!("{SAVED}，{at}"))
 }
 
-/// Why the browser did not read a file, with its own words.
+/// The button that takes back what was done.
 #[must_use]
-pub fn not_read(reason: &str) -> String {
-    format!("{FILE_REFUSED}{reason}")
+pub const fn undo(what: Reversal) -> &'static str {
+    match what {
+        Reversal::Clear => "撤销清除",
+        Reversal::Open => "撤销打开",
+    }
+}
+
+/// `市长质量奖自查草稿_单位_日期.json`.
+#[must_use]
+pub fn draft_file_name(applicant: &str, date: &str) -> String {
+    format!("市长质量奖自查草稿_{}_{date}.json", piece(applicant))
 }
 
 /// Why a file does not open, and what to do.
@@ -94,15 +115,21 @@ pub fn not_opened(error: &NotOpened) -> String {
             "这个文件不是本页的草稿，没有打开，已填内容不受影响。"
         }
         NotOpened::Record(RecordError::NotUtf8) => {
-            "这个文件的编码不是 UTF-8，没有打开。请用本页保存的原文件。"
+            "这个文件的文字编码不能识别，没有打开。请用本页保存的原文件。"
         }
         NotOpened::Record(RecordError::Newer { .. }) => {
-            "这份草稿由更新版本的页面保存。请用新版页面打开，已填内容不受影响。"
+            "这份草稿由更新版本的页面保存，没有打开。请用新版页面打开，已填内容不受影响。"
         }
         NotOpened::Record(RecordError::TooLarge { .. }) => TOO_LARGE,
         NotOpened::NoData => "这个 Word 文件里没有本页的申报数据，没有打开。请用本页导出的申报表。",
+        NotOpened::OtherPage => "这个网页文件不是本页的续填网页，没有打开，已填内容不受影响。",
+        NotOpened::EmptyPage => {
+            "这个网页文件是本页，但其中没有所填内容，没有打开。请选择“下载可续填的网页”得到的文件。"
+        }
+        NotOpened::DamagedPage => "这个网页文件中的申报数据已损坏，没有打开，已填内容不受影响。",
         NotOpened::Package(error) => {
-            return format!("这个 Word 文件无法读取（{error}），没有打开。请用本页导出的申报表。");
+            let what = super::archive::defect(error);
+            return format!("这个 Word 文件没有打开：{what}。也可以改用本页导出的申报表。");
         }
     };
     words.to_owned()
@@ -111,29 +138,38 @@ pub fn not_opened(error: &NotOpened) -> String {
 /// A file that was made by other rules than the page's.
 #[must_use]
 pub fn other_rules(version: &str) -> String {
-    let version: String = version.chars().take(20).collect();
+    let version: String =
+        version.chars().filter(|c| c.is_ascii_digit() || *c == '.').take(20).collect();
+    let version = if version.is_empty() { version } else { format!("（{version}）") };
     format!(
-        "这份申报表按另一版本的规则（{version}）或办法文本生成，已按本页的规则重新核对，请再看一遍结果。"
+        "这份申报表按另一版本的规则{version}或办法文本生成，已按本页的规则重新核对，请再看一遍结果。"
     )
 }
 
-/// Which fields of an opened draft could not be read.
+/// Whose draft was opened, from when, and its verdict: `已打开某某公司申报表（填报日期2026年6月1日，文件日期
+/// 2026年6月2日），结论：可以申报（第十五条）。` `file` is the day that the file carries.
 #[must_use]
-pub fn opened_partly(unread: &[Unread], edition: &Edition) -> String {
-    let fields: Vec<String> = unread.iter().map(|unread| named(&unread.field, edition)).collect();
-    format!("草稿已打开。以下各项无法读取，请重新填写，其余各项不受影响：{}。", fields.join("、"))
+pub fn opened(draft: &Draft, assessment: &Assessment, file: Option<Date>) -> String {
+    let applicant = draft.applicant();
+    let whose =
+        if applicant.trim().is_empty() { "未填单位名称的" } else { applicant.trim() };
+    let filled = date::parse(draft.typed(&Place::of_application(fields::FILLED_ON)));
+    let dates: Vec<String> = [("填报日期", filled), ("文件日期", file)]
+        .into_iter()
+        .filter_map(|(what, date)| Some(format!("{what}{}", day(date?))))
+        .collect();
+    let dates =
+        if dates.is_empty() { String::new() } else { format!("（{}）", dates.join("，")) };
+    let article = assessment.award.map(|award| format!("（{}）", award.article.in_chinese()));
+    let verdict = result::eligibility(assessment);
+    format!("已打开{whose}申报表{dates}，结论：{verdict}{}。", article.unwrap_or_default())
 }
 
-/// An input's name in the page's own words.
-fn named(input: &str, edition: &Edition) -> String {
-    let place = input.strip_prefix("products[").and_then(|rest| rest.split_once(']'));
-    if let Some(place) = place.and_then(|(place, _)| place.parse::<usize>().ok()) {
-        return super::common::product_number(place);
-    }
-    match Field::from_name(input) {
-        Some(Field::Question(question)) => questions::question(question, edition),
-        Some(Field::Products) => questions::PRODUCTS.to_owned(),
-        Some(Field::OutputValue) => questions::OUTPUT.to_owned(),
-        None => input.to_owned(),
-    }
+/// Which values of an opened draft or of the stored record were not taken as they stand.
+#[must_use]
+pub fn partly(unread: &[Unread], draft: &Draft, edition: &Edition) -> String {
+    format!(
+        "以下各项没有照原样读入，请核对：{}。其余各项不受影响。",
+        unread::list(unread, draft, edition)
+    )
 }

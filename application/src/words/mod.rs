@@ -1,15 +1,25 @@
 //! Every Chinese word that the pages show, in one place: one module for each group of screens, and in
 //! [`common`] what several of them say.
 
+pub mod amount;
+pub mod archive;
 pub mod capitals;
 pub mod common;
 pub mod edition;
 pub mod form;
+pub mod inner;
 pub mod keep;
+pub mod letter;
+#[cfg(test)]
+mod opening_tests;
 pub mod placeholder;
 pub mod questions;
 pub mod result;
 pub mod screens;
+pub mod settings;
 pub mod sheet;
 #[cfg(test)]
 mod tests;
+pub mod unread;
+pub mod verdict;
+pub mod world;

@@ -1,13 +1,19 @@
 //! The words of the questions.
 
-use quality_award_rules::{Edition, Field, Leaf, Question, Yuan};
+use quality_award_rules::{Edition, Field, Leaf, Question};
 
-use super::common::{product_number, yuan};
-use crate::typed::amount::NotAnAmount;
-use crate::words::capitals::capitals;
+use super::common::product_number;
 
 pub const TAKE_BACK: &str = "清除此项";
-pub const EVALUATIVE_HINT: &str = "由审定委员会审议。请按本单位的看法回答。";
+/// Above a step that the committee judges as a whole.
+pub const EVALUATIVE_STEP: &str = "本页各项由审定委员会审议，请据实自评。";
+/// What unfolds the articles that ask a question.
+pub const BASIS: &str = "依据";
+/// The first screen's three questions.
+pub const BEST_TITLE: &str = "本单位产品获得的最高称号";
+pub const BEST_PRODUCT: &str = "可用于申报的最好产品";
+pub const TO_PRODUCTS: &str = "查看和修改各产品";
+pub const REAPPRAISED_NOW: &str = "现称号是同级复评吗？";
 pub const SETTLED: &str = "按现有回答，此项已不影响自查结论。";
 
 pub const PRODUCTS: &str = "产品及名牌称号";
@@ -22,8 +28,6 @@ pub const MOST_PRODUCTS: &str = "最多填 100 个产品。";
 pub const NO_PRODUCTS: &str = "没有列出产品，按没有产品获得名牌称号处理。";
 
 pub const OUTPUT: &str = "上个统计年度产值";
-pub const OUTPUT_UNIT: &str = "单位";
-pub const OUTPUT_HINT: &str = "可以写成 120000000、12000万 或 1.2亿，精确到分。";
 
 /// The heading of each step, in the order of [`STEPS`](crate::steps::STEPS).
 pub const HEADINGS: [&str; 7] =
@@ -33,31 +37,13 @@ pub const HEADINGS: [&str; 7] =
 #[must_use]
 pub fn share_only(edition: &Edition) -> String {
     let at = edition.provisions.legal_representative_share.in_chinese();
-    format!("此项不影响能否申报和奖励档次，只用于{at}。")
+    format!("仅用于{at}，不影响资格和档次。")
 }
 
 /// `删除产品2`.
 #[must_use]
 pub fn remove_product(place: usize) -> String {
     format!("删除{}", product_number(place))
-}
-
-/// What stands under the box that an amount was typed into.
-#[must_use]
-pub fn amount_echo(amount: Yuan) -> String {
-    format!("即 {}，{}。", yuan(amount), capitals(amount))
-}
-
-/// What is wrong with what was typed.
-#[must_use]
-pub const fn amount_problem(problem: NotAnAmount) -> &'static str {
-    match problem {
-        NotAnAmount::Unreadable => "看不懂这个数。请只填数字，可以带万、亿，例如 12000万。",
-        NotAnAmount::Separators => "分节逗号的位置不对。请按三位或四位分节，或者不用逗号。",
-        NotAnAmount::Negative => "产值不能是负数。",
-        NotAnAmount::BelowFen => "最多精确到分，请检查小数位数和单位。",
-        NotAnAmount::TooLarge => "这个数太大，应小于一千万亿元。请检查单位。",
-    }
 }
 
 /// A product's name is longer than the rules take.

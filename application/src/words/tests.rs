@@ -6,13 +6,17 @@ use quality_award_rules::{
     Title, Yuan, assess_under,
 };
 
-use super::{common, form, questions, result, screens};
+use super::{common, form, letter, questions, result, screens, settings, verdict, world};
 use crate::draft::Draft;
+use crate::edition::validate::doubt;
+use crate::edition::{Office, Setting};
 use crate::form::computed::Computed;
 use crate::form::entries::Entries;
 use crate::form::paper::{Block, blocks};
 use crate::form::remark::Remark;
 use crate::form::values::values;
+use crate::letter::Letter;
+use crate::letter::raise::{Way, ways};
 use crate::typed::credit_code::CodeRemark;
 use crate::year::of_2026;
 use crate::year::of_2027::of_2027;
@@ -39,24 +43,35 @@ fn said(assessment: &Assessment) -> String {
     let mut words = vec![
         screens::introduction(edition),
         screens::rules("0", edition),
+        letter::version(edition, None),
         questions::share_only(edition),
         form::remark(Remark::Code(CodeRemark::Division), edition),
         result::scale(Some(edition.output_threshold), assessment),
-        result::outcomes_left(assessment),
+        verdict::possible(assessment),
         result::unmet(&[], edition),
+        world::based_on(edition),
+        verdict::sentence(assessment),
+        verdict::possible(assessment),
+        verdict::unmet(assessment),
+        verdict::at_threshold(edition),
+        verdict::bar(assessment).1,
     ];
     words.extend(Notice::ALL.iter().map(|notice| result::notice(*notice, edition)));
     words.extend(Outcome::ALL.iter().map(|outcome| common::outcome(*outcome, edition)));
-    words.extend(assessment.legal_representative_share.map(result::share));
+    words.extend(assessment.legal_representative_share.map(verdict::share));
     words.extend(assessment.award.map(|award| common::award_amount(award.amount)));
     for tier in Tier::ALL {
-        words.push(screens::tier_of(tier, edition));
-        words.push(screens::tier_award(tier, edition));
-        words.push(result::scale_field(tier, edition));
+        words.push(screens::tier_short(tier, edition));
+        words.push(verdict::amount(edition.grants(tier).amount));
     }
-    for improvement in assessment.improvements.iter() {
-        words.push(result::improvement(&improvement, true, edition));
-    }
+    let about = Letter {
+        draft: &Draft::default(),
+        assessment,
+        office: &Office::default(),
+        today: None,
+        own: true,
+    };
+    words.extend(ways(&about).iter().map(Way::sentence));
     words.join("\n")
 }
 
@@ -74,12 +89,12 @@ fn check(edition: &'static Edition, output: u32, has: &[&str], lacks: &[&str]) {
 
 #[test]
 fn every_edition_shows_its_own_figures() {
-    let above = ["超过1亿元", "未达到1亿元", "正好1亿元", "奖励100万元", "最多20万元", "提取20%"];
+    let above = ["超过1亿元", "未达到1亿元", "正好1亿元", "100万元", "提取20%（20万元）"];
     check(of_2026(), 150_000_000, &above, &["2亿元", "200万元", "2026年"]);
-    check(of_2026(), 150_000_000, &["奖励500万元", "（2014年3月17日印发）", "第十七条"], &[]);
-    let above = ["超过2亿元", "未达到2亿元", "正好2亿元", "奖励200万元", "最多40万元", "提取20%"];
-    check(of_2027(), 250_000_000, &above, &["1亿元", "最多20万元", "2014年"]);
-    check(of_2027(), 250_000_000, &["奖励500万元", "（2026年12月1日印发）", "测试用"], &[]);
+    check(of_2026(), 150_000_000, &["500万元", "（2014年3月17日印发）", "第十七条"], &[]);
+    let above = ["超过2亿元", "未达到2亿元", "正好2亿元", "200万元", "提取20%（40万元）"];
+    check(of_2027(), 250_000_000, &above, &["1亿元", "（20万元）", "2014年"]);
+    check(of_2027(), 250_000_000, &["500万元", "（2026年12月1日印发）", "测试用"], &[]);
     let rate =
         Edition { legal_representative_rate: quality_award_rules::Rate::percent(5), ..*of_2026() };
     let words = result::notice(Notice::ShareUnsettledForFund, &rate);
@@ -113,7 +128,7 @@ fn the_form_follows_the_edition() {
             (Computed::Tier, "自治区名牌产品企业奖励"),
             (Computed::Amount, "100万元"),
             (Computed::AmountCapitals, "壹佰万元整"),
-            (Computed::Share, "最多20万元"),
+            (Computed::Share, "20%（20万元）"),
             (Computed::ArticleWords, "超过1亿元"),
             (Computed::TextSha256, "ae1982d5"),
         ],
@@ -127,4 +142,12 @@ fn the_form_follows_the_edition() {
             (Computed::TextSha256, "14b9cc1c"),
         ],
     );
+}
+
+/// The page darkens a colour that is too light, and gives the contrast and the colour that it takes.
+#[test]
+fn a_pale_colour_is_darkened_in_words() {
+    let office = Office::default().with(Setting::Accent, "#b5121b");
+    let doubt = doubt(&office, Setting::Accent, None).expect("a doubt");
+    assert_eq!(settings::doubt(doubt), "对比度6.12，低于7，已加深为#a31018。");
 }

@@ -3,6 +3,7 @@
 use crate::handover;
 use yew::prelude::*;
 
+use super::instead::{Instead, around};
 use super::{Context, link};
 use crate::parts;
 use crate::route::Route;
@@ -10,9 +11,10 @@ use application::files;
 use application::form::place::At;
 use application::form::remark::{Remarked, Weight};
 use application::record;
-use application::words::form as words;
+use application::words::{archive, form as words};
 use docx::problem::Problem;
 use ui::link_to_input;
+use ui::live::live;
 
 /// The properties of [`Export`].
 #[derive(Properties, PartialEq)]
@@ -41,13 +43,19 @@ pub fn Export(props: &Props) -> Html {
     let Props { context, found, complete } = props;
     let complete = *complete;
     let message = use_state(String::new);
+    // A program around the page saves no file; then its place is taken by what helps.
+    let (inner, instead) = (around(), use_state(|| false));
     let hand_over = |extension: &'static str,
                      media: &'static str,
                      make: fn(&Context, bool) -> Result<Made, String>| {
-        let (context, message) = (context.clone(), message.clone());
+        let (context, message, instead) = (context.clone(), message.clone(), instead.setter());
         move |_| {
+            if inner.is_some() {
+                instead.set(true);
+                return;
+            }
             let name = words::file_name(
-                context.draft.applicant(),
+                &context.draft.applicant(),
                 &browser::clock::today(),
                 complete,
                 extension,
@@ -59,6 +67,10 @@ pub fn Export(props: &Props) -> Html {
                 let handed = make(&context, complete).and_then(|(bytes, problems)| {
                     handover::file(&name, media, &bytes).map(|()| problems)
                 });
+                // Everything but paper brings the draft back.
+                if handed.is_ok() {
+                    context.handed.emit(());
+                }
                 message.set(match handed {
                     Ok(problems) => words::downloaded(&problems),
                     Err(reason) => format!("{}{reason}", words::DOWNLOAD_FAILED),
@@ -71,12 +83,12 @@ pub fn Export(props: &Props) -> Html {
         <section>
             <h2>{ words::EXPORT }</h2>
             if complete {
-                <p>{ words::COMPLETE }</p>
+                <p>{ live(words::COMPLETE) }</p>
             } else {
-                <p>{ words::INCOMPLETE }</p>
+                <p>{ live(words::INCOMPLETE) }</p>
             }
             if open > 0 {
-                <p>{ link(&Route::Check, "", words::unanswered(open)) }</p>
+                <p>{ link(&Route::Check, "", live(words::unanswered(open))) }</p>
             }
             { list(context, found, Weight::Wrong) }
             { list(context, found, Weight::Doubtful) }
@@ -89,24 +101,32 @@ pub fn Export(props: &Props) -> Html {
                         }
                         let own = context.office.template.as_ref();
                         files::docx(&context.draft, &context.assessment, complete, own)
-                            .map_err(|error| error.to_string())
+                            .map_err(|error| archive::defect(&error))
                     })}>
                     { words::DOWNLOAD }
                 </button>
-                <button type="button" data-export="print" onclick={|_| handover::print()}>
+                <button type="button" data-export="print" onclick={
+                    let instead = instead.setter();
+                    move |_| if inner.is_some() { instead.set(true) } else { handover::print() }
+                }>
                     { words::PRINT }
                 </button>
                 <button type="button" data-export="page"
                     onclick={hand_over("html", files::HTML, |context, _| {
                         let parts = parts::all().map_err(words::no_parts)?;
-                        let copy = files::page(&parts, &context.office, Some(&record::to_json(&context.draft)))?;
+                        let draft = record::to_json(&context.draft);
+                        let copy = files::page(&parts, &context.office, Some(&draft))
+                            .map_err(|_| words::PARTS_UNFIT)?;
                         Ok((copy.into_bytes(), Vec::new()))
                     })}>
                     { words::PAGE }
                 </button>
             </p>
             <p class="hint">{ words::PAGE_HINT }</p>
-            <p role="status">{ (*message).clone() }</p>
+            if let Some(inner) = inner.filter(|_| *instead) {
+                <Instead {inner} draft={context.draft.clone()} />
+            }
+            <p role="status">{ live((*message).clone()) }</p>
         </section>
     }
 }
@@ -121,7 +141,7 @@ fn list(context: &Context, found: &[Remarked], weight: Weight) -> Html {
     let entry = |(place, remark): &&Remarked| {
         let of = match place.at {
             At::Application => String::new(),
-            At::Year(year) => words::year(context.draft.year(), year),
+            At::Year(year) => words::year(context.governing.year(&context.draft), year),
             At::Product(product) => application::words::common::product_number(product) + "：",
         };
         let what = if weight == Weight::Missing {
@@ -130,11 +150,11 @@ fn list(context: &Context, found: &[Remarked], weight: Weight) -> Html {
             "：".to_owned() + &words::remark(*remark, context.assessment.edition)
         };
         let link = link_to_input(&format!("form.{place}"), of + place.field.label);
-        html! { <li>{ link }{ what }</li> }
+        html! { <li key={format!("{place} {what}")}>{ link }{ live(what) }</li> }
     };
     html! {
         <details class="remarks" open={weight != Weight::Missing}>
-            <summary>{ words::remarks(weight, own.len()) }</summary>
+            <summary>{ live(words::remarks(weight, own.len())) }</summary>
             <ul>{ for own.iter().map(entry) }</ul>
         </details>
     }

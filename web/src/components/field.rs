@@ -1,15 +1,18 @@
 //! One input of the application form, of whatever kind its field is.
 
 use super::cited;
+use super::typing::{leaving, reads, reads_long, typing};
 use quality_award_rules::Edition;
-use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use application::draft::Action;
 use application::form::field::{Format, ticked};
 use application::form::place::Place;
+use application::form::reading::read;
 use application::form::remark::Remark;
 use application::words::form as words;
+use ui::live::live;
 
 /// The properties of [`Input`].
 #[derive(Properties, PartialEq)]
@@ -48,21 +51,15 @@ pub fn Input(props: &Props) -> Html {
             select.set_value(typed);
         }
     });
-    let oninput = {
-        let (act, left) = (props.act.clone(), left.clone());
+    let take = {
+        let (act, left) = (props.act.clone(), left.setter());
         Callback::from(move |text: String| {
             left.set(false);
             act.emit(Action::Type(place.to_string(), text));
         })
     };
-    let onchange = {
-        let left = left.setter();
-        // A remark moves what stands below, where a press may have ended the typing.
-        move |_: Event| {
-            let left = left.clone();
-            browser::timing::once_released(move || left.set(true));
-        }
-    };
+    let (oninput, changed) = typing(typed, take.clone());
+    let onchange = leaving(left.setter(), changed);
     let label = html! {
         <>
             { field.label_with_unit() }
@@ -70,16 +67,20 @@ pub fn Input(props: &Props) -> Html {
         </>
     };
     let remark = remark.filter(|remark| *left && *remark != Remark::Missing);
+    let invalid = remark.is_some_and(Remark::is_unread).then_some("true");
+    let read = read(&place, typed, None).ok().flatten().filter(|_| *left && invalid.is_none());
+    let read = read.unwrap_or_default();
     let hints = html! {
         <span class="hint" id={about.clone()}>
-            if carried.is_some() && typed.is_empty() { { words::CARRIED } { carried.clone() } }
+            if carried.is_some() && typed.is_empty() { { words::CARRIED } { for carried.clone().map(live) } }
             { field.hint }
             if !articles.is_empty() { { cited(&articles) } }
             if let Format::Long(usual) = field.format {
-                { " " }{ words::characters(typed.chars().filter(|c| !c.is_whitespace()).count(), usual) }
+                { " " }{ live(words::characters(typed.chars().filter(|c| !c.is_whitespace()).count(), usual)) }
             }
+            if !matches!(field.format, Format::Long(_)) { { reads(&name, typed, &read, field.unit) } }
             if let Some(remark) = remark {
-                <span class={classes!("note", "remark")}>{ words::remark(remark, edition) }</span>
+                <span class={classes!("note", "remark")}>{ live(words::remark(remark, edition)) }</span>
             }
         </span>
     };
@@ -87,20 +88,16 @@ pub fn Input(props: &Props) -> Html {
     let of = name.clone();
     let input = match field.format {
         Format::Any(options) => {
-            return choices(field.label, &name, hints, &options.under(edition), typed, &oninput);
+            return choices(field.label, &name, hints, &options.under(edition), typed, &take);
         }
-        Format::Long(_) => {
-            let oninput = oninput.reform(|event: InputEvent| {
-                event.target_unchecked_into::<HtmlTextAreaElement>().value()
-            });
-            html! {
+        Format::Long(_) => html! {
+            <>
                 <textarea {id} {name} rows="6" aria-describedby={about} value={typed.clone()}
                     {oninput} {onchange} />
-            }
-        }
+                { reads_long(&of, typed, &read) }
+            </>
+        },
         Format::One(options) => {
-            let onchange = oninput
-                .reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
             // A word of an opened draft that is none of the options is not dropped.
             let other = !typed.is_empty() && !options.contains(&&**typed);
             let option = |option: AttrValue| {
@@ -116,25 +113,25 @@ pub fn Input(props: &Props) -> Html {
             }
         }
         format => {
-            let oninput = oninput.reform(|event: InputEvent| {
-                event.target_unchecked_into::<HtmlInputElement>().value()
-            });
             let inputmode = match format {
                 Format::Year | Format::Count => Some("numeric"),
                 Format::Money | Format::Figure | Format::Percent => Some("decimal"),
-                Format::Telephone => Some("tel"),
-                Format::Email => Some("email"),
-                Format::Line
+                // Some keyboards of figures alone have no minus.
+                Format::Profit
+                | Format::Line
                 | Format::Date
+                | Format::DayOrMonth
                 | Format::CreditCode
                 | Format::Long(_)
                 | Format::One(_)
                 | Format::Any(_) => None,
+                Format::Telephone => Some("tel"),
+                Format::Email => Some("email"),
             };
             let short = (format != Format::Line).then_some("short");
             html! {
                 <input {id} {name} type="text" class={short} {inputmode}
-                    autocomplete="off" aria-describedby={about}
+                    autocomplete="off" aria-describedby={about} aria-invalid={invalid}
                     value={typed.clone()} {oninput} {onchange} />
             }
         }
@@ -156,16 +153,16 @@ fn choices(
     hints: Html,
     options: &[&'static str],
     typed: &AttrValue,
-    oninput: &Callback<String>,
+    take: &Callback<String>,
 ) -> Html {
     let option = |option: &&'static str| {
-        let (option, typed, oninput) = (*option, typed.clone(), oninput.clone());
+        let (option, typed, take) = (*option, typed.clone(), take.clone());
         let options = options.to_vec();
         let checked = ticked(&typed, option);
-        let onchange = move |_| {
-            let ticked_now =
-                options.iter().copied().filter(|of| ticked(&typed, of) != (*of == option));
-            oninput.emit(ticked_now.collect::<Vec<_>>().join("\n"));
+        let onchange = move |event: Event| {
+            let on = event.target_unchecked_into::<HtmlInputElement>().checked();
+            let now = |of: &&str| if *of == option { on } else { ticked(&typed, of) };
+            take.emit(options.iter().copied().filter(now).collect::<Vec<_>>().join("\n"));
         };
         html! {
             <label class="answer">

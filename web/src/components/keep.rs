@@ -1,4 +1,4 @@
-//! How the answers are stored, at the foot of every screen: the draft file, opening one, clearing.
+//! The draft at the foot of every screen: its file, opening one, clearing, and taking either back.
 
 use crate::handover;
 use std::rc::Rc;
@@ -7,19 +7,20 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::second::second;
+use super::instead::{Instead, around};
+use crate::second::{Read, second};
 use crate::session::Visit;
 use application::draft::{Action, Draft};
-use application::files::{self, Brought};
+use application::files;
 use application::record;
 use application::session::{Event as Happens, State};
-use application::store::{Persistence, Refused};
 use application::words::keep;
 use application::year::Governing;
 use browser::file::{FileError, read_picked};
 use docx::package::MAX_FILE;
 use ui::ask::ask;
 use ui::file::not_read;
+use ui::live::live;
 
 /// The properties of [`Keep`].
 #[derive(Properties, PartialEq)]
@@ -28,71 +29,81 @@ pub struct Props {
     pub visit: Visit,
     /// What decides which edition of the Measures governs an application.
     pub governing: Governing,
+    /// What was not taken of the record that the visit began with, in words.
+    pub unread: AttrValue,
+}
+
+/// A file that was picked: its bytes, and the day that it carries.
+struct Picked {
+    file: Result<Vec<u8>, FileError>,
+    day: Option<String>,
 }
 
 /// The draft of a file, or in words why there is none. It waits for the part of the program that reads files.
-async fn opened(file: Result<Vec<u8>, FileError>, governing: Governing) -> Result<Brought, String> {
-    let bytes = file.map_err(|error| not_read(&error))?;
+async fn opened(picked: Picked, governing: Governing) -> Result<Read, String> {
+    let bytes = picked.file.map_err(|error| not_read(&error))?;
     let second = second().await.map_err(|_| keep::MISSING)?;
-    (second.open)(&bytes, &governing)
+    let day = picked.day.and_then(|day| day.parse().ok());
+    (second.open)(&bytes, day, &governing)
 }
 
-/// Replaces this draft by the one of a file, and returns what to report about it.
-fn take(act: &Callback<Action>, brought: &Brought, governing: Governing) -> String {
-    let Brought { opened, other_rules } = brought;
-    act.emit(Action::Replace(Box::new(opened.draft.clone())));
-    let unread = &opened.unread;
-    let words = if unread.is_empty() {
-        keep::OPENED.to_owned()
-    } else {
-        keep::opened_partly(unread, governing.edition(&opened.draft))
-    };
-    match other_rules {
-        Some(version) => words + &keep::other_rules(version),
-        None => words,
-    }
-}
-
-/// How the answers are stored.
+/// The draft and what can be done with it as a whole.
 #[component]
 pub fn Keep(props: &Props) -> Html {
-    let Visit { state, act, send } = &props.visit;
+    let Visit { state, act, send, places: _ } = &props.visit;
     let governing = props.governing;
-    let State { draft, persistence, quarantined, unread } = state;
+    let State { draft, quarantined, undo, redo, .. } = state;
     let message = use_state(String::new);
     let asking = use_state(|| false);
+    let (inner, instead) = (around(), use_state(|| false));
     // A file that was opened over answers of the reader waits here for the reader's decision.
-    let waiting = use_state(|| None::<Rc<Brought>>);
+    let waiting = use_state(|| None::<Rc<Read>>);
     let hand_over = {
-        let message = message.clone();
+        let (draft, message) = (draft.clone(), message.clone());
         move |text: &str| {
-            let name = keep::draft_file_name(&browser::clock::today());
-            if let Err(error) = handover::file(&name, files::JSON, text.as_bytes()) {
-                message.set(format!("{}{}", keep::DRAFT_FAILED, error));
+            let name = keep::draft_file_name(&draft.applicant(), &browser::clock::today());
+            let handed = handover::file(&name, files::JSON, text.as_bytes());
+            if handed.is_err() {
+                message.set(keep::DRAFT_FAILED.to_owned());
             }
+            handed.is_ok()
         }
     };
     let onsave = {
-        let (draft, hand_over) = (draft.clone(), hand_over.clone());
-        move |_| hand_over(&record::to_json(&draft))
+        let (draft, hand_over, send) = (draft.clone(), hand_over.clone(), send.clone());
+        let instead = instead.setter();
+        move |_| {
+            if inner.is_some() {
+                instead.set(true);
+            } else if hand_over(&record::to_json(&draft)) {
+                send.emit(Happens::HandedOver);
+            }
+        }
+    };
+    // Replaces this draft by that of a file, and reports it.
+    let take = {
+        let (act, message) = (act.clone(), message.clone());
+        move |read: &Read| {
+            act.emit(Action::Replace(Box::new(read.draft.clone())));
+            message.set(read.words.clone());
+        }
     };
     let onopen = {
-        let (draft, act, message, waiting) =
-            (draft.clone(), act.clone(), message.clone(), waiting.clone());
+        let (draft, take, message, waiting) =
+            (draft.clone(), take.clone(), message.clone(), waiting.clone());
         move |event: Event| {
-            let (draft, act, message, waiting) =
-                (draft.clone(), act.clone(), message.clone(), waiting.clone());
+            let (draft, take, message, waiting) =
+                (draft.clone(), take.clone(), message.clone(), waiting.clone());
             let input = event.target_unchecked_into::<HtmlInputElement>();
+            let day = browser::file::picked_day(&input);
             read_picked(&input, MAX_FILE, move |_, file| {
                 message.set(keep::COMING.to_owned());
                 spawn_local(async move {
-                    match opened(file, governing).await {
-                        Ok(opened) if *draft == Draft::default() => {
-                            message.set(take(&act, &opened, governing));
-                        }
-                        Ok(opened) => {
+                    match opened(Picked { file, day }, governing).await {
+                        Ok(read) if *draft == Draft::default() => take(&read),
+                        Ok(read) => {
                             message.set(String::new());
-                            waiting.set(Some(Rc::new(opened)));
+                            waiting.set(Some(Rc::new(read)));
                         }
                         Err(words) => message.set(words),
                     }
@@ -101,10 +112,10 @@ pub fn Keep(props: &Props) -> Html {
         }
     };
     let onopen_answer = {
-        let (act, message, waiting) = (act.clone(), message.clone(), waiting.clone());
+        let waiting = waiting.clone();
         move |yes: bool| {
-            if let Some(opened) = waiting.as_ref().filter(|_| yes) {
-                message.set(take(&act, opened, governing));
+            if let Some(read) = waiting.as_ref().filter(|_| yes) {
+                take(read);
             }
             waiting.set(None);
         }
@@ -123,26 +134,26 @@ pub fn Keep(props: &Props) -> Html {
         let asking = asking.clone();
         move |_| asking.set(true)
     };
-    let words = match persistence {
-        Persistence::Stored => keep::SAVED,
-        Persistence::MemoryOnly(Refused::Forbidden(_)) => keep::NOT_SAVED,
-        Persistence::MemoryOnly(Refused::Full) => keep::FULL,
-        Persistence::MemoryOnly(Refused::TooLarge) => keep::TOO_LONG,
-        Persistence::MemoryOnly(Refused::Occupied) => keep::OCCUPIED,
+    // The button goes away with what it takes back; the focus stays beside it.
+    let reverse = |event: Happens, words: &'static str| {
+        let (message, send) = (message.clone(), send.clone());
+        move |_: MouseEvent| {
+            browser::focus::focus("[name='clear']");
+            send.emit(event.clone());
+            message.set(words.to_owned());
+        }
     };
-    let warn = (*persistence != Persistence::Stored).then_some("warning");
     html! {
         <section class="keep no-print" aria-label={keep::HEADING}>
-            <p id="kept" class={classes!(warn)} role={warn.map(|_| "alert")}>{ words }</p>
-            if !unread.is_empty() {
-                <p class="warning">{ keep::opened_partly(unread, governing.edition(draft)) }</p>
+            if !props.unread.is_empty() {
+                <p class="warning">{ props.unread.clone() }</p>
             }
             if let Some(text) = quarantined {
                 <p class="warning">{ keep::UNREADABLE }</p>
                 <p class="actions">
                     <button type="button" onclick={
                         let (text, hand_over) = (text.clone(), hand_over.clone());
-                        move |_| hand_over(&text)
+                        move |_| _ = hand_over(&text)
                     }>{ keep::UNREADABLE_SAVE }</button>
                     <button type="button" name="discard" onclick={send.reform(|_: MouseEvent| Happens::Discard)}>
                         { keep::UNREADABLE_DISCARD }
@@ -153,18 +164,33 @@ pub fn Keep(props: &Props) -> Html {
                 <button type="button" data-export="draft" onclick={onsave}>{ keep::SAVE_DRAFT }</button>
                 <label class="button">
                     <span>{ keep::OPEN_DRAFT }</span>
-                    <input class="hidden" type="file" name="draft" accept=".json,.docx,application/json"
+                    <input class="hidden" type="file" name="draft" accept=".json,.docx,.html,.htm,application/json,text/html"
                         onchange={onopen} />
                 </label>
                 <button type="button" name="clear" onclick={onclear_asked}>{ keep::CLEAR }</button>
             </p>
+            if let Some(inner) = inner.filter(|_| *instead) {
+                <Instead {inner} draft={draft.clone()} />
+            }
             if waiting.is_some() {
                 { ask(keep::OPENING, &onopen_answer.into()) }
             }
             if *asking {
                 { ask(keep::CLEARING, &onclear_answer.into()) }
             }
-            <p id="keep-message" role="status">{ (*message).clone() }</p>
+            <p id="keep-message" role="status">{ live((*message).clone()) }</p>
+            if undo.is_some() || *redo {
+                <p class="actions">
+                    if let Some(what) = undo {
+                        <button type="button" name="undo"
+                            onclick={reverse(Happens::Undo, keep::UNDONE)}>{ keep::undo(*what) }</button>
+                    }
+                    if *redo {
+                        <button type="button" name="redo"
+                            onclick={reverse(Happens::Redo, keep::REDONE)}>{ keep::REDO }</button>
+                    }
+                </p>
+            }
         </section>
     }
 }

@@ -8,7 +8,8 @@ use super::office::at_mark;
 use crate::route::Route;
 use application::edition::Office;
 use application::panel::{NAMED, named};
-use application::words::{common, edition as words, screens};
+use application::words::{edition as words, screens};
+use ui::icon::shapes;
 
 /// Where a link of the navigation leads, its words, and whether the screen belongs to it.
 fn entries(route: &Route) -> [(Route, &'static str, bool); 5] {
@@ -34,10 +35,11 @@ pub fn header(route: &Route, large: bool, onlarge: &Callback<bool>) -> Html {
     };
     html! {
         <header class="site no-print">
+            { shapes() }
             <a class="skip" href="#main" onclick={skip}>{ screens::SKIP }</a>
-            <div>
+            <div class="wrap">
                 // In a frame the style sheet takes it away: the host has a header of its own.
-                <p class="name">{ common::TITLE }</p>
+                <p class="name">{ screens::NAME }<span>{ screens::SELF_CHECK }</span></p>
                 <button type="button" aria-pressed={large.to_string()} onclick={onlarge}>
                     { screens::LARGE_TEXT }
                 </button>
@@ -61,7 +63,7 @@ pub fn header(route: &Route, large: bool, onlarge: &Callback<bool>) -> Html {
 pub fn footer(kept: Html, office: &Office, unread: &[String], edition: &Edition) -> Html {
     html! {
         <footer class="foot">
-            <div>
+            <div class="wrap">
                 { kept }
                 if !unread.is_empty() {
                     <p class="warning">{ words::damaged(unread) }</p>

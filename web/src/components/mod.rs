@@ -1,8 +1,11 @@
 //! The parts that the screens are put together from, one component a file.
 
+pub mod basis;
 pub mod export;
 pub mod field;
+pub mod instead;
 pub mod keep;
+pub mod kept;
 pub mod layout;
 pub mod office;
 pub mod output;
@@ -12,8 +15,11 @@ pub mod scale;
 pub mod setting;
 pub mod share;
 pub mod sheet;
+pub mod three;
 pub mod tiers;
+pub mod typing;
 pub mod verdict;
+pub mod way;
 
 use std::rc::Rc;
 
@@ -40,6 +46,10 @@ pub struct Context {
     pub today: Option<Date>,
     /// The office whose edition the page is.
     pub office: Rc<Office>,
+    /// Where the reader was when the draft was last worked on, for the first screen: an address.
+    pub place: Option<AttrValue>,
+    /// Takes that a file with the draft was handed over.
+    pub handed: Callback<()>,
 }
 
 /// The properties of a screen or part that needs the context alone.

@@ -1,10 +1,9 @@
 //! What the page shows of its edition.
 
-use quality_award_rules::{Date, Edition};
+use quality_award_rules::Date;
 use yew::prelude::*;
 
-use application::edition::validate::{self, deadline};
-use application::edition::{Office, Setting};
+use application::edition::Office;
 use application::panel::Markup;
 use application::words::edition as words;
 
@@ -20,16 +19,10 @@ pub fn at_mark(mark: &str, piece: Option<&Markup>) -> Html {
     piece.map(html).unwrap_or_default()
 }
 
-/// When and where the application is handed in.
-pub fn hand_in(office: &Office, edition: &Edition) -> String {
-    let of = |setting| office.get(setting);
-    words::hand_in(deadline(office), of(Setting::Address), of(Setting::Telephone), edition)
-}
-
-/// That no application is accepted any more, once the office's deadline is over.
+/// That no application is accepted any more, once the deadline that concerns an enterprise is over.
 pub fn over(office: &Office, today: Option<Date>) -> Html {
-    match deadline(office).filter(|_| validate::over(office, today)) {
-        Some(day) => html! { <p class="warning" id="over">{ words::over(day) }</p> },
+    match office.missed(today) {
+        Some(of) => html! { <p class="warning" id="over">{ words::over(of) }</p> },
         None => Html::default(),
     }
 }
@@ -37,19 +30,24 @@ pub fn over(office: &Office, today: Option<Date>) -> Html {
 /// A piece as the page shows it. The tags are written out, because with one that is known only when
 /// the page runs Yew's code for that comes along: 3 KB (brotli).
 pub fn html(piece: &Markup) -> Html {
-    let (tag, pieces) = match piece {
+    let (tag, class, pieces) = match piece {
         Markup::Text(text) => return text.clone().into(),
-        Markup::Element(tag, _, pieces) => (*tag, pieces),
+        Markup::Telephone(text, digits) => {
+            return html! { <a href={format!("tel:{digits}")}>{ text.clone() }</a> };
+        }
+        Markup::Element(tag, class, pieces) => (*tag, *class, pieces),
     };
     let inner: Html = pieces.iter().map(html).collect();
+    let class = (!class.is_empty()).then_some(class);
     match tag {
-        "section" => html! { <section class="office">{ inner }</section> },
+        "section" => html! { <section {class}>{ inner }</section> },
         "h2" => html! { <h2>{ inner }</h2> },
-        "p" => html! { <p>{ inner }</p> },
-        "dl" => html! { <dl class="facts">{ inner }</dl> },
-        "div" => html! { <div>{ inner }</div> },
+        "p" => html! { <p {class}>{ inner }</p> },
+        "b" => html! { <b {class}>{ inner }</b> },
+        "dl" => html! { <dl {class}>{ inner }</dl> },
+        "div" => html! { <div {class}>{ inner }</div> },
         "dt" => html! { <dt>{ inner }</dt> },
         "dd" => html! { <dd>{ inner }</dd> },
-        _ => html! { <span class="edition">{ inner }</span> },
+        _ => html! { <span {class}>{ inner }</span> },
     }
 }

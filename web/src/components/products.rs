@@ -3,13 +3,17 @@
 use std::cmp::Ordering;
 
 use quality_award_rules::{Field, LIMITS, Leaf, Title};
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::{Context, Props, cited, yes_no};
+use super::basis::basis;
+use super::typing::{reads, typing};
+use super::{Context, Props, yes_no};
+use crate::mistakes::of_name;
 use application::draft::{Action, ProductDraft};
+use application::typed::line::line;
 use application::words::{common, questions};
 use ui::choice::{Answer, Choice, YES_NO, choice};
+use ui::errors::mark;
 
 const TITLES: &[Answer] = &[
     (Title::National.name(), common::title(Title::National)),
@@ -22,7 +26,6 @@ const TITLES: &[Answer] = &[
 pub fn Products(props: &Props) -> Html {
     let context = &props.context;
     let rows = context.draft.rows();
-    let asked = context.assessment.edition.asks(Field::Products);
     let add = {
         let act = context.act.clone();
         move |_| act.emit(Action::AddProduct)
@@ -45,15 +48,16 @@ pub fn Products(props: &Props) -> Html {
         });
     }
     let full = count >= LIMITS.products;
-    let row = |(place, product)| row(context, place, product);
+    let row = |(place, product): (usize, &ProductDraft)| row(context, place, product);
     html! {
         <section class="products" aria-labelledby="products-heading">
             <h2 id="products-heading" class="hidden">{ questions::PRODUCTS }</h2>
-            <p class="hint">{ questions::PRODUCTS_HINT }{ cited(asked.articles) }</p>
+            <p class="hint">{ questions::PRODUCTS_HINT }</p>
+            { basis(Field::Products, context.assessment.edition) }
             if rows.is_empty() {
                 <p class="note">{ questions::NO_PRODUCTS }</p>
             }
-            { for rows.into_iter().enumerate().map(row) }
+            { for rows.iter().enumerate().map(row) }
             if full {
                 <p class="note">{ questions::MOST_PRODUCTS }</p>
             }
@@ -64,77 +68,107 @@ pub fn Products(props: &Props) -> Html {
     }
 }
 
-fn row(context: &Context, place: usize, product: ProductDraft) -> Html {
-    let draft = &context.draft;
-    let edit = {
-        let act = context.act.clone();
-        move |product| act.emit(Action::Product(place, product))
-    };
+fn row(context: &Context, place: usize, product: &ProductDraft) -> Html {
     let onname = {
-        let (edit, product) = (edit.clone(), product.clone());
-        move |event: InputEvent| {
-            let name = event.target_unchecked_into::<HtmlInputElement>().value();
-            edit(ProductDraft { name, ..product.clone() });
-        }
+        let (edit, product) = (edit(context, place), product.clone());
+        Callback::from(move |name| edit.emit(ProductDraft { name, ..product.clone() }))
     };
-    let ontitle = {
-        let (edit, product) = (edit.clone(), product.clone());
-        move |value: Option<&'static str>| {
-            edit(ProductDraft { title: value.and_then(Title::from_name), ..product.clone() });
-        }
-    };
-    let onreappraised = {
-        let product = product.clone();
-        move |value: Option<&'static str>| {
-            let reappraised = value.map(|value| value == "true");
-            edit(ProductDraft { reappraised, ..product.clone() });
-        }
-    };
+    let (oninput, onchange) = typing(&product.name, onname);
+    let name = format!("products[{place}].name");
+    let read = reads(&name, &product.name, &line(&product.name), "");
     let remove = {
         let act = context.act.clone();
         move |_| act.emit(Action::RemoveProduct(place))
     };
-    let name = |field: &str| format!("products[{place}].{field}");
-    let listed = draft.products.is_some();
-    let remark = |answered: bool, leaf: fn(u8) -> Leaf| {
-        let leaf = match u8::try_from(place) {
-            Ok(place) if listed => leaf(place),
-            _ => Leaf::Field(Field::Products),
-        };
-        let open = context.assessment.open_questions.contains(leaf);
-        if !answered && !open { questions::SETTLED } else { "" }
-    };
+    let number = common::product_number(place);
+    let (invalid, described, wrong) = mark(of_name(place, product).as_ref());
     html! {
         <fieldset class="product" key={place}>
-            <legend>{ common::product_number(place) }</legend>
+            <legend>{ number }</legend>
             <label class="field">
                 <span>{ questions::PRODUCT_NAME }</span>
-                <input type="text" name={name("name")} autocomplete="off" value={product.name}
-                    oninput={onname} />
+                <input type="text" {name} autocomplete="off" value={product.name.clone()}
+                    aria-invalid={invalid} aria-describedby={described} {oninput} {onchange} />
+                { wrong }
             </label>
-            { choice(&Choice {
-                name: name("title").into(),
-                legend: questions::PRODUCT_TITLE.into(),
-                hint: "",
-                note: remark(product.title.is_some(), Leaf::Title).into(),
-                cited: Html::default(),
-                answers: TITLES,
-                chosen: product.title.map(Title::name),
-                onchoose: ontitle.into(),
-            }) }
-            { choice(&Choice {
-                name: name("reappraised_at_same_level").into(),
-                legend: questions::PRODUCT_REAPPRAISED.into(),
-                hint: questions::PRODUCT_REAPPRAISED_HINT,
-                note: remark(product.reappraised.is_some(), Leaf::Reappraised).into(),
-                cited: Html::default(),
-                answers: YES_NO,
-                chosen: yes_no(product.reappraised),
-                onchoose: onreappraised.into(),
-            }) }
-            <button type="button" class="quiet" onclick={remove}>
-                { questions::remove_product(place) }
-            </button>
+            { read }
+            { title(context, place, product, questions::PRODUCT_TITLE, Html::default()) }
+            { reappraised(context, place, product, questions::PRODUCT_REAPPRAISED) }
+            <p class="actions">
+                <button type="button" onclick={remove}>{ questions::remove_product(place) }</button>
+            </p>
         </fieldset>
     }
+}
+
+/// Puts an edited product in the place of the one that is there. Where no product is listed, one is added first.
+fn edit(context: &Context, place: usize) -> Callback<ProductDraft> {
+    let act = context.act.clone();
+    let missing = place >= context.draft.rows().len();
+    Callback::from(move |product| {
+        if missing {
+            act.emit(Action::AddProduct);
+        }
+        act.emit(Action::Product(place, product));
+    })
+}
+
+/// That an answer about a product no longer matters, where it is not given.
+fn note(context: &Context, place: usize, answered: bool, leaf: fn(u8) -> Leaf) -> &'static str {
+    let leaf = match u8::try_from(place) {
+        Ok(place) if context.draft.products.is_some() => leaf(place),
+        _ => Leaf::Field(Field::Products),
+    };
+    let open = context.assessment.open_questions.contains(leaf);
+    if !answered && !open { questions::SETTLED } else { "" }
+}
+
+/// The title of the product at this place.
+pub fn title(
+    context: &Context,
+    place: usize,
+    product: &ProductDraft,
+    legend: &'static str,
+    under: Html,
+) -> Html {
+    let (edit, edited) = (edit(context, place), product.clone());
+    let onchoose = move |value: Option<&'static str>| {
+        edit.emit(ProductDraft { title: value.and_then(Title::from_name), ..edited.clone() });
+    };
+    choice(&Choice {
+        name: format!("products[{place}].title").into(),
+        legend: legend.into(),
+        hint: AttrValue::default(),
+        note: note(context, place, product.title.is_some(), Leaf::Title).into(),
+        under,
+        answers: TITLES,
+        chosen: product.title.map(Title::name),
+        beside: false,
+        onchoose: onchoose.into(),
+    })
+}
+
+/// Whether the title of the product at this place is a reappraisal at the level held before.
+pub fn reappraised(
+    context: &Context,
+    place: usize,
+    product: &ProductDraft,
+    legend: &'static str,
+) -> Html {
+    let (edit, edited) = (edit(context, place), product.clone());
+    let onchoose = move |value: Option<&'static str>| {
+        let reappraised = value.map(|value| value == "true");
+        edit.emit(ProductDraft { reappraised, ..edited.clone() });
+    };
+    choice(&Choice {
+        name: format!("products[{place}].reappraised_at_same_level").into(),
+        legend: legend.into(),
+        hint: questions::PRODUCT_REAPPRAISED_HINT.into(),
+        note: note(context, place, product.reappraised.is_some(), Leaf::Reappraised).into(),
+        under: Html::default(),
+        answers: YES_NO,
+        chosen: yes_no(product.reappraised),
+        beside: false,
+        onchoose: onchoose.into(),
+    })
 }

@@ -1,16 +1,16 @@
 //! One yes-or-no question of the rules, with its article and whether it still matters.
 
-use super::cited;
-use quality_award_rules::{Condition, Field, Leaf, Nature, Question as Asked};
+use quality_award_rules::{Field, Leaf, Question as Asked};
 use yew::prelude::*;
 
+use super::basis::basis;
 use super::{Context, yes_no};
 use application::draft::Action;
-use application::words::questions;
+use application::words::{questions, world};
 use ui::choice::{Choice, YES_NO, choice};
 
-/// The question as a radio group.
-pub fn question(context: &Context, asked: Asked) -> Html {
+/// The question as a radio group; `beside` says whether its answers stand beside it where there is room.
+pub fn question(context: &Context, asked: Asked, beside: bool) -> Html {
     let onchoose = {
         let act = context.act.clone();
         move |value: Option<&'static str>| {
@@ -18,23 +18,28 @@ pub fn question(context: &Context, asked: Asked) -> Html {
         }
     };
     let field = Field::from(asked);
+    let edition = context.assessment.edition;
     let answer = context.draft.answer(asked);
-    let evaluative = Condition::of(field).is_some_and(|c| c.nature() == Nature::Evaluative);
     let open = context.assessment.open_questions.contains(Leaf::Field(field));
-    let note = match (answer, open, asked) {
-        (_, _, Asked::StateControlled) => questions::share_only(context.assessment.edition).into(),
-        (None, false, _) => questions::SETTLED.into(),
-        _ => AttrValue::default(),
+    // The answer decides the share alone (article 17).
+    let share = asked == Asked::StateControlled;
+    let hint = if share {
+        questions::share_only(edition)
+    } else if asked == Asked::AwardedBefore {
+        world::supported_before(edition)
+    } else {
+        String::new()
     };
-    let hint = if evaluative { questions::EVALUATIVE_HINT } else { "" };
+    let idle = answer.is_none() && !open && !share;
     choice(&Choice {
         name: field.name().into(),
-        legend: questions::question(asked, context.assessment.edition).into(),
-        hint,
-        note,
-        cited: cited(context.assessment.edition.asks(field).articles),
+        legend: questions::question(asked, edition).into(),
+        hint: hint.into(),
+        note: if idle { questions::SETTLED } else { "" }.into(),
+        under: basis(field, edition),
         answers: YES_NO,
         chosen: yes_no(answer),
+        beside,
         onchoose: onchoose.into(),
     })
 }

@@ -1,13 +1,15 @@
 //! The input of one setting of an office's edition.
 
 use quality_award_rules::Date;
-use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
+use super::typing::{reads, reads_long, typing};
 use crate::editor::Editor;
-use application::edition::validate::{doubt, fault};
-use application::edition::{Office, Setting};
-use application::words::edition as words;
+use application::edition::validate::{doubt, fault, normal};
+use application::edition::{Office, Setting, Status};
+use application::words::settings as words;
+use ui::live::live;
 
 /// What the picker of colours shows where none is set.
 const PAGE_COLOUR: &str = "#8c1d18";
@@ -27,30 +29,37 @@ pub fn setting_field(
     let about = format!("{id}-about");
     let long = setting == Setting::Notice;
     let invalid = fault.map(|_| "true");
-    let oninput = {
+    let take = {
         let editor = editor.clone();
-        Callback::from(move |event: InputEvent| {
-            let text = if long {
-                event.target_unchecked_into::<HtmlTextAreaElement>().value()
-            } else {
-                event.target_unchecked_into::<HtmlInputElement>().value()
-            };
+        Callback::from(move |text: String| {
             editor.set(editor.state.office.clone().with(setting, text));
         })
     };
+    let (oninput, onchange) = typing(typed, take);
+    let read = if fault.is_some() { String::new() } else { normal(setting, typed) };
+    let read = if long { reads_long(&id, typed, &read) } else { reads(&id, typed, &read, "") };
     let value = typed.to_owned();
     let name = id.clone();
-    let input = if long {
+    let input = if setting == Setting::Status {
+        let editor = editor.clone();
+        let onchoose = Callback::from(move |chosen: String| {
+            editor.set(editor.state.office.clone().with(setting, chosen));
+        });
+        html! { <StatusChoice {name} about={about.clone()} chosen={value} {onchoose} /> }
+    } else if long {
         html! {
             <textarea id={id.clone()} {name} rows="5" aria-describedby={about.clone()}
-                aria-invalid={invalid} {value} oninput={oninput.clone()} />
+                aria-invalid={invalid} {value} oninput={oninput.clone()} onchange={onchange.clone()} />
         }
     } else {
-        let line = matches!(setting, Setting::Address | Setting::Telephone);
+        let line = matches!(
+            setting,
+            Setting::Document | Setting::Department | Setting::Address | Setting::Telephone
+        );
         html! {
             <input id={id.clone()} {name} type="text" class={(!line).then_some("short")}
                 autocomplete="off" aria-describedby={about.clone()} aria-invalid={invalid} {value}
-                oninput={oninput.clone()} />
+                oninput={oninput.clone()} onchange={onchange.clone()} />
         }
     };
     let chosen = sound.get(setting);
@@ -62,18 +71,62 @@ pub fn setting_field(
                 { input }
                 if setting == Setting::Accent {
                     <input type="color" name="office.picker" aria-label={words::COLOUR_PICK}
-                        value={chosen.to_owned()} {oninput} />
+                        value={chosen.to_owned()} {oninput} {onchange} />
                 }
             </div>
             <span class="hint" id={about}>
                 { words::hint(setting) }
+                if !long { { read.clone() } }
                 if let Some(fault) = fault {
-                    <span class={classes!("note", "remark")}>{ words::fault(fault) }</span>
+                    <span class={classes!("note", "remark")}>{ live(words::fault(fault)) }</span>
                 }
                 if let Some(doubt) = doubt {
-                    <span class={classes!("note", "remark")}>{ words::doubt(doubt) }</span>
+                    <span class={classes!("note", "remark")}>{ live(words::doubt(doubt)) }</span>
                 }
             </span>
+            if long { { read } }
         </div>
+    }
+}
+
+/// The properties of [`StatusChoice`].
+#[derive(Properties, PartialEq)]
+struct StatusProps {
+    /// The name of the input.
+    name: String,
+    /// The id of what describes the input.
+    about: String,
+    /// The name of the status that is chosen, or nothing.
+    chosen: String,
+    /// Takes the name of another one.
+    onchoose: Callback<String>,
+}
+
+/// What the office says of the Measures, as a list to choose from.
+#[component]
+fn StatusChoice(props: &StatusProps) -> Html {
+    let StatusProps { name, about, chosen, onchoose } = props;
+    // The browser stops following the options once one was picked, so the value is set itself.
+    let select = use_node_ref();
+    use_effect_with((select.clone(), chosen.clone()), |(select, chosen)| {
+        if let Some(select) = select.cast::<HtmlSelectElement>() {
+            select.set_value(chosen);
+        }
+    });
+    let onchange =
+        onchoose.reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
+    let option = |value: &str, words: &str| {
+        let selected = value == chosen;
+        html! { <option {selected} value={value.to_owned()}>{ words.to_owned() }</option> }
+    };
+    // A settings file may have brought something else, which is at fault.
+    let strange = !chosen.is_empty() && Status::named(chosen).is_none();
+    html! {
+        <select ref={select} id={name.clone()} name={name.clone()} aria-describedby={about.clone()}
+            aria-invalid={strange.then_some("true")} {onchange}>
+            { option("", words::NOT_STATED) }
+            if strange { { option(chosen, chosen) } }
+            { for Status::ALL.iter().map(|it| option(it.name(), words::status(*it))) }
+        </select>
     }
 }

@@ -6,6 +6,7 @@ use yew::prelude::*;
 use crate::route::Route;
 use application::share::encode;
 use application::words::keep;
+use ui::live::live;
 
 /// The properties of [`Share`].
 #[derive(Properties, PartialEq)]
@@ -38,7 +39,7 @@ pub fn Share(props: &Props) -> Html {
                     aria-labelledby="link-heading" aria-describedby="link-hint" />
                 <button type="button" onclick={oncopy}>{ keep::COPY }</button>
             </div>
-            <p role="status">{ *message }</p>
+            <p role="status">{ live(*message) }</p>
         </section>
     }
 }

@@ -8,7 +8,8 @@ use crate::components::{Context, link};
 use crate::route::Route;
 use application::draft::Draft;
 use application::steps::{STEPS, step_of};
-use application::words::{common, questions, screens};
+use application::words::{amount, common, questions, screens};
+use ui::live::live;
 
 /// An answer, with the way to change it.
 struct Row {
@@ -38,7 +39,7 @@ fn rows(draft: &Draft, field: Field, edition: &Edition) -> Vec<Row> {
         (Field::OutputValue, _) => {
             let answer = match draft.output_value() {
                 Ok(value) => value.map(common::yuan),
-                Err(why) => Some(format!("{}（{}）", draft.output, questions::amount_problem(why))),
+                Err(why) => Some(format!("{}（{}）", draft.output, amount::problem(why))),
             };
             vec![row(leaf, answer)]
         }
@@ -87,7 +88,7 @@ pub fn check(context: &Context) -> Html {
             <div key={to.to_string()}>
                 <dt>{ what }</dt>
                 <dd class={classes!(missing)}>
-                    { answer.unwrap_or_else(|| common::UNANSWERED.to_owned()) }
+                    { live(answer.unwrap_or_else(|| common::UNANSWERED.to_owned())) }
                     if settled { <span class="note">{ questions::SETTLED }</span> }
                 </dd>
                 <dd class="change">{ link(&to, "", change) }</dd>
@@ -97,14 +98,14 @@ pub fn check(context: &Context) -> Html {
     let section = |(place, fields): (usize, &&'static [Field])| {
         let rows = fields.iter().flat_map(|field| rows(draft, *field, assessment.edition));
         html! {
-            <section>
+            <section class="section">
                 <h2>{ questions::HEADINGS.get(place).copied().unwrap_or_default() }</h2>
                 <dl class="answers-given">{ for rows.map(row) }</dl>
             </section>
         }
     };
     html! {
-        <div class="with-aside">
+        <div class="split">
             <div>
                 <h1 tabindex="-1">{ screens::CHECK }</h1>
                 <p>{ screens::CHECK_HINT }</p>
@@ -114,7 +115,7 @@ pub fn check(context: &Context) -> Html {
                     { link(&Route::Form, "button", screens::FILL_FORM) }
                 </p>
             </div>
-            <aside>{ verdict(assessment, false) }</aside>
+            <aside class="stick">{ verdict(assessment, false) }</aside>
         </div>
     }
 }

@@ -1,11 +1,11 @@
 //! The application form: its sections to fill, what they lack, and the files that are made of it.
 
-use quality_award_rules::Field;
+use quality_award_rules::{Field, Notice};
 use yew::prelude::*;
 
 use crate::components::export::{Export, complete};
 use crate::components::field::Input;
-use crate::components::office::{hand_in, over};
+use crate::components::office::over;
 use crate::components::sheet::sheet;
 use crate::components::{Context, cited, link};
 use crate::route::Route;
@@ -15,7 +15,8 @@ use application::form::fields::SECTIONS;
 use application::form::place::{Place, places_of};
 use application::form::remark::{Remark, Remarked, remarks};
 use application::steps::step_of;
-use application::words::{common, form as words, questions};
+use application::words::{common, edition as edition_words, form as words, world};
+use ui::live::live;
 
 /// The form's screen, and while it is printed what stands on paper instead.
 pub fn form(context: &Context, printing: bool) -> Html {
@@ -39,6 +40,12 @@ pub fn form(context: &Context, printing: bool) -> Html {
                 <h1 tabindex="-1">{ words::HEADING }</h1>
                 <p>{ words::HINT }</p>
                 { over(&context.office, context.today) }
+                if context.assessment.notices.contains(Notice::TitleValidityUnsettled) {
+                    <div class="notice" id="title-validity">
+                        <p>{ world::title_validity(edition) }</p>
+                    </div>
+                }
+                <p class="hint" id="basis">{ world::basis(&context.office, edition) }</p>
                 { sections }
                 <section>
                     <h2>{ words::DECLARATION }</h2>
@@ -55,8 +62,9 @@ pub fn form(context: &Context, printing: bool) -> Html {
                 <section>
                     <h2>{ words::LAST }</h2>
                     <ol>
+                        <li>{ edition_words::print(&context.office) }</li>
                         { for words::LAST_STEPS.iter().map(|step| html! { <li>{ *step }</li> }) }
-                        <li>{ hand_in(&context.office, edition) }</li>
+                        <li>{ edition_words::hand_in(&context.office, edition) }</li>
                     </ol>
                 </section>
             </div>
@@ -71,7 +79,7 @@ fn summary(section: &Section, own: &[Place], found: &[Remarked]) -> Html {
     let missing = missing.filter(|(at, _)| own.contains(at)).count();
     let state = if own.is_empty() { words::NONE_YET.to_owned() } else { words::lacking(missing) };
     html! {
-        <summary><h2>{ section.heading }</h2><span>{ state }</span></summary>
+        <summary><h2>{ section.heading }</h2><span>{ live(state) }</span></summary>
     }
 }
 
@@ -89,7 +97,7 @@ fn fields(section: &Section, own: &[Place], context: &Context, found: &[Remarked
             .map(|(year, places)| {
                 html! {
                     <fieldset class="product" key={year}>
-                        <legend>{ words::year(draft.year(), year) }</legend>
+                        <legend>{ words::year(context.governing.year(draft), year) }</legend>
                         <div class="columns">{ inputs(places) }</div>
                     </fieldset>
                 }
@@ -108,15 +116,11 @@ fn fields(section: &Section, own: &[Place], context: &Context, found: &[Remarked
             }
             let listed = draft.products.iter().flatten().zip(own.chunks(fields.len())).enumerate();
             let product = |(at, (product, places)): (usize, (&ProductDraft, &[Place]))| {
-                let title = product.title.map_or(common::UNANSWERED, common::title);
                 html! {
                     <fieldset class="product" key={at}>
                         <legend>{ common::product_number(at) }</legend>
                         <p>
-                            { words::CARRIED }
-                            { if product.name.trim().is_empty() { common::UNANSWERED } else { product.name.trim() } }
-                            { "，" }{ title }{ "，" }{ questions::PRODUCT_REAPPRAISED }
-                            { common::answer(product.reappraised) }{ "。" }
+                            { words::carried(product) }
                             { link(&to(format!("products[{at}].name")), "", words::CHANGE) }
                         </p>
                         <div class="columns">{ inputs(places) }</div>

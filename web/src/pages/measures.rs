@@ -1,10 +1,19 @@
-//! The Measures themselves, article by article, searchable.
+//! The Measures as published, from the issuing notice to the last article, and searching them.
 
-use quality_award_rules::{Citation, Edition, lines};
-use web_sys::HtmlInputElement;
+use std::cell::RefCell;
+
+use quality_award_rules::{Citation, Edition, Passage, lines};
 use yew::prelude::*;
 
-use application::words::screens;
+use crate::components::typing::typing;
+use application::search::Sought;
+use application::words::{letter as words, screens};
+use ui::live::live;
+
+thread_local! {
+    /// What was sought when the screen was left. Back shows it again, and with it the place that was left.
+    static LEFT: RefCell<String> = const { RefCell::new(String::new()) };
+}
 
 /// The properties of [`Measures`].
 #[derive(Properties, PartialEq)]
@@ -17,58 +26,89 @@ pub struct Props {
 #[component]
 pub fn Measures(props: &Props) -> Html {
     let edition = props.edition;
-    let sought = use_state(String::new);
-    let onsearch = {
-        let sought = sought.clone();
-        move |event: InputEvent| {
-            sought.set(event.target_unchecked_into::<HtmlInputElement>().value());
-        }
-    };
-    let sought = sought.trim();
-    // The table of articles says more of each, which would cost the page 1 KB (brotli).
-    let articles = (1..).map_while(|number| {
-        let words = edition.words(Citation::article(number))?;
-        Some((number, words))
+    let typed = use_state(|| {
+        let left = browser::scroll::is_noted().then(|| LEFT.with(|left| left.borrow().clone()));
+        left.unwrap_or_default()
     });
-    let found: Vec<(u8, &str)> = articles.filter(|(_, words)| words.contains(sought)).collect();
-    let article = |(number, words): &(u8, &'static str)| {
-        html! {
-            <section class="article" key={*number}>
-                <h2 id={format!("article-{number}")} tabindex="-1">
-                    { Citation::article(*number).in_chinese().to_string() }
-                </h2>
-                { for lines(words).map(|line| html! { <p>{ marked(line, sought) }</p> }) }
-            </section>
-        }
+    let onsearch = {
+        let typed = typed.clone();
+        Callback::from(move |value: String| {
+            LEFT.with(|left| left.replace(value.clone()));
+            typed.set(value);
+        })
     };
+    let (oninput, onchange) = typing(&typed, onsearch);
+    let sought = Sought::of(&typed);
+    let found: Vec<Passage> =
+        edition.passages().filter(|passage| sought.finds(passage, edition)).collect();
+    let articles = found.iter().filter(|of| matches!(of, Passage::Article(..))).count();
     html! {
-        <>
-            <h1 tabindex="-1">{ edition.title }</h1>
+        <div class="measures">
+            <h1 tabindex="-1">{ words::MEASURES }</h1>
             <p class="hint">{ screens::issued(edition) }</p>
             // A label around the input would make WebKit read out the button that empties the input.
             <div class="field no-print">
-                <label for="search">{ screens::MEASURES_SEARCH }</label>
-                <input type="search" id="search" name="search" autocomplete="off" oninput={onsearch} />
+                <label for="search">{ words::MEASURES_SEARCH }</label>
+                <input type="search" id="search" name="search" autocomplete="off"
+                    aria-describedby="search-hint" value={(*typed).clone()} {oninput} {onchange} />
+                <p class="hint" id="search-hint">{ words::MEASURES_HINT }</p>
             </div>
             <p role="status">
-                if !sought.is_empty() { { screens::found(found.len()) } }
+                if !sought.is_empty() { { live(words::found(articles, found.len() - articles)) } }
             </p>
-            { for found.iter().map(article) }
-        </>
+            // Apart from the box above: a list that changes its length would make the box anew.
+            <div>
+                // Articles stand below a heading, also where no chapter's is found.
+                if !sought.is_empty() { <h2 class="hidden">{ words::FOUND }</h2> }
+                { for found.iter().map(|passage| shown(passage, &sought, edition)) }
+            </div>
+        </div>
     }
 }
 
-/// The line with the searched text marked.
-fn marked(line: &str, sought: &str) -> Html {
-    if sought.is_empty() {
-        return line.to_owned().into();
+fn shown(passage: &Passage, sought: &Sought, edition: &Edition) -> Html {
+    match passage {
+        Passage::Chapter(line) => html! { <h2 class="chapter">{ marked(line, sought) }</h2> },
+        Passage::Line(line) if *line == edition.title => {
+            html! { <h2 class="chapter">{ marked(line, sought) }</h2> }
+        }
+        Passage::Line(line) => html! { <p class="around">{ marked(line, sought) }</p> },
+        Passage::Article(number, article) => {
+            let part = sought.at().filter(|at| *at != Citation::article(*number));
+            let part = part.and_then(|_| sought.cited(*number, edition));
+            let line = |line: &'static str| match part {
+                Some(part) => html! { <p>{ within(line, part) }</p> },
+                None => html! { <p>{ marked(line, sought) }</p> },
+            };
+            let heading = Citation::article(*number).in_chinese().to_string();
+            html! {
+                <section class="article" key={*number}>
+                    <h3 id={format!("article-{number}")} tabindex="-1">{ marked(&heading, sought) }</h3>
+                    { for lines(article).map(line) }
+                </section>
+            }
+        }
     }
-    html! {
-        { for line.split(sought).enumerate().map(|(place, piece)| html! {
-            <>
-                if place > 0 { <mark>{ sought.to_owned() }</mark> }
-                { piece.to_owned() }
-            </>
-        }) }
+}
+
+/// The line with what is sought marked.
+fn marked(line: &str, sought: &Sought) -> Html {
+    let piece = |(found, piece): (bool, &str)| {
+        let piece = piece.to_owned();
+        if found {
+            html! { <mark>{ piece }</mark> }
+        } else {
+            piece.into()
+        }
+    };
+    sought.marked(line).into_iter().map(piece).collect()
+}
+
+/// The line with the words marked that belong to a cited paragraph or item.
+fn within(line: &'static str, part: &'static str) -> Html {
+    let cited = lines(part).find_map(|of| line.split_once(of).map(|around| (around, of)));
+    match cited {
+        Some(((before, after), cited)) => html! { <>{ before }<mark>{ cited }</mark>{ after }</> },
+        None => line.into(),
     }
 }

@@ -1,7 +1,7 @@
 //! Where an award office makes its own edition of the page.
 
 use crate::settings;
-use quality_award_rules::Date;
+use quality_award_rules::{Date, Edition};
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -10,14 +10,16 @@ use crate::components::Context;
 use crate::components::office::html as shown;
 use crate::components::setting::setting_field;
 use crate::editor::{Editor, Examined, State, examine};
+use application::draft::Draft;
 use application::edition::colour::Palette;
 use application::edition::template::MAX_TEMPLATE;
-use application::edition::{MAX_BYTES, Office, Setting, to_json};
+use application::edition::{MAX_BYTES, Setting, to_json};
 use application::files;
-use application::panel::{named, panel};
-use application::words::edition as words;
-use application::words::{common, screens};
+use application::panel::{Markup, contact, named, panel, standing};
+use application::words::{common, screens, settings as words};
+use application::year::Governing;
 use browser::file::{FileError, read_picked};
+use ui::live::live;
 
 /// The properties of [`Settings`].
 #[derive(Properties, PartialEq)]
@@ -29,8 +31,7 @@ pub struct Props {
 /// The settings, with a preview of the edition.
 #[component]
 pub fn Settings(props: &Props) -> Html {
-    let Context { draft, act: _, assessment, governing: _, today, office: edition } =
-        &props.context;
+    let Context { draft, assessment, today, office: edition, .. } = &props.context;
     let today = *today;
     let begun = || {
         let office = settings::stored(edition).unwrap_or_else(|| (**edition).clone());
@@ -39,6 +40,13 @@ pub fn Settings(props: &Props) -> Html {
     let editor = Editor { state: use_reducer(begun), edition: edition.clone() };
     let State { office, examined, saved, message } = &*editor.state;
     let (sound, _) = office.sound();
+    let governing = Governing::new(Edition::all(), &sound, today.map(Date::year));
+    let governed = governing.edition(&Draft::default());
+    let shown_of: Vec<Markup> =
+        [panel(&sound, today), contact(&sound), standing(&sound, governed), named(&sound)]
+            .into_iter()
+            .flatten()
+            .collect();
     let previews = [use_node_ref(), use_node_ref()];
     use_effect_with((previews.clone(), sound.palette()), |(previews, palette)| {
         for preview in previews.iter().filter_map(NodeRef::get) {
@@ -66,7 +74,7 @@ pub fn Settings(props: &Props) -> Html {
         move |_| {
             let own = editor.state.office.template.as_ref();
             let made = files::docx(&draft, &assessment, false, own);
-            let made = made.map(|(bytes, _)| bytes).map_err(|error| error.to_string());
+            let made = made.map(|(bytes, _)| bytes).map_err(|error| words::unreadable(&error));
             editor.hand_over("docx", files::DOCX, "", made);
         }
     };
@@ -80,7 +88,12 @@ pub fn Settings(props: &Props) -> Html {
             <div class="form">
                 <h1 tabindex="-1">{ words::SETTINGS }</h1>
                 <p>{ words::HINT }</p>
-                { for Setting::ALL.into_iter().map(|it| setting_field(it, &editor, &sound, today)) }
+                { for Setting::ALL.into_iter().map(|it| html! {
+                    <>
+                        if let Some(heading) = words::group(it) { <h2>{ heading }</h2> }
+                        { setting_field(it, &editor, &sound, today) }
+                    </>
+                }) }
                 <h2>{ words::FORM }</h2>
                 <p class="hint">{ words::FORM_HINT }</p>
                 if let (Some(form), Some(examined)) = (&office.template, examined) {
@@ -108,15 +121,15 @@ pub fn Settings(props: &Props) -> Html {
                         editor.set((*editor.edition).clone());
                     }).into(), words::RESET) }
                 </p>
-                <p id="settings-message" role="status">{ message.clone() }</p>
+                <p id="settings-message" role="status">{ live(message.clone()) }</p>
                 <p id="settings-kept" class={(!saved).then_some("warning")}>
-                    { if *saved { words::KEPT } else { words::NOT_KEPT } }
+                    { live(if *saved { words::KEPT } else { words::NOT_KEPT }) }
                 </p>
             </div>
             <aside>
                 <h2>{ words::PREVIEW }</h2>
-                { preview(&previews[0], "light", words::PREVIEW_LIGHT, &sound, today) }
-                { preview(&previews[1], "dark", words::PREVIEW_DARK, &sound, today) }
+                { preview(&previews[0], "light", words::PREVIEW_LIGHT, &shown_of) }
+                { preview(&previews[1], "dark", words::PREVIEW_DARK, &shown_of) }
             </aside>
         </div>
     }
@@ -141,30 +154,23 @@ fn template(examined: &Examined) -> Html {
     let bad = !matches!(examined, Ok((1.., problems)) if problems.is_empty());
     html! {
         <div id="office-form" class={bad.then_some("note")}>
-            <p>{ message }</p>
-            <ul>{ for problems.iter().map(|of| html! { <li>{ words::problem(of) }</li> }) }</ul>
+            <p>{ live(message) }</p>
+            <ul>{ for problems.iter().map(|of| html! { <li>{ live(words::problem(of)) }</li> }) }</ul>
         </div>
     }
 }
 
 /// The first screen as the settings make it, in brief.
-fn preview(
-    node: &NodeRef,
-    class: &'static str,
-    caption: &'static str,
-    office: &Office,
-    today: Option<Date>,
-) -> Html {
+fn preview(node: &NodeRef, class: &'static str, caption: &'static str, pieces: &[Markup]) -> Html {
     html! {
         <figure class={class}>
             <figcaption class="hint">{ caption }</figcaption>
             <div ref={node} class={classes!("preview", class)}>
-                <div class="site"><div><p class="name">{ common::TITLE }</p></div></div>
+                <div class="site"><div class="wrap"><p class="name">{ common::TITLE }</p></div></div>
                 <div>
                     <p class="actions"><span class="button primary">{ screens::BEGIN }</span></p>
-                    { for panel(office, today).iter().map(shown) }
+                    { for pieces.iter().map(shown) }
                     <p><span class="look">{ screens::NAV_MEASURES }</span></p>
-                    { for named(office).iter().map(shown) }
                 </div>
             </div>
         </figure>

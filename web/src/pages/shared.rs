@@ -1,14 +1,14 @@
 //! The result of answers that somebody shared. The reader's own answers stay as they are until
 //! the reader takes the shared ones.
 
-use std::rc::Rc;
-
-use quality_award_rules::{Edition, assess_under};
+use quality_award_rules::assess_under;
 use yew::prelude::*;
 
 use super::result::letter;
+use crate::components::Context;
 use crate::route::Route;
 use application::draft::{Action, Draft};
+use application::letter::Letter;
 use application::share::decode;
 use application::words::keep;
 use ui::ask::ask;
@@ -16,20 +16,19 @@ use ui::ask::ask;
 /// The properties of [`Shared`].
 #[derive(Properties, PartialEq)]
 pub struct Props {
-    /// The reader's own draft.
-    pub draft: Rc<Draft>,
-    /// Takes what the reader does to it.
-    pub act: Callback<Action>,
-    /// The edition of the Measures that the answers are judged by.
-    pub edition: &'static Edition,
+    /// The reader's own draft, and the edition of the Measures that the answers are judged by.
+    pub context: Context,
     /// The part of the link that carries the answers.
     pub part: AttrValue,
+    /// Whether the page is being printed.
+    pub printing: bool,
 }
 
 /// The shared result.
 #[component]
 pub fn Shared(props: &Props) -> Html {
     let asking = use_state(|| false);
+    let context = &props.context;
     let facts = match decode(&props.part) {
         Ok(facts) => facts,
         Err(error) => {
@@ -43,7 +42,7 @@ pub fn Shared(props: &Props) -> Html {
         }
     };
     let take = {
-        let (draft, act, facts) = (props.draft.clone(), props.act.clone(), facts.clone());
+        let (draft, act, facts) = (context.draft.clone(), context.act.clone(), facts.clone());
         move || {
             // The link carries nothing of the form; the reader's own stays.
             let form = draft.form.clone();
@@ -53,7 +52,7 @@ pub fn Shared(props: &Props) -> Html {
     };
     let onuse = {
         let (asking, take) = (asking.clone(), take.clone());
-        let own = *props.draft != Draft::default();
+        let own = *context.draft != Draft::default();
         move |_| if own { asking.set(true) } else { take() }
     };
     let onanswer = {
@@ -71,5 +70,12 @@ pub fn Shared(props: &Props) -> Html {
             }
         </>
     };
-    letter(&facts, &assess_under(props.edition, &facts), keep::SHARED, false, behind)
+    let about = Letter {
+        draft: &Draft::of(&facts),
+        assessment: &assess_under(context.assessment.edition, &facts),
+        office: &context.office,
+        today: context.today,
+        own: false,
+    };
+    letter(&about, keep::SHARED, behind, props.printing)
 }

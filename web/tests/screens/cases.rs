@@ -28,9 +28,9 @@ pub const ADDRESSES: [&str; 18] = [
 ];
 
 /// The addresses of the screens with a verdict.
-pub const WITH_VERDICT: [&str; 9] = [
-    "#/step/1", "#/step/2", "#/step/3", "#/step/4", "#/step/5", "#/step/6", "#/step/7", "#/check",
-    "#/result",
+pub const WITH_VERDICT: [&str; 10] = [
+    "#/", "#/step/1", "#/step/2", "#/step/3", "#/step/4", "#/step/5", "#/step/6", "#/step/7",
+    "#/check", "#/result",
 ];
 
 /// A link with the answers for a regional title and an output value a fen above the threshold.

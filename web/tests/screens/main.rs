@@ -3,6 +3,8 @@
 mod cases;
 mod editions;
 mod form;
+mod keeping;
+mod letter;
 mod links;
 #[path = "../../../tests/editions/of_2027.rs"]
 mod of_2027;
@@ -10,4 +12,7 @@ mod office;
 mod opened;
 mod reader;
 mod sound;
+mod start;
+mod steps;
+mod typed;
 mod verdict;

@@ -67,8 +67,9 @@ pub fn text(element: Element) -> String {
 }
 
 /// Yew's HTML as XML: an `input` has no end tag, and `checked` no value. Yew escapes `<` and `>`
-/// in values and in text, so both replacements meet tags alone.
+/// in values and in text, so both replacements meet tags alone. A vertical tab may stand in HTML.
 fn xml(html: &str) -> String {
+    let html = html.replace('\u{b}', " ");
     let mut xml = "<page>".to_owned();
     for (at, piece) in html.split("<input ").enumerate() {
         if at == 0 {

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use application::draft::Draft;
 use application::record;
-use application::words::edition::FORM_HINT;
+use application::words::settings::FORM_HINT;
 use quality_award_web::Opening;
 use quality_award_web::route::Route;
 use serde_json::Value;
@@ -26,7 +26,8 @@ const SPOKEN: [&str; 4] = ["aria-label", "title", "alt", "placeholder"];
 const REFERENCES: [&str; 4] = ["aria-describedby", "aria-labelledby", "for", "aria-controls"];
 
 /// Settings of which some are at fault and some doubtful.
-const OFFICE: &str = r##"{"version":1,"year":"2026","deadline":"2026-01-31","address":"锡伯河大街1号",
+const OFFICE: &str = r##"{"version":1,"year":"2026","status":"replaced","document":"〔2026〕1号",
+    "county_deadline":"2026-02-28","deadline":"2026-01-31","copies":"3","department":"市市场监督管理局","address":"锡伯河大街1号",
     "telephone":"0476-8888888","accent":"#ff8888","notice":"第一段\n第二段"}"##;
 
 /// Every screen with every draft, on nobody's page and on an office's, each with a name.
@@ -140,14 +141,17 @@ fn every_screen_has_one_first_heading() {
     });
 }
 
-/// Whatever leads elsewhere on the page leads to a screen that there is.
+/// Whatever leads elsewhere on the page leads to a screen that there is. A telephone number dials.
 #[test]
 fn every_link_leads_to_a_screen() {
     check(|screen, _| {
         let astray = |of: &Element| {
             let href = of.attribute("href").unwrap_or_default();
             let here = href == "#" || href == "#main";
-            !here && Route::parse(href).to_string() != href
+            let dials = href.strip_prefix("tel:").is_some_and(|number| {
+                number.len() >= 7 && number.bytes().all(|byte| byte.is_ascii_digit())
+            });
+            !here && !dials && Route::parse(href).to_string() != href
         };
         screen.tagged("a").filter(astray).map(described).collect()
     });

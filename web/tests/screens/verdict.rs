@@ -55,21 +55,25 @@ const ALL: &str = "national_brand,regional_brand,quality_fund,unsettled,none";
 #[test]
 fn nothing_answered_leaves_everything_open() {
     let expected = [Some("undetermined"), Some(ALL), Some(ALL), None];
-    check("#/result", &Draft::default(), expected, &["尚不能确定", "按现有回答，可能的结果"]);
+    check(
+        "#/result",
+        &Draft::default(),
+        expected,
+        &["尚待回答", "目前可能：500万元、100万元、基金补助，或不具备条件。"],
+    );
 }
 
 #[test]
 fn article_14_a_national_title() {
     let only = Some("national_brand");
-    let words =
-        ["500万元（5,000,000元）", "人民币伍佰万元整", "第十四条", "最多100万元", "不看产值"];
+    let words = ["500万元人民币伍佰万元整", "第十四条", "可提取20%（100万元）", "不看产值"];
     check("#/result", &titled(Title::National), [Some("eligible"), only, only, only], &words);
 }
 
 #[test]
 fn article_15_a_regional_title_and_a_fen_more() {
     let only = Some("regional_brand");
-    let words = ["100万元（1,000,000元）", "人民币壹佰万元整", "第十五条", "最多20万元"];
+    let words = ["100万元人民币壹佰万元整", "第十五条", "可提取20%（20万元）"];
     check("#/result", &draft(COMPLETE), [Some("eligible"), only, only, only], &words);
     check(SHARED, &Draft::default(), [Some("eligible"), only, only, only], &words);
 }
@@ -77,7 +81,7 @@ fn article_15_a_regional_title_and_a_fen_more() {
 #[test]
 fn article_16_a_fen_less() {
     let only = Some("quality_fund");
-    let words = ["第十六条", "办法未规定单个企业的数额", "还差0.01元", "补助能否提取20%"];
+    let words = ["第十六条", "单个企业的数额办法没有规定", "还差0.01元", "补助能否提取20%"];
     let draft = of_output("9999.999999万");
     check("#/result", &draft, [Some("eligible"), only, only, only], &words);
 }
@@ -94,7 +98,7 @@ fn exactly_the_threshold_is_unsettled() {
 #[test]
 fn article_9_a_condition_that_is_not_met() {
     use quality_award_rules::Question::SoundQualitySystem;
-    let words = ["不具备申报条件", "质量管理体系健全（第九条第（三）项）", "怎样提高结果"];
+    let words = ["不具备申报条件", "质量管理体系健全（第九条第（三）项）", "怎样提高档次"];
     let draft = answered(SoundQualitySystem, false);
     check("#/result", &draft, [Some("ineligible"), Some("none"), Some(""), None], &words);
 }

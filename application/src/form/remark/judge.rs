@@ -7,54 +7,49 @@ use crate::draft::Draft;
 use crate::form::field::{Field, Format, YEARS};
 use crate::form::fields::{self, OWNERSHIPS, STATE_OWNERSHIP};
 use crate::form::place::{At, Place};
+use crate::form::reading::read;
 use crate::typed::amount::{self, Unit};
-use crate::typed::contact::{email, telephone};
 use crate::typed::credit_code::{self as code, CodeRemark};
-use crate::typed::date;
-use crate::typed::figure::{figure, percentage};
+use crate::typed::date::{Day, month_or_day};
 
 /// What remarks are judged by.
 pub(super) struct Judge<'d> {
     draft: &'d Draft,
     today: Option<Date>,
-    founded: Option<Date>,
+    founded: Option<Day>,
 }
 
 impl<'d> Judge<'d> {
     pub(super) fn new(draft: &'d Draft, today: Option<Date>) -> Self {
-        let founded = date::parse(draft.typed(&Place::of_application(fields::FOUNDED)));
+        let founded = month_or_day(draft.typed(&Place::of_application(fields::FOUNDED)));
         Self { draft, today, founded }
     }
 
     /// The remark on an input, if there is any.
     pub(super) fn remark(&self, place: &Place) -> Option<Remark> {
-        let text = self.draft.typed(place).trim();
-        if text.is_empty() {
-            return self.missing(place).then_some(Remark::Missing);
-        }
+        let typed = self.draft.typed(place);
+        let text = &*match read(place, typed, self.today.map(Date::year)) {
+            Ok(Some(text)) => text,
+            Ok(None) => return self.missing(place).then_some(Remark::Missing),
+            Err(remark) => return self.contradiction(place, typed).or(Some(remark)),
+        };
         self.contradiction(place, text).or_else(|| match place.field.format {
-            Format::Line | Format::Long(_) | Format::One(_) | Format::Any(_) => None,
-            Format::Year => {
-                let year = text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit());
-                (!year).then_some(Remark::NoYear)
-            }
-            Format::Date => self.date(place, text),
+            Format::Line
+            | Format::Long(_)
+            | Format::One(_)
+            | Format::Any(_)
+            | Format::Year
+            | Format::Telephone
+            | Format::Email
+            | Format::Count
+            | Format::Figure
+            | Format::Percent => None,
+            Format::Date | Format::DayOrMonth => self.date(place, text),
             Format::CreditCode => code::remark(text)
                 // An enterprise that is not registered in 赤峰市 has a code of elsewhere.
                 .filter(|remark| *remark != CodeRemark::Division || self.registered_here())
                 .map(Remark::Code),
-            Format::Telephone => (!telephone(text)).then_some(Remark::Telephone),
-            Format::Email => (!email(text)).then_some(Remark::Email),
-            Format::Count => text.parse::<u32>().is_err().then_some(Remark::NoCount),
-            Format::Money => self.money(place, text),
-            Format::Figure => figure(text).is_none().then_some(Remark::NoNumber),
-            Format::Percent => match percentage(text) {
-                None => Some(Remark::NoNumber),
-                Some((whole, fraction)) => {
-                    let above = whole > 100 || whole == 100 && fraction;
-                    above.then_some(Remark::AboveHundred)
-                }
-            },
+            Format::Money | Format::Profit => self.money(place, text),
         })
     }
 
@@ -106,20 +101,23 @@ impl<'d> Judge<'d> {
     }
 
     fn date(&self, place: &Place, text: &str) -> Option<Remark> {
-        let Some(day) = date::parse(text) else {
-            return Some(Remark::NoDay);
-        };
-        if self.today.is_some_and(|today| day > today) {
+        let day = month_or_day(text)?;
+        if self.today.is_some_and(|today| day.date > today) {
             return Some(Remark::Future);
         }
-        let earlier = self.founded.is_some_and(|founded| day < founded);
+        let earlier = self.founded.is_some_and(|founded| {
+            // A month is not before a day in it.
+            let by_day = day.exact && founded.exact;
+            let moment = |day: Day| {
+                (day.date.year(), day.date.month(), if by_day { day.date.day() } else { 0 })
+            };
+            moment(day) < moment(founded)
+        });
         (!place.asks(fields::FOUNDED) && earlier).then_some(Remark::BeforeFounded)
     }
 
     fn money(&self, place: &Place, text: &str) -> Option<Remark> {
-        let Some(amount) = money(text) else {
-            return Some(Remark::NoNumber);
-        };
+        let amount = money(text)?;
         match place.at {
             At::Year(_) if OF_SALES.iter().any(|field| place.asks(field)) => {
                 let sales = Place { field: fields::SALES, at: place.at };
@@ -135,5 +133,5 @@ const OF_SALES: [&Field; 2] = [fields::PROFIT_AND_TAX, fields::EXPORTS];
 
 /// An amount of the form in yuan; `None` where the text is none.
 fn money(typed: &str) -> Option<Yuan> {
-    amount::parse(typed, Unit::TenThousand).ok().flatten()
+    amount::parse(typed, Some(Unit::TenThousand)).ok().flatten()
 }

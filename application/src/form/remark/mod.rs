@@ -10,6 +10,7 @@ use quality_award_rules::{Date, Title, Yuan};
 use self::judge::Judge;
 use super::place::{Place, places};
 use crate::draft::Draft;
+use crate::typed::amount::NotAnAmount;
 use crate::typed::credit_code::CodeRemark;
 
 /// How much a remark weighs.
@@ -46,6 +47,10 @@ pub enum Remark {
     NoCount,
     /// No number.
     NoNumber,
+    /// Separators that group no thousands.
+    Separators,
+    /// No amount, for this reason.
+    NoAmount(NotAnAmount),
     /// More than a hundred percent.
     AboveHundred,
     /// More than the sales of the year.
@@ -70,6 +75,8 @@ impl Remark {
             | Self::NoYear
             | Self::NoCount
             | Self::NoNumber
+            | Self::Separators
+            | Self::NoAmount(_)
             | Self::AboveHundred
             | Self::Code(CodeRemark::Length(_) | CodeRemark::Character(_)) => Weight::Wrong,
             Self::Code(CodeRemark::CheckDigit(_) | CodeRemark::Division)
@@ -82,6 +89,34 @@ impl Remark {
             | Self::OwnershipDiffers
             | Self::NoTitle
             | Self::IssuerDiffers(_) => Weight::Doubtful,
+        }
+    }
+}
+
+impl Remark {
+    /// Whether what was typed is not understood; papers then show it as it was typed.
+    #[must_use]
+    pub const fn is_unread(self) -> bool {
+        match self {
+            Self::NoDay
+            | Self::NoYear
+            | Self::Telephone
+            | Self::Email
+            | Self::NoCount
+            | Self::NoNumber
+            | Self::Separators
+            | Self::NoAmount(_)
+            | Self::AboveHundred
+            | Self::Code(CodeRemark::Length(_) | CodeRemark::Character(_)) => true,
+            Self::Missing
+            | Self::Code(CodeRemark::CheckDigit(_) | CodeRemark::Division)
+            | Self::Future
+            | Self::BeforeFounded
+            | Self::AboveSales
+            | Self::OutputDiffers(_)
+            | Self::OwnershipDiffers
+            | Self::NoTitle
+            | Self::IssuerDiffers(_) => false,
         }
     }
 }

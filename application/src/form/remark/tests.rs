@@ -5,6 +5,7 @@ use quality_award_rules::{Question, Title, Yuan};
 use super::{Remark, Weight, remarks};
 use crate::draft::{Action, Draft, ProductDraft};
 use crate::form::place::places;
+use crate::typed::amount::NotAnAmount;
 use crate::typed::credit_code::CodeRemark;
 use crate::typed::date;
 
@@ -48,7 +49,8 @@ fn single_inputs() {
         ("email", "a@b@c.cn", Some(Remark::Email)),
         ("year", "2026", None),
         ("year", "26", Some(Remark::NoYear)),
-        ("year", "２０２６", Some(Remark::NoYear)),
+        ("year", "２０２６年", None),
+        ("year", "2028", Some(Remark::NoYear)),
         ("founded", "2023-02-29", Some(Remark::NoDay)),
         ("founded", "2026-06-30", None),
         ("founded", "2026-07-01", Some(Remark::Future)),
@@ -64,10 +66,15 @@ fn single_inputs() {
         ("employees", "-1", Some(Remark::NoCount)),
         ("capital", "5000", None),
         ("capital", "5,000.25万", None),
-        ("capital", "很多", Some(Remark::NoNumber)),
+        ("capital", "很多", Some(Remark::NoAmount(NotAnAmount::Unreadable))),
+        ("capital", "-1", Some(Remark::NoAmount(NotAnAmount::Negative))),
+        ("founded", "2001年5月", None),
+        ("filled_on", "2026年6月", Some(Remark::NoDay)),
         ("energy", "1234.567", None),
         ("energy", "1.", Some(Remark::NoNumber)),
         ("energy", "-1", Some(Remark::NoNumber)),
+        ("energy", "1,5", Some(Remark::Separators)),
+        ("energy", "无", None),
         ("years[0].market_share", "35.5%", None),
         ("years[0].market_share", "100.00", None),
         ("years[0].market_share", "100.01", Some(Remark::AboveHundred)),
@@ -104,6 +111,13 @@ fn contradictions_are_pointed_out_and_nothing_is_put_right() {
             &[("founded", "2001-01-01"), ("products[0].awarded_on", "2000-12-31")],
             Some(Remark::BeforeFounded),
         ),
+        // A month is not before a day in it.
+        (&[("founded", "2001-01-15"), ("products[0].awarded_on", "2001年1月")], None),
+        (
+            &[("founded", "2001年2月"), ("products[0].awarded_on", "2001-01-31")],
+            Some(Remark::BeforeFounded),
+        ),
+        (&[("years[0].sales", "10"), ("years[0].profit_and_tax", "-11")], None),
         (&[("years[0].sales", "10"), ("years[0].profit_and_tax", "10")], None),
         (
             &[("years[0].sales", "10"), ("years[0].profit_and_tax", "10.01")],

@@ -64,7 +64,7 @@ pub fn any_draft() -> impl Strategy<Value = Draft> {
             ProductDraft { name, title, reappraised, form }
         },
     );
-    let unit = prop::sample::select(&Unit::ALL[..]);
+    let unit = option::of(prop::sample::select(&Unit::ALL[..]));
     (any_answers(), vec(any_typed(), 0..6), option::of(vec(product, 0..4)), any_typed(), unit)
         .prop_map(|(yes_no, texts, products, output, unit)| {
             // Here and there: a name, a year's figure, a narrative, an input of another form.

@@ -15,7 +15,7 @@ enum Part {
     Answer(Option<bool>),
     Text(String),
     Products(String),
-    Output(String, Unit),
+    Output(String, Option<Unit>),
 }
 
 /// Everything that merges as one; products one by one where the lists are of one length.
@@ -71,12 +71,12 @@ fn two_tabs_may_edit_one_list_of_products() {
 #[test]
 fn a_number_and_its_unit_stay_together() {
     let draft = |output: &str, unit| Draft { output: output.to_owned(), unit, ..Draft::default() };
-    let base = draft("12000", Unit::Yuan);
-    let mine = draft("12000", Unit::TenThousand);
-    let theirs = draft("1", Unit::HundredMillion);
+    let base = draft("12000", None);
+    let mine = draft("12000", Some(Unit::TenThousand));
+    let theirs = draft("1", Some(Unit::HundredMillion));
     assert_eq!(merge(&base, &mine, &theirs), mine);
     assert_eq!(merge(&base, &base, &theirs), theirs);
-    assert_eq!(merge(&base, &draft("1", Unit::Yuan), &mine), draft("1", Unit::Yuan));
+    assert_eq!(merge(&base, &draft("1", None), &mine), draft("1", None));
 }
 
 proptest! {

@@ -72,7 +72,7 @@ fn errors_say_what_was_given() {
         (RecordError::NotUtf8, "not UTF-8"),
         (RecordError::NotJson, "not JSON"),
         (RecordError::NotARecord, "neither a record nor facts"),
-        (RecordError::Newer { version: 9 }, "version 9; known: up to 3"),
+        (RecordError::Newer { version: 9 }, "version 9; known: up to 4"),
     ] {
         assert_eq!(error.to_string(), text);
     }
@@ -103,7 +103,7 @@ fn a_bad_value_costs_no_other() {
     assert_eq!(draft.answer(Question::Manufacturer), None);
     assert_eq!(draft.answer(Question::GoodReputation), Some(true));
     // A text that is no amount comes back as it was typed.
-    assert_eq!((draft.output.as_str(), draft.unit), ("一百", Unit::TenThousand));
+    assert_eq!((draft.output.as_str(), draft.unit), ("一百", Some(Unit::TenThousand)));
     assert_eq!(draft.applicant(), "某某");
     let products = draft.products.expect("a list");
     let rows: Vec<_> = products.iter().map(|row| (row.name.as_str(), row.title)).collect();
@@ -148,8 +148,14 @@ fn of_a_part_given_twice_the_first_counts() {
 
 /// Compares the output value and its unit where a record's parts do not agree.
 #[track_caller]
-fn check_output(parts: &str, output: &str, unit: Unit, unread: &[(&str, Why)]) {
-    let opened = check(&format!(r#"{{"version":2,{parts}}}"#), unread);
+fn check_output(
+    version: u64,
+    parts: &str,
+    output: &str,
+    unit: Option<Unit>,
+    unread: &[(&str, Why)],
+) {
+    let opened = check(&format!(r#"{{"version":{version},{parts}}}"#), unread);
     assert_eq!((opened.draft.output.as_str(), opened.draft.unit), (output, unit));
 }
 
@@ -157,25 +163,55 @@ fn check_output(parts: &str, output: &str, unit: Unit, unread: &[(&str, Why)]) {
 fn a_number_never_loses_its_unit() {
     let facts = r#""facts":{"output_value_yuan":"120000000"}"#;
     let typed = |inner: &str| format!(r#"{facts},"typed":{{{inner}}}"#);
-    let (yuan, wan) = (Unit::Yuan, Unit::TenThousand);
-    check_output(facts, "120000000", yuan, &[]);
-    check_output(&typed(r#""output":"1""#), "120000000", yuan, &[]);
-    check_output(&typed(r#""unit":"wan""#), "120000000", yuan, &[]);
+    let (yuan, wan) = (Some(Unit::Yuan), Some(Unit::TenThousand));
+    for version in 2..=VERSION {
+        let check_output = |parts: &str, output, unit, unread: &[(&str, Why)]| {
+            check_output(version, parts, output, unit, unread);
+        };
+        check_output(facts, "120000000", yuan, &[]);
+        check_output(&typed(r#""unit":"wan""#), "120000000", yuan, &[]);
+        check_output(&typed(r#""output":"12000","unit":"wan""#), "12000", wan, &[]);
+        check_output(
+            &typed(r#""output":"12001","unit":"wan""#),
+            "12001",
+            wan,
+            &[("output_value_yuan", Disagrees)],
+        );
+        check_output(r#""typed":{"output":"12"}"#, "12", None, &[]);
+        check_output(r#""typed":{"unit":"wan"}"#, "", wan, &[]);
+    }
+    check_output(3, &typed(r#""output":"1""#), "120000000", yuan, &[]);
     check_output(
+        3,
         &typed(r#""output":"1","unit":"ton""#),
         "120000000",
         yuan,
         &[("output_value_unit", Unreadable)],
     );
-    check_output(&typed(r#""output":"12000","unit":"wan""#), "12000", wan, &[]);
-    check_output(
-        &typed(r#""output":"12001","unit":"wan""#),
-        "12001",
-        wan,
-        &[("output_value_yuan", Disagrees)],
-    );
-    check_output(r#""typed":{"output":"12"}"#, "12", yuan, &[]);
-    check_output(r#""typed":{"unit":"wan"}"#, "", wan, &[]);
+    check_output(4, &typed(r#""output":"1.2亿""#), "1.2亿", None, &[]);
+    check_output(4, &typed(r#""output":"1""#), "1", None, &[("output_value_yuan", Disagrees)]);
+}
+
+/// Until version 3 元 was chosen before anyone did. Such a unit counts where it was typed or changed.
+#[test]
+fn a_unit_that_nobody_chose_does_not_count() {
+    for (output, unit, expected, answered) in [
+        ("120000000", "yuan", None, false),
+        ("120000000元", "yuan", None, true),
+        ("1.2亿", "yuan", None, true),
+        ("1.2", "yi", Some(Unit::HundredMillion), true),
+        ("1亿2", "yuan", None, false),
+        ("", "yuan", None, false),
+    ] {
+        let record = |version: u64| {
+            format!(r#"{{"version":{version},"typed":{{"output":"{output}","unit":"{unit}"}}}}"#)
+        };
+        let opened = check(&record(3), &[]).draft;
+        assert_eq!((&*opened.output, opened.unit), (output, expected));
+        assert_eq!(opened.facts().output_value.is_some(), answered, "{output}");
+        // Since version 4 somebody chose it.
+        assert_eq!(check(&record(4), &[]).draft.unit, Unit::from_name(unit));
+    }
 }
 
 #[test]

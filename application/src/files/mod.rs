@@ -1,0 +1,87 @@
+//! The files that the page hands over and takes back. Pure: data in, bytes out, and back.
+
+pub mod name;
+mod open;
+#[cfg(test)]
+mod tests;
+
+pub use open::{Brought, NotOpened, opened};
+
+use quality_award_page::{Error as PageError, Parts, Written};
+use quality_award_rules::{Assessment, Edition, VERSION};
+
+use crate::draft::Draft;
+use crate::edition::{Office, Refused, Template, from_json, to_block};
+use crate::form::template::default_form;
+use crate::form::values::values;
+use crate::panel::{Markup, contact, named, panel, standing};
+use crate::record;
+use crate::year::Governing;
+use docx::data::{Data, embed};
+use docx::error::Error;
+use docx::fill::{Filled, fill};
+use docx::problem::Problem;
+
+/// The media type of a .docx file.
+pub const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+/// The media type of drafts and settings.
+pub const JSON: &str = "application/json";
+
+/// The media type of a page.
+pub const HTML: &str = "text/html";
+
+/// The application form, the office's own or the default one, filled, as the bytes of a .docx file
+/// that carries the draft as well; and the placeholders that could not be filled. The same data gives
+/// the same bytes.
+///
+/// # Errors
+/// [`Error`] where the form cannot be read or the result is too large.
+pub fn docx(
+    draft: &Draft,
+    assessment: &Assessment,
+    complete: bool,
+    own: Option<&Template>,
+) -> Result<(Vec<u8>, Vec<Problem>), Error> {
+    let form = own.map_or_else(|| Ok(default_form()), Template::package)?;
+    let Filled { mut package, problems, .. } = fill(&form, &values(draft, assessment, complete))?;
+    let carried = Data {
+        json: record::to_json(draft),
+        rules_version: VERSION.to_owned(),
+        text_sha256: assessment.edition.text_sha256.to_owned(),
+    };
+    embed(&mut package, &carried)?;
+    Ok((package.to_bytes()?, problems))
+}
+
+/// A copy of the page for an office, for who goes on with a draft, a record, or both: the fixed parts,
+/// the texts of each, and on the first screen what the office says. For neither it is the pristine page.
+/// The office's settings must be sound.
+///
+/// # Errors
+/// [`PageError`] where the parts do not fit this page's shell.
+pub fn page(parts: &Parts, office: &Office, draft: Option<&str>) -> Result<String, PageError> {
+    let html = |piece: Option<Markup>| piece.map(|piece| piece.to_html()).unwrap_or_default();
+    let colours = office.palette().map(|palette| palette.to_string()).unwrap_or_default();
+    let block = if office.is_empty() { String::new() } else { to_block(office) };
+    let edition = Governing::new(Edition::all(), office, None).edition(&Draft::default());
+    let written = Written {
+        colours: &colours,
+        edition: &block,
+        draft: draft.unwrap_or_default(),
+        template: office.template.as_ref().map_or("", Template::base64),
+        panel: &html(panel(office, None)),
+        named: &html(named(office)),
+        standing: &html(standing(office, edition)),
+        contact: &html(contact(office)),
+    };
+    parts.file(&written)
+}
+
+/// The settings of a file.
+///
+/// # Errors
+/// [`Refused`] where there are none in it.
+pub fn settings(bytes: &[u8]) -> Result<(Office, Vec<String>), Refused> {
+    from_json(str::from_utf8(bytes).map_err(|_| Refused::NoSettings)?)
+}

@@ -1,0 +1,125 @@
+//! Opening what the page has handed over, taking back what was cleared or replaced, and going on where
+//! the reader was.
+
+use crate::browser::{Browser, everywhere};
+use crate::form::{APPLICATION, open_with};
+use crate::keeping::pick;
+
+const MESSAGE: &str = "document.querySelector('#keep-message').textContent";
+
+/// Waits for the message about an opened file of 申请's applicant, and its verdict.
+async fn opened(browser: &Browser) {
+    browser.until(&format!("{MESSAGE}.startsWith('已打开')")).await;
+    let message = browser.text("#keep-message").await;
+    let has = ["文件日期20", "结论：可以申报（第十五条）"];
+    assert!(has.iter().all(|has| message.contains(has)), "{message}");
+}
+
+#[test]
+fn a_copy_of_the_page_opens_as_a_draft() {
+    everywhere(async |browser, address| {
+        open_with(&browser, &address, APPLICATION).await;
+        browser.click("[data-export='page']").await;
+        let (name, copy) = browser.downloaded("html").await;
+        let applicant = "document.querySelector(\"[name='form.applicant']\").value";
+        let typed = browser.run(&format!("return {applicant}")).await;
+        let typed = typed.as_str().expect("a text");
+        assert!(name.contains(typed), "{name}");
+        browser.click("[name='clear']").await;
+        browser.click("[name='clear-yes']").await;
+        browser.until(&format!("{applicant} === ''")).await;
+        pick(&browser, "input[name='draft']", "copy.html", &copy).await;
+        opened(&browser).await;
+        browser.until(&format!("{applicant} === '{typed}' && {MESSAGE}.includes('{typed}')")).await;
+        // Over something typed it asks first, and can be taken back.
+        browser.open_at(&address, "#/form").await;
+        browser.find("[name='form.applicant']").await;
+        let other = br#"{"version":1,"facts":{}}"#;
+        pick(&browser, "input[name='draft']", "other.json", other).await;
+        browser.click("[name='draft-yes']").await;
+        browser.until(&format!("{applicant} === ''")).await;
+        browser.click("[name='undo']").await;
+        browser.until(&format!("{applicant} === '{typed}'")).await;
+        // A page without data, and one that is another's, are refused in words.
+        let files: [(&str, &[u8], &str); 3] = [
+            ("empty.html", &browser_page(), "其中没有所填内容"),
+            ("other.html", b"<!doctype html><p>x", "不是本页的续填网页"),
+            ("cut.html", &copy[..cut(&copy)], "已损坏"),
+        ];
+        for (name, bytes, words) in files {
+            pick(&browser, "input[name='draft']", name, bytes).await;
+            browser.until(&format!("{MESSAGE}.includes('{words}')")).await;
+            browser.until(&format!("{applicant} === '{typed}'")).await;
+        }
+        browser
+    });
+}
+
+/// The built page.
+fn browser_page() -> Vec<u8> {
+    std::fs::read(crate::site::page()).expect("the page")
+}
+
+/// A place within the draft of a copy.
+fn cut(copy: &[u8]) -> usize {
+    let draft = b"id=\"draft\">{";
+    copy.windows(draft.len()).position(|window| window == draft).expect("the draft") + 40
+}
+
+#[test]
+fn clearing_can_be_taken_back_until_the_page_closes() {
+    everywhere(async |browser, address| {
+        browser.open_at(&address, "#/step/1").await;
+        browser.choose("manufacturer", "true").await;
+        browser.click("[name='clear']").await;
+        browser.click("[name='clear-yes']").await;
+        let cleared = "!document.querySelector(\"[name='manufacturer']:checked\")";
+        browser.until(cleared).await;
+        browser.click("[name='undo']").await;
+        browser.find("[name='manufacturer'][value='true']:checked").await;
+        browser.until("!document.querySelector(\"[name='undo']\")").await;
+        browser.client.refresh().await.expect("a reload");
+        browser.find("[name='manufacturer'][value='true']:checked").await;
+        browser.click("[name='clear']").await;
+        browser.click("[name='clear-yes']").await;
+        browser.find("[name='undo']").await;
+        browser.client.refresh().await.expect("a reload");
+        browser.find("#app[data-ready]").await;
+        browser.until(&format!("{cleared} && !document.querySelector(\"[name='undo']\")")).await;
+        browser
+    });
+}
+
+/// The first screen's link leads to where the reader was: a step, or an input of the form.
+#[test]
+fn going_on_leads_to_where_the_reader_was() {
+    const GO_ON: &str = "[...document.querySelectorAll('main a')]\
+        .find((it) => it.textContent.includes('接着上次填'))";
+    everywhere(async |browser, address| {
+        open_with(&browser, &address, APPLICATION).await;
+        browser.find("[name='form.applicant']").await;
+        let name = "form.years[1].sales";
+        browser
+            .run(&format!(
+                "const input = document.querySelector(\"[name='{name}']\");\
+                 input.closest('details').open = true; input.focus()"
+            ))
+            .await;
+        browser.open_at(&address, "").await;
+        browser.until(GO_ON).await;
+        browser.run(&format!("{GO_ON}.click()")).await;
+        browser.until(&format!("document.activeElement.name === '{name}'")).await;
+        browser.open_at(&address, "#/step/5").await;
+        browser.open_at(&address, "").await;
+        browser.until(GO_ON).await;
+        browser.run(&format!("{GO_ON}.click()")).await;
+        browser.until("location.hash === '#/step/5'").await;
+        // What is no place of the page is not gone to.
+        browser
+            .run("localStorage.setItem('chifeng-quality-award/place', 'javascript:alert(1)')")
+            .await;
+        browser.open_at(&address, "").await;
+        browser.until(&format!("!({GO_ON})")).await;
+        browser
+    });
+}

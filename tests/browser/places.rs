@@ -1,0 +1,72 @@
+//! A reader who goes away and comes back finds a screen as it was left; the verdict is never out of reach.
+
+use fantoccini::Locator;
+
+use crate::browser::everywhere;
+
+/// What was unfolded or folded stays so, and so does the place.
+#[test]
+fn a_screen_is_found_as_it_was_left() {
+    let open = "return [...document.querySelectorAll('main details[open]')].map((it) => it.id)";
+    everywhere(async |browser, address| {
+        browser.open_at(&address, "#/step/4").await;
+        for question in ["sound_quality_system", "continuous_improvement"] {
+            browser.click(&format!("#{question}-basis summary")).await;
+            browser.find(&format!("#{question}-basis[open]")).await;
+        }
+        browser.click("#sound_quality_system-basis summary").await;
+        browser.find("#sound_quality_system-basis:not([open])").await;
+        let before = browser.run(open).await;
+        browser
+            .run("document.querySelector('#continuous_improvement-basis').scrollIntoView()")
+            .await;
+        browser.until("scrollY > 50").await;
+        // A click is what notes the place; the driver would scroll up to the link before it clicks.
+        browser.run("document.querySelector('#continuous_improvement-basis .cite').click()").await;
+        browser.find("#article-9").await;
+        browser.client.back().await.expect("the step");
+        browser.find("#continuous_improvement-basis[open]").await;
+        assert_eq!(browser.run(open).await, before);
+        browser.until("scrollY > 50").await;
+        browser.run("document.querySelector(\"nav a[href='#/result']\").click()").await;
+        browser.find(".letter").await;
+        browser.run("location.hash = '#/step/4'").await;
+        browser.find("#continuous_improvement-basis[open]").await;
+        assert_eq!(browser.run(open).await, before);
+        browser
+    });
+}
+
+/// In a narrow window a bar says amount and article while the card is out of view, and leads to the card.
+#[test]
+fn a_bar_says_the_verdict_in_narrow_windows() {
+    everywhere(async |browser, address| {
+        browser.client.goto(&format!("{address}narrow#/")).await.expect("the host");
+        browser.client.clone().enter_frame(0).await.expect("the frame");
+        browser.find("#app[data-ready]").await;
+        browser.choose("products[0].title", "national").await;
+        // The driver takes what the bar covers for being in view.
+        let shown = "document.querySelector(\"[name='awarded_before']\")\
+            .scrollIntoView({ block: 'center' })";
+        browser.run(shown).await;
+        browser.choose("awarded_before", "false").await;
+        browser.find("#verdict .amount").await;
+        browser.run("scrollTo(0, 0)").await;
+        let bar = browser.text(".bar").await;
+        assert!(bar.contains("500万元") && bar.contains("第十四条"), "{bar}");
+        let inside = "(() => { const bar = document.querySelector('.bar').getBoundingClientRect();
+            return bar.bottom <= innerHeight + 1 && bar.top >= 0; })()";
+        browser.until(inside).await;
+        let bars = browser.client.find_all(Locator::Css(".bar")).await.expect("a search");
+        assert_eq!(bars.len(), 1);
+        browser.run("document.querySelector('.bar').click()").await;
+        browser.until("document.activeElement.id === 'verdict'").await;
+        browser
+            .until(
+                "document.querySelector('#verdict').getBoundingClientRect().top < innerHeight / 2",
+            )
+            .await;
+        browser.run("localStorage.clear()").await;
+        browser
+    });
+}
