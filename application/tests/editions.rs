@@ -6,7 +6,6 @@ use std::sync::LazyLock;
 use docx::data::{Data, extract};
 use docx::package::Package;
 use quality_award_application::draft::{Action, Draft};
-use quality_award_application::edition::Office;
 use quality_award_application::files::{self, Brought};
 use quality_award_application::form::entries::Entries;
 use quality_award_application::form::paper::{Block, blocks, cover};
@@ -32,7 +31,7 @@ fn both() -> &'static [&'static Edition] {
 
 /// What governs on nobody's page in this year.
 fn governing(editions: &'static [&'static Edition], today: u16) -> Governing {
-    Governing::new(editions, &Office::default(), Some(today))
+    Governing::new(editions, None, Some(today))
 }
 
 /// The complete application, for this year and with this output value.

@@ -15,7 +15,7 @@ use crate::office::Desk;
 const APPLICATION: &str = include_str!("../drafts/application.json");
 
 fn governing() -> Governing {
-    Governing::new(Edition::all(), &Office::default(), Some(2026))
+    Governing::new(Edition::all(), None, Some(2026))
 }
 
 fn assess(draft: &Draft) -> Assessment {

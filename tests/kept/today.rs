@@ -34,7 +34,7 @@ pub fn opened(bytes: &[u8]) -> (Value, Option<String>) {
 
 /// The files of `0.1.0` are of 2026, where they name no other year.
 fn governing() -> Governing {
-    Governing::new(Edition::all(), &Office::default(), Some(2026))
+    Governing::new(Edition::all(), None, Some(2026))
 }
 
 fn assess(draft: &Draft) -> Assessment {

@@ -3,10 +3,12 @@
 use std::rc::Rc;
 
 use quality_award_rules::{Date, Edition, assess_under};
+use web_sys::Element;
 use yew::prelude::*;
 
 use crate::components::Context;
-use crate::components::keep::Keep;
+use crate::components::behind::rendered;
+use crate::components::draft::Draft;
 use crate::components::kept::kept;
 use crate::components::layout::{footer, header};
 use crate::embedding::{Message, tell, use_host};
@@ -18,7 +20,7 @@ use crate::resume::{use_place, within_form};
 use crate::route::Route;
 use crate::second::{Progress, use_second};
 use crate::session::use_session;
-use application::edition::{self, Office};
+use application::edition::{Office, year_of};
 use application::session::Event;
 use application::words::{common, keep, questions, screens};
 use application::year::Governing;
@@ -36,6 +38,8 @@ pub struct Opening {
     pub today: Option<Date>,
     /// The part of the address from `#` on.
     pub address: String,
+    /// The pieces that were rendered when the page was built.
+    pub rendered: Rc<Vec<Element>>,
 }
 
 impl Opening {
@@ -49,6 +53,7 @@ impl Opening {
             draft: parts::draft(),
             today: browser::clock::today().parse().ok(),
             address: browser::address::hash(),
+            rendered: rendered(),
         }
     }
 }
@@ -56,13 +61,14 @@ impl Opening {
 /// The whole page.
 #[component]
 pub fn App(opening: &Opening) -> Html {
-    let Opening { editions, settings, draft: carried, today, address } = opening;
+    let Opening { editions, settings, draft: carried, today, address, rendered } = opening;
     let second = use_second();
     let route = use_route(address, second.is_here());
     let visit = use_session(carried.as_deref());
     let draft = &visit.state.draft;
     let edition = use_edition(settings.as_deref(), second);
-    let governing = Governing::new(editions, &edition.0, today.map(Date::year));
+    let year = settings.as_deref().and_then(|block| year_of(block).ok().flatten());
+    let governing = Governing::new(editions, year, today.map(Date::year));
     let (measures, facts) = (governing.edition(draft), draft.facts());
     // Editions are compared by address: there is one value of each.
     let judged = (std::ptr::from_ref(measures), facts.clone());
@@ -81,28 +87,38 @@ pub fn App(opening: &Opening) -> Html {
         browser::document::set_root_class("large", *large);
         ui::storage::keep_large_text(*large);
     });
-    let office = edition.0.clone();
     let context = Context {
         draft: draft.clone(),
         act: visit.act.clone(),
         assessment: assessment.clone(),
         governing,
         today: *today,
-        office,
+        office: edition.0.clone(),
+        unread_settings: edition.1.clone(),
+        second,
+        rendered: rendered.clone(),
         place: (*route == Route::Start).then(|| visit.places.last()).flatten().map(AttrValue::from),
         handed: visit.send.reform(|()| Event::HandedOver),
     };
     use_place(&route, &visit.send);
     use_title(title(&route));
-    let unread = match second {
-        _ if visit.state.unread.is_empty() => String::new(),
-        Progress::Here(second) => (second.unread)(&visit.state.unread, draft, measures),
-        Progress::Coming | Progress::Missing => keep::UNREAD.to_owned(),
+    let foot = match second {
+        Progress::Here(second) => {
+            let unread = match &*visit.state.unread {
+                [] => String::new(),
+                unread => (second.unread)(unread, draft, measures),
+            };
+            (second.keep)(visit.clone(), governing, unread.into())
+        }
+        Progress::Coming | Progress::Missing => {
+            let unread = if visit.state.unread.is_empty() { "" } else { keep::UNREAD };
+            html! { <Draft visit={visit.clone()} {unread} /> }
+        }
     };
     let screen = match (&*route, second) {
         (Route::Start, _) => start(&context),
         (Route::Step(step, field), _) => html! {
-            <Step key={*step} {context} step={*step} changing={field.is_some()} />
+            <Step key={*step} context={context.clone()} step={*step} changing={field.is_some()} />
         },
         (route, Progress::Here(second)) => (second.screen)(&context, route, *printing),
         (route, Progress::Coming) => absent(route, screens::COMING, None),
@@ -116,21 +132,21 @@ pub fn App(opening: &Opening) -> Html {
         <>
             { header(&route, *large, &onlarge) }
             <main id="main" tabindex="-1" key={title(&route)}>{ kept(&route, &visit.state) }{ screen }</main>
-            { footer(html! { <Keep {visit} {governing} {unread} /> }, &edition.0, &edition.1, measures) }
+            { footer(foot, &context) }
         </>
     }
 }
 
-/// The settings of the page's edition, and the names of those that could not be read. The file of
-/// the office's form stands behind the program and is read by its second part.
+/// The settings of the page's edition, and the names of those that could not be read. The second part of the
+/// program reads them.
 #[hook]
-fn use_edition(block: Option<&str>, second: Progress) -> Rc<(Rc<Office>, Vec<String>)> {
+fn use_edition(block: Option<&str>, second: Progress) -> Rc<(Rc<Office>, Rc<Vec<String>>)> {
     use_memo((second.is_here(), block.map(str::to_owned)), |(_, block)| {
         let (office, unread) = match second {
             Progress::Here(second) => (second.edition)(block.as_deref()),
-            Progress::Coming | Progress::Missing => edition::carried_early(block.as_deref()),
+            Progress::Coming | Progress::Missing => Default::default(),
         };
-        (Rc::new(office), unread)
+        (Rc::new(office), Rc::new(unread))
     })
 }
 

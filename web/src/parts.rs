@@ -50,7 +50,7 @@ pub fn licences() -> Option<String> {
 // first part asks for it.
 
 fn is_edition(text: &str) -> bool {
-    edition::read_early(text).is_ok()
+    edition::year_of(text).is_ok()
 }
 
 fn is_draft(text: &str) -> bool {

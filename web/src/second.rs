@@ -7,22 +7,25 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;
 
 use crate::components::Context;
+use crate::components::behind::Piece;
+use crate::components::keep::Keep;
 use crate::components::office::over;
 use crate::pages::check::check;
 use crate::pages::form::form;
 use crate::pages::licences::licences;
 use crate::pages::measures::Measures;
+use crate::pages::pieces::piece;
 use crate::pages::result::letter;
 use crate::pages::settings::Settings;
 use crate::pages::shared::Shared;
 use crate::parts;
 use crate::route::Route;
+use crate::session::Visit;
 use application::draft::Draft;
 use application::edition::{self, Office, TemplateFile};
 use application::files::{self, Brought};
 use application::letter::Letter;
 use application::record::{Opened, Unread};
-use application::words::edition::AWAITED;
 use application::words::{keep, screens};
 use application::year::Governing;
 
@@ -34,14 +37,14 @@ pub struct Second {
     /// The settings that this block of an edition holds, with the office's form, and by name what could
     /// not be read of them.
     pub edition: fn(block: Option<&str>) -> (Office, Vec<String>),
-    /// Reads the draft of a file of this day, or says in words why there is none.
-    pub open: Open,
+    /// Renders a piece of a screen of the first part.
+    pub piece: fn(context: &Context, piece: Piece) -> Html,
+    /// Renders what can be done with the draft as a whole; `unread` is what was not taken of the record that
+    /// the visit began with, in words.
+    pub keep: fn(visit: Visit, governing: Governing, unread: AttrValue) -> Html,
     /// Says in words which values of a record were not taken as they stand; the draft is what was read.
     pub unread: fn(unread: &[Unread], draft: &Draft, edition: &Edition) -> String,
 }
-
-/// Reads a file of a day, as far as the day is known.
-pub type Open = fn(file: &[u8], day: Option<Date>, governing: &Governing) -> Result<Read, String>;
 
 /// What a file brought.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,7 +56,8 @@ pub struct Read {
 }
 
 /// The second part.
-static SECOND: Second = Second { screen, edition: with_template, open, unread: keep::partly };
+static SECOND: Second =
+    Second { screen, edition: with_template, piece, keep: keep_draft, unread: keep::partly };
 
 /// The second part, as soon as it has been started.
 ///
@@ -83,8 +87,6 @@ fn screen(context: &Context, route: &Route, printing: bool) -> Html {
             <Measures key={article.unwrap_or_default()} edition={context.assessment.edition} />
         },
         Route::Form => form(context, printing),
-        // They begin with the edition's own form.
-        Route::Settings if context.office.awaits_form() => html! { <p>{ AWAITED }</p> },
         Route::Settings => html! { <Settings context={context.clone()} /> },
         Route::Licences => licences(),
         Route::Shared(part) => {
@@ -103,7 +105,15 @@ fn with_template(block: Option<&str>) -> (Office, Vec<String>) {
     edition::carried(block, TemplateFile::Behind(&form))
 }
 
-fn open(file: &[u8], day: Option<Date>, governing: &Governing) -> Result<Read, String> {
+fn keep_draft(visit: Visit, governing: Governing, unread: AttrValue) -> Html {
+    html! { <Keep {visit} {governing} {unread} /> }
+}
+
+/// Reads the draft of a file of this day, as far as the day is known.
+///
+/// # Errors
+/// In words why there is none.
+pub fn open(file: &[u8], day: Option<Date>, governing: &Governing) -> Result<Read, String> {
     let Brought { opened: Opened { draft, unread }, other_rules } =
         files::opened(file, governing).map_err(|error| keep::not_opened(&error))?;
     let edition = governing.edition(&draft);
@@ -140,6 +150,13 @@ impl Progress {
     #[must_use]
     pub const fn is_here(self) -> bool {
         matches!(self, Self::Here(_))
+    }
+}
+
+/// There is one second part.
+impl PartialEq for Progress {
+    fn eq(&self, other: &Self) -> bool {
+        std::mem::discriminant(self) == std::mem::discriminant(other)
     }
 }
 

@@ -3,7 +3,7 @@
 use quality_award_rules::Date;
 
 use super::{Office, Setting};
-use crate::typed::{copies, date};
+use crate::typed::{copies, date, year};
 
 /// Whether the Measures are still applied in the year of an edition, as the office says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,6 +53,12 @@ pub struct Deadline {
 }
 
 impl Office {
+    /// The year of the award.
+    #[must_use]
+    pub fn year(&self) -> Option<u16> {
+        year::year(self.get(Setting::Year), None)
+    }
+
     /// The deadlines that are set, the counties' first.
     pub fn deadlines(&self) -> impl Iterator<Item = Deadline> {
         let set = [(Level::County, Setting::CountyDeadline), (Level::City, Setting::Deadline)];

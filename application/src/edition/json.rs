@@ -4,8 +4,10 @@
 use std::borrow::Cow;
 
 use super::template::Template;
+use super::validate::FIRST_YEAR;
 use super::{Office, Setting};
 use crate::json::{Json, Writer, parse};
+use crate::typed::year::year;
 
 /// The version that is written, and the newest that is read.
 pub const VERSION: u64 = 1;
@@ -32,8 +34,6 @@ pub enum Refused {
 pub enum TemplateFile<'t> {
     /// In the settings, as in a settings file and in the editions of version 0.1.0.
     Inside,
-    /// In a part of the page that has not arrived yet.
-    Awaited,
     /// In a part of the page with this text.
     Behind(&'t str),
 }
@@ -90,35 +90,7 @@ pub fn from_json(text: &str) -> Result<(Office, Vec<String>), Refused> {
 /// # Errors
 /// [`Refused`] where there are no settings at all.
 pub fn read(text: &str, template: TemplateFile<'_>) -> Result<(Office, Vec<String>), Refused> {
-    read_with(text, template, Template::usable)
-}
-
-/// The same of a page of which only the beginning has arrived: what is shown of an edition, without a
-/// check of the office's form. Decoding base64 here would cost the page's first part 760 bytes (brotli 11).
-///
-/// # Errors
-/// [`Refused`] where there are no settings at all.
-pub fn read_early(text: &str) -> Result<(Office, Vec<String>), Refused> {
-    read_with(text, TemplateFile::Awaited, |_| true)
-}
-
-fn read_with(
-    text: &str,
-    template: TemplateFile<'_>,
-    usable: fn(&str) -> bool,
-) -> Result<(Office, Vec<String>), Refused> {
-    if text.len() > MAX_BYTES {
-        return Err(Refused::TooLarge);
-    }
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let Some(Json::Object(members)) = parse(text) else {
-        return Err(Refused::NoSettings);
-    };
-    match members.iter().find(|(name, _)| name == "version") {
-        Some((_, Json::Whole(1..=VERSION))) => {}
-        Some((_, Json::Whole(version))) if *version > VERSION => return Err(Refused::Newer),
-        _ => return Err(Refused::NoSettings),
-    }
+    let members = members(text)?;
     let (mut office, mut unread) = (Office::default(), Vec::new());
     let mut seen: Vec<Cow<'_, str>> = Vec::new();
     for (name, value) in members {
@@ -133,7 +105,7 @@ fn read_with(
                     true
                 }
                 ("form", _, Json::Object(members)) => {
-                    office.template = form(members, template, usable);
+                    office.template = form(members, template);
                     office.template.is_some()
                 }
                 _ => false,
@@ -146,15 +118,42 @@ fn read_with(
     Ok((office, unread))
 }
 
-fn form(
-    members: Vec<(Cow<'_, str>, Json<'_>)>,
-    template: TemplateFile<'_>,
-    usable: fn(&str) -> bool,
-) -> Option<Template> {
-    let checked = |name: Option<String>, base64: String| {
-        let name = name.filter(|_| usable(&base64))?;
-        Some(Template::unchecked(&name, base64))
+/// The application year of a block, where it names one that can be read. The page's first part needs
+/// no other setting: which edition of the Measures governs depends on it.
+///
+/// # Errors
+/// [`Refused`] where there are no settings at all.
+pub fn year_of(text: &str) -> Result<Option<u16>, Refused> {
+    let set = members(text)?.into_iter().find(|(name, _)| name == Setting::Year.name());
+    Ok(match set {
+        Some((_, Json::Text(text))) if text.chars().count() <= Setting::Year.limit() => {
+            year(&text, None).filter(|year| *year >= FIRST_YEAR)
+        }
+        _ => None,
+    })
+}
+
+/// The members of an object.
+type Members<'t> = Vec<(Cow<'t, str>, Json<'t>)>;
+
+/// The members of settings of a version that is read.
+fn members(text: &str) -> Result<Members<'_>, Refused> {
+    if text.len() > MAX_BYTES {
+        return Err(Refused::TooLarge);
+    }
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let Some(Json::Object(members)) = parse(text) else {
+        return Err(Refused::NoSettings);
     };
+    match members.iter().find(|(name, _)| name == "version") {
+        Some((_, Json::Whole(1..=VERSION))) => Ok(members),
+        Some((_, Json::Whole(version))) if *version > VERSION => Err(Refused::Newer),
+        _ => Err(Refused::NoSettings),
+    }
+}
+
+fn form(members: Members<'_>, template: TemplateFile<'_>) -> Option<Template> {
+    let checked = |name: Option<String>, base64| Template::from_base64(&name?, base64);
     let (mut name, mut base64, mut edition) = (None, None, None);
     for member in members {
         match member {
@@ -166,7 +165,6 @@ fn form(
     }
     match (base64, edition, template) {
         (Some(base64), None, _) => checked(name, base64),
-        (None, Some(edition), TemplateFile::Awaited) => Template::awaited(&name?, edition),
         (None, Some(_), TemplateFile::Behind(base64)) if !base64.is_empty() => {
             checked(name, base64.to_owned())
         }

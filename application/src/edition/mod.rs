@@ -29,7 +29,7 @@ pub mod validate;
 
 pub use arrangements::{Deadline, Level, Status};
 pub use json::{
-    MAX_BYTES, Refused, TemplateFile, VERSION, from_json, read, read_early, to_block, to_json,
+    MAX_BYTES, Refused, TemplateFile, VERSION, from_json, read, to_block, to_json, year_of,
 };
 pub use template::Template;
 
@@ -168,20 +168,10 @@ impl Office {
         (sound, faults)
     }
 
-    /// The number that tells this edition from others: the check sum of its settings file, in eight digits. While
-    /// the form has not arrived yet, the number is the one that the block names.
+    /// The number that tells this edition from others: the check sum of its settings file, in eight digits.
     #[must_use]
     pub fn number(&self) -> String {
-        match self.template.as_ref().and_then(Template::awaited_by) {
-            Some(number) => number.to_owned(),
-            None => format!("{:08x}", crc32(to_json(self).as_bytes())),
-        }
-    }
-
-    /// Whether its form has not arrived yet.
-    #[must_use]
-    pub fn awaits_form(&self) -> bool {
-        self.template.as_ref().is_some_and(|form| form.awaited_by().is_some())
+        format!("{:08x}", crc32(to_json(self).as_bytes()))
     }
 
     /// The page's colours, where the office has set one.
@@ -196,12 +186,6 @@ impl Office {
 #[must_use]
 pub fn carried(block: Option<&str>, template: TemplateFile<'_>) -> (Office, Vec<String>) {
     block.map_or_else(Default::default, |block| sound(read(block, template)))
-}
-
-/// The same of a page of which only the beginning has arrived: the office's form is not checked yet.
-#[must_use]
-pub fn carried_early(block: Option<&str>) -> (Office, Vec<String>) {
-    block.map_or_else(Default::default, |block| sound(read_early(block)))
 }
 
 /// What is usable of settings that were read, and by name the rest.

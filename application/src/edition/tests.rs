@@ -214,17 +214,37 @@ fn a_form_that_stands_elsewhere_needs_its_part_of_the_page() {
     for (form, template, expected) in [
         (number, TemplateFile::Behind("QUFB"), &own),
         ("\"base64\":\"QUFB\"", TemplateFile::Behind(""), &own),
-        ("\"base64\":\"QUFB\"", TemplateFile::Awaited, &own),
         (number, TemplateFile::Behind(""), &nothing),
         (number, TemplateFile::Behind("!"), &nothing),
         (number, TemplateFile::Inside, &nothing),
-        ("\"edition\":\"<b>\"", TemplateFile::Awaited, &nothing),
-        ("\"edition\":\"0123abcd\",\"base64\":\"QUFB\"", TemplateFile::Awaited, &nothing),
+        ("\"edition\":\"0123abcd\",\"base64\":\"QUFB\"", TemplateFile::Behind("QUFB"), &nothing),
     ] {
         assert_eq!(carried(Some(&block(form)), template), *expected, "{form} {template:?}");
     }
-    let (early, _) = carried(Some(&block(number)), TemplateFile::Awaited);
-    assert!(early.awaits_form() && early.number() == "0123abcd");
+}
+
+/// The first part of the page reads the year alone, and from the same block the same year.
+#[test]
+fn the_year_is_read_without_the_rest() {
+    for (block, expected) in [
+        ("{\"version\":1,\"year\":\"2027\"}", Ok(Some(2027))),
+        ("{\"version\":1,\"year\":\"２０２７年度\",\"notice\":5}", Ok(Some(2027))),
+        ("{\"version\":1,\"year\":\"1948\"}", Ok(None)),
+        ("{\"version\":1,\"year\":\"二〇二七\"}", Ok(None)),
+        ("{\"version\":1,\"year\":2027}", Ok(None)),
+        ("{\"version\":1,\"year\":\"            2027         \"}", Ok(None)),
+        ("{\"version\":1}", Ok(None)),
+        ("{\"version\":2,\"year\":\"2027\"}", Err(Refused::Newer)),
+        ("{\"year\":\"2027\"}", Err(Refused::NoSettings)),
+        ("2027", Err(Refused::NoSettings)),
+    ] {
+        assert_eq!(year_of(block), expected, "{block}");
+        assert_eq!(
+            carried(Some(block), TemplateFile::Inside).0.year(),
+            expected.ok().flatten(),
+            "{block}"
+        );
+    }
 }
 
 #[test]
@@ -284,12 +304,10 @@ proptest! {
         prop_assert_eq!(from_json(&json), Ok((office.clone(), vec![])));
         let (sound, _) = office.sound();
         prop_assert_eq!(sound.sound(), (sound.clone(), vec![]));
-        // An edition of version 0.1.0, and one of today before and after its form has arrived.
+        // An edition of version 0.1.0, and one of today.
         let read = |block: String, template| carried(Some(&block), template);
-        prop_assert_eq!(read(to_json(&sound), TemplateFile::Awaited), (sound.clone(), vec![]));
-        let (early, unread) = read(to_block(&sound), TemplateFile::Awaited);
-        prop_assert_eq!((early.number(), unread), (sound.number(), vec![]));
-        prop_assert_eq!(early.awaits_form(), sound.template.is_some());
+        prop_assert_eq!(read(to_json(&sound), TemplateFile::Inside), (sound.clone(), vec![]));
+        prop_assert_eq!(year_of(&to_block(&sound)), Ok(sound.year()));
         let base64 = sound.template.as_ref().map_or("", Template::base64);
         let empty = sound.template.is_some() && base64.is_empty();
         let unread = if empty { vec!["form".to_owned()] } else { vec![] };

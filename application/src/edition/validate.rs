@@ -9,6 +9,9 @@ use crate::typed::year::year;
 use crate::typed::{copies, date};
 use quality_award_rules::Date;
 
+/// The first year that an edition may be for.
+pub(super) const FIRST_YEAR: u16 = 1949;
+
 /// Why a setting cannot be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
@@ -55,8 +58,8 @@ pub fn fault(setting: Setting, text: &str) -> Option<Fault> {
     }
     match setting {
         Setting::Year => {
-            let digits = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
-            usable(digits && *text >= *"1949", Fault::NoYear)
+            let usable_year = year(&text, None).is_some_and(|year| year >= FIRST_YEAR);
+            usable(usable_year, Fault::NoYear)
         }
         Setting::Status => usable(Status::named(&text).is_some(), Fault::NoChoice),
         Setting::CountyDeadline | Setting::Deadline => {

@@ -64,7 +64,7 @@ pub fn page(parts: &Parts, office: &Office, draft: Option<&str>) -> Result<Strin
     let html = |piece: Option<Markup>| piece.map(|piece| piece.to_html()).unwrap_or_default();
     let colours = office.palette().map(|palette| palette.to_string()).unwrap_or_default();
     let block = if office.is_empty() { String::new() } else { to_block(office) };
-    let edition = Governing::new(Edition::all(), office, None).edition(&Draft::default());
+    let edition = Governing::new(Edition::all(), office.year(), None).edition(&Draft::default());
     let written = Written {
         colours: &colours,
         edition: &block,

@@ -13,7 +13,7 @@ use crate::year::Governing;
 use crate::year::of_2026;
 
 fn governing() -> Governing {
-    Governing::new(Edition::all(), &Office::default(), Some(2026))
+    Governing::new(Edition::all(), None, Some(2026))
 }
 
 fn form(draft: &Draft) -> Vec<u8> {

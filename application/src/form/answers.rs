@@ -12,6 +12,10 @@ use crate::typed::number::Number;
 use crate::typed::year::year;
 use crate::words::common;
 
+/// The names of two inputs that the page's first part reads, which has no table of the form's fields.
+const YEAR: &str = "year";
+const APPLICANT: &str = "applicant";
+
 /// The fen in the unit of the form's amounts, 万元, as a power of ten.
 const FEN: i8 = 6;
 
@@ -76,12 +80,12 @@ impl Draft {
     /// The year of the application, where a year was typed.
     #[must_use]
     pub fn year(&self) -> Option<u16> {
-        year(self.typed(&Place::of_application(fields::YEAR)), None)
+        year(self.form.get(YEAR), None)
     }
 
     /// The applicant's name, as papers show it.
     #[must_use]
     pub fn applicant(&self) -> String {
-        line(self.typed(&Place::of_application(fields::APPLICANT)))
+        line(self.form.get(APPLICANT))
     }
 }

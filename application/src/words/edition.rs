@@ -14,7 +14,6 @@ pub const COPIES: &str = "份数";
 pub const ADDRESS: &str = "提交地址";
 pub const TELEPHONE: &str = "咨询电话";
 pub const OFFICE: &str = "市长质量奖推选办公室";
-pub const AWAITED: &str = "本页还没有下载完，请稍候。";
 pub const SETTINGS: &str = "制作本办版本";
 pub const LINK: &str = "推选办公室：制作本办版本";
 

@@ -38,7 +38,6 @@ pub const PRINT: &str = "打印或存成 PDF";
 pub const PAGE: &str = "下载可续填的网页";
 pub const PAGE_HINT: &str = "可续填的网页带有所填内容，不联网也能双击打开，接着填写。";
 pub const WORKING: &str = "正在生成…";
-pub const FORM_AWAITED: &str = "本页还没有下载完，申报表模板还没有到，请稍后再试。";
 pub const DOWNLOAD_FAILED: &str = "文件未能生成：";
 pub const DOWNLOAD_REFUSED: &str = "浏览器没有接受下载，请换用其他浏览器。";
 pub const PARTS_UNFIT: &str = "本页各部分不一致，请重新下载本页。";

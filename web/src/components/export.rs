@@ -96,9 +96,6 @@ pub fn Export(props: &Props) -> Html {
             <p class="actions">
                 <button type="button" class="primary" data-export="docx"
                     onclick={hand_over("docx", files::DOCX, |context, complete| {
-                        if context.office.awaits_form() {
-                            return Err(words::FORM_AWAITED.to_owned());
-                        }
                         let own = context.office.template.as_ref();
                         files::docx(&context.draft, &context.assessment, complete, own)
                             .map_err(|error| archive::defect(&error))

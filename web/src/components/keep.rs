@@ -1,17 +1,15 @@
 //! The draft at the foot of every screen: its file, opening one, clearing, and taking either back.
 
-use crate::handover;
 use std::rc::Rc;
 
-use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::draft;
 use super::instead::{Instead, around};
-use crate::second::{Read, second};
+use crate::second::{Read, open};
 use crate::session::Visit;
 use application::draft::{Action, Draft};
-use application::files;
 use application::record;
 use application::session::{Event as Happens, State};
 use application::words::keep;
@@ -39,12 +37,10 @@ struct Picked {
     day: Option<String>,
 }
 
-/// The draft of a file, or in words why there is none. It waits for the part of the program that reads files.
-async fn opened(picked: Picked, governing: Governing) -> Result<Read, String> {
+/// The draft of a file, or in words why there is none.
+fn opened(picked: Picked, governing: Governing) -> Result<Read, String> {
     let bytes = picked.file.map_err(|error| not_read(&error))?;
-    let second = second().await.map_err(|_| keep::MISSING)?;
-    let day = picked.day.and_then(|day| day.parse().ok());
-    (second.open)(&bytes, day, &governing)
+    open(&bytes, picked.day.and_then(|day| day.parse().ok()), &governing)
 }
 
 /// The draft and what can be done with it as a whole.
@@ -61,12 +57,11 @@ pub fn Keep(props: &Props) -> Html {
     let hand_over = {
         let (draft, message) = (draft.clone(), message.clone());
         move |text: &str| {
-            let name = keep::draft_file_name(&draft.applicant(), &browser::clock::today());
-            let handed = handover::file(&name, files::JSON, text.as_bytes());
-            if handed.is_err() {
+            let handed = draft::hand_over(&draft, text);
+            if !handed {
                 message.set(keep::DRAFT_FAILED.to_owned());
             }
-            handed.is_ok()
+            handed
         }
     };
     let onsave = {
@@ -97,17 +92,14 @@ pub fn Keep(props: &Props) -> Html {
             let input = event.target_unchecked_into::<HtmlInputElement>();
             let day = browser::file::picked_day(&input);
             read_picked(&input, MAX_FILE, move |_, file| {
-                message.set(keep::COMING.to_owned());
-                spawn_local(async move {
-                    match opened(Picked { file, day }, governing).await {
-                        Ok(read) if *draft == Draft::default() => take(&read),
-                        Ok(read) => {
-                            message.set(String::new());
-                            waiting.set(Some(Rc::new(read)));
-                        }
-                        Err(words) => message.set(words),
+                match opened(Picked { file, day }, governing) {
+                    Ok(read) if *draft == Draft::default() => take(&read),
+                    Ok(read) => {
+                        message.set(String::new());
+                        waiting.set(Some(Rc::new(read)));
                     }
-                });
+                    Err(words) => message.set(words),
+                }
             });
         }
     };

@@ -1,13 +1,10 @@
 //! The frame of every screen: where one is, where one can go, and which rules apply.
 
-use quality_award_rules::{Edition, VERSION};
 use yew::prelude::*;
 
-use super::link;
-use super::office::at_mark;
+use super::behind::{Piece, piece};
+use super::{Context, link};
 use crate::route::Route;
-use application::edition::Office;
-use application::panel::{NAMED, named};
 use application::words::{edition as words, screens};
 use ui::icon::shapes;
 
@@ -60,19 +57,12 @@ pub fn header(route: &Route, large: bool, onlarge: &Callback<bool>) -> Html {
 }
 
 /// The foot of every screen: how the answers are stored, and which rules the page follows.
-pub fn footer(kept: Html, office: &Office, unread: &[String], edition: &Edition) -> Html {
+pub fn footer(kept: Html, context: &Context) -> Html {
     html! {
         <footer class="foot">
             <div class="wrap">
                 { kept }
-                if !unread.is_empty() {
-                    <p class="warning">{ words::damaged(unread) }</p>
-                }
-                <p>
-                    { at_mark(NAMED, named(office).as_ref()) }
-                    { screens::rules(VERSION, edition) }
-                    { link(&Route::Measures(None), "", screens::NAV_MEASURES) }
-                </p>
+                { piece(context, Piece::Edition) }
                 <p>
                     { link(&Route::Settings, "", words::LINK) }
                     { "　" }

@@ -1,6 +1,8 @@
 //! The parts that the screens are put together from, one component a file.
 
 pub mod basis;
+pub mod behind;
+pub mod draft;
 pub mod export;
 pub mod field;
 pub mod instead;
@@ -24,9 +26,11 @@ pub mod way;
 use std::rc::Rc;
 
 use quality_award_rules::{Assessment, Citation, Date};
+use web_sys::Element;
 use yew::prelude::*;
 
 use crate::route::Route;
+use crate::second::Progress;
 use application::draft::{Action, Draft};
 use application::edition::Office;
 use application::year::Governing;
@@ -44,8 +48,14 @@ pub struct Context {
     pub governing: Governing,
     /// The day on the reader's clock; there is none where the build renders the first screen.
     pub today: Option<Date>,
-    /// The office whose edition the page is.
+    /// The office whose edition the page is; nothing is set until the second part of the program runs.
     pub office: Rc<Office>,
+    /// The names of the office's settings that could not be read.
+    pub unread_settings: Rc<Vec<String>>,
+    /// The second part of the program.
+    pub second: Progress,
+    /// The pieces that were rendered when the page was built; see [`behind`].
+    pub rendered: Rc<Vec<Element>>,
     /// Where the reader was when the draft was last worked on, for the first screen: an address.
     pub place: Option<AttrValue>,
     /// Takes that a file with the draft was handed over.

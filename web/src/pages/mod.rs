@@ -4,6 +4,7 @@ pub mod check;
 pub mod form;
 pub mod licences;
 pub mod measures;
+pub mod pieces;
 pub mod result;
 pub mod settings;
 pub mod shared;

@@ -40,7 +40,7 @@ pub fn Settings(props: &Props) -> Html {
     let editor = Editor { state: use_reducer(begun), edition: edition.clone() };
     let State { office, examined, saved, message } = &*editor.state;
     let (sound, _) = office.sound();
-    let governing = Governing::new(Edition::all(), &sound, today.map(Date::year));
+    let governing = Governing::new(Edition::all(), sound.year(), today.map(Date::year));
     let governed = governing.edition(&Draft::default());
     let shown_of: Vec<Markup> =
         [panel(&sound, today), contact(&sound), standing(&sound, governed), named(&sound)]

@@ -55,5 +55,6 @@ pub fn opening(address: &str, draft: &Draft) -> Opening {
         draft: (*draft != Draft::default()).then(|| record::to_json(draft)),
         today: Some(day_of(2026)),
         address: address.to_owned(),
+        rendered: std::rc::Rc::default(),
     }
 }
