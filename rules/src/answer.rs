@@ -33,14 +33,14 @@ pub(crate) fn yuan(given: Given<'_>) -> Result<Yuan, Kind> {
         Given::Whole(whole) => {
             whole_yuan(whole).map_err(|error| Kind::Money(error, whole.to_string()))
         }
+        Given::Negative(whole) => Err(Kind::Money(MoneyError::Negative, whole.to_string())),
         Given::Float => Err(Kind::Float),
         other => Err(Kind::Type(other.described())),
     }
 }
 
 /// A whole number of yuan.
-fn whole_yuan(yuan: i128) -> Result<Yuan, MoneyError> {
-    let yuan = u64::try_from(yuan).map_err(|_| MoneyError::Negative)?;
+fn whole_yuan(yuan: u64) -> Result<Yuan, MoneyError> {
     Yuan::from_fen(yuan.checked_mul(100).ok_or(MoneyError::TooLarge)?)
 }
 

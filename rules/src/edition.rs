@@ -16,7 +16,7 @@ use crate::tier::{Amount, Tier};
 ///
 /// Everything that shows or applies the Measures takes an edition as a value, and no function
 /// chooses one silently: [`Edition::for_year`] does it for a year that the caller names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Eq)]
 pub struct Edition {
     /// The title of the Measures.
     pub title: &'static str,
@@ -82,6 +82,13 @@ pub struct Grant {
     pub article: Citation,
     /// The amount, or the fund that support comes out of.
     pub amount: Amount,
+}
+
+/// The day of issue and the first year tell editions apart.
+impl PartialEq for Edition {
+    fn eq(&self, other: &Self) -> bool {
+        (self.issued, self.first_year) == (other.issued, other.first_year)
+    }
 }
 
 impl Edition {

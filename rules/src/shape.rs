@@ -10,7 +10,9 @@ use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess,
 pub(crate) enum Given<'de> {
     Null,
     Bool(bool),
-    Whole(i128),
+    Whole(u64),
+    /// A whole number below zero.
+    Negative(i64),
     Float,
     Text(Cow<'de, str>),
     /// A list or an object, in words.
@@ -23,7 +25,7 @@ impl Given<'_> {
         match self {
             Self::Null => "null",
             Self::Bool(_) => "true or false",
-            Self::Whole(_) | Self::Float => "a number",
+            Self::Whole(_) | Self::Negative(_) | Self::Float => "a number",
             Self::Text(_) => "a text",
             Self::Other(name) => name,
         }
@@ -79,11 +81,11 @@ impl<'de, R: Reader<'de>> Visitor<'de> for Shape<R> {
     }
 
     fn visit_i64<E: serde::de::Error>(self, given: i64) -> Result<R::Out, E> {
-        self.0.scalar(Given::Whole(given.into()))
+        self.0.scalar(u64::try_from(given).map_or(Given::Negative(given), Given::Whole))
     }
 
     fn visit_u64<E: serde::de::Error>(self, given: u64) -> Result<R::Out, E> {
-        self.0.scalar(Given::Whole(given.into()))
+        self.0.scalar(Given::Whole(given))
     }
 
     #[expect(clippy::disallowed_types, reason = "serde passes a float here; it is refused unread")]

@@ -15,10 +15,10 @@ pub enum Icon {
     Warn,
 }
 
-/// The shapes, for the head of a page.
-pub fn shapes() -> Html {
+/// The shapes, for the head of a page, as a piece of this name.
+pub fn shapes(piece: &'static str) -> Html {
     html! {
-        <svg class="hidden" aria-hidden="true">
+        <svg class="hidden" aria-hidden="true" data-piece={piece}>
             <symbol id="ok" viewBox="0 0 20 20"><circle cx="10" cy="10" r="8" /><path d="M6 10.5l2.8 2.8L14 7.5" /></symbol>
             <symbol id="wait" viewBox="0 0 20 20"><circle cx="10" cy="10" r="8" stroke-dasharray="3.2 2" /><path d="M10 5.5V10l3 2" /></symbol>
             <symbol id="no" viewBox="0 0 20 20"><circle cx="10" cy="10" r="8" /><path d="M7 7l6 6M13 7l-6 6" /></symbol>

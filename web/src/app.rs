@@ -130,7 +130,7 @@ pub fn App(opening: &Opening) -> Html {
     };
     html! {
         <>
-            { header(&route, *large, &onlarge) }
+            { header(&context, &route, *large, &onlarge) }
             <main id="main" tabindex="-1" key={title(&route)}>{ kept(&route, &visit.state) }{ screen }</main>
             { footer(foot, &context) }
         </>

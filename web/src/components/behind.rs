@@ -12,6 +12,8 @@ use crate::second::Progress;
 /// A piece. Its root element has the name in the attribute [`MARK`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Piece {
+    /// The shapes of the marks.
+    Shapes,
     /// What the page does, under the heading of the first screen.
     Introduction,
     /// What counts as a title.
@@ -32,6 +34,7 @@ impl Piece {
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
+            Self::Shapes => "shapes",
             Self::Introduction => "introduction",
             Self::TitleHelp => "title-help",
             Self::Office => "office",

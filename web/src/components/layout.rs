@@ -6,7 +6,6 @@ use super::behind::{Piece, piece};
 use super::{Context, link};
 use crate::route::Route;
 use application::words::{edition as words, screens};
-use ui::icon::shapes;
 
 /// Where a link of the navigation leads, its words, and whether the screen belongs to it.
 fn entries(route: &Route) -> [(Route, &'static str, bool); 5] {
@@ -21,7 +20,7 @@ fn entries(route: &Route) -> [(Route, &'static str, bool); 5] {
 }
 
 /// The head of every screen; `large` says whether text is shown large, `onlarge` changes that.
-pub fn header(route: &Route, large: bool, onlarge: &Callback<bool>) -> Html {
+pub fn header(context: &Context, route: &Route, large: bool, onlarge: &Callback<bool>) -> Html {
     let skip = |event: MouseEvent| {
         event.prevent_default();
         browser::focus::focus("main");
@@ -32,7 +31,7 @@ pub fn header(route: &Route, large: bool, onlarge: &Callback<bool>) -> Html {
     };
     html! {
         <header class="site no-print">
-            { shapes() }
+            { piece(context, Piece::Shapes) }
             <a class="skip" href="#main" onclick={skip}>{ screens::SKIP }</a>
             <div class="wrap">
                 // In a frame the style sheet takes it away: the host has a header of its own.

@@ -30,7 +30,12 @@ pub fn element(assessment: &Assessment, inner: Html) -> Html {
 
 /// The names of the outcomes, as the page's attributes have them.
 fn names(outcomes: Set<Outcome>) -> String {
-    outcomes.iter().map(Outcome::name).collect::<Vec<_>>().join(",")
+    let mut names = String::new();
+    for outcome in outcomes.iter() {
+        names += if names.is_empty() { "" } else { "," };
+        names += outcome.name();
+    }
+    names
 }
 
 /// The verdict with tier, amount and articles. `heads_result` says whether the screen is the result

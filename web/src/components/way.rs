@@ -29,11 +29,12 @@ pub fn unanswered(draft: &Draft) -> bool {
 }
 
 /// Every step: its place, heading, how many fields are answered, and of how many.
-fn steps(draft: &Draft) -> impl Iterator<Item = (usize, &'static str, usize, usize)> + '_ {
-    STEPS.iter().zip(questions::HEADINGS).enumerate().map(|(place, (step, heading))| {
+fn steps(draft: &Draft) -> Vec<(usize, &'static str, usize, usize)> {
+    let count = |(place, (step, heading)): (usize, (&&[Field], _))| {
         let done = step.iter().filter(|field| answered(draft, **field)).count();
         (place + 1, heading, done, step.len())
-    })
+    };
+    STEPS.iter().zip(questions::HEADINGS).enumerate().map(count).collect()
 }
 
 /// The steps as links, above the one that shows.
@@ -53,7 +54,7 @@ pub fn way(context: &Context, shown: usize) -> Html {
     };
     html! {
         <nav class="way" aria-label={screens::way(STEPS.len())}>
-            <ol>{ for steps(&context.draft).map(entry) }</ol>
+            <ol>{ for steps(&context.draft).into_iter().map(entry) }</ol>
         </nav>
     }
 }
@@ -68,5 +69,5 @@ pub fn tally(context: &Context, shown: usize) -> Html {
             </div>
         }
     };
-    html! { <dl class="tally">{ for steps(&context.draft).map(entry) }</dl> }
+    html! { <dl class="tally">{ for steps(&context.draft).into_iter().map(entry) }</dl> }
 }

@@ -10,7 +10,7 @@ use crate::components::{Context, cited, link};
 use crate::route::Route;
 use application::panel::{CONTACT, NAMED, PANEL, STANDING, contact, named, panel, standing};
 use application::words::{edition as words, screens, world};
-use ui::icon::{Icon, icon};
+use ui::icon::{Icon, icon, shapes};
 
 /// Where the Measures say who may apply, the general words last.
 const CONDITIONS: [Citation; 7] = [
@@ -26,6 +26,7 @@ const CONDITIONS: [Citation; 7] = [
 /// Renders a piece.
 pub fn piece(context: &Context, piece: Piece) -> Html {
     match piece {
+        Piece::Shapes => shapes(piece.name()),
         Piece::Introduction => html! {
             <p data-piece={piece.name()}>{ screens::introduction(context.assessment.edition) }</p>
         },
