@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use crate::components::Context;
 use crate::components::behind::rendered;
-use crate::components::draft::Draft;
+use crate::components::draft::save;
 use crate::components::kept::kept;
 use crate::components::layout::{footer, header};
 use crate::embedding::{Message, tell, use_host};
@@ -76,6 +76,7 @@ pub fn App(opening: &Opening) -> Html {
     let large = use_state(ui::storage::large_text);
     use_host(&assessment);
     let printing = use_state_eq(|| false);
+    let save_failed = use_state_eq(|| false);
     {
         let printing = printing.setter();
         use_effect_with((), move |()| {
@@ -112,7 +113,7 @@ pub fn App(opening: &Opening) -> Html {
         }
         Progress::Coming | Progress::Missing => {
             let unread = if visit.state.unread.is_empty() { "" } else { keep::UNREAD };
-            html! { <Draft visit={visit.clone()} {unread} /> }
+            save(&visit, unread, &save_failed)
         }
     };
     let screen = match (&*route, second) {

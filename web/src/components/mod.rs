@@ -62,13 +62,6 @@ pub struct Context {
     pub handed: Callback<()>,
 }
 
-/// The properties of a screen or part that needs the context alone.
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    /// The draft and its assessment.
-    pub context: Context,
-}
-
 /// The value of a yes-or-no answer in the page's inputs.
 #[must_use]
 pub fn yes_no(answer: Option<bool>) -> Option<&'static str> {

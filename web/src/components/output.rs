@@ -4,7 +4,7 @@
 use quality_award_rules::{Field, Leaf};
 use yew::prelude::*;
 
-use super::Props;
+use super::Context;
 use super::basis::basis;
 use super::typing::{leaving, typing};
 use application::draft::Action;
@@ -19,9 +19,7 @@ const NAME: &str = "output_value_yuan";
 const UNIT: &str = "output_value_unit";
 
 /// The question for the output value of the last statistical year (articles 15 and 16).
-#[component]
-pub fn Output(props: &Props) -> Html {
-    let context = &props.context;
+pub fn output(context: &Context) -> Html {
     let edition = context.assessment.edition;
     let open = context.assessment.open_questions.contains(Leaf::Field(Field::OutputValue));
     let settled = context.draft.output.is_empty() && !open;
@@ -39,7 +37,7 @@ pub fn Output(props: &Props) -> Html {
 #[derive(Properties, PartialEq)]
 pub struct BoxProps {
     /// The draft and its assessment.
-    pub context: super::Context,
+    pub context: Context,
     /// The id of the element that asks the question.
     pub labelled_by: AttrValue,
 }

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::basis::basis;
 use super::typing::{reads, typing};
-use super::{Context, Props, yes_no};
+use super::{Context, yes_no};
 use crate::mistakes::of_name;
 use application::draft::{Action, ProductDraft};
 use application::typed::line::line;
@@ -21,33 +21,31 @@ const TITLES: &[Answer] = &[
     (Title::Untitled.name(), common::title(Title::Untitled)),
 ];
 
+/// Gives a new row the focus; a row that is gone leaves it to the button that adds one. `count` is the number
+/// of rows.
+#[hook]
+pub fn use_row_focus(count: usize) {
+    let before = use_mut_ref(|| count);
+    use_effect_with(count, move |count| match before.replace(*count).cmp(count) {
+        Ordering::Less => {
+            let row = count.saturating_sub(1);
+            browser::focus::focus(&format!("[name='products[{row}].name']"));
+        }
+        Ordering::Greater => {
+            browser::focus::focus("[name='add-product']");
+        }
+        Ordering::Equal => {}
+    });
+}
+
 /// The list of products: one row is there from the start.
-#[component]
-pub fn Products(props: &Props) -> Html {
-    let context = &props.context;
+pub fn products(context: &Context) -> Html {
     let rows = context.draft.rows();
     let add = {
         let act = context.act.clone();
         move |_| act.emit(Action::AddProduct)
     };
-    let count = rows.len();
-    {
-        // A new row takes the focus; a row that is gone leaves it to the button that adds one.
-        let before = use_mut_ref(|| count);
-        use_effect_with(count, move |count| match before.replace(*count).cmp(count) {
-            Ordering::Less => {
-                browser::focus::focus(&format!(
-                    "[name='products[{}].name']",
-                    count.saturating_sub(1)
-                ));
-            }
-            Ordering::Greater => {
-                browser::focus::focus("[name='add-product']");
-            }
-            Ordering::Equal => {}
-        });
-    }
-    let full = count >= LIMITS.products;
+    let full = rows.len() >= LIMITS.products;
     let row = |(place, product): (usize, &ProductDraft)| row(context, place, product);
     html! {
         <section class="products" aria-labelledby="products-heading">

@@ -3,7 +3,7 @@
 use quality_award_rules::{Question, Title};
 use yew::prelude::*;
 
-use super::output::Output;
+use super::output::output;
 use super::products::{reappraised, title};
 use super::question::question;
 use super::verdict::bar;
@@ -50,7 +50,7 @@ pub fn three(context: &Context, help: Html) -> Html {
             } else {
                 { title(context, 0, &product, questions::BEST_TITLE, help) }
             }
-            <Output context={context.clone()} />
+            { output(context) }
             { question(context, Question::AwardedBefore, false) }
             if again {
                 <div class="follow">{ reappraised(context, 0, &product, questions::REAPPRAISED_NOW) }</div>

@@ -3,8 +3,8 @@
 use quality_award_rules::{Condition, Eligibility, Field, Nature};
 use yew::prelude::*;
 
-use crate::components::output::Output;
-use crate::components::products::Products;
+use crate::components::output::output;
+use crate::components::products::{products, use_row_focus};
 use crate::components::question::question;
 use crate::components::verdict::{bar, card};
 use crate::components::way::{tally, unanswered, way};
@@ -34,6 +34,7 @@ pub fn Step(props: &Props) -> Html {
     let fields = STEPS.get(place).copied().unwrap_or_default();
     let draft = &context.draft;
     let attempt = use_attempt(mistakes(draft, fields));
+    use_row_focus(draft.rows().len());
     let (back, next) = match step {
         _ if props.changing => (Route::Check, Route::Check),
         1 => (Route::Start, Route::Step(2, None)),
@@ -51,8 +52,8 @@ pub fn Step(props: &Props) -> Html {
     };
     let input = |field: &Field| match field {
         Field::Question(asked) => question(context, *asked, true),
-        Field::Products => html! { <Products context={context.clone()} /> },
-        Field::OutputValue => html! { <Output context={context.clone()} /> },
+        Field::Products => products(context),
+        Field::OutputValue => output(context),
     };
     let judged = |field: &Field| {
         Condition::of(*field).is_some_and(|condition| condition.nature() == Nature::Evaluative)
