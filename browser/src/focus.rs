@@ -37,25 +37,28 @@ pub fn on_focus(callback: impl Fn(&str) + 'static) -> Option<EventListener> {
     }))
 }
 
-/// The links of the page that lead to an address.
-fn links(address: &str) -> impl Iterator<Item = Element> + use<> {
-    elements(&format!("a[href='{address}']"))
-}
+/// The link or the head of a folded section that has the focus: a selector, and which of the elements that it
+/// finds it is.
+#[derive(Clone, Debug)]
+pub struct Focused(String, usize);
 
-/// The link that has the focus: its address, and which of those with that address it is.
+/// What has the focus.
 #[must_use]
-pub fn focused_link() -> Option<(String, usize)> {
+pub fn focused() -> Option<Focused> {
     let focused = document()?.active_element()?;
-    let address = focused.get_attribute("href")?;
-    let number = links(&address).position(|link| link == focused)?;
-    Some((address, number))
+    let selector = match focused.get_attribute("href") {
+        Some(address) => format!("a[href='{address}']"),
+        None => "summary".to_owned(),
+    };
+    let number = elements(&selector).position(|element| element == focused)?;
+    Some(Focused(selector, number))
 }
 
-/// Gives the focus to the link that [`focused_link`] named before.
-pub fn focus_link(address: &str, number: usize) {
-    let link = links(address).nth(number).and_then(|link| link.dyn_into::<HtmlElement>().ok());
-    if let Some(link) = link {
-        take_up(&link);
+/// Gives the focus to what had it, once the screen has been rendered anew.
+pub fn focus_again(Focused(selector, number): &Focused) {
+    let element = elements(selector).nth(*number);
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        take_up(&element);
     }
 }
 

@@ -30,14 +30,27 @@ fn sections() -> impl Iterator<Item = (String, Element)> {
     })
 }
 
+/// The names of the open sections of the screen that shows.
+#[must_use]
+pub fn open() -> Vec<String> {
+    let open = sections().filter(|(_, section)| section.has_attribute("open"));
+    open.map(|(name, _)| name).collect()
+}
+
+/// Opens these sections of the screen that shows, once it has been rendered anew.
+pub fn open_again(open: &[String]) {
+    for (_, section) in sections().filter(|(name, _)| open.contains(name)) {
+        // An attribute of a valid name is always set.
+        let _ = section.set_attribute("open", "");
+    }
+}
+
 /// Remembers the open sections of the screen that shows, before another one takes its place.
 pub fn leave() {
     SCREENS.with_borrow_mut(|Screens { shown, left }| {
         let Some(address) = shown.take() else { return };
-        let open = sections().filter(|(_, section)| section.has_attribute("open"));
-        let open = open.map(|(name, _)| name).collect();
         left.retain(|(other, _)| *other != address);
-        left.push((address, open));
+        left.push((address, open()));
     });
 }
 

@@ -124,6 +124,13 @@ impl Browser {
         self.find("#app[data-ready]").await;
     }
 
+    /// Loads the page again and waits until the app answers input.
+    pub async fn reload(&self) {
+        self.client.refresh().await.expect("a reload");
+        self.find("#app[data-ready]").await;
+        self.until(WHOLE).await;
+    }
+
     /// The element, once it is there.
     pub async fn find(&self, css: &str) -> Element {
         let found = self.client.wait().at_most(PATIENCE).every(POLL).for_element(Locator::Css(css));

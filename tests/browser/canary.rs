@@ -82,8 +82,7 @@ fn a_whole_journey_asks_for_the_page_alone() {
         browser.click(".link button").await;
         let link = browser.run("return document.querySelector(\"[name='link']\").value").await;
         assert!(link.as_str().is_some_and(|link| link.contains("#/shared/2")), "{link}");
-        browser.client.refresh().await.expect("a reload");
-        browser.find("#app[data-ready]").await;
+        browser.reload().await;
         assert_eq!(site.asked()[before..], ["/", "/"], "one visit and one reload");
         browser
     });

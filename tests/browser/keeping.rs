@@ -22,8 +22,7 @@ fn a_reload_in_mid_step_restores_everything() {
         browser.choose("products[0].title", "regional").await;
         browser.open_at(&address, "#/step/3").await;
         browser.type_into("output_value_yuan", "1亿2000万").await;
-        browser.client.refresh().await.expect("a reload");
-        browser.find("#app[data-ready]").await;
+        browser.reload().await;
         browser
             .until("document.querySelector(\"[name='output_value_yuan']\").value === '1亿2000万'")
             .await;
@@ -41,8 +40,7 @@ fn a_reload_in_mid_step_restores_everything() {
         let left = browser.run(&format!("return localStorage.getItem('{DRAFT}')")).await;
         let blank = r#"{"version":4,"facts":{},"typed":{"output":"","form":{}}}"#;
         assert_eq!(left, blank);
-        browser.client.refresh().await.expect("a reload");
-        browser.find("#app[data-ready]").await;
+        browser.reload().await;
         browser.until("!document.querySelector(\"[name='products[0].title']:checked\")").await;
         browser
     });
@@ -64,7 +62,7 @@ fn two_tabs_keep_each_others_answers() {
         browser.client.switch_to_window(second).await.expect("the second tab");
         browser.find(&chosen("registered_in_chifeng", "false")).await;
         browser.choose("independent_legal_person", "true").await;
-        browser.client.refresh().await.expect("a reload");
+        browser.reload().await;
         for (name, value) in [
             ("manufacturer", "true"),
             ("registered_in_chifeng", "false"),
@@ -179,8 +177,7 @@ fn hostile_draft_files_change_nothing() {
             open_file(&browser, &folder.path().join(name)).await;
             browser.until("document.querySelector('#keep-message').textContent.includes('没有打开') || document.querySelector('#keep-message').textContent.includes('新版')").await;
             browser.find(&chosen("manufacturer", "true")).await;
-            browser.client.refresh().await.expect("a reload");
-            browser.find("#app[data-ready]").await;
+            browser.reload().await;
         }
         // What can be read of a bad file is taken, the rest is named, and names are only text.
         // Answers of the reader are replaced only when the reader agrees.

@@ -249,7 +249,7 @@ fn mistakes_are_said_on_going_on() {
         browser.run("scrollTo(0, 0)").await;
         browser.click(".site button").await;
         browser.find("html.large").await;
-        browser.client.refresh().await.expect("a reload");
+        browser.reload().await;
         browser.find("html.large .site button[aria-pressed='true']").await;
         browser
     });
@@ -277,7 +277,7 @@ fn back_leads_to_the_place_that_was_left() {
         browser.find(".ahead").await;
         browser.until(&format!("Math.abs({place}) < 600 && scrollY > 500")).await;
         let before = browser.run("return scrollY").await;
-        browser.client.refresh().await.expect("a reload");
+        browser.reload().await;
         browser.find(".ahead").await;
         browser.until(&format!("Math.abs(scrollY - {before}) < 50")).await;
         browser

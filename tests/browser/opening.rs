@@ -78,13 +78,12 @@ fn clearing_can_be_taken_back_until_the_page_closes() {
         browser.click("[name='undo']").await;
         browser.find("[name='manufacturer'][value='true']:checked").await;
         browser.until("!document.querySelector(\"[name='undo']\")").await;
-        browser.client.refresh().await.expect("a reload");
+        browser.reload().await;
         browser.find("[name='manufacturer'][value='true']:checked").await;
         browser.click("[name='clear']").await;
         browser.click("[name='clear-yes']").await;
         browser.find("[name='undo']").await;
-        browser.client.refresh().await.expect("a reload");
-        browser.find("#app[data-ready]").await;
+        browser.reload().await;
         browser.until(&format!("{cleared} && !document.querySelector(\"[name='undo']\")")).await;
         browser
     });

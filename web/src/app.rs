@@ -111,10 +111,8 @@ pub fn App(opening: &Opening) -> Html {
             };
             (second.keep)(visit.clone(), governing, unread.into())
         }
-        Progress::Coming | Progress::Missing => {
-            let unread = if visit.state.unread.is_empty() { "" } else { keep::UNREAD };
-            save(&visit, unread, &save_failed)
-        }
+        Progress::Coming => save(&visit, false, &save_failed),
+        Progress::Missing => save(&visit, true, &save_failed),
     };
     let screen = match (&*route, second) {
         (Route::Start, _) => start(&context),

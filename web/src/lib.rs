@@ -29,14 +29,14 @@ static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 #[wasm_bindgen(start)]
 pub fn start() {
     let Some(mount) = parts::mount() else { return };
-    let focus = browser::focus::focused_link();
+    let focus = browser::focus::focused();
     let early = browser::early::inputs();
     yew::Renderer::<App>::with_root_and_props(mount, Opening::read()).render();
     // Whoever has gone to a link of the rendered screen by keyboard stays there, and answers that were given
     // before the program ran count. Yew renders in a task of its own, and this one comes after it.
     spawn_local(async move {
-        if let Some((address, number)) = focus {
-            browser::focus::focus_link(&address, number);
+        if let Some(focus) = focus {
+            browser::focus::focus_again(&focus);
         }
         browser::early::again(&early);
     });

@@ -26,6 +26,7 @@ use application::edition::{self, Office, TemplateFile};
 use application::files::{self, Brought};
 use application::letter::Letter;
 use application::record::{Opened, Unread};
+use application::typed::line::line;
 use application::words::{keep, screens};
 use application::year::Governing;
 
@@ -37,6 +38,8 @@ pub struct Second {
     /// The settings that this block of an edition holds, with the office's form, and by name what could
     /// not be read of them.
     pub edition: fn(block: Option<&str>) -> (Office, Vec<String>),
+    /// Reads a line of text.
+    pub line: fn(typed: &str) -> String,
     /// Renders a piece of a screen of the first part.
     pub piece: fn(context: &Context, piece: Piece) -> Html,
     /// Renders what can be done with the draft as a whole; `unread` is what was not taken of the record that
@@ -57,7 +60,7 @@ pub struct Read {
 
 /// The second part.
 static SECOND: Second =
-    Second { screen, edition: with_template, piece, keep: keep_draft, unread: keep::partly };
+    Second { screen, edition: with_template, line, piece, keep: keep_draft, unread: keep::partly };
 
 /// The second part, as soon as it has been started.
 ///
@@ -169,9 +172,19 @@ pub fn use_second() -> Progress {
         let progress = progress.setter();
         use_effect_with((), move |()| {
             spawn_local(async move {
-                progress.set(match second().await {
+                let now = match second().await {
                     Ok(second) => Progress::Here(second),
                     Err(_) => Progress::Missing,
+                };
+                let (focus, open) = (browser::focus::focused(), browser::folds::open());
+                progress.set(now);
+                // Yew renders in a task of its own, and this one comes after it. What the second part renders
+                // anew keeps the focus and stays open.
+                spawn_local(async move {
+                    browser::folds::open_again(&open);
+                    if let Some(focus) = focus {
+                        browser::focus::focus_again(&focus);
+                    }
                 });
             });
         });

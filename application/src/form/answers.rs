@@ -14,7 +14,8 @@ use crate::words::common;
 
 /// The names of two inputs that the page's first part reads, which has no table of the form's fields.
 const YEAR: &str = "year";
-const APPLICANT: &str = "applicant";
+/// The applicant's name.
+pub const APPLICANT: &str = "applicant";
 
 /// The fen in the unit of the form's amounts, 万元, as a power of ten.
 const FEN: i8 = 6;

@@ -3,7 +3,7 @@
 //! ([`reading`]) and remarked of it ([`remark`]), what a .docx form is
 //! filled with ([`values`]), and the default .docx ([`template`]).
 
-mod answers;
+pub mod answers;
 pub mod computed;
 pub mod entries;
 pub mod examine;

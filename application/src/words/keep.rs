@@ -37,8 +37,7 @@ pub const OPENING: Confirmation = Confirmation {
     yes: "确定打开",
     no: "不打开",
 };
-pub const COMING: &str = "文件将在网页载入完整后打开，请稍候……";
-pub const MISSING: &str = "网页没有载入完整，不能打开文件。请先保存草稿文件，再刷新网页。";
+pub const MISSING: &str = "网页没有载入完整，不能打开文件和清除。请先保存草稿文件，再刷新网页。";
 pub const FILE_REFUSED: &str = "浏览器未能读取这个文件，可能已被移动、删除或正被占用。请重新选择。";
 pub const TOO_LARGE: &str = "文件太大，不是本页的草稿，没有打开。";
 pub const CLEAR: &str = "全部清除";

@@ -4,46 +4,54 @@ use yew::prelude::*;
 
 use crate::handover;
 use crate::session::Visit;
-use application::draft::Draft;
 use application::files;
+use application::form::answers::APPLICANT;
 use application::record;
 use application::session::Event as Happens;
 use application::words::keep;
 use ui::live::live;
 
-/// Hands over a file with this text, of a draft; returns whether the browser took it.
+/// Hands over a file with this text, of a draft of this applicant; returns whether the browser took it.
 #[must_use]
-pub fn hand_over(draft: &Draft, text: &str) -> bool {
-    let name = keep::draft_file_name(&draft.applicant(), &browser::clock::today());
+pub fn hand_over(applicant: &str, text: &str) -> bool {
+    let name = keep::draft_file_name(applicant, &browser::clock::today());
     handover::file(&name, files::JSON, text.as_bytes()).is_ok()
 }
 
-/// The button that saves the draft; what opens a file and clears the page comes with the second part. `unread`
-/// is what was not taken of the record that the visit began with, in words, and `failed` whether the browser
+/// The button that saves the draft. Those that open a file and clear the page are in their place, and the second
+/// part makes them work. `missing` says whether that part cannot be started, and `failed` whether the browser
 /// refused the file.
-pub fn save(visit: &Visit, unread: &'static str, failed: &UseStateHandle<bool>) -> Html {
+pub fn save(visit: &Visit, missing: bool, failed: &UseStateHandle<bool>) -> Html {
     let onsave = {
         let (visit, failed) = (visit.clone(), failed.setter());
         move |_| {
             let draft = &visit.state.draft;
-            let handed = hand_over(draft, &record::to_json(draft));
+            let handed = hand_over(draft.form.get(APPLICANT).trim(), &record::to_json(draft));
             if handed {
                 visit.send.emit(Happens::HandedOver);
             }
             failed.set(!handed);
         }
     };
+    let words = match missing {
+        _ if **failed => keep::DRAFT_FAILED,
+        true => keep::MISSING,
+        false => "",
+    };
     html! {
         <section class="keep no-print" aria-label={keep::HEADING}>
-            if !unread.is_empty() {
-                <p class="warning">{ unread }</p>
+            if !visit.state.unread.is_empty() {
+                <p class="warning">{ keep::UNREAD }</p>
             }
             <p class="actions">
                 <button type="button" data-export="draft" onclick={onsave}>{ keep::SAVE_DRAFT }</button>
+                <label class="button">
+                    <span>{ keep::OPEN_DRAFT }</span>
+                    <input class="hidden" type="file" name="draft" disabled=true />
+                </label>
+                <button type="button" name="clear" disabled=true>{ keep::CLEAR }</button>
             </p>
-            <p id="keep-message" role="status">
-                { live(if **failed { keep::DRAFT_FAILED } else { "" }) }
-            </p>
+            <p id="keep-message" role="status">{ live(words) }</p>
         </section>
     }
 }

@@ -57,7 +57,7 @@ pub fn Keep(props: &Props) -> Html {
     let hand_over = {
         let (draft, message) = (draft.clone(), message.clone());
         move |text: &str| {
-            let handed = draft::hand_over(&draft, text);
+            let handed = draft::hand_over(&draft.applicant(), text);
             if !handed {
                 message.set(keep::DRAFT_FAILED.to_owned());
             }

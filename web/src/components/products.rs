@@ -9,8 +9,8 @@ use super::basis::basis;
 use super::typing::{reads, typing};
 use super::{Context, yes_no};
 use crate::mistakes::of_name;
+use crate::second::Progress;
 use application::draft::{Action, ProductDraft};
-use application::typed::line::line;
 use application::words::{common, questions};
 use ui::choice::{Answer, Choice, YES_NO, choice};
 use ui::errors::mark;
@@ -73,7 +73,10 @@ fn row(context: &Context, place: usize, product: &ProductDraft) -> Html {
     };
     let (oninput, onchange) = typing(&product.name, onname);
     let name = format!("products[{place}].name");
-    let read = reads(&name, &product.name, &line(&product.name), "");
+    let read = match context.second {
+        Progress::Here(second) => reads(&name, &product.name, &(second.line)(&product.name), ""),
+        Progress::Coming | Progress::Missing => Html::default(),
+    };
     let remove = {
         let act = context.act.clone();
         move |_| act.emit(Action::RemoveProduct(place))
