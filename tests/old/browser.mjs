@@ -91,28 +91,38 @@ class Browser {
     await this.ask("Page.setDownloadBehavior", { behavior: "allow", downloadPath: this.#downloads });
   }
 
-  /** The value of an expression in the page; a promise is awaited. */
+  /** The value of an expression in the page; a promise is awaited. Of an element it says only that it is there. */
   async run(expression) {
-    const asked = { expression, awaitPromise: true, returnByValue: true, userGesture: true };
+    const asked = { expression, awaitPromise: true, userGesture: true };
     const { result, exceptionDetails } = await this.ask("Runtime.evaluate", asked);
     if (exceptionDetails) {
       throw new Error(`${expression.slice(0, 200)}: ${result.description ?? exceptionDetails.text}`);
     }
-    return result.value;
+    // An element has no value: what scripts note at it leads through all of the page, round and round.
+    if (result.subtype === "node") {
+      return true;
+    }
+    if (!result.objectId) {
+      return result.value;
+    }
+    const whole = { objectId: result.objectId, functionDeclaration: "function () { return this; }" };
+    const taken = await this.ask("Runtime.callFunctionOn", { ...whole, returnByValue: true });
+    return taken.result.value;
   }
 
   /** Waits until something is found, and returns it. */
   async met(look, sought = look) {
     const deadline = Date.now() + PATIENCE;
     for (;;) {
-      // A page that is being replaced by another answers nothing.
-      const found = await Promise.resolve(look()).catch(() => undefined);
+      let cause;
+      // A page that is being replaced by another answers nothing; what stays wrong is told in the end.
+      const found = await Promise.resolve(look()).catch((error) => void (cause = error));
       if (found) {
         return found;
       }
       if (Date.now() > deadline) {
         const shown = await this.run("document.body.innerText").catch(String);
-        throw new Error(`never found: ${sought}; the page shows: ${shown.slice(0, 2000)}`);
+        throw new Error(`never found: ${sought}; the page shows: ${shown.slice(0, 2000)}`, { cause });
       }
       await new Promise((over) => setTimeout(over, POLL));
     }
