@@ -1,12 +1,13 @@
 //! The second part of the program: everything that the first answer does not need. It stands behind
 //! the first part in the page, and what reaches it only through [`SECOND`] is not in the first.
 
-use quality_award_rules::{Date, Edition, assess_under};
+use quality_award_rules::{Citation, Date, Edition, Field, assess_under};
 use wasm_bindgen_futures::spawn_local;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;
 
 use crate::components::Context;
+use crate::components::basis::{asked, quotation};
 use crate::components::behind::Piece;
 use crate::components::keep::Keep;
 use crate::components::office::over;
@@ -38,6 +39,10 @@ pub struct Second {
     /// The settings that this block of an edition holds, with the office's form, and by name what could
     /// not be read of them.
     pub edition: fn(block: Option<&str>) -> (Office, Vec<String>),
+    /// Quotes the articles that ask for a field.
+    pub asked: fn(field: Field, edition: &Edition) -> Html,
+    /// Quotes a passage of the Measures, with words in it that stand out.
+    pub quotation: fn(at: Citation, marked: &str, edition: &Edition) -> Html,
     /// Reads a line of text.
     pub line: fn(typed: &str) -> String,
     /// Renders a piece of a screen of the first part.
@@ -59,8 +64,16 @@ pub struct Read {
 }
 
 /// The second part.
-static SECOND: Second =
-    Second { screen, edition: with_template, line, piece, keep: keep_draft, unread: keep::partly };
+static SECOND: Second = Second {
+    screen,
+    edition: with_template,
+    asked,
+    quotation,
+    line,
+    piece,
+    keep: keep_draft,
+    unread: keep::partly,
+};
 
 /// The second part, as soon as it has been started.
 ///

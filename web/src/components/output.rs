@@ -20,7 +20,6 @@ const UNIT: &str = "output_value_unit";
 
 /// The question for the output value of the last statistical year (articles 15 and 16).
 pub fn output(context: &Context) -> Html {
-    let edition = context.assessment.edition;
     let open = context.assessment.open_questions.contains(Leaf::Field(Field::OutputValue));
     let settled = context.draft.output.is_empty() && !open;
     html! {
@@ -28,7 +27,7 @@ pub fn output(context: &Context) -> Html {
             <h2 id="output-legend">{ questions::OUTPUT }</h2>
             <OutputBox context={context.clone()} labelled_by="output-legend" />
             if settled { <p class="hint"><span class="note">{ questions::SETTLED }</span></p> }
-            { basis(Field::OutputValue, edition) }
+            { basis(Field::OutputValue, context) }
         </div>
     }
 }

@@ -51,7 +51,7 @@ pub fn products(context: &Context) -> Html {
         <section class="products" aria-labelledby="products-heading">
             <h2 id="products-heading" class="hidden">{ questions::PRODUCTS }</h2>
             <p class="hint">{ questions::PRODUCTS_HINT }</p>
-            { basis(Field::Products, context.assessment.edition) }
+            { basis(Field::Products, context) }
             if rows.is_empty() {
                 <p class="note">{ questions::NO_PRODUCTS }</p>
             }

@@ -36,7 +36,7 @@ pub fn question(context: &Context, asked: Asked, beside: bool) -> Html {
         legend: questions::question(asked, edition).into(),
         hint: hint.into(),
         note: if idle { questions::SETTLED } else { "" }.into(),
-        under: basis(field, edition),
+        under: basis(field, context),
         answers: YES_NO,
         chosen: yes_no(answer),
         beside,

@@ -6,7 +6,7 @@ use quality_award_rules::{
 };
 use yew::prelude::*;
 
-use super::basis::quotation;
+use super::basis::quoted;
 use super::{Context, link};
 use crate::route::Route;
 use application::words::common;
@@ -38,27 +38,13 @@ fn names(outcomes: Set<Outcome>) -> String {
     names
 }
 
-/// The verdict with tier, amount and articles. `heads_result` says whether the screen is the result
-/// itself, which says the rest below.
-pub fn verdict(assessment: &Assessment, heads_result: bool) -> Html {
-    let actions = html! {
-        if !heads_result {
-            <p class="actions">{ link(&Route::Result, "button", words::TO_RESULT) }</p>
-        }
-    };
-    element(
-        assessment,
-        html! { <>{ top(assessment) }<div>{ pending(assessment) }{ actions }</div></> },
-    )
-}
-
 /// The card of the questions. What follows the conditions is the screen's own; `settled_early` says that questions
 /// are left which cannot change the verdict.
 pub fn card(context: &Context, settled_early: bool, behind: Html) -> Html {
     let assessment = &context.assessment;
     let inner = html! {
         <>
-            { top(assessment) }
+            { top(context) }
             <div>
                 { pending(assessment) }
                 if settled_early { <p class="hint">{ words::SETTLED_EARLY }</p> }
@@ -71,7 +57,8 @@ pub fn card(context: &Context, settled_early: bool, behind: Html) -> Html {
 
 /// Tier, amount and article. Whenever a word of it changes, all of it is made anew, so that a text which another
 /// program has put in its place goes too.
-fn top(assessment: &Assessment) -> Html {
+fn top(context: &Context) -> Html {
+    let assessment = &*context.assessment;
     let (on, sentence) = (words::rests_on(assessment), words::sentence(assessment));
     let standing = Standing::of(assessment);
     let unmet = words::unmet(assessment);
@@ -79,8 +66,8 @@ fn top(assessment: &Assessment) -> Html {
     let eligible = assessment.eligibility() == Eligibility::Eligible;
     let known = match standing {
         Standing::Ineligible => html! { <p>{ unmet.clone() }</p> },
-        Standing::Award(award) => amount(award, assessment),
-        Standing::Unsettled => unsettled(assessment),
+        Standing::Award(award) => amount(award, context),
+        Standing::Unsettled => unsettled(context),
         Standing::Open => possibilities(assessment),
     };
     html! {
@@ -99,7 +86,8 @@ fn top(assessment: &Assessment) -> Html {
 }
 
 /// The amount in large figures, and the article that grants it.
-fn amount(award: Award, assessment: &Assessment) -> Html {
+fn amount(award: Award, context: &Context) -> Html {
+    let assessment = &context.assessment;
     let (figure, unit) = words::figure(award);
     let title = assessment.notices.contains(Notice::TitleValidityUnsettled);
     html! {
@@ -112,7 +100,7 @@ fn amount(award: Award, assessment: &Assessment) -> Html {
             } else {
                 <p class="amount"><strong>{ words::FUND }</strong><small>{ words::FUND_AMOUNT }</small></p>
             }
-            { quotation(award.article, "", assessment.edition) }
+            { quoted(award.article, context) }
             if let Some(share) = assessment.legal_representative_share {
                 <p class="hint">{ words::share(share) }</p>
             }
@@ -124,10 +112,10 @@ fn amount(award: Award, assessment: &Assessment) -> Html {
 }
 
 /// Both articles around the one output value that neither names.
-fn unsettled(assessment: &Assessment) -> Html {
-    let edition = assessment.edition;
+fn unsettled(context: &Context) -> Html {
+    let edition = context.assessment.edition;
     let sides = [Tier::RegionalBrand, Tier::QualityFund].map(|tier| edition.grants(tier));
-    let quote = |side: Grant| quotation(side.article, "", edition);
+    let quote = |side: Grant| quoted(side.article, context);
     html! {
         <>
             <p>{ words::at_threshold(edition) }</p>

@@ -3,12 +3,12 @@
 use quality_award_rules::{Edition, Field, Leaf};
 use yew::prelude::*;
 
-use crate::components::verdict::verdict;
+use crate::components::verdict::card;
 use crate::components::{Context, link};
 use crate::route::Route;
 use application::draft::Draft;
 use application::steps::{STEPS, step_of};
-use application::words::{amount, common, questions, screens};
+use application::words::{amount, common, questions, screens, verdict};
 use ui::live::live;
 
 /// An answer, with the way to change it.
@@ -104,6 +104,9 @@ pub fn check(context: &Context) -> Html {
             </section>
         }
     };
+    let actions = html! {
+        <p class="actions">{ link(&Route::Result, "button", verdict::TO_RESULT) }</p>
+    };
     html! {
         <div class="split">
             <div>
@@ -115,7 +118,7 @@ pub fn check(context: &Context) -> Html {
                     { link(&Route::Form, "button", screens::FILL_FORM) }
                 </p>
             </div>
-            <aside class="stick">{ verdict(assessment, false) }</aside>
+            <aside class="stick">{ card(context, false, actions) }</aside>
         </div>
     }
 }
