@@ -104,7 +104,7 @@ pub fn session<F>(
 
 /// Whether the second part of the program runs, or was found to be missing. Pages of version 0.1.0 have
 /// none.
-const WHOLE: &str = "document.readyState !== 'loading' && (!document.getElementById('second') \
+pub const WHOLE: &str = "document.readyState !== 'loading' && (!document.getElementById('second') \
     || document.querySelector('[data-whole], [data-missing]'))";
 
 impl Browser {

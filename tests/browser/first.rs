@@ -3,7 +3,7 @@
 
 use serde_json::Value;
 
-use crate::browser::{Browser, everywhere};
+use crate::browser::{Browser, WHOLE, everywhere};
 use crate::site::{Served, Site, edition, page};
 
 /// The built page.
@@ -22,10 +22,11 @@ fn held(html: &str) -> String {
     format!("{before}<script>window.begin = function () {{ {boot} }};</script>{after}")
 }
 
-/// Every element of the screen: its tag, its text, its place. How many days are left needs a clock, so the
-/// paragraph for that is empty until the program runs, but it has its place.
-const SHOWN: &str =
-    "return [...document.querySelectorAll('#app *:not(noscript, noscript *, .days *)')].map((it) => {
+/// Every element of the screen that is not folded: its tag, its text, its place. How many days are left needs a
+/// clock, so the paragraph for that is empty until the program runs, but it has its place.
+const SHOWN: &str = "const folded = 'details:not([open]) > :not(summary)';
+    return [...document.querySelectorAll(`#app *:not(noscript, noscript *, .days *, ${folded}, ${folded} *)`)]
+    .map((it) => {
     const { x, y, width, height } = it.getBoundingClientRect();
     const says = it.childElementCount || it.matches('.days') ? '' : it.textContent;
     return [it.tagName, says, x, y, width, height].join(' ');
@@ -37,18 +38,21 @@ async fn begin(browser: &Browser) {
     browser.find("#app[data-ready]").await;
 }
 
-/// Compares the rendered screen with the one that the program shows.
+/// Compares the rendered screen with the one that the first part of the program shows, and with that of both.
 async fn check(browser: &Browser, what: &str) {
-    let before = browser.run(SHOWN).await;
-    begin(browser).await;
-    let after = browser.run(SHOWN).await;
-    let list = |shown: &Value| -> Vec<Value> { shown.as_array().expect("a list").clone() };
-    let (before, after) = (list(&before), list(&after));
+    let shown = async || browser.run(SHOWN).await.as_array().expect("a list").clone();
+    let before = shown().await;
     assert!(before.len() > 50, "{what}: only {} elements were shown", before.len());
-    for (before, after) in before.iter().zip(&after) {
-        assert_eq!(before, after, "{what}");
-    }
-    assert_eq!(before.len(), after.len(), "{what}");
+    let same = |part: &str, after: Vec<Value>| {
+        for (before, after) in before.iter().zip(&after) {
+            assert_eq!(before, after, "{what}, {part}");
+        }
+        assert_eq!(before.len(), after.len(), "{what}, {part}");
+    };
+    begin(browser).await;
+    same("first part", shown().await);
+    browser.until(WHOLE).await;
+    same("both parts", shown().await);
 }
 
 /// The three questions, the tiers, the conditions and whom to ask stand in the page itself.
@@ -162,6 +166,8 @@ fn the_place_and_the_focus_stay() {
         let before = browser.run(focus).await;
         assert!(before.as_str().is_some_and(|it| it.starts_with("true")), "{before}");
         begin(&browser).await;
+        assert_eq!(browser.run(focus).await, before);
+        browser.until(WHOLE).await;
         assert_eq!(browser.run(focus).await, before);
         browser
     });
