@@ -18,7 +18,7 @@ use ui::errors::mark;
 const TITLES: &[Answer] = &[
     (Title::National.name(), common::title(Title::National)),
     (Title::Regional.name(), common::title(Title::Regional)),
-    (Title::Untitled.name(), common::title(Title::Untitled)),
+    (Title::Untitled.name(), common::NO_TITLE),
 ];
 
 /// The list of products: one row is there from the start.
