@@ -100,7 +100,8 @@ pub fn Export(props: &Props) -> Html {
                             return Err(words::FORM_AWAITED.to_owned());
                         }
                         let own = context.office.template.as_ref();
-                        files::docx(&context.draft, &context.assessment, complete, own)
+                        let year = context.governing.year(&context.draft);
+                        files::docx(&context.draft, &context.assessment, complete, year, own)
                             .map_err(|error| archive::defect(&error))
                     })}>
                     { words::DOWNLOAD }
