@@ -85,7 +85,7 @@ pub fn Settings(props: &Props) -> Html {
     let onform = picked(MAX_TEMPLATE, Editor::take);
     let onopen = picked(MAX_BYTES, |editor, _, file| editor.open(file));
     html! {
-        <div class="with-aside">
+        <div class="split">
             <div class="form">
                 <h1 tabindex="-1">{ words::SETTINGS }</h1>
                 <p>{ words::HINT }</p>
