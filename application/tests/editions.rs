@@ -48,7 +48,8 @@ fn application(year: &str, output: &str) -> Draft {
 fn filled(draft: &Draft) -> Vec<u8> {
     let edition = governing(both(), 2026).edition(draft);
     let assessment = assess_under(edition, &draft.facts());
-    let (bytes, problems) = files::docx(draft, &assessment, true, None).expect("fills");
+    let (bytes, problems) =
+        files::docx(draft, &assessment, true, draft.year(), None).expect("fills");
     assert_eq!(problems, []);
     bytes
 }
@@ -71,7 +72,8 @@ fn read(bytes: &[u8]) -> (Vec<String>, Data) {
 fn printed(draft: &Draft) -> Vec<String> {
     let edition = governing(both(), 2026).edition(draft);
     let assessment = assess_under(edition, &draft.facts());
-    let entries = Entries { draft, assessment: &assessment, complete: true };
+    let year = draft.year();
+    let entries = Entries { draft, assessment: &assessment, complete: true, year };
     let lines = blocks(&entries).into_iter().flat_map(|block| match block {
         Block::Heading(heading) => vec![heading.to_owned()],
         Block::Line(label, text) | Block::Long(label, text) => vec![label, text],

@@ -139,7 +139,8 @@ pub fn filled(draft: &[u8], settings: Option<&[u8]>) -> Vec<u8> {
     let complete = assessment.open_questions.is_empty()
         && remarks(&draft, None).iter().all(|(_, remark)| remark.weight() == Weight::Doubtful);
     let own = office.as_ref().and_then(|office| office.template.as_ref());
-    let (bytes, problems) = files::docx(&draft, &assessment, complete, own).expect("fills");
+    let (bytes, problems) =
+        files::docx(&draft, &assessment, complete, draft.year(), own).expect("fills");
     assert_eq!(problems, [], "placeholders that cannot be filled");
     bytes
 }

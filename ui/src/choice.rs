@@ -10,6 +10,9 @@ pub type Answer = (&'static str, &'static str);
 /// Yes and no, as the contract names them.
 pub const YES_NO: &[Answer] = &[("true", common::YES), ("false", common::NO)];
 
+/// The same, of the question of an earlier award.
+pub const AWARDED: &[Answer] = &[("true", common::AWARDED), ("false", common::NOT_AWARDED)];
+
 /// What a radio group asks and takes.
 pub struct Choice {
     /// The name of the inputs.

@@ -33,7 +33,7 @@ pub const HTML: &str = "text/html";
 
 /// The application form, the office's own or the default one, filled, as the bytes of a .docx file
 /// that carries the draft as well; and the placeholders that could not be filled. The same data gives
-/// the same bytes.
+/// the same bytes. `year` is the application's, as the page takes it.
 ///
 /// # Errors
 /// [`Error`] where the form cannot be read or the result is too large.
@@ -41,10 +41,12 @@ pub fn docx(
     draft: &Draft,
     assessment: &Assessment,
     complete: bool,
+    year: Option<u16>,
     own: Option<&Template>,
 ) -> Result<(Vec<u8>, Vec<Problem>), Error> {
     let form = own.map_or_else(|| Ok(default_form()), Template::package)?;
-    let Filled { mut package, problems, .. } = fill(&form, &values(draft, assessment, complete))?;
+    let Filled { mut package, problems, .. } =
+        fill(&form, &values(draft, assessment, complete, year))?;
     let carried = Data {
         json: record::to_json(draft),
         rules_version: VERSION.to_owned(),

@@ -23,6 +23,8 @@ pub struct Entries<'a> {
     pub assessment: &'a Assessment,
     /// Whether nothing is missing; a form that lacks something is marked as a draft.
     pub complete: bool,
+    /// The application's year as the page takes it, also where none is typed.
+    pub year: Option<u16>,
 }
 
 impl Entries<'_> {
@@ -41,7 +43,7 @@ impl Entries<'_> {
     /// A computed text.
     #[must_use]
     pub fn computed(&self, of: Computed) -> String {
-        let Self { draft, assessment, complete } = *self;
+        let Self { draft, assessment, complete, .. } = *self;
         let award = assessment.award;
         let of_amount =
             |describe: fn(Amount) -> String| or_none(award.map(|it| describe(it.amount)));
@@ -139,7 +141,7 @@ impl Entries<'_> {
 
     fn years(&self) -> Vec<Vec<String>> {
         let row = |year| {
-            let mut row = vec![form::year(self.draft.year(), year)];
+            let mut row = vec![form::year(self.year, year)];
             row.extend(self.row(OF_YEARS, At::Year(year)));
             row
         };

@@ -17,8 +17,10 @@ use crate::year::Governing;
 /// [`Error`] where the form cannot be read or filled.
 pub fn examine(template: &Template, office: &Office) -> Result<(usize, Vec<Problem>), Error> {
     let draft = Draft::default();
-    let edition = Governing::new(Edition::all(), office.year(), None).edition(&draft);
-    let values = values(&draft, &assess_under(edition, &Facts::default()), true);
+    let governing = Governing::new(Edition::all(), office.year(), None);
+    let edition = governing.edition(&draft);
+    let year = governing.year(&draft);
+    let values = values(&draft, &assess_under(edition, &Facts::default()), true, year);
     let filled = fill(&template.package()?, &values)?;
     Ok((filled.count - filled.problems.len(), filled.problems))
 }

@@ -44,7 +44,7 @@ fn unknown(name: &str) -> String {
 /// What the page fills a form with.
 fn all() -> Values {
     let assessment = assess_under(of_2026(), &Facts::default());
-    values(&Draft::default(), &assessment, true)
+    values(&Draft::default(), &assessment, true, None)
 }
 
 /// Placeholders whose values may be longer than a page: their rows may be split across pages, as no

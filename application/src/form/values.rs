@@ -12,10 +12,10 @@ use crate::draft::Draft;
 use crate::words::{form, placeholder};
 
 /// The texts and rows for the placeholders of a form. `complete` says whether nothing is missing; a
-/// form that lacks something is marked as a draft.
+/// form that lacks something is marked as a draft. `year` is the application's.
 #[must_use]
-pub fn values(draft: &Draft, assessment: &Assessment, complete: bool) -> Values {
-    let entries = Entries { draft, assessment, complete };
+pub fn values(draft: &Draft, assessment: &Assessment, complete: bool, year: Option<u16>) -> Values {
+    let entries = Entries { draft, assessment, complete, year };
     let mut values = Values::new(form::unknown_placeholder);
     for section in SECTIONS {
         match section.contents {
@@ -47,8 +47,8 @@ mod tests {
     use super::*;
 
     fn names() -> Vec<String> {
-        values(&Draft::default(), &assess_under(crate::year::of_2026(), &Facts::default()), true)
-            .names()
+        let assessment = assess_under(crate::year::of_2026(), &Facts::default());
+        values(&Draft::default(), &assessment, true, None).names()
     }
 
     /// The guide for offices lists every placeholder and no other.

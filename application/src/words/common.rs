@@ -10,6 +10,11 @@ use crate::typed::amount::Unit;
 pub const TITLE: &str = "赤峰市市长产品质量奖申报自查";
 pub const YES: &str = "是";
 pub const NO: &str = "否";
+/// The answers to the question of an earlier award.
+pub const AWARDED: &str = "获得过";
+pub const NOT_AWARDED: &str = "没有";
+/// The answer of a product, or of all of them, without a title.
+pub const NO_TITLE: &str = "都没有";
 pub const UNANSWERED: &str = "未回答";
 pub const NONE: &str = "无";
 pub const BREAK: &str = "\n";

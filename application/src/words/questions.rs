@@ -17,7 +17,7 @@ pub const REAPPRAISED_NOW: &str = "现称号是同级复评吗？";
 pub const SETTLED: &str = "按现有回答，此项已不影响自查结论。";
 
 pub const PRODUCTS: &str = "产品及名牌称号";
-pub const PRODUCTS_HINT: &str = "逐个填写生产的产品。没有产品获得名牌称号的，所获称号选“无”。";
+pub const PRODUCTS_HINT: &str = "逐个填写生产的产品。没有产品获得名牌称号的，所获称号选“都没有”。";
 pub const PRODUCT_NAME: &str = "产品名称";
 pub const PRODUCT_TITLE: &str = "所获称号";
 pub const PRODUCT_REAPPRAISED: &str = "该称号是同级复评吗？";

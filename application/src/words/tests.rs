@@ -109,8 +109,9 @@ fn the_form_follows_the_edition() {
     fn check(edition: &'static Edition, expected: &[(Computed, &str)]) {
         let assessment = assess_under(edition, &facts(150_000_000));
         let draft = Draft::of(&facts(150_000_000));
-        let entries = Entries { draft: &draft, assessment: &assessment, complete: true };
-        let values: Values = values(&draft, &assessment, true);
+        let entries =
+            Entries { draft: &draft, assessment: &assessment, complete: true, year: None };
+        let values: Values = values(&draft, &assessment, true, None);
         let paper = blocks(&entries);
         for (of, text) in expected {
             let name = super::placeholder::computed(*of);

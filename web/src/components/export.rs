@@ -97,7 +97,8 @@ pub fn Export(props: &Props) -> Html {
                 <button type="button" class="primary" data-export="docx"
                     onclick={hand_over("docx", files::DOCX, |context, complete| {
                         let own = context.office.template.as_ref();
-                        files::docx(&context.draft, &context.assessment, complete, own)
+                        let year = context.governing.year(&context.draft);
+                        files::docx(&context.draft, &context.assessment, complete, year, own)
                             .map_err(|error| archive::defect(&error))
                     })}>
                     { words::DOWNLOAD }

@@ -18,7 +18,7 @@ use ui::errors::mark;
 const TITLES: &[Answer] = &[
     (Title::National.name(), common::title(Title::National)),
     (Title::Regional.name(), common::title(Title::Regional)),
-    (Title::Untitled.name(), common::title(Title::Untitled)),
+    (Title::Untitled.name(), common::NO_TITLE),
 ];
 
 /// Gives a new row the focus; a row that is gone leaves it to the button that adds one. `count` is the number

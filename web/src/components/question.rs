@@ -7,7 +7,7 @@ use super::basis::basis;
 use super::{Context, yes_no};
 use application::draft::Action;
 use application::words::{questions, world};
-use ui::choice::{Choice, YES_NO, choice};
+use ui::choice::{AWARDED, Choice, YES_NO, choice};
 
 /// The question as a radio group; `beside` says whether its answers stand beside it where there is room.
 pub fn question(context: &Context, asked: Asked, beside: bool) -> Html {
@@ -37,7 +37,7 @@ pub fn question(context: &Context, asked: Asked, beside: bool) -> Html {
         hint: hint.into(),
         note: if idle { questions::SETTLED } else { "" }.into(),
         under: basis(field, context),
-        answers: YES_NO,
+        answers: if asked == Asked::AwardedBefore { AWARDED } else { YES_NO },
         chosen: yes_no(answer),
         beside,
         onchoose: onchoose.into(),

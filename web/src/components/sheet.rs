@@ -9,7 +9,8 @@ use application::form::paper::{Block, blocks, cover};
 /// The form as pages of A4; `complete` says whether it lacks nothing.
 pub fn sheet(context: &Context, complete: bool) -> Html {
     let (draft, assessment) = (&context.draft, &context.assessment);
-    let entries = Entries { draft, assessment, complete };
+    let year = context.governing.year(draft);
+    let entries = Entries { draft, assessment, complete, year };
     let unfinished = (!complete).then_some("unfinished");
     html! {
         <div class={classes!("sheet", unfinished)}>

@@ -71,9 +71,10 @@ pub fn Settings(props: &Props) -> Html {
     };
     let ontry = {
         let (editor, draft, assessment) = (editor.clone(), draft.clone(), assessment.clone());
+        let year = governing.year(&draft);
         move |_| {
             let own = editor.state.office.template.as_ref();
-            let made = files::docx(&draft, &assessment, false, own);
+            let made = files::docx(&draft, &assessment, false, year, own);
             let made = made.map(|(bytes, _)| bytes).map_err(|error| words::unreadable(&error));
             editor.hand_over("docx", files::DOCX, "", made);
         }
@@ -84,7 +85,7 @@ pub fn Settings(props: &Props) -> Html {
     let onform = picked(MAX_TEMPLATE, Editor::take);
     let onopen = picked(MAX_BYTES, |editor, _, file| editor.open(file));
     html! {
-        <div class="with-aside">
+        <div class="split">
             <div class="form">
                 <h1 tabindex="-1">{ words::SETTINGS }</h1>
                 <p>{ words::HINT }</p>
