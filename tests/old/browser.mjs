@@ -93,21 +93,14 @@ class Browser {
 
   /** The value of an expression in the page; a promise is awaited. Of an element it says only that it is there. */
   async run(expression) {
-    const asked = { expression, awaitPromise: true, userGesture: true };
+    // An element has no value: what scripts note at it leads through all of the page, round and round.
+    const taken = `Promise.resolve(${expression}).then((it) => (it && it.nodeType ? true : it))`;
+    const asked = { expression: taken, awaitPromise: true, returnByValue: true, userGesture: true };
     const { result, exceptionDetails } = await this.ask("Runtime.evaluate", asked);
     if (exceptionDetails) {
       throw new Error(`${expression.slice(0, 200)}: ${result.description ?? exceptionDetails.text}`);
     }
-    // An element has no value: what scripts note at it leads through all of the page, round and round.
-    if (result.subtype === "node") {
-      return true;
-    }
-    if (!result.objectId) {
-      return result.value;
-    }
-    const whole = { objectId: result.objectId, functionDeclaration: "function () { return this; }" };
-    const taken = await this.ask("Runtime.callFunctionOn", { ...whole, returnByValue: true });
-    return taken.result.value;
+    return result.value;
   }
 
   /** Waits until something is found, and returns it. */

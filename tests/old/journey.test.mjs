@@ -15,6 +15,7 @@ const PRODUCT = "“草原”牌灭菌乳 & 𠮷";
 /** The answers other than yes. */
 const CHOSEN = {
   awarded_before: "false",
+  output_value_unit: "yuan",
   "products[0].title": "regional",
   "products[0].reappraised_at_same_level": "false",
 };
