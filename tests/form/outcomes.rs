@@ -2,7 +2,6 @@
 //! paper, and as python-docx and mammoth read it.
 
 use application::draft::{Action, Draft};
-use application::edition::Office;
 use application::files::{docx, opened};
 use application::record::from_json;
 use application::year::Governing;

@@ -198,7 +198,6 @@ fn the_other_messages_about_files_are_in_chinese() {
         keep::ELSEWHERE,
         keep::BY_FILE,
         keep::MISSING,
-        keep::COMING,
         form::DOWNLOAD_REFUSED,
         form::PARTS_UNFIT,
     ] {

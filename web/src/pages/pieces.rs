@@ -86,7 +86,7 @@ fn below(context: &Context, piece: Piece) -> Html {
                     </section>
                 }) }
             </div>
-            <details>
+            <details class="section">
                 <summary>{ screens::CONDITIONS }</summary>
                 <ul class="dots">
                     { for CONDITIONS.iter().map(|at| html! {
