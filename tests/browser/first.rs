@@ -159,7 +159,7 @@ fn early_answers_count() {
 fn the_place_and_the_focus_stay() {
     let site = Site::of(vec![Served::html("/held", held(&html()))]);
     let focus = "return [scrollY > 0, scrollY, document.activeElement.textContent,\
-        [...document.querySelectorAll('a')].indexOf(document.activeElement)].join(' ')";
+        [...document.querySelectorAll('li .cite')].indexOf(document.activeElement)].join(' ')";
     everywhere(async |browser, _| {
         browser.client.goto(&format!("{}held", site.address())).await.expect("the page");
         browser.run("document.querySelectorAll('li .cite')[2].focus(); scrollBy(0, 40)").await;
