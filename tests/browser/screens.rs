@@ -292,7 +292,7 @@ pub async fn reach(browser: &Browser, address: &str, screen: &Screen) {
                 std::fs::write(&file, text).expect("a file");
                 open_file(browser, &file).await;
                 // It is read before its folder goes away.
-                browser.find("#keep-message:not(:empty), [name='draft-yes']").await;
+                browser.find("#keep-message :not(:empty), [name='draft-yes']").await;
             }
         }
     }
