@@ -233,7 +233,7 @@ pub const SCREENS: &[Screen] = &[
         name: "opened-partly",
         hash: "#/step/1",
         todo: &[Do::Open(PARTLY)],
-        reached: "#keep-message:not(:empty)",
+        reached: "#keep-message :not(:empty)",
     },
     Screen {
         name: "storage-refused",
