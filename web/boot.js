@@ -52,7 +52,7 @@
     if (app.hasAttribute('data-ready')) {
       // A trap stops the program for good; any other error (an extension's, say) does not.
       if (cause && cause.name === 'RuntimeError') {
-        show('程序出现内部错误，已停止运行。已填内容没有丢失。请先按“保存已填内容”存成文件，再刷新本页，在“打开草稿或申报表”中打开这个文件。', cause);
+        show('程序出现内部错误，已停止运行。已填内容没有丢失。请先按“保存已填内容”存成文件，再刷新本页，在“打开草稿、申报表或续填网页”中打开这个文件。', cause);
         offerDraft();
       }
       return;

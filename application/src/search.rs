@@ -5,6 +5,7 @@
 
 use quality_award_rules::{Citation, Edition, Passage, lines, numeral};
 
+use crate::typed::unseen::unseen;
 use crate::typed::width::narrow;
 
 /// What is sought.
@@ -93,9 +94,7 @@ impl Sought {
 
 /// The characters that count, each with its place in the text, in one form.
 fn folded(text: &str) -> impl Iterator<Item = (usize, char)> + '_ {
-    let counts = |c: char| {
-        !c.is_whitespace() && !c.is_control() && !matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}')
-    };
+    let counts = |c: char| !c.is_whitespace() && !unseen(c);
     text.char_indices().filter(move |(_, c)| counts(*c)).map(|(place, c)| {
         let c = match narrow(c).to_ascii_lowercase() {
             '〔' | '［' | '【' => '(',
@@ -254,6 +253,7 @@ mod tests {
         marks("（修）", "制(修)订", &["(修)"]);
         marks("", "奖励", &[]);
         marks("奖励\u{200b} 金", "奖励", &[]);
+        marks("奖\u{ad}励\u{2060}", "奖励", &["奖励"]);
         marks("甲甲", "甲甲甲", &["甲甲"]);
     }
 

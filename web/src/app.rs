@@ -13,7 +13,7 @@ use crate::components::kept::kept;
 use crate::components::layout::{footer, header};
 use crate::embedding::{Message, tell, use_host};
 use crate::mistakes::use_title;
-use crate::pages::start::start;
+use crate::pages::start::Start;
 use crate::pages::step::Step;
 use crate::parts;
 use crate::resume::{use_place, within_form};
@@ -115,7 +115,7 @@ pub fn App(opening: &Opening) -> Html {
         Progress::Missing => save(&visit, true, &save_failed),
     };
     let screen = match (&*route, second) {
-        (Route::Start, _) => start(&context),
+        (Route::Start, _) => html! { <Start context={context.clone()} /> },
         (Route::Step(step, field), _) => html! {
             <Step key={*step} context={context.clone()} step={*step} changing={field.is_some()} />
         },

@@ -86,9 +86,11 @@ fn line(typed: &str, at_most: usize) -> String {
     if cut.len() < line.len() { cut + "……" } else { cut }
 }
 
+/// The enterprise, also where no name was typed yet; the answers of a link are nobody's.
 fn applicant(letter: &Letter<'_>) -> Vec<String> {
     let name = line(&letter.draft.applicant(), LONGEST_NAME);
-    [name].into_iter().filter(|name| letter.own && !name.is_empty()).collect()
+    let named = if name.is_empty() { words::UNNAMED.to_owned() } else { name };
+    letter.own.then_some(named).into_iter().collect()
 }
 
 fn product(letter: &Letter<'_>) -> Vec<String> {

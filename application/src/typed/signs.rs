@@ -46,7 +46,17 @@ fn sign(c: char) -> Option<char> {
         | '˗'
         | '᠆'
         | '︱'
-        | '︲' => '-',
+        | '︲'
+        | '֊'
+        | '־'
+        | '᐀'
+        | '⸗'
+        | '⸚'
+        | '⹀'
+        | '⹝'
+        | '〜'
+        | '〰'
+        | '゠' => '-',
         '｡' => '。',
         '﹒' | '․' | '·' | '・' | '‧' | '∙' | '•' | '٫' => '.',
         '﹐' | '︐' | '٬' | '،' | '’' | '‘' | 'ʼ' | '′' | '´' | '＇' | '\'' | '`' => {
@@ -74,4 +84,18 @@ fn digit(c: char) -> Option<char> {
 pub fn without_unit<'t>(text: &'t str, units: &[&str]) -> &'t str {
     let found = units.iter().find_map(|unit| text.strip_suffix(unit));
     found.unwrap_or(text).trim_end()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every character of Unicode's class Pd, and those that look like one.
+    #[test]
+    fn every_dash_is_one() {
+        for dash in "-֊־᐀᠆‐‑‒–—―⸗⸚⸺⸻⹀⹝〜〰゠︱︲﹘﹣－−⁃➖─━ーｰ˗".chars()
+        {
+            assert_eq!(plain(&format!("0476{dash}8330000")), "0476-8330000", "{dash:?}");
+        }
+    }
 }

@@ -5,7 +5,7 @@ use crate::inner::Inner;
 /// The heading of what stands in the place of a file.
 pub const HEADING: &str = "在浏览器中打开后再导出";
 /// What the text of the draft is for.
-pub const TEXT_HINT: &str = "已填内容不会随网址带过去。请先复制下面的草稿文字，发送给自己，存成文件名以“.json”结尾的文本文件，再在浏览器打开的本页中按“打开草稿或申报表”。";
+pub const TEXT_HINT: &str = "已填内容不会随网址带过去。请先复制下面的草稿文字，发送给自己，存成文件名以“.json”结尾的文本文件，再在浏览器打开的本页中按“打开草稿、申报表或续填网页”。";
 /// The label of the text of the draft.
 pub const TEXT: &str = "草稿文字";
 pub const COPY: &str = "复制草稿文字";

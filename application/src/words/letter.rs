@@ -57,6 +57,8 @@ pub const LATER: &str = "条件具备后再申报";
 pub const REPORT: &str = "申报自查汇报单";
 pub const REPORT_AWARD: &str = "奖项";
 pub const REPORT_APPLICANT: &str = "申报单位";
+/// In the place of the name of an enterprise or a product.
+pub const UNNAMED: &str = "（未填名称）";
 pub const REPORT_PRODUCT: &str = "产品";
 pub const REPORT_DATE: &str = "日期";
 pub const REPORT_CONCLUSION: &str = "结论";
@@ -328,7 +330,7 @@ pub fn answer_first(question: &str, open: usize) -> String {
 /// The product, its title, and how many more there are.
 #[must_use]
 pub fn product(best: Best<'_>, count: usize, awarded: bool) -> String {
-    let name = best.product.name.as_ref().map_or("（未填名称）", |name| name.as_str());
+    let name = best.product.name.as_ref().map_or(UNNAMED, |name| name.as_str());
     let reappraised = match best.product.reappraised_at_same_level.filter(|_| awarded) {
         Some(true) => "，同级复评",
         Some(false) => "，非同级复评",

@@ -1,6 +1,6 @@
 //! The first screen: three questions settle tier and amount, and the answer stands beside them.
 
-use quality_award_rules::Eligibility;
+use quality_award_rules::{Eligibility, Field};
 use yew::prelude::*;
 
 use crate::components::behind::{Piece, piece};
@@ -8,10 +8,12 @@ use crate::components::three::three;
 use crate::components::verdict::card;
 use crate::components::way::unanswered;
 use crate::components::{Context, link};
+use crate::mistakes::{mistakes, use_attempt};
 use crate::resume::resume_route;
 use crate::route::Route;
 use application::draft::Draft;
 use application::words::{screens, verdict};
+use ui::errors::errors;
 
 /// The way on: where the reader was; else the first step that still matters, and once there is none, the
 /// result.
@@ -36,16 +38,32 @@ fn way_on(context: &Context) -> (Route, String, &'static str) {
     (route.clone(), route.to_string(), words)
 }
 
+/// The properties of [`Start`].
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The draft and its assessment.
+    pub context: Context,
+}
+
 /// The first screen. The build renders it too, so it stands in the page before the program.
-pub fn start(context: &Context) -> Html {
+#[component]
+pub fn Start(props: &Props) -> Html {
+    let context = &props.context;
     let assessment = &context.assessment;
+    let attempt = use_attempt(mistakes(&context.draft, &[Field::OutputValue]));
+    let go_on = attempt.go_on;
+    let onclick = move |event: MouseEvent| {
+        if !go_on.emit(()) {
+            event.prevent_default();
+        }
+    };
     let (next, address, words) = way_on(context);
     let result = next != Route::Result;
     let settled_early =
         assessment.eligibility() == Eligibility::Ineligible && unanswered(&context.draft);
     let actions = html! {
         <p class="actions">
-            <a href={address} class="button primary">{ words }</a>
+            <a href={address} class="button primary" {onclick}>{ words }</a>
             if result { { link(&Route::Result, "button quiet", verdict::RESULT_FIRST) } }
         </p>
     };
@@ -55,6 +73,7 @@ pub fn start(context: &Context) -> Html {
                 <h1 tabindex="-1">{ screens::START }</h1>
                 { piece(context, Piece::Introduction) }
             </div>
+            { errors(&attempt.listed) }
             <div class="start">
                 <div class="three">
                     { three(context, piece(context, Piece::TitleHelp)) }
