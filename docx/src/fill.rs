@@ -1,6 +1,6 @@
 //! Filling a form.
 
-use super::bind::{Bound, bind, row_groups};
+use super::bind::{Bound, bind};
 use super::error::{Defect, Error};
 use super::nearest::nearest;
 use super::outline;
@@ -8,6 +8,7 @@ use super::package::{MAX_BYTES, Package, Part};
 use super::places::Place;
 use super::problem::{Problem, ProblemKind};
 use super::render;
+use super::repeat::repeats;
 use super::values::Values;
 use super::xml;
 
@@ -28,7 +29,8 @@ pub struct Filled {
 /// Fills a form.
 ///
 /// Placeholders may be split over runs; the value takes the formatting of the first. A table row
-/// with placeholders of a group is repeated for each item. A group without items leaves one row with
+/// with placeholders of a group is repeated for each item, together with the rows that a vertical merge
+/// joins to it; a label merged over all of them stands once. A group without items leaves one row with
 /// empty placeholders, so that the table keeps its shape; a caller that wants a word there passes one
 /// item with it. A group of an outer row means its current item in the rows inside. A value is never
 /// searched for placeholders. Everything in the template that is no placeholder is copied byte for
@@ -76,10 +78,10 @@ fn fill_part(
         return Ok(None);
     }
     filled.count += outline.slots.len();
-    let row_groups = row_groups(&outline, values);
+    let repeats = repeats(&pieces, &outline, values);
     let mut bound = Vec::with_capacity(outline.slots.len());
     for slot in &outline.slots {
-        bound.push(bind(slot, &outline, &row_groups, values).unwrap_or_else(|kind| {
+        bound.push(bind(slot, &outline, &repeats, values).unwrap_or_else(|kind| {
             filled.problems.push(Problem {
                 kind,
                 name: slot.name.clone(),
@@ -94,8 +96,7 @@ fn fill_part(
             Bound::Text((values.unknown)(&slot.name).into())
         }));
     }
-    let (text, spots) =
-        render::render(&pieces, &outline, &row_groups, &bound, &values.groups, room)?;
+    let (text, spots) = render::render(&pieces, &outline, &repeats, &bound, &values.groups, room)?;
     for spot in spots {
         filled.places.push(Place {
             part: part.name.to_string(),

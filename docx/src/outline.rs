@@ -1,5 +1,6 @@
 //! Where a part has placeholders: in which text nodes and in which table rows.
 
+use super::cell::{Cell, Cells};
 use super::error::Defect;
 use super::placeholder::{self, Hit};
 use super::xml::{Pieces, Shape};
@@ -25,12 +26,18 @@ pub(crate) struct Slot {
 }
 
 /// A table row.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Row {
     /// The closing piece.
     pub(crate) last: usize,
     /// The next row around it.
     pub(crate) outer: Option<usize>,
+    /// The rows of the same table right before and right after it, where no element stands between.
+    pub(crate) previous: Option<usize>,
+    pub(crate) next: Option<usize>,
+    /// How many columns of the table's grid it leaves out before its first cell.
+    pub(crate) before: usize,
+    pub(crate) cells: Vec<Cell>,
 }
 
 /// A stretch of a text node that holds a placeholder or part of one.
@@ -89,6 +96,8 @@ pub(crate) fn outline(pieces: &Pieces<'_>) -> Result<Outline, Defect> {
     let marks = vec![Mark::Plain; pieces.all.len()];
     let mut outline = Outline { marks, ..Outline::default() };
     let mut row = None;
+    let mut cells = Cells::default();
+    let mut closed = None;
     // A text box puts paragraphs inside a paragraph.
     let mut open: Vec<Paragraph> = Vec::new();
     let mut count = 0;
@@ -107,18 +116,26 @@ pub(crate) fn outline(pieces: &Pieces<'_>) -> Result<Outline, Defect> {
             }
             (Shape::Open, "tr") => {
                 let index = outline.rows.len();
-                outline.rows.push(Row { last: at, outer: row });
+                let previous = closed.filter(|_| follows_row(pieces, at));
+                if let Some(before) =
+                    previous.and_then(|before: usize| outline.rows.get_mut(before))
+                {
+                    before.next = Some(index);
+                }
+                outline.rows.push(Row { last: at, outer: row, previous, ..Row::default() });
                 outline.mark(at, Mark::Row(index));
                 row = Some(index);
             }
             (Shape::Close, "tr") => {
-                if let Some(closed) = row.and_then(|index| outline.rows.get_mut(index)) {
-                    closed.last = at;
-                    row = closed.outer;
+                closed = row;
+                if let Some(ended) = row.and_then(|index| outline.rows.get_mut(index)) {
+                    ended.last = at;
+                    row = ended.outer;
                 }
             }
             _ => {}
         }
+        cells.piece(at, piece, row, &mut outline.rows, outline.slots.len());
         let Some(paragraph) = open.last_mut() else {
             continue;
         };
@@ -139,6 +156,16 @@ pub(crate) fn outline(pieces: &Pieces<'_>) -> Result<Outline, Defect> {
         }
     }
     Ok(outline)
+}
+
+/// Whether a row ends right before this piece.
+fn follows_row(pieces: &Pieces<'_>, at: usize) -> bool {
+    let before = pieces.all.get(..at).unwrap_or_default();
+    let mut tags = before
+        .iter()
+        .rev()
+        .filter(|piece| !matches!(piece.shape, Shape::Text | Shape::Other | Shape::Empty));
+    tags.next().is_some_and(|tag| tag.shape == Shape::Close && tag.word == "tr")
 }
 
 impl Outline {

@@ -4,6 +4,7 @@ use super::bind::Bound;
 use super::error::Defect;
 use super::outline::{Mark, Node, Outline, Span};
 use super::places::{Counter, Spot};
+use super::repeat::{Label, Repeats};
 use super::tag::{Tag, push_escaped};
 use super::values::Group;
 use super::xml::{Pieces, Shape};
@@ -20,7 +21,7 @@ const NUMBERS: [&str; 2] = [":paraId", ":textId"];
 pub(crate) fn render(
     pieces: &Pieces<'_>,
     outline: &Outline,
-    row_groups: &[Option<usize>],
+    repeats: &Repeats,
     bound: &[Bound<'_>],
     groups: &[Group],
     room: usize,
@@ -29,7 +30,7 @@ pub(crate) fn render(
     let mut writer = Writer {
         pieces,
         outline,
-        row_groups,
+        repeats,
         bound,
         groups,
         room,
@@ -46,7 +47,7 @@ pub(crate) fn render(
 struct Writer<'a> {
     pieces: &'a Pieces<'a>,
     outline: &'a Outline,
-    row_groups: &'a [Option<usize>],
+    repeats: &'a Repeats,
     bound: &'a [Bound<'a>],
     groups: &'a [Group],
     room: usize,
@@ -67,11 +68,57 @@ impl Writer<'_> {
             match self.outline.marks.get(at) {
                 Some(&Mark::Row(index)) => at = self.row(at, index)?,
                 Some(&Mark::Node(index)) => at = self.node(at, index)?,
-                Some(Mark::Plain) | None => self.piece(at)?,
+                Some(Mark::Plain) | None => at = self.plain(at)?,
             }
             at += 1;
         }
         Ok(())
+    }
+
+    /// Writes a piece, or in a copy all of a cell that continues a label; returns the last piece.
+    fn plain(&mut self, at: usize) -> Result<usize, Defect> {
+        let label = |of: &Label| of.first.cmp(&at);
+        let labels = &self.repeats.labels;
+        let label =
+            labels.binary_search_by(label).ok().and_then(|found| labels.get(found)).copied();
+        match label {
+            Some(label) if self.current.get(label.group).is_some_and(|item| *item > 0) => {
+                self.continued(label)?;
+                Ok(label.last)
+            }
+            _ => {
+                self.piece(at)?;
+                Ok(at)
+            }
+        }
+    }
+
+    /// Writes a cell as one that continues the cell above it, without its text.
+    fn continued(&mut self, label: Label) -> Result<(), Defect> {
+        let mut skipped = 0_usize;
+        for at in label.first..label.last {
+            let Some(piece) = self.pieces.all.get(at) else { break };
+            if at == label.merged_by {
+                self.push_tag("<", "vMerge/>");
+                skipped += usize::from(piece.shape == Shape::Open);
+            } else if skipped > 0 && piece.shape == Shape::Close && piece.word == "vMerge" {
+                skipped = 0;
+            } else {
+                self.piece(at)?;
+            }
+            if piece.shape == Shape::Close && piece.word == "tcPr" {
+                break;
+            }
+        }
+        self.push_tag("<", "p/>");
+        self.counter.empty_paragraph();
+        self.piece(label.last)
+    }
+
+    fn push_tag(&mut self, start: &str, rest: &str) {
+        self.out.push_str(start);
+        self.out.push_str(&self.pieces.prefix);
+        self.out.push_str(rest);
     }
 
     fn piece(&mut self, at: usize) -> Result<(), Defect> {
@@ -103,10 +150,15 @@ impl Writer<'_> {
         self.out.push_str(tag.source.get(at..).unwrap_or_default());
     }
 
-    /// Writes a row, for each item of its group if it has one; returns its last piece.
+    /// Writes a row with those that are repeated with it, for each item of their group if they have
+    /// one; returns the last piece.
     fn row(&mut self, first: usize, index: usize) -> Result<usize, Defect> {
-        let group = self.row_groups.get(index).copied().flatten();
-        let (Some(row), Some(group)) = (self.outline.rows.get(index), group) else {
+        let repeat = self.repeats.rows.get(index).copied().flatten();
+        // The rows after the first of those repeated together are written with it.
+        let Some((group, row)) = repeat
+            .filter(|repeat| repeat.first == index)
+            .and_then(|repeat| Some((repeat.group, self.outline.rows.get(repeat.last)?)))
+        else {
             self.piece(first)?;
             return Ok(first);
         };

@@ -70,6 +70,11 @@ impl Values {
         names
     }
 
+    /// The group's field that a name means. A text of the same name has precedence.
+    pub(crate) fn known_field(&self, name: &str) -> Option<(usize, usize)> {
+        if self.find(name).is_some() { None } else { self.field(name) }
+    }
+
     /// The position of the group and field that a name such as `group.field` means.
     pub(crate) fn field(&self, name: &str) -> Option<(usize, usize)> {
         let (group_name, field_name) = name.split_once('.')?;

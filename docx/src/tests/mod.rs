@@ -5,6 +5,7 @@ mod fill;
 mod fuzz;
 mod hostile;
 mod inflate;
+mod merged;
 mod package;
 mod read;
 mod rows;
