@@ -3,7 +3,7 @@
 use super::bind::{Bound, bind};
 use super::error::{Defect, Error};
 use super::nearest::nearest;
-use super::outline;
+use super::outline::{self, Slot};
 use super::package::{MAX_BYTES, Package, Part};
 use super::places::Place;
 use super::problem::{Problem, ProblemKind};
@@ -44,8 +44,9 @@ pub fn fill(template: &Package, values: &Values) -> Result<Filled, Error> {
     let mut filled =
         Filled { package: Package::default(), count: 0, problems: Vec::new(), places: Vec::new() };
     let mut room = MAX_BYTES;
+    let mut room_for = Room::default();
     for part in &template.parts {
-        let bytes = match fill_part(part, values, room, &mut filled) {
+        let bytes = match fill_part(part, values, room, &mut room_for, &mut filled) {
             Ok(Some(text)) => text.into_bytes().into(),
             Ok(None) => part.bytes.clone(),
             Err(kind) => return Err(Error::new(kind, &part.name)),
@@ -55,7 +56,22 @@ pub fn fill(template: &Package, values: &Values) -> Result<Filled, Error> {
             .ok_or_else(|| Error::new(Defect::TooLarge, &part.name))?;
         filled.package.parts.push(Part { name: part.name.clone(), bytes });
     }
+    filled.problems.extend(room_for.left_out(values));
     Ok(filled)
+}
+
+fn problem(kind: ProblemKind, slot: &Slot, part: &Part, values: &Values) -> Problem {
+    Problem {
+        kind,
+        name: slot.name.clone(),
+        suggestion: match kind {
+            ProblemKind::Unknown => nearest(&slot.name, &values.names()),
+            ProblemKind::OutsideRow | ProblemKind::SecondGroup | ProblemKind::LeftOut => None,
+        },
+        part: part.name.to_string(),
+        paragraph: slot.paragraph,
+        nearby: slot.nearby.clone(),
+    }
 }
 
 /// The filled text of a part; `None` for a part without placeholders. Running text is always in
@@ -64,6 +80,7 @@ fn fill_part(
     part: &Part,
     values: &Values,
     room: usize,
+    room_for: &mut Room,
     filled: &mut Filled,
 ) -> Result<Option<String>, Defect> {
     let file = part.name.strip_prefix("word/").and_then(|file| file.strip_suffix(".xml"));
@@ -79,22 +96,14 @@ fn fill_part(
     }
     filled.count += outline.slots.len();
     let repeats = repeats(&pieces, &outline, values);
+    room_for.unlimited.extend(repeats.rows.iter().flatten().map(|repeat| repeat.group));
     let mut bound = Vec::with_capacity(outline.slots.len());
     for slot in &outline.slots {
         bound.push(bind(slot, &outline, &repeats, values).unwrap_or_else(|kind| {
-            filled.problems.push(Problem {
-                kind,
-                name: slot.name.clone(),
-                suggestion: match kind {
-                    ProblemKind::Unknown => nearest(&slot.name, &values.names()),
-                    ProblemKind::OutsideRow | ProblemKind::SecondGroup => None,
-                },
-                part: part.name.to_string(),
-                paragraph: slot.paragraph,
-                nearby: slot.nearby.clone(),
-            });
+            filled.problems.push(problem(kind, slot, part, values));
             Bound::Text((values.unknown)(&slot.name).into())
         }));
+        room_for.see(slot, part, values);
     }
     let (text, spots) = render::render(&pieces, &outline, &repeats, &bound, &values.groups, room)?;
     for spot in spots {
@@ -108,4 +117,33 @@ fn fill_part(
         });
     }
     Ok(Some(text))
+}
+
+/// For how many items of each group a form has room.
+#[derive(Default)]
+struct Room {
+    /// The groups that repeat a row.
+    unlimited: Vec<usize>,
+    /// The highest item that a name says, by group, and what is wrong where there are more.
+    highest: Vec<(usize, usize, Problem)>,
+}
+
+impl Room {
+    fn see(&mut self, slot: &Slot, part: &Part, values: &Values) {
+        let Some((group, Some(item))) = values.field_of(&slot.name) else { return };
+        if self.highest.iter().any(|of| of.0 == group && of.1 >= item) {
+            return;
+        }
+        self.highest.retain(|of| of.0 != group);
+        self.highest.push((group, item, problem(ProblemKind::LeftOut, slot, part, values)));
+    }
+
+    /// The groups of which the form leaves items out.
+    fn left_out(self, values: &Values) -> impl Iterator<Item = Problem> {
+        let Self { unlimited, highest } = self;
+        let short = move |&(group, item, _): &(usize, usize, Problem)| {
+            !unlimited.contains(&group) && values.goes_on(group, item)
+        };
+        highest.into_iter().filter(short).map(|of| of.2)
+    }
 }

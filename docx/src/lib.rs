@@ -28,7 +28,9 @@ mod read;
 mod render;
 mod repeat;
 mod tag;
+mod text;
 pub mod values;
+mod view;
 mod write;
 mod xml;
 

@@ -35,6 +35,8 @@ pub(crate) struct Row {
     /// The rows of the same table right before and right after it, where no element stands between.
     pub(crate) previous: Option<usize>,
     pub(crate) next: Option<usize>,
+    /// The piece that opens the table.
+    pub(crate) table: usize,
     /// How many columns of the table's grid it leaves out before its first cell.
     pub(crate) before: usize,
     pub(crate) cells: Vec<Cell>,
@@ -58,6 +60,17 @@ pub(crate) struct Node {
     pub(crate) spans: Vec<Span>,
 }
 
+/// A number that is all the text of a paragraph in a row, such as the row's own.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Number {
+    /// The pieces that open and close its text node.
+    pub(crate) first: usize,
+    pub(crate) last: usize,
+    /// The row, as an index into [`Outline::rows`].
+    pub(crate) row: usize,
+    pub(crate) number: usize,
+}
+
 /// What begins at a piece.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Mark {
@@ -76,6 +89,8 @@ pub(crate) struct Outline {
     /// Rows in the order in which they open: an outer row comes before its inner rows.
     pub(crate) rows: Vec<Row>,
     pub(crate) nodes: Vec<Node>,
+    /// By the pieces that open them.
+    pub(crate) numbers: Vec<Number>,
     /// One for each piece.
     pub(crate) marks: Vec<Mark>,
 }
@@ -98,6 +113,7 @@ pub(crate) fn outline(pieces: &Pieces<'_>) -> Result<Outline, Defect> {
     let mut row = None;
     let mut cells = Cells::default();
     let mut closed = None;
+    let mut tables = Vec::new();
     // A text box puts paragraphs inside a paragraph.
     let mut open: Vec<Paragraph> = Vec::new();
     let mut count = 0;
@@ -114,6 +130,8 @@ pub(crate) fn outline(pieces: &Pieces<'_>) -> Result<Outline, Defect> {
                     outline.finish(&paragraph);
                 }
             }
+            (Shape::Open, "tbl") => tables.push(at),
+            (Shape::Close, "tbl") => _ = tables.pop(),
             (Shape::Open, "tr") => {
                 let index = outline.rows.len();
                 let previous = closed.filter(|_| follows_row(pieces, at));
@@ -122,7 +140,13 @@ pub(crate) fn outline(pieces: &Pieces<'_>) -> Result<Outline, Defect> {
                 {
                     before.next = Some(index);
                 }
-                outline.rows.push(Row { last: at, outer: row, previous, ..Row::default() });
+                outline.rows.push(Row {
+                    last: at,
+                    outer: row,
+                    previous,
+                    table: tables.last().copied().unwrap_or(0),
+                    ..Row::default()
+                });
                 outline.mark(at, Mark::Row(index));
                 row = Some(index);
             }
@@ -178,6 +202,11 @@ impl Outline {
     /// Adds the slots and text nodes of a paragraph that has been read to its end.
     fn finish(&mut self, paragraph: &Paragraph) {
         let hits = placeholder::find(&paragraph.joined);
+        if let (Some(row), [(first, last, ..)], Ok(number)) =
+            (paragraph.row, &paragraph.nodes[..], paragraph.joined.trim().parse())
+        {
+            self.numbers.push(Number { first: *first, last: *last, row, number });
+        }
         let first_slot = self.slots.len();
         self.slots.extend(hits.iter().map(|hit| Slot {
             name: hit.name.clone(),

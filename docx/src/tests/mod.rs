@@ -6,6 +6,7 @@ mod fuzz;
 mod hostile;
 mod inflate;
 mod merged;
+mod numbered;
 mod package;
 mod read;
 mod rows;
