@@ -74,8 +74,31 @@ fn problem(kind: ProblemKind, slot: &Slot, part: &Part, values: &Values) -> Prob
     }
 }
 
-/// The filled text of a part; `None` for a part without placeholders. Running text is always in
-/// `word/*.xml`, and the root element tells it from the other parts there.
+/// The names of a form's placeholders, in the order of parts and paragraphs; one that stands there twice is
+/// listed twice.
+///
+/// # Errors
+///
+/// When a part of running text is not well-formed.
+pub fn placeholders(form: &Package) -> Result<Vec<String>, Error> {
+    let mut names = Vec::new();
+    for part in form.parts.iter().filter(|part| may_have_text(part)) {
+        let slots = xml::cut(&part.bytes)
+            .and_then(|pieces| pieces.map(|pieces| outline::outline(&pieces)).transpose())
+            .map_err(|kind| Error::new(kind, &part.name))?;
+        names.extend(slots.into_iter().flat_map(|outline| outline.slots).map(|slot| slot.name));
+    }
+    Ok(names)
+}
+
+/// Whether a part may hold running text, which is always in `word/*.xml`.
+fn may_have_text(part: &Part) -> bool {
+    let file = part.name.strip_prefix("word/").and_then(|file| file.strip_suffix(".xml"));
+    file.is_some_and(|file| !file.contains('/'))
+}
+
+/// The filled text of a part; `None` for a part without placeholders. The root element
+/// tells running text from the other parts beside it.
 fn fill_part(
     part: &Part,
     values: &Values,
@@ -83,8 +106,7 @@ fn fill_part(
     room_for: &mut Room,
     filled: &mut Filled,
 ) -> Result<Option<String>, Defect> {
-    let file = part.name.strip_prefix("word/").and_then(|file| file.strip_suffix(".xml"));
-    if file.is_none_or(|file| file.contains('/')) {
+    if !may_have_text(part) {
         return Ok(None);
     }
     let Some(pieces) = xml::cut(&part.bytes)? else {
