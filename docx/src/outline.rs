@@ -68,7 +68,7 @@ pub(crate) struct Number {
     pub(crate) last: usize,
     /// The row, as an index into [`Outline::rows`].
     pub(crate) row: usize,
-    pub(crate) number: usize,
+    pub(crate) value: usize,
 }
 
 /// What begins at a piece.
@@ -202,10 +202,10 @@ impl Outline {
     /// Adds the slots and text nodes of a paragraph that has been read to its end.
     fn finish(&mut self, paragraph: &Paragraph) {
         let hits = placeholder::find(&paragraph.joined);
-        if let (Some(row), [(first, last, ..)], Ok(number)) =
+        if let (Some(row), [(first, last, ..)], Ok(value)) =
             (paragraph.row, &paragraph.nodes[..], paragraph.joined.trim().parse())
         {
-            self.numbers.push(Number { first: *first, last: *last, row, number });
+            self.numbers.push(Number { first: *first, last: *last, row, value });
         }
         let first_slot = self.slots.len();
         self.slots.extend(hits.iter().map(|hit| Slot {

@@ -108,9 +108,9 @@ impl Writer<'_> {
     fn next_number(&self, at: usize) -> Option<(usize, usize)> {
         let numbers = &self.outline.numbers;
         let found = numbers.binary_search_by(|of| of.first.cmp(&at)).ok()?;
-        let &Number { last, row, number, .. } = numbers.get(found)?;
+        let &Number { last, row, value, .. } = numbers.get(found)?;
         let repeat = self.repeats.rows.get(row).copied().flatten()?;
-        let own = repeat.from > 0 && number == repeat.from + 1;
+        let own = repeat.from > 0 && value == repeat.from + 1;
         let item = self.current.get(repeat.group).filter(|_| own)?;
         Some((item + 1, last))
     }

@@ -170,7 +170,19 @@ impl Asked {
         let mut options = match field.format {
             Format::One(options) => Options::Listed(options).under(edition),
             Format::Any(options) => options.under(edition),
-            _ => Vec::new(),
+            Format::Line
+            | Format::Long(_)
+            | Format::Year
+            | Format::Date
+            | Format::DayOrMonth
+            | Format::CreditCode
+            | Format::Telephone
+            | Format::Email
+            | Format::Count
+            | Format::Money
+            | Format::Profit
+            | Format::Figure
+            | Format::Percent => return Vec::new(),
         };
         let held = self.held.iter().find(|held| held.field.name == field.name);
         if let Some(boxes) = held.and_then(|held| held.boxes.as_ref()) {
@@ -182,12 +194,12 @@ impl Asked {
     /// Every remark on what the form asks, in the form's order; `today` is the day on the reader's clock.
     #[must_use]
     pub fn remarks(&self, draft: &Draft, today: Option<Date>) -> Vec<Remarked> {
-        self.remarks_on(self.places(draft.product_count()), draft, today)
+        self.remarks_on(&self.places(draft.product_count()), draft, today)
     }
 
     /// The remarks on these inputs. A choice that the form cannot show is none.
-    fn remarks_on(&self, places: Vec<Place>, draft: &Draft, today: Option<Date>) -> Vec<Remarked> {
-        let shows = |place: &Place| {
+    fn remarks_on(&self, places: &[Place], draft: &Draft, today: Option<Date>) -> Vec<Remarked> {
+        let offers = |place: &Place| {
             let held = self.held.iter().find(|held| place.asks(held.field));
             let boxes = held.and_then(|held| held.boxes.as_ref());
             let typed = draft.typed(place);
@@ -195,8 +207,8 @@ impl Asked {
                 || typed.is_empty()
                 || boxes.is_none_or(|boxes| boxes.iter().any(|of| of == typed))
         };
-        let (shown, others): (Vec<Place>, Vec<Place>) = places.iter().partition(|of| shows(of));
-        let mut remarks = remarks_on(shown, draft, today);
+        let (held, others): (Vec<Place>, Vec<Place>) = places.iter().partition(|of| offers(of));
+        let mut remarks = remarks_on(held, draft, today);
         let required = others.into_iter().filter(|place| place.field.required);
         remarks.extend(required.map(|place| (place, Remark::Missing)));
         remarks.sort_by_key(|(of, _)| places.iter().position(|place| place == of));
@@ -210,7 +222,7 @@ impl Asked {
         let places = self.places_of(section, products);
         let needed = places.iter().filter(|place| needs(draft, place)).count();
         let mut weights: Vec<Weight> = self
-            .remarks_on(places, draft, today)
+            .remarks_on(&places, draft, today)
             .iter()
             .map(|(_, remark)| remark.weight())
             .collect();

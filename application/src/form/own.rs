@@ -82,6 +82,27 @@ impl OwnField {
         named.unwrap_or(Unit::TenThousand)
     }
 
+    fn amount(&self, typed: &str) -> Result<String, Remark> {
+        let unit = self.money();
+        let plain = plain(typed);
+        let loss = plain.strip_prefix(['-', '负']);
+        let amount = amount::parse(loss.unwrap_or(&plain), Some(unit));
+        let yuan = amount.map_err(Remark::NoAmount)?.unwrap_or(Yuan::whole(0));
+        let sign = if loss.is_some() && yuan.fen() > 0 { "-" } else { "" };
+        let yuan = format!("{sign}{yuan}");
+        Ok(in_unit(&yuan, Unit::Yuan, unit).unwrap_or(yuan))
+    }
+
+    fn figure(&self, typed: &str) -> Result<String, Remark> {
+        let figure = figure(typed, &self.unit).map_err(|problem| match problem {
+            NotANumber::Separators => Remark::Separators,
+            NotANumber::Unreadable | NotANumber::TooLarge | NotANumber::TwoWays(..) => {
+                Remark::NoNumber
+            }
+        })?;
+        Ok(grouped(&figure))
+    }
+
     /// What a form shows of what was typed; `None` where nothing was.
     ///
     /// # Errors
@@ -92,44 +113,21 @@ impl OwnField {
             return Ok(None);
         }
         let nothing = none(typed).map(str::to_owned);
-        let value =
-            match self.format {
-                OwnFormat::Line => one_line,
-                OwnFormat::Long => text(typed),
-                OwnFormat::Money => match nothing {
-                    Some(nothing) => nothing,
-                    None => {
-                        let unit = self.money();
-                        let plain = plain(typed);
-                        let loss = plain.strip_prefix(['-', '负']);
-                        let amount = amount::parse(loss.unwrap_or(&plain), Some(unit));
-                        let yuan = amount.map_err(Remark::NoAmount)?.unwrap_or(Yuan::whole(0));
-                        let sign = if loss.is_some() && yuan.fen() > 0 { "-" } else { "" };
-                        let yuan = format!("{sign}{yuan}");
-                        in_unit(&yuan, Unit::Yuan, unit).unwrap_or(yuan)
-                    }
-                },
-                OwnFormat::Figure => match nothing {
-                    Some(nothing) => nothing,
-                    None => figure(typed, &self.unit).map(|figure| grouped(&figure)).map_err(
-                        |problem| match problem {
-                            NotANumber::Separators => Remark::Separators,
-                            NotANumber::Unreadable
-                            | NotANumber::TooLarge
-                            | NotANumber::TwoWays(..) => Remark::NoNumber,
-                        },
-                    )?,
-                },
-                OwnFormat::Date => {
-                    let day = month_or_day(typed).filter(|day| day.exact).ok_or(Remark::NoDay)?;
-                    common::day(day.date)
-                }
-                // An option that the office has taken away since is none.
-                OwnFormat::One => {
-                    return Ok(self.options.iter().find(|option| **option == typed).cloned());
-                }
-                OwnFormat::Tick => return Ok((typed == "true").then(|| common::TICKED.to_owned())),
-            };
+        let value = match self.format {
+            OwnFormat::Line => one_line,
+            OwnFormat::Long => text(typed),
+            OwnFormat::Money => nothing.map_or_else(|| self.amount(typed), Ok)?,
+            OwnFormat::Figure => nothing.map_or_else(|| self.figure(typed), Ok)?,
+            OwnFormat::Date => {
+                let day = month_or_day(typed).filter(|day| day.exact).ok_or(Remark::NoDay)?;
+                common::day(day.date)
+            }
+            // An option that the office has taken away since is none.
+            OwnFormat::One => {
+                return Ok(self.options.iter().find(|option| **option == typed).cloned());
+            }
+            OwnFormat::Tick => return Ok((typed == "true").then(|| common::TICKED.to_owned())),
+        };
         Ok(Some(value))
     }
 
