@@ -6,9 +6,11 @@
 //! Every input gives a value or an [`Error`](error::Error) that names the part at fault.
 //!
 //! In: `read` (with `inflate`) → `package` → `xml` (pieces that keep their source) → `outline`
-//! (placeholders, rows) → `bind` (which value goes where) → `render` (text) → `package` → `write`.
+//! (placeholders, rows) → `repeat` (which rows repeat) →
+//! `bind` (which value goes where) → `render` (text) → `package` → `write`.
 
 mod bind;
+mod cell;
 pub mod crc32;
 pub mod data;
 pub mod error;
@@ -24,8 +26,11 @@ pub mod places;
 pub mod problem;
 mod read;
 mod render;
+mod repeat;
 mod tag;
+mod text;
 pub mod values;
+mod view;
 mod write;
 mod xml;
 

@@ -1,5 +1,6 @@
 //! Where a part has placeholders: in which text nodes and in which table rows.
 
+use super::cell::{Cell, Cells};
 use super::error::Defect;
 use super::placeholder::{self, Hit};
 use super::xml::{Pieces, Shape};
@@ -25,12 +26,20 @@ pub(crate) struct Slot {
 }
 
 /// A table row.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Row {
     /// The closing piece.
     pub(crate) last: usize,
     /// The next row around it.
     pub(crate) outer: Option<usize>,
+    /// The rows of the same table right before and right after it, where no element stands between.
+    pub(crate) previous: Option<usize>,
+    pub(crate) next: Option<usize>,
+    /// The piece that opens the table.
+    pub(crate) table: usize,
+    /// How many columns of the table's grid it leaves out before its first cell.
+    pub(crate) before: usize,
+    pub(crate) cells: Vec<Cell>,
 }
 
 /// A stretch of a text node that holds a placeholder or part of one.
@@ -51,6 +60,17 @@ pub(crate) struct Node {
     pub(crate) spans: Vec<Span>,
 }
 
+/// A number that is all the text of a paragraph in a row, such as the row's own.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Number {
+    /// The pieces that open and close its text node.
+    pub(crate) first: usize,
+    pub(crate) last: usize,
+    /// The row, as an index into [`Outline::rows`].
+    pub(crate) row: usize,
+    pub(crate) value: usize,
+}
+
 /// What begins at a piece.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Mark {
@@ -69,6 +89,8 @@ pub(crate) struct Outline {
     /// Rows in the order in which they open: an outer row comes before its inner rows.
     pub(crate) rows: Vec<Row>,
     pub(crate) nodes: Vec<Node>,
+    /// By the pieces that open them.
+    pub(crate) numbers: Vec<Number>,
     /// One for each piece.
     pub(crate) marks: Vec<Mark>,
 }
@@ -89,6 +111,9 @@ pub(crate) fn outline(pieces: &Pieces<'_>) -> Result<Outline, Defect> {
     let marks = vec![Mark::Plain; pieces.all.len()];
     let mut outline = Outline { marks, ..Outline::default() };
     let mut row = None;
+    let mut cells = Cells::default();
+    let mut closed = None;
+    let mut tables = Vec::new();
     // A text box puts paragraphs inside a paragraph.
     let mut open: Vec<Paragraph> = Vec::new();
     let mut count = 0;
@@ -105,20 +130,36 @@ pub(crate) fn outline(pieces: &Pieces<'_>) -> Result<Outline, Defect> {
                     outline.finish(&paragraph);
                 }
             }
+            (Shape::Open, "tbl") => tables.push(at),
+            (Shape::Close, "tbl") => _ = tables.pop(),
             (Shape::Open, "tr") => {
                 let index = outline.rows.len();
-                outline.rows.push(Row { last: at, outer: row });
+                let previous = closed.filter(|_| follows_row(pieces, at));
+                if let Some(before) =
+                    previous.and_then(|before: usize| outline.rows.get_mut(before))
+                {
+                    before.next = Some(index);
+                }
+                outline.rows.push(Row {
+                    last: at,
+                    outer: row,
+                    previous,
+                    table: tables.last().copied().unwrap_or(0),
+                    ..Row::default()
+                });
                 outline.mark(at, Mark::Row(index));
                 row = Some(index);
             }
             (Shape::Close, "tr") => {
-                if let Some(closed) = row.and_then(|index| outline.rows.get_mut(index)) {
-                    closed.last = at;
-                    row = closed.outer;
+                closed = row;
+                if let Some(ended) = row.and_then(|index| outline.rows.get_mut(index)) {
+                    ended.last = at;
+                    row = ended.outer;
                 }
             }
             _ => {}
         }
+        cells.piece(at, piece, row, &mut outline.rows, outline.slots.len());
         let Some(paragraph) = open.last_mut() else {
             continue;
         };
@@ -141,6 +182,16 @@ pub(crate) fn outline(pieces: &Pieces<'_>) -> Result<Outline, Defect> {
     Ok(outline)
 }
 
+/// Whether a row ends right before this piece.
+fn follows_row(pieces: &Pieces<'_>, at: usize) -> bool {
+    let before = pieces.all.get(..at).unwrap_or_default();
+    let mut tags = before
+        .iter()
+        .rev()
+        .filter(|piece| !matches!(piece.shape, Shape::Text | Shape::Other | Shape::Empty));
+    tags.next().is_some_and(|tag| tag.shape == Shape::Close && tag.word == "tr")
+}
+
 impl Outline {
     fn mark(&mut self, at: usize, mark: Mark) {
         if let Some(place) = self.marks.get_mut(at) {
@@ -151,6 +202,11 @@ impl Outline {
     /// Adds the slots and text nodes of a paragraph that has been read to its end.
     fn finish(&mut self, paragraph: &Paragraph) {
         let hits = placeholder::find(&paragraph.joined);
+        if let (Some(row), [(first, last, ..)], Ok(value)) =
+            (paragraph.row, &paragraph.nodes[..], paragraph.joined.trim().parse())
+        {
+            self.numbers.push(Number { first: *first, last: *last, row, value });
+        }
         let first_slot = self.slots.len();
         self.slots.extend(hits.iter().map(|hit| Slot {
             name: hit.name.clone(),

@@ -1,7 +1,8 @@
 //! Placeholders in the joined text of a paragraph.
 //!
 //! A placeholder is a name in double braces, `{{name}}` or `{{group.field}}`. People type
-//! placeholders with a Chinese input method, so full-width braces and stops are read as plain ones, and
+//! placeholders with a Chinese input method, so full-width braces, stops, digits and equals signs are read
+//! as plain ones, and
 //! white space around or inside a name is ignored.
 
 use std::ops::Range;
@@ -58,8 +59,9 @@ fn brace(c: char) -> Brace {
     }
 }
 
-/// The name without white space and with plain stops; `None` when it is not a name.
-fn plain(raw: &str) -> Option<String> {
+/// The name without white space and with plain stops, digits and equals signs; `None` when it is not a
+/// name.
+pub(crate) fn plain(raw: &str) -> Option<String> {
     let bad = |c: char| c.is_control() || brace(c) != Brace::No;
     if raw.len() > MAX_NAME || raw.contains(bad) {
         return None;
@@ -67,7 +69,12 @@ fn plain(raw: &str) -> Option<String> {
     let name: String = raw
         .chars()
         .filter(|c| !c.is_whitespace() && !matches!(c, '\u{200b}' | '\u{feff}'))
-        .map(|c| if matches!(c, '\u{ff0e}' | '\u{3002}') { '.' } else { c })
+        .map(|c| match c {
+            '\u{ff0e}' | '\u{3002}' => '.',
+            '\u{ff1d}' => '=',
+            '\u{ff10}'..='\u{ff19}' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
+            c => c,
+        })
         .collect();
     (!name.is_empty()).then_some(name)
 }
@@ -94,6 +101,7 @@ mod tests {
         check("｛｛甲｝｝", &[("｛｛甲｝｝", "甲")]);
         check("{｛组。乙｝}", &[("{｛组。乙｝}", "组.乙")]);
         check("{{组．乙}}", &[("{{组．乙}}", "组.乙")]);
+        check("{{组１．乙＝丙}}", &[("{{组１．乙＝丙}}", "组1.乙=丙")]);
         check("{{{甲}}}", &[("{{甲}}", "甲")]);
         check("{{甲}}}}", &[("{{甲}}", "甲")]);
         check("{{甲{{乙}}", &[("{{乙}}", "乙")]);

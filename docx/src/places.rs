@@ -62,6 +62,11 @@ impl Counter {
         Ok(())
     }
 
+    /// Counts a paragraph without text.
+    pub(crate) fn empty_paragraph(&mut self) {
+        self.paragraphs += 1;
+    }
+
     /// Counts characters.
     pub(crate) fn add(&mut self, characters: usize) {
         if let Some((_, length)) = self.open.last_mut() {

@@ -26,4 +26,7 @@ pub enum ProblemKind {
     OutsideRow,
     /// A group's field stands in a row that another group repeats.
     SecondGroup,
+    /// It is filled, but the form has no room for further items of its group: it names items by number, and
+    /// no row can be repeated.
+    LeftOut,
 }

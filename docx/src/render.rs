@@ -2,9 +2,11 @@
 
 use super::bind::Bound;
 use super::error::Defect;
-use super::outline::{Mark, Node, Outline, Span};
+use super::outline::{Mark, Node, Number, Outline, Span};
 use super::places::{Counter, Spot};
-use super::tag::{Tag, push_escaped};
+use super::repeat::{Label, Repeat, Repeats};
+use super::tag::Tag;
+use super::text::Text;
 use super::values::Group;
 use super::xml::{Pieces, Shape};
 
@@ -20,7 +22,7 @@ const NUMBERS: [&str; 2] = [":paraId", ":textId"];
 pub(crate) fn render(
     pieces: &Pieces<'_>,
     outline: &Outline,
-    row_groups: &[Option<usize>],
+    repeats: &Repeats,
     bound: &[Bound<'_>],
     groups: &[Group],
     room: usize,
@@ -29,7 +31,7 @@ pub(crate) fn render(
     let mut writer = Writer {
         pieces,
         outline,
-        row_groups,
+        repeats,
         bound,
         groups,
         room,
@@ -46,7 +48,7 @@ pub(crate) fn render(
 struct Writer<'a> {
     pieces: &'a Pieces<'a>,
     outline: &'a Outline,
-    row_groups: &'a [Option<usize>],
+    repeats: &'a Repeats,
     bound: &'a [Bound<'a>],
     groups: &'a [Group],
     room: usize,
@@ -67,11 +69,78 @@ impl Writer<'_> {
             match self.outline.marks.get(at) {
                 Some(&Mark::Row(index)) => at = self.row(at, index)?,
                 Some(&Mark::Node(index)) => at = self.node(at, index)?,
-                Some(Mark::Plain) | None => self.piece(at)?,
+                Some(Mark::Plain) | None => at = self.plain(at)?,
             }
             at += 1;
         }
         Ok(())
+    }
+
+    /// Writes a piece, or in a copy all of a cell that continues a label or of a number that goes on;
+    /// returns the last piece.
+    fn plain(&mut self, at: usize) -> Result<usize, Defect> {
+        if self.copy
+            && let Some((number, last)) = self.next_number(at)
+        {
+            let mut text = Text::new(&mut self.out, &self.pieces.prefix, &mut self.counter);
+            text.push(&number.to_string());
+            text.close();
+            return Ok(last);
+        }
+        let label = |of: &Label| of.first.cmp(&at);
+        let labels = &self.repeats.labels;
+        let label =
+            labels.binary_search_by(label).ok().and_then(|found| labels.get(found)).copied();
+        match label {
+            Some(label) if self.current.get(label.group).is_some_and(|item| *item > label.from) => {
+                self.continued(label)?;
+                Ok(label.last)
+            }
+            _ => {
+                self.piece(at)?;
+                Ok(at)
+            }
+        }
+    }
+
+    /// The number of this copy, in the place of the row's own number that is a text by itself, and the
+    /// last piece of that text.
+    fn next_number(&self, at: usize) -> Option<(usize, usize)> {
+        let numbers = &self.outline.numbers;
+        let found = numbers.binary_search_by(|of| of.first.cmp(&at)).ok()?;
+        let &Number { last, row, value, .. } = numbers.get(found)?;
+        let repeat = self.repeats.rows.get(row).copied().flatten()?;
+        let own = repeat.from > 0 && value == repeat.from + 1;
+        let item = self.current.get(repeat.group).filter(|_| own)?;
+        Some((item + 1, last))
+    }
+
+    /// Writes a cell as one that continues the cell above it, without its text.
+    fn continued(&mut self, label: Label) -> Result<(), Defect> {
+        let mut skipped = 0_usize;
+        for at in label.first..label.last {
+            let Some(piece) = self.pieces.all.get(at) else { break };
+            if at == label.merged_by {
+                self.push_tag("<", "vMerge/>");
+                skipped += usize::from(piece.shape == Shape::Open);
+            } else if skipped > 0 && piece.shape == Shape::Close && piece.word == "vMerge" {
+                skipped = 0;
+            } else {
+                self.piece(at)?;
+            }
+            if piece.shape == Shape::Close && piece.word == "tcPr" {
+                break;
+            }
+        }
+        self.push_tag("<", "p/>");
+        self.counter.empty_paragraph();
+        self.piece(label.last)
+    }
+
+    fn push_tag(&mut self, start: &str, rest: &str) {
+        self.out.push_str(start);
+        self.out.push_str(&self.pieces.prefix);
+        self.out.push_str(rest);
     }
 
     fn piece(&mut self, at: usize) -> Result<(), Defect> {
@@ -103,21 +172,26 @@ impl Writer<'_> {
         self.out.push_str(tag.source.get(at..).unwrap_or_default());
     }
 
-    /// Writes a row, for each item of its group if it has one; returns its last piece.
+    /// Writes a row with those that are repeated with it, for each item of their group if they have
+    /// one; returns the last piece.
     fn row(&mut self, first: usize, index: usize) -> Result<usize, Defect> {
-        let group = self.row_groups.get(index).copied().flatten();
-        let (Some(row), Some(group)) = (self.outline.rows.get(index), group) else {
+        let repeat = self.repeats.rows.get(index).copied().flatten();
+        // The rows after the first of those repeated together are written with it.
+        let Some((Repeat { group, from, .. }, row)) = repeat
+            .filter(|repeat| repeat.first == index)
+            .and_then(|repeat| Some((repeat, self.outline.rows.get(repeat.last)?)))
+        else {
             self.piece(first)?;
             return Ok(first);
         };
         let items = self.groups.get(group).map_or(0, |group| group.items.len());
         let copy = self.copy;
         // A group without items still gives one row, in which its fields are empty.
-        for item in 0..items.max(1) {
+        for item in from..items.max(from + 1) {
             if let Some(current) = self.current.get_mut(group) {
                 *current = item;
             }
-            self.copy = copy || item > 0;
+            self.copy = copy || item > from;
             self.piece(first)?;
             self.range(first + 1, row.last + 1)?;
             if self.out.len() > self.room {
@@ -133,7 +207,7 @@ impl Writer<'_> {
         let Some(Node { last, spans }) = self.outline.nodes.get(index) else { return Ok(first) };
         let prefix = &self.pieces.prefix;
         let counter = &mut self.counter;
-        let mut text = Text { out: &mut self.out, prefix, open: false, counter };
+        let mut text = Text::new(&mut self.out, prefix, counter);
         for span in spans {
             match span {
                 Span::Keep(kept) => text.push(kept),
@@ -144,11 +218,16 @@ impl Writer<'_> {
                             text.push_value(value);
                             None
                         }
-                        Some(&Bound::Field(group, field)) => {
-                            let item = self.current.get(group).copied().unwrap_or(0);
+                        Some(&Bound::Field { group, field, item, view }) => {
+                            let current = self.current.get(group).copied().unwrap_or(0);
+                            let item = item.unwrap_or(current);
                             let items = self.groups.get(group).map(|group| &group.items);
                             let value = items.and_then(|items| items.get(item)?.get(field));
-                            text.push_value(value.map_or("", String::as_str));
+                            let value = value.map_or("", String::as_str);
+                            match view {
+                                Some(view) => text.push_value(&view.of(value)),
+                                None => text.push_value(value),
+                            }
                             Some(item)
                         }
                         None => None,
@@ -157,71 +236,11 @@ impl Writer<'_> {
                     self.spots.push(Spot { slot: *slot, paragraph, start, end, item });
                 }
             }
-            if text.out.len() > self.room {
+            if text.len() > self.room {
                 return Err(Defect::TooLarge);
             }
         }
         text.close();
         Ok(*last)
-    }
-}
-
-/// Text nodes, breaks and tabs of one run.
-struct Text<'a> {
-    out: &'a mut String,
-    prefix: &'a str,
-    open: bool,
-    counter: &'a mut Counter,
-}
-
-impl Text<'_> {
-    /// Template text, in which a line break is white space.
-    fn push(&mut self, text: &str) {
-        text.chars().for_each(|c| self.push_char(c));
-    }
-
-    /// A value, in which line breaks and tabs mean what they say. A vertical tab is what Word
-    /// puts on the clipboard for a line break inside a paragraph.
-    fn push_value(&mut self, value: &str) {
-        let mut after_return = false;
-        for c in value.chars() {
-            match c {
-                '\n' if after_return => {}
-                '\n' | '\r' | '\u{b}' | '\u{2028}' | '\u{2029}' => self.push_element("br"),
-                '\t' => self.push_element("tab"),
-                _ => self.push_char(c),
-            }
-            after_return = c == '\r';
-        }
-    }
-
-    fn push_char(&mut self, c: char) {
-        if !self.open {
-            self.push_tag("<", "t xml:space=\"preserve\">");
-            self.open = true;
-        }
-        let before = self.out.len();
-        push_escaped(self.out, c);
-        self.counter.add(usize::from(self.out.len() > before));
-    }
-
-    fn push_element(&mut self, name: &str) {
-        self.close();
-        self.push_tag("<", name);
-        self.out.push_str("/>");
-        self.counter.add(1);
-    }
-
-    fn push_tag(&mut self, start: &str, rest: &str) {
-        self.out.push_str(start);
-        self.out.push_str(self.prefix);
-        self.out.push_str(rest);
-    }
-
-    fn close(&mut self) {
-        if self.open {
-            self.push_tag("</", "t>");
-            self.open = false;
-        }
     }
 }

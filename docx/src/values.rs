@@ -1,5 +1,7 @@
 //! What is filled into a form.
 
+pub use super::view::{Meaning, Numbered, View};
+
 /// A list that repeats a table row, one row for each item.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Group {
@@ -21,6 +23,8 @@ pub struct Values {
     texts: Vec<(String, String)>,
     /// The groups, in the order in which they were set.
     pub groups: Vec<Group>,
+    views: Vec<View>,
+    numbered: Vec<Numbered>,
     pub(crate) unknown: fn(&str) -> String,
 }
 
@@ -29,7 +33,13 @@ impl Values {
     /// could not be filled, from the placeholder's name.
     #[must_use]
     pub fn new(unknown: fn(&str) -> String) -> Self {
-        Self { texts: Vec::new(), groups: Vec::new(), unknown }
+        Self {
+            texts: Vec::new(),
+            groups: Vec::new(),
+            views: Vec::new(),
+            numbered: Vec::new(),
+            unknown,
+        }
     }
 
     /// Sets the text for `{{name}}`, which replaces an earlier one. A line break in it becomes a
@@ -47,6 +57,16 @@ impl Values {
     pub fn group(&mut self, group: Group) {
         self.groups.retain(|other| other.name != group.name);
         self.groups.push(group);
+    }
+
+    /// Adds a placeholder that shows something of a value. [`Values::names`] leaves it out.
+    pub fn view(&mut self, view: View) {
+        self.views.push(view);
+    }
+
+    /// Lets placeholders name items of a group by number.
+    pub fn number(&mut self, numbered: Numbered) {
+        self.numbered.push(numbered);
     }
 
     /// The text of this name.
@@ -70,6 +90,70 @@ impl Values {
         names
     }
 
+    /// What a placeholder's name means; `None` where it means nothing.
+    #[must_use]
+    pub fn meaning(&self, name: &str) -> Option<Meaning> {
+        let target = self.resolve(name)?;
+        let (base, number) = match target.source {
+            Source::Text(_) => (name.to_owned(), None),
+            Source::Field { item, .. } => {
+                (self.unnumbered(name).map_or(name.to_owned(), |found| found.0), item)
+            }
+        };
+        Some(match target.view {
+            Some(view) => view.meaning(number),
+            None => Meaning { name: base, item: number, argument: None },
+        })
+    }
+
+    /// The value that a name means. A text has precedence over a group's field, and both over a view.
+    pub(crate) fn resolve(&self, name: &str) -> Option<Target<'_>> {
+        let source = |name: &str, number: Option<usize>| match self.find(name) {
+            Some(text) if number.is_none() => Some(Source::Text(text)),
+            _ => {
+                self.field(name).map(|(group, field)| Source::Field { group, field, item: number })
+            }
+        };
+        if let Some(source) = source(name, None) {
+            return Some(Target { source, view: None });
+        }
+        let (plain, number) = match self.unnumbered(name) {
+            Some((plain, number)) => (plain, Some(number)),
+            None => (name.to_owned(), None),
+        };
+        if let Some(source) = source(&plain, number) {
+            return Some(Target { source, view: None });
+        }
+        let view = self.views.iter().find(|view| view.name == plain)?;
+        Some(Target { source: source(&view.base, number)?, view: Some(view) })
+    }
+
+    /// The name without the number behind its group, and the item of that number.
+    fn unnumbered(&self, name: &str) -> Option<(String, usize)> {
+        let (head, rest) = name.split_once('.')?;
+        let group = head.trim_end_matches(|c: char| c.is_ascii_digit());
+        let number: usize = head.get(group.len()..)?.parse().ok()?;
+        let most = self.numbered.iter().find(|of| of.group == group)?.most;
+        let item = number.checked_sub(1).filter(|_| number <= most)?;
+        Some((format!("{group}.{rest}"), item))
+    }
+
+    /// The group and the numbered item of the field that a name means.
+    pub(crate) fn field_of(&self, name: &str) -> Option<(usize, Option<usize>)> {
+        match self.resolve(name)?.source {
+            Source::Text(_) => None,
+            Source::Field { group, item, .. } => Some((group, item)),
+        }
+    }
+
+    /// Whether a group has items after this one that want rows of their own.
+    pub(crate) fn goes_on(&self, group: usize, item: usize) -> bool {
+        self.groups.get(group).is_some_and(|group| {
+            let grows = self.numbered.iter().any(|of| of.group == group.name && of.grows);
+            grows && group.items.len() > item + 1
+        })
+    }
+
     /// The position of the group and field that a name such as `group.field` means.
     pub(crate) fn field(&self, name: &str) -> Option<(usize, usize)> {
         let (group_name, field_name) = name.split_once('.')?;
@@ -77,4 +161,23 @@ impl Values {
         let field = self.groups.get(at)?.fields.iter().position(|field| field == field_name)?;
         Some((at, field))
     }
+}
+
+/// The value that a name means, and what is shown of it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Target<'v> {
+    pub(crate) source: Source<'v>,
+    pub(crate) view: Option<&'v View>,
+}
+
+/// Where a value comes from.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Source<'v> {
+    Text(&'v str),
+    /// The positions of a group and of its field, and the item that the name says.
+    Field {
+        group: usize,
+        field: usize,
+        item: Option<usize>,
+    },
 }

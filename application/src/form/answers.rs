@@ -7,6 +7,7 @@ use super::fields;
 use super::place::{At, Place};
 use super::reading::read;
 use crate::draft::Draft;
+use crate::typed::figure::grouped;
 use crate::typed::line::line;
 use crate::typed::number::Number;
 use crate::typed::year::year;
@@ -71,8 +72,11 @@ impl Draft {
             | Format::Figure
             | Format::Percent
             | Format::One(_) => match read(place, typed, None) {
-                Ok(Some(value)) => value,
-                Ok(None) => self.carried(place).unwrap_or_default(),
+                Ok(value) => {
+                    let value = value.or_else(|| self.carried(place)).unwrap_or_default();
+                    let amount = matches!(place.field.format, Format::Money | Format::Profit);
+                    if amount { grouped(&value) } else { value }
+                }
                 Err(_) => typed.trim().to_owned(),
             },
         }

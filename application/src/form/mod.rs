@@ -4,17 +4,24 @@
 //! filled with ([`values`]), and the default .docx ([`template`]).
 
 pub mod answers;
+pub mod asked;
+#[cfg(test)]
+mod asked_tests;
 pub mod computed;
 pub mod entries;
 pub mod examine;
 pub mod field;
 pub mod fields;
+pub mod own;
 pub mod paper;
 pub mod place;
 pub mod quoted;
 pub mod reading;
+#[cfg(test)]
+mod real_tests;
 pub mod remark;
 pub mod template;
 #[cfg(test)]
 mod template_tests;
 pub mod values;
+mod views;

@@ -7,7 +7,9 @@ use super::computed::{Computed, Repeated};
 use super::entries::Entries;
 use super::field::Contents;
 use super::fields::SECTIONS;
+use super::own::{OwnField, OwnFormat, add_columns};
 use super::quoted::{Quoted, quoted};
+use super::views;
 use crate::draft::Draft;
 use crate::words::{form, placeholder};
 
@@ -15,6 +17,18 @@ use crate::words::{form, placeholder};
 /// form that lacks something is marked as a draft. `year` is the application's.
 #[must_use]
 pub fn values(draft: &Draft, assessment: &Assessment, complete: bool, year: Option<u16>) -> Values {
+    values_with(draft, assessment, complete, year, &[])
+}
+
+/// The same where the office has fields of its own.
+#[must_use]
+pub fn values_with(
+    draft: &Draft,
+    assessment: &Assessment,
+    complete: bool,
+    year: Option<u16>,
+    own: &[OwnField],
+) -> Values {
     let entries = Entries { draft, assessment, complete, year };
     let mut values = Values::new(form::unknown_placeholder);
     for section in SECTIONS {
@@ -35,8 +49,27 @@ pub fn values(draft: &Draft, assessment: &Assessment, complete: bool, year: Opti
         values.text(placeholder::quoted(of), quoted(of, assessment.edition));
     }
     for of in Repeated::ALL {
-        values.group(entries.group(of));
+        let mut group = entries.group(of);
+        if of == Repeated::Products {
+            add_columns(&mut group, draft, own);
+        }
+        values.group(group);
     }
+    for field in own {
+        if !field.of_products {
+            values.text(&*field.label, field.shown(&draft.form));
+        }
+        match field.format {
+            OwnFormat::One => views::boxes(&mut values, &field.placeholder(), &field.options),
+            OwnFormat::Date => views::date(&mut values, &field.placeholder()),
+            OwnFormat::Line
+            | OwnFormat::Long
+            | OwnFormat::Money
+            | OwnFormat::Figure
+            | OwnFormat::Tick => {}
+        }
+    }
+    views::add(&mut values, assessment.edition);
     values
 }
 
@@ -61,6 +94,23 @@ mod tests {
         let mut names = names();
         names.sort();
         assert_eq!(listed, names);
+    }
+
+    /// Whatever the guide writes as a placeholder means something.
+    #[test]
+    fn every_placeholder_of_the_guide_can_be_filled() {
+        let values = values(
+            &Draft::default(),
+            &assess_under(crate::year::of_2026(), &Facts::default()),
+            true,
+            None,
+        );
+        let guide = include_str!("../../../docs/form.md");
+        let hits = docx::placeholder::find(guide);
+        assert!(hits.iter().filter(|hit| hit.name.contains('=')).count() > 10);
+        for hit in hits {
+            assert!(values.meaning(&hit.name).is_some(), "{}", hit.name);
+        }
     }
 
     /// A text that takes another's placeholder would silently replace it.

@@ -41,7 +41,7 @@ impl Unit {
     }
 
     /// The power of ten of the yuan in it.
-    const fn power(self) -> i8 {
+    pub(super) const fn power(self) -> i8 {
         match self {
             Self::Yuan => 0,
             Self::Thousand => 3,

@@ -8,6 +8,9 @@ use super::signs::{plain, without_unit};
 /// Words for people, as a count of them ends.
 const PEOPLE: [&str; 6] = ["员工", "人", "名", "位", "个", "口"];
 
+/// The fen in a yuan as a power of ten.
+const FEN: i8 = 2;
+
 /// The fen in 万元 as a power of ten.
 const TEN_THOUSAND: i8 = 6;
 
@@ -43,6 +46,37 @@ pub fn ten_thousands(typed: &str, signed: bool) -> Result<String, NotAnAmount> {
     let amount = parse(text, Some(Unit::TenThousand))?.ok_or(NotAnAmount::Unreadable)?;
     let sign = if negative.is_some() && amount.fen() > 0 { "-" } else { "" };
     Ok(format!("{sign}{}", Number::new(amount.fen(), -TEN_THOUSAND)))
+}
+
+/// An amount that is written in one unit, in figures of another with separators; `None` where the text is
+/// no amount.
+#[must_use]
+pub fn in_unit(written: &str, from: Unit, to: Unit) -> Option<String> {
+    let (sign, text) = match written.strip_prefix('-') {
+        Some(text) => ("-", text),
+        None => ("", written),
+    };
+    let amount = parse(text, Some(from)).ok().flatten()?;
+    let number = Number::new(amount.fen(), -FEN - to.power());
+    Some(grouped(&format!("{sign}{number}")))
+}
+
+/// Figures with a separator between thousands, as papers show amounts; any other text unchanged.
+#[must_use]
+pub fn grouped(text: &str) -> String {
+    let (whole, rest) = text.find('.').map_or((text, ""), |at| text.split_at(at));
+    let (sign, digits) = whole.strip_prefix('-').map_or(("", whole), |digits| ("-", digits));
+    if digits.is_empty() || !digits.bytes().all(|digit| digit.is_ascii_digit()) {
+        return text.to_owned();
+    }
+    let mut out = sign.to_owned();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out + rest
 }
 
 /// Any other figure, with the unit of its field or without one: `4,512.7吨标准煤`.
@@ -174,6 +208,24 @@ mod tests {
         ] {
             let read = share(typed);
             assert_eq!(read.as_deref().map_err(|problem| *problem), expected, "{typed}");
+        }
+    }
+
+    #[test]
+    fn amounts_have_separators() {
+        for (text, expected) in [
+            ("10800", "10,800"),
+            ("999", "999"),
+            ("1000", "1,000"),
+            ("-1234567.89", "-1,234,567.89"),
+            ("0.5", "0.5"),
+            ("1,000", "1,000"),
+            ("无", "无"),
+            ("—", "—"),
+            ("", ""),
+            ("-", "-"),
+        ] {
+            assert_eq!(grouped(text), expected, "{text}");
         }
     }
 

@@ -18,6 +18,9 @@ pub const NO_TITLE: &str = "都没有";
 pub const UNANSWERED: &str = "未回答";
 pub const NONE: &str = "无";
 pub const BREAK: &str = "\n";
+/// The box of an option that is chosen, and of one that is not.
+pub const TICKED: &str = "☑";
+pub const BOX: &str = "□";
 
 /// The words of a question before an action that cannot be undone.
 #[derive(Clone, Copy, Debug)]

@@ -13,7 +13,7 @@ use crate::files::name::piece;
 use crate::form::remark::{Remark, Weight};
 use crate::typed::amount::NotAnAmount;
 use crate::typed::credit_code::CodeRemark;
-use docx::problem::Problem;
+use docx::problem::{Problem, ProblemKind};
 use quality_award_page::NoParts;
 
 pub const HEADING: &str = "申报表";
@@ -63,10 +63,14 @@ pub const fn no_parts(why: NoParts) -> &'static str {
 #[must_use]
 pub fn downloaded(problems: &[Problem]) -> String {
     let mut words = "文件已生成，请在浏览器的下载目录中查看。".to_owned();
-    for Problem { name, part, paragraph, suggestion, .. } in problems {
+    for Problem { kind, name, part, paragraph, suggestion, .. } in problems {
+        let what = match kind {
+            ProblemKind::LeftOut => "之后没有位置，还有内容没有写入",
+            ProblemKind::Unknown | ProblemKind::OutsideRow | ProblemKind::SecondGroup => "无法填写",
+        };
         let _ = write!(
             words,
-            "申报表模板中的占位符“{name}”无法填写（{}第 {paragraph} 段）。",
+            "申报表模板中的占位符“{name}”{what}（{}第 {paragraph} 段）。",
             archive::piece(part)
         );
         if let Some(meant) = suggestion {

@@ -109,7 +109,12 @@ fn a_damaged_word_file_is_described_in_chinese() {
             check(&archive::words(defect, part));
         }
     }
-    for kind in [ProblemKind::Unknown, ProblemKind::OutsideRow, ProblemKind::SecondGroup] {
+    for kind in [
+        ProblemKind::Unknown,
+        ProblemKind::OutsideRow,
+        ProblemKind::SecondGroup,
+        ProblemKind::LeftOut,
+    ] {
         let problem = Problem {
             kind,
             name: "单位".to_owned(),

@@ -1,6 +1,9 @@
 //! The placeholders of a form beside those of its fields, which are the fields' labels. Forms in use
 //! have them, so none is ever renamed.
 
+use quality_award_rules::Title;
+
+use super::common;
 use crate::form::computed::{Computed, Repeated};
 use crate::form::quoted::Quoted;
 
@@ -58,3 +61,23 @@ pub const fn repeated(of: Repeated) -> (&'static str, &'static [&'static str]) {
         Repeated::Years => ("年度", &["年份"]),
     }
 }
+
+/// The answers that a box of a yes-or-no question may stand for.
+pub const YES_NO: [&str; 2] = [common::YES, common::NO];
+
+/// Columns of repeated rows that say one of a few words, and these words.
+pub const CHOSEN: [(&str, &[&str]); 3] = [
+    (
+        "产品.称号",
+        &[
+            common::title(Title::National),
+            common::title(Title::Regional),
+            common::title(Title::Untitled),
+        ],
+    ),
+    ("产品.复评", &YES_NO),
+    ("条件.填报", &YES_NO),
+];
+
+/// The parts of a date that a placeholder may ask for.
+pub const DATE_PARTS: [&str; 3] = ["年", "月", "日"];

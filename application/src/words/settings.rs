@@ -157,6 +157,7 @@ pub fn problem(problem: &Problem) -> String {
         ProblemKind::Unknown => "没有这个占位符",
         ProblemKind::OutsideRow => "这个占位符要写在表格的行里",
         ProblemKind::SecondGroup => "这一行已按另一组占位符重复",
+        ProblemKind::LeftOut => "编号不够，放不下全部各项",
     };
     let meant = suggestion.as_ref().map(|of| format!("，是否应为“{of}”")).unwrap_or_default();
     format!(

@@ -5,6 +5,8 @@ mod fill;
 mod fuzz;
 mod hostile;
 mod inflate;
+mod merged;
+mod numbered;
 mod package;
 mod read;
 mod rows;

@@ -54,12 +54,17 @@ impl<'d> Judge<'d> {
     }
 
     fn missing(&self, place: &Place) -> bool {
+        self.needs(place) && self.draft.carried(place).is_none()
+    }
+
+    /// Whether an application is incomplete without an answer to this input.
+    pub(super) fn needs(&self, place: &Place) -> bool {
         // A certificate proves a title.
         let needed = match place.at {
             At::Application | At::Year(_) => false,
             At::Product(product) => place.asks(fields::CERTIFICATE) && self.titled(product),
         };
-        (place.field.required || needed) && self.draft.carried(place).is_none()
+        place.field.required || needed
     }
 
     fn title(&self, product: usize) -> Option<Title> {

@@ -127,7 +127,19 @@ pub type Remarked = (Place, Remark);
 /// Every remark on a form, in the form's order; `today` is the day on the reader's clock.
 #[must_use]
 pub fn remarks(draft: &Draft, today: Option<Date>) -> Vec<Remarked> {
+    remarks_on(places(draft.product_count()), draft, today)
+}
+
+/// Every remark on these inputs, in their order.
+#[must_use]
+pub fn remarks_on(places: Vec<Place>, draft: &Draft, today: Option<Date>) -> Vec<Remarked> {
     let judge = Judge::new(draft, today);
     let remarked = |place: Place| judge.remark(&place).map(|remark| (place, remark));
-    places(draft.product_count()).into_iter().filter_map(remarked).collect()
+    places.into_iter().filter_map(remarked).collect()
+}
+
+/// Whether an application is incomplete without an answer to this input.
+#[must_use]
+pub fn needs(draft: &Draft, place: &Place) -> bool {
+    Judge::new(draft, None).needs(place)
 }
