@@ -46,7 +46,7 @@ fn an_old_form_is_filled_with_an_old_draft() {
         assert!(text.contains("（某某推选办公室制）") && !text.contains("{{"), "{text}");
         let expected = version.expected("drafts", "full");
         let inputs = expected["inputs"].as_object().expect("an object").iter();
-        // A paper shows what today's page understands: a day in one writing, a figure without separators.
+        // A paper shows what today's page understands: a day in one writing, an amount in thousands.
         let typed: Vec<String> = inputs
             .filter(|(name, _)| name.starts_with("form."))
             .map(|(name, text)| today::read(name, text.as_str().expect("a text")))
