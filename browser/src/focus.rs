@@ -1,5 +1,7 @@
 //! Where the focus is, and giving it to an element.
 
+use std::cell::RefCell;
+
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, FocusOptions, HtmlElement};
@@ -42,20 +44,30 @@ pub fn on_focus(callback: impl Fn(&str) + 'static) -> Option<EventListener> {
 #[derive(Clone, Debug)]
 pub struct Focused(String, usize);
 
-/// What has the focus.
+thread_local! {
+    /// What is to have the focus again and does not have it yet: a screen may be rendered anew twice in a row.
+    static AWAITED: RefCell<Option<Focused>> = const { RefCell::new(None) };
+}
+
+/// What has the focus, before the screen is rendered anew.
 #[must_use]
 pub fn focused() -> Option<Focused> {
     let focused = document()?.active_element()?;
+    if focused.tag_name() == "BODY" {
+        return AWAITED.with_borrow(Clone::clone);
+    }
     let selector = match focused.get_attribute("href") {
         Some(address) => format!("a[href='{address}']"),
         None => "summary".to_owned(),
     };
     let number = elements(&selector).position(|element| element == focused)?;
-    Some(Focused(selector, number))
+    AWAITED.set(Some(Focused(selector, number)));
+    AWAITED.with_borrow(Clone::clone)
 }
 
 /// Gives the focus to what had it, once the screen has been rendered anew.
 pub fn focus_again(Focused(selector, number): &Focused) {
+    AWAITED.set(None);
     let element = elements(selector).nth(*number);
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         take_up(&element);

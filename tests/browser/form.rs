@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::process::Command;
 
+use application::form::answers::on_paper;
 use application::form::place::find;
 use application::form::reading::read;
 use base64::Engine as _;
@@ -44,7 +45,7 @@ fn typed() -> Vec<String> {
     let texts = form.map(|(name, text)| {
         let place = find(name).expect("an input");
         let read = read(&place, text.as_str().expect("a text"), None);
-        read.expect("is understood").expect("is no blank")
+        on_paper(&place, read.expect("is understood").expect("is no blank"))
     });
     let names = draft["typed"]["product_names"].as_array().expect("a list").iter();
     texts
@@ -82,7 +83,7 @@ fn the_form_goes_out_and_comes_back() {
         assert!(!text.contains("未填完") && !text.contains("{{"), "{text}");
         assert!(text.contains("☑质量持续提升") && text.contains("☐商标注册证复印件"), "{text}");
         // The last year's output value is the self-check's.
-        assert!(text.contains("10000.000001"), "{text}");
+        assert!(text.contains("10,000.000001"), "{text}");
 
         browser.click("[name='clear']").await;
         browser.click("[name='clear-yes']").await;

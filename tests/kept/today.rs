@@ -4,12 +4,11 @@
 use application::draft::Draft;
 use application::edition::{Office, Setting, TemplateFile, carried};
 use application::files;
-use application::form::field::Format;
+use application::form::answers::on_paper;
 use application::form::place::{find, places};
 use application::form::reading::read as understood;
 use application::form::remark::{Weight, remarks};
 use application::share::decode;
-use application::typed::figure::grouped;
 use application::year::Governing;
 use quality_award_page::{Part, read_one};
 use quality_award_rules::{Assessment, Edition, Facts, Field, Question, assess_under};
@@ -129,13 +128,8 @@ fn form(office: &Office) -> Value {
 /// What a form shows for a text in the input of this name.
 pub fn read(name: &str, typed: &str) -> String {
     let place = name.strip_prefix("form.").and_then(find).expect("an input of the form");
-    match understood(&place, typed, None).ok().flatten() {
-        Some(value) if matches!(place.field.format, Format::Money | Format::Profit) => {
-            grouped(&value)
-        }
-        Some(value) => value,
-        None => typed.trim().to_owned(),
-    }
+    let value = understood(&place, typed, None).ok().flatten();
+    value.map_or_else(|| typed.trim().to_owned(), |value| on_paper(&place, value))
 }
 
 /// A draft file's application, filled into the form of these settings, or into the default one.

@@ -5,8 +5,7 @@ use std::io::{self, Read};
 use anyhow::{Context, Result, bail};
 
 /// What must arrive before the page can answer: everything up to its boot script, in bytes, compressed
-/// with brotli as hosts do. Of this the next features of the first part may take 8,000. At 1.6 Mbit/s
-/// it is 0.6 s.
+/// with brotli as hosts do. At 1.6 Mbit/s it is 0.6 s.
 const FIRST_BUDGET: usize = 125_000;
 
 /// What the whole page may weigh, compressed in the same way: 1.3 s, in which nobody has answered the

@@ -18,6 +18,13 @@ const YEAR: &str = "year";
 /// The applicant's name.
 pub const APPLICANT: &str = "applicant";
 
+/// What was understood of an input as papers show it: an amount has a separator between thousands.
+#[must_use]
+pub fn on_paper(place: &Place, value: String) -> String {
+    let amount = matches!(place.field.format, Format::Money | Format::Profit);
+    if amount { grouped(&value) } else { value }
+}
+
 /// The fen in the unit of the form's amounts, 万元, as a power of ten.
 const FEN: i8 = 6;
 
@@ -74,8 +81,7 @@ impl Draft {
             | Format::One(_) => match read(place, typed, None) {
                 Ok(value) => {
                     let value = value.or_else(|| self.carried(place)).unwrap_or_default();
-                    let amount = matches!(place.field.format, Format::Money | Format::Profit);
-                    if amount { grouped(&value) } else { value }
+                    on_paper(place, value)
                 }
                 Err(_) => typed.trim().to_owned(),
             },
