@@ -39,36 +39,40 @@ pub fn on_focus(callback: impl Fn(&str) + 'static) -> Option<EventListener> {
     }))
 }
 
-/// The link or the head of a folded section that has the focus: a selector, and which of the elements that it
-/// finds it is.
-#[derive(Clone, Debug)]
-pub struct Focused(String, usize);
+/// A link or the head of a folded section: a selector, and which of the elements that it finds it is.
+struct Place(String, usize);
 
 thread_local! {
-    /// What is to have the focus again and does not have it yet: a screen may be rendered anew twice in a row.
-    static AWAITED: RefCell<Option<Focused>> = const { RefCell::new(None) };
+    /// What is to have the focus once the screen has been rendered anew.
+    static NOTED: RefCell<Option<Place>> = const { RefCell::new(None) };
 }
 
-/// What has the focus, before the screen is rendered anew.
-#[must_use]
-pub fn focused() -> Option<Focused> {
-    let focused = document()?.active_element()?;
-    if focused.tag_name() == "BODY" {
-        return AWAITED.with_borrow(Clone::clone);
-    }
-    let selector = match focused.get_attribute("href") {
-        Some(address) => format!("a[href='{address}']"),
-        None => "summary".to_owned(),
+/// Notes which link or head of a folded section has the focus, before the screen is rendered anew. Where none has it,
+/// what was noted before stays: a screen may be rendered anew twice in a row.
+pub fn note() {
+    let place = || {
+        let focused = document()?.active_element()?;
+        let selector = match focused.get_attribute("href") {
+            Some(address) => format!("a[href='{address}']"),
+            None => "summary".to_owned(),
+        };
+        let number = elements(&selector).position(|element| element == focused)?;
+        Some(Place(selector, number))
     };
-    let number = elements(&selector).position(|element| element == focused)?;
-    AWAITED.set(Some(Focused(selector, number)));
-    AWAITED.with_borrow(Clone::clone)
+    if let Some(place) = place() {
+        NOTED.set(Some(place));
+    }
 }
 
-/// Gives the focus to what had it, once the screen has been rendered anew.
-pub fn focus_again(Focused(selector, number): &Focused) {
-    AWAITED.set(None);
-    let element = elements(selector).nth(*number);
+/// Gives the focus to what was noted, once the screen has been rendered anew. Another element that has the focus
+/// keeps it.
+pub fn restore() {
+    let Some(Place(selector, number)) = NOTED.take() else { return };
+    let free = document().and_then(|document| document.active_element());
+    if free.is_some_and(|element| element.tag_name() != "BODY") {
+        return;
+    }
+    let element = elements(&selector).nth(number);
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         take_up(&element);
     }

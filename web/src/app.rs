@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use quality_award_rules::{Date, Edition, assess_under};
+use quality_award_rules::{Date, Edition, Field, assess_under};
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -12,8 +12,8 @@ use crate::components::draft::save;
 use crate::components::kept::kept;
 use crate::components::layout::{footer, header};
 use crate::embedding::{Message, tell, use_host};
-use crate::mistakes::use_title;
-use crate::pages::start::Start;
+use crate::mistakes::{mistakes, use_attempt, use_title};
+use crate::pages::start::start;
 use crate::pages::step::Step;
 use crate::parts;
 use crate::resume::{use_place, within_form};
@@ -73,6 +73,12 @@ pub fn App(opening: &Opening) -> Html {
     // Editions are compared by address: there is one value of each.
     let judged = (std::ptr::from_ref(measures), facts.clone());
     let assessment = use_memo(judged, |(_, facts)| assess_under(measures, facts));
+    // Whoever has gone to a link of the rendered screen by keyboard stays there, and answers that were given
+    // before the program ran count. Yew runs an effect once everything is rendered.
+    use_effect_with((), |()| {
+        browser::focus::restore();
+        browser::early::again();
+    });
     let large = use_state(ui::storage::large_text);
     use_host(&assessment);
     let printing = use_state_eq(|| false);
@@ -103,6 +109,8 @@ pub fn App(opening: &Opening) -> Html {
     };
     use_place(&route, &visit.send);
     use_title(title(&route));
+    // The first screen is no component of its own: that would cost 1 KB (brotli).
+    let attempt = use_attempt(mistakes(draft, &[Field::OutputValue]));
     let foot = match second {
         Progress::Here(second) => {
             let unread = match &*visit.state.unread {
@@ -115,7 +123,7 @@ pub fn App(opening: &Opening) -> Html {
         Progress::Missing => save(&visit, true, &save_failed),
     };
     let screen = match (&*route, second) {
-        (Route::Start, _) => html! { <Start context={context.clone()} /> },
+        (Route::Start, _) => start(&context, &attempt),
         (Route::Step(step, field), _) => html! {
             <Step key={*step} context={context.clone()} step={*step} changing={field.is_some()} />
         },

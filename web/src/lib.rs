@@ -17,7 +17,6 @@ mod settings;
 pub use app::{App, Opening};
 
 use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen_futures::spawn_local;
 
 /// What hands out memory. The one that Rust brings for WebAssembly is 1,300 bytes heavier (brotli 11).
 #[cfg(target_family = "wasm")]
@@ -29,15 +28,7 @@ static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 #[wasm_bindgen(start)]
 pub fn start() {
     let Some(mount) = parts::mount() else { return };
-    let focus = browser::focus::focused();
-    let early = browser::early::inputs();
+    browser::focus::note();
+    browser::early::note();
     yew::Renderer::<App>::with_root_and_props(mount, Opening::read()).render();
-    // Whoever has gone to a link of the rendered screen by keyboard stays there, and answers that were given
-    // before the program ran count. Yew renders in a task of its own, and this one comes after it.
-    spawn_local(async move {
-        if let Some(focus) = focus {
-            browser::focus::focus_again(&focus);
-        }
-        browser::early::again(&early);
-    });
 }

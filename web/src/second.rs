@@ -181,30 +181,27 @@ impl PartialEq for Progress {
 #[hook]
 pub fn use_second() -> Progress {
     let progress = use_state(|| Progress::AT_START);
+    let open = use_mut_ref(Vec::new);
     {
-        let progress = progress.setter();
+        let (progress, open) = (progress.setter(), open.clone());
         use_effect_with((), move |()| {
             spawn_local(async move {
                 let now = match second().await {
                     Ok(second) => Progress::Here(second),
                     Err(_) => Progress::Missing,
                 };
-                let (focus, open) = (browser::focus::focused(), browser::folds::open());
+                browser::focus::note();
+                open.replace(browser::folds::open());
                 progress.set(now);
-                // Yew renders in a task of its own, and this one comes after it. What the second part renders
-                // anew keeps the focus and stays open.
-                spawn_local(async move {
-                    browser::folds::open_again(&open);
-                    if let Some(focus) = focus {
-                        browser::focus::focus_again(&focus);
-                    }
-                });
             });
         });
     }
     let now = *progress;
-    use_effect_with(now.is_here(), |here| {
+    use_effect_with(now.is_here(), move |here| {
         if *here {
+            // What the second part has rendered anew stays open and keeps the focus.
+            browser::folds::open_again(&open.take());
+            browser::focus::restore();
             parts::mark("data-whole");
         }
     });

@@ -1,6 +1,6 @@
 //! The first screen: three questions settle tier and amount, and the answer stands beside them.
 
-use quality_award_rules::{Eligibility, Field};
+use quality_award_rules::Eligibility;
 use yew::prelude::*;
 
 use crate::components::behind::{Piece, piece};
@@ -8,7 +8,7 @@ use crate::components::three::three;
 use crate::components::verdict::card;
 use crate::components::way::unanswered;
 use crate::components::{Context, link};
-use crate::mistakes::{mistakes, use_attempt};
+use crate::mistakes::Attempt;
 use crate::resume::resume_route;
 use crate::route::Route;
 use application::draft::Draft;
@@ -38,20 +38,10 @@ fn way_on(context: &Context) -> (Route, String, &'static str) {
     (route.clone(), route.to_string(), words)
 }
 
-/// The properties of [`Start`].
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    /// The draft and its assessment.
-    pub context: Context,
-}
-
 /// The first screen. The build renders it too, so it stands in the page before the program.
-#[component]
-pub fn Start(props: &Props) -> Html {
-    let context = &props.context;
+pub fn start(context: &Context, attempt: &Attempt) -> Html {
     let assessment = &context.assessment;
-    let attempt = use_attempt(mistakes(&context.draft, &[Field::OutputValue]));
-    let go_on = attempt.go_on;
+    let go_on = attempt.go_on.clone();
     let onclick = move |event: MouseEvent| {
         if !go_on.emit(()) {
             event.prevent_default();
