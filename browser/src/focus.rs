@@ -65,15 +65,17 @@ pub fn note() {
 }
 
 /// Gives the focus to what was noted, once the screen has been rendered anew. Another element that has the focus
-/// keeps it.
+/// keeps it. What was noted stays noted, because the second part may be about to render the screen once more.
 pub fn restore() {
-    let Some(Place(selector, number)) = NOTED.take() else { return };
     let free = document().and_then(|document| document.active_element());
     if free.is_some_and(|element| element.tag_name() != "BODY") {
         return;
     }
-    let element = elements(&selector).nth(number);
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+    let noted = NOTED.with_borrow(|noted| {
+        let Place(selector, number) = noted.as_ref()?;
+        elements(selector).nth(*number)?.dyn_into::<HtmlElement>().ok()
+    });
+    if let Some(element) = noted {
         take_up(&element);
     }
 }
