@@ -3,7 +3,8 @@
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{
-    Document, Element, HtmlElement, MutationObserver, MutationObserverInit, Node, NodeList,
+    CssStyleSheet, Document, Element, HtmlElement, HtmlStyleElement, MutationObserver,
+    MutationObserverInit, Node, NodeList,
 };
 
 use super::window;
@@ -40,6 +41,21 @@ pub fn set_style(element: &Node, properties: &[(&str, Option<String>)]) {
             Some(value) => style.set_property(name, value),
             None => style.remove_property(name).map(|_| ()),
         };
+    }
+}
+
+/// Adds rules at the end of the style sheet in the element of this id. A policy that names the sums of style
+/// sheets allows that: it judges the element's text, which stays.
+pub fn add_rules(id: &str, rules: &[String]) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    let sheet = element
+        .and_then(|element| element.dyn_into::<HtmlStyleElement>().ok()?.sheet())
+        .and_then(|sheet| sheet.dyn_into::<CssStyleSheet>().ok());
+    let Some(sheet) = sheet else { return };
+    for rule in rules {
+        let end = sheet.css_rules().map_or(0, |rules| rules.length());
+        // A browser refuses a rule that it does not know; then that one thing has no look of its own.
+        let _ = sheet.insert_rule_with_index(rule, end);
     }
 }
 

@@ -63,3 +63,16 @@ pub fn to_top() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
 }
+
+/// Scrolls what is in an element so that the first of these in it is seen; the page stays where it is.
+pub fn within(frame: &str, selector: &str) {
+    let Some(frame) = super::document::first(frame) else { return };
+    let Ok(Some(element)) = frame.query_selector(selector) else { return };
+    let (outer, inner) = (frame.get_bounding_client_rect(), element.get_bounding_client_rect());
+    if inner.top() < outer.top() || inner.bottom() > outer.bottom() {
+        // The browser keeps to the ends of what can be scrolled.
+        #[expect(clippy::cast_possible_truncation, reason = "a place on a screen, to the pixel")]
+        let below = inner.top() as i32 - outer.top() as i32;
+        frame.set_scroll_top(frame.scroll_top() + below - frame.client_height() / 3);
+    }
+}

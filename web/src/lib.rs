@@ -8,6 +8,7 @@ mod handover;
 mod mistakes;
 mod pages;
 mod parts;
+mod preview;
 mod resume;
 pub mod route;
 mod second;

@@ -9,7 +9,6 @@ pub mod entries;
 pub mod examine;
 pub mod field;
 pub mod fields;
-pub mod paper;
 pub mod place;
 pub mod quoted;
 pub mod reading;

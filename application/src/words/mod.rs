@@ -13,11 +13,11 @@ pub mod letter;
 #[cfg(test)]
 mod opening_tests;
 pub mod placeholder;
+pub mod preview;
 pub mod questions;
 pub mod result;
 pub mod screens;
 pub mod settings;
-pub mod sheet;
 #[cfg(test)]
 mod tests;
 pub mod unread;

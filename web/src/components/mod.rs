@@ -16,7 +16,6 @@ pub mod question;
 pub mod scale;
 pub mod setting;
 pub mod share;
-pub mod sheet;
 pub mod three;
 pub mod tiers;
 pub mod typing;

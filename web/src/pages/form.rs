@@ -6,8 +6,8 @@ use yew::prelude::*;
 use crate::components::export::{Export, complete};
 use crate::components::field::Input;
 use crate::components::office::over;
-use crate::components::sheet::sheet;
 use crate::components::{Context, cited, link};
+use crate::preview::view::Preview;
 use crate::route::Route;
 use application::draft::ProductDraft;
 use application::form::field::{Contents, Section};
@@ -18,7 +18,7 @@ use application::steps::step_of;
 use application::words::{common, edition as edition_words, form as words, world};
 use ui::live::live;
 
-/// The form's screen, and while it is printed what stands on paper instead.
+/// The form's screen: the inputs, and beside them the form as it will be handed over, which is also printed.
 pub fn form(context: &Context, printing: bool) -> Html {
     let found = remarks(&context.draft, context.today);
     let complete = complete(context, &found);
@@ -35,7 +35,7 @@ pub fn form(context: &Context, printing: bool) -> Html {
     };
     let sections: Html = SECTIONS.iter().enumerate().map(section).collect();
     html! {
-        <>
+        <Preview context={context.clone()} {complete} {printing}>
             <div class="no-print form">
                 <h1 tabindex="-1">{ words::HEADING }</h1>
                 <p>{ words::HINT }</p>
@@ -68,9 +68,7 @@ pub fn form(context: &Context, printing: bool) -> Html {
                     </ol>
                 </section>
             </div>
-            // At any other time it would be rendered with every keystroke, and nobody would see it.
-            if printing { { sheet(context, complete) } }
-        </>
+        </Preview>
     }
 }
 

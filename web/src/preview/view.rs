@@ -1,0 +1,148 @@
+//! The preview beside the inputs, which is also what is printed.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use application::form::place::{Place, find};
+use application::words::preview as words;
+use yew::prelude::*;
+
+use super::classes::Classes;
+use super::element;
+use super::filled::{Drawing, Form};
+use crate::components::Context;
+
+thread_local! {
+    /// The classes of every sheet that was drawn while the page lives.
+    static CLASSES: RefCell<Classes> = RefCell::default();
+}
+
+/// The properties of [`Preview`].
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The draft and its assessment.
+    pub context: Context,
+    /// Whether the form lacks nothing.
+    pub complete: bool,
+    /// Whether the page is being printed: then nothing is drawn late.
+    pub printing: bool,
+    /// The inputs that it stands beside.
+    pub children: Html,
+}
+
+/// The inputs, and beside them the form as it will be handed over. Where there is no room beside them it is a
+/// view of its own.
+#[component]
+pub fn Preview(props: &Props) -> Html {
+    let Props { context, complete, printing, children } = props;
+    let now = (context.clone(), *complete);
+    let form = use_memo(context.office.clone(), |office| Form::read(office.template.as_ref()));
+    let shown = use_state(|| now.clone());
+    let latest = use_mut_ref(|| now.clone());
+    let waiting = use_mut_ref(|| false);
+    let own_view = use_state(|| false);
+    let focus = use_state_eq(|| None::<Place>);
+    *latest.borrow_mut() = now.clone();
+    {
+        // A letter shows in its box first. Letters that come meanwhile are drawn together.
+        let (shown, latest) = (shown.clone(), latest.clone());
+        use_effect_with(now.clone(), move |now| {
+            if *shown != *now && !waiting.replace(true) {
+                let shown = shown.setter();
+                browser::timing::after_paint(move || {
+                    waiting.replace(false);
+                    let latest = latest.borrow().clone();
+                    shown.set(latest);
+                });
+            }
+        });
+    }
+    {
+        let focus = focus.setter();
+        use_effect_with((), move |()| {
+            let listener = browser::focus::on_focus(move |name| {
+                focus.set(name.strip_prefix("form.").and_then(find));
+            });
+            move || drop(listener)
+        });
+    }
+    let drawn = if *printing { now } else { (*shown).clone() };
+    let drawing = use_memo((form.clone(), drawn), |(form, (context, complete))| {
+        let form = form.as_ref().as_ref().map_err(Clone::clone)?;
+        form.filled(context, *complete)
+    });
+    let turn = {
+        let own_view = own_view.clone();
+        move |_| own_view.set(!*own_view)
+    };
+    let pressed = if *own_view { "true" } else { "false" };
+    html! {
+        <div class={classes!("beside", own_view.then_some("turned"))}>
+            <button type="button" class="turn no-print" aria-pressed={pressed} onclick={turn}>
+                { words::VIEW }
+            </button>
+            { children.clone() }
+            <div class="stick">
+                <div class="paper notranslate" translate="no" role="region" tabindex="0"
+                    aria-label={words::REGION}>
+                    if form.is_ok() {
+                        <Sheets {form} {drawing} focus={*focus} />
+                    }
+                </div>
+            </div>
+        </div>
+    }
+}
+
+/// The properties of [`Sheets`].
+#[derive(Properties)]
+pub struct SheetsProps {
+    /// The form.
+    pub form: Rc<Result<Form, String>>,
+    /// The same form filled.
+    pub drawing: Rc<Result<Drawing, String>>,
+    /// The input in focus.
+    pub focus: Option<Place>,
+}
+
+/// A drawing is made anew when anything in it changes.
+impl PartialEq for SheetsProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.drawing, &other.drawing) && self.focus == other.focus
+    }
+}
+
+/// The sheets.
+#[component]
+pub fn Sheets(props: &SheetsProps) -> Html {
+    let focus = props.focus;
+    // What was typed may have moved the place, so each drawing is followed.
+    use_effect(move || {
+        CLASSES.with(|classes| classes.borrow_mut().insert());
+        if focus.is_some() {
+            browser::scroll::within(".paper", ".here");
+        }
+    });
+    let (form, drawing) = match (&*props.form, &*props.drawing) {
+        (Ok(form), Ok(drawing)) => (form, drawing),
+        (Err(reason), _) | (_, Err(reason)) => {
+            return html! { <p class="wrong">{ words::NOT_SHOWN }{ reason.clone() }</p> };
+        }
+    };
+    let marked: Vec<_> = match focus.map(|place| place.placeholder()) {
+        Some((name, item)) => {
+            let places = drawing.places.iter();
+            places.filter(|place| place.name == name && place.item == item).cloned().collect()
+        }
+        None => Vec::new(),
+    };
+    let sheets = CLASSES.with(|classes| form.sheets(drawing, &marked, classes));
+    html! {
+        <>
+            { element("div", "sheets", sheets) }
+            if !drawing.unshown().is_empty() {
+                <p class="hint no-print">{ words::unshown(drawing.unshown()) }</p>
+            }
+        </>
+    }
+}
