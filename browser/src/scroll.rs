@@ -66,13 +66,17 @@ pub fn to_top() {
 
 /// Scrolls what is in an element so that the first of these in it is seen; the page stays where it is.
 pub fn within(frame: &str, selector: &str) {
-    let Some(frame) = super::document::first(frame) else { return };
-    let Ok(Some(element)) = frame.query_selector(selector) else { return };
-    let (outer, inner) = (frame.get_bounding_client_rect(), element.get_bounding_client_rect());
-    if inner.top() < outer.top() || inner.bottom() > outer.bottom() {
-        // The browser keeps to the ends of what can be scrolled.
+    let Some(element) = super::document::first(&format!("{frame} {selector}")) else { return };
+    let Some(outer) = super::document::first(frame) else { return };
+    let top = |element: &Element| element.get_bounding_client_rect().top();
+    #[expect(clippy::cast_possible_truncation, reason = "a place on a screen, to the pixel")]
+    let below = top(&element) as i32 - top(&outer) as i32;
+    if !(0..400).contains(&below) {
+        let name = JsValue::from("scrollTop");
+        let now = js_sys::Reflect::get(&outer, &name).ok().and_then(|now| now.as_f64());
         #[expect(clippy::cast_possible_truncation, reason = "a place on a screen, to the pixel")]
-        let below = inner.top() as i32 - outer.top() as i32;
-        frame.set_scroll_top(frame.scroll_top() + below - frame.client_height() / 3);
+        let now = now.unwrap_or_default() as i32;
+        // The browser keeps to the ends of what can be scrolled.
+        let _ = js_sys::Reflect::set(&outer, &name, &JsValue::from(now + below - 150));
     }
 }

@@ -8,7 +8,8 @@ pub fn families(latin: &Font, east: &Font, east_first: bool) -> String {
     let mut list = String::new();
     for font in [first, second] {
         // The name comes out of a file, and stands in a rule.
-        let plain = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_');
+        let plain =
+            |c: char| c.is_ascii_alphanumeric() || c > '\u{ff}' || matches!(c, ' ' | '-' | '_');
         if !font.name.is_empty() && font.name.chars().all(plain) {
             list.extend(["\"", &font.name, "\","]);
         }

@@ -5,18 +5,19 @@
 
 use docx::layout::Block;
 use docx::layout::counting::Counting;
-use docx::layout::paragraph::{Alignment, Content, Paragraph};
+use docx::layout::paragraph::{Alignment, Content, TabKind};
 use docx::layout::section::Section;
 use docx::layout::table::Vertical;
 use docx::layout::units::Twips;
 
 use super::Drawer;
 use super::classes::points;
-use super::text::size;
+use super::text::size as text_size;
 
 impl Drawer<'_> {
-    /// The rules for the pages of a section, on the screen and on paper.
-    pub(super) fn rules(&self, at: usize, section: &Section) {
+    /// The rules for the pages of a section, on the screen and on paper. `counted` names what counts its pages;
+    /// `odd_left` says whether odd numbers stand on the pages that the browser takes for left ones.
+    pub(super) fn rules(&self, at: usize, section: &Section, counted: &str, odd_left: bool) {
         let page = &section.page;
         let [width, height] = [page.width, page.height].map(points);
         let [top, bottom] = [page.top.0, page.bottom.0].map(|margin| points_of(margin.abs()));
@@ -54,17 +55,19 @@ impl Drawer<'_> {
         drop(classes);
         let strip = |index: Option<usize>, edge: &str| {
             let strip = index.and_then(|index| self.document.strips.get(index));
-            strip.map(|strip| running(&strip.blocks, edge)).unwrap_or_default()
+            strip.map(|strip| running(&strip.blocks, edge, counted)).unwrap_or_default()
         };
         let (headers, footers) = (section.headers, section.footers);
         let boxes = |header, footer| strip(header, "top") + &strip(footer, "bottom");
         let running = boxes(headers.default, footers.default);
         let mut rule = format!(
-            "@page page-{at}{{size:{width} {height};margin:{top} {right} {bottom} {left};{running}}}"
+            "@page page-{at}{{size:{width} {height};margin:{top} {right} {bottom} {left};\
+             counter-increment:{counted};{running}}}"
         );
         if self.document.even_and_odd {
             let boxes = boxes(headers.even, footers.even);
-            rule.extend([&*format!("@page page-{at}:left{{"), &no_boxes(), &boxes, "}"]);
+            let side = if odd_left { "right" } else { "left" };
+            rule.extend([&*format!("@page page-{at}:{side}{{"), &no_boxes(), &boxes, "}"]);
         }
         if section.title_page && at == 0 {
             let boxes = boxes(headers.first, footers.first);
@@ -88,61 +91,79 @@ fn no_boxes() -> String {
     edge("top").concat() + &edge("bottom").concat()
 }
 
-/// A header or footer as boxes of the page's margin, one for each alignment of its paragraphs.
-fn running(blocks: &[Block], edge: &str) -> String {
-    let mut boxes: Vec<(&str, String, String)> = Vec::new();
+/// A header or footer as boxes of the page's margin, one for each place in which its lines have text.
+fn running(blocks: &[Block], edge: &str, counted: &str) -> String {
+    let mut boxes: [(&str, String, String); 3] =
+        ["left", "center", "right"].map(|place| (place, String::new(), String::new()));
     for block in blocks {
         let Block::Paragraph(paragraph) = block else { continue };
-        let place = match paragraph.format.alignment {
-            Alignment::Left | Alignment::Justified => "left",
-            Alignment::Center | Alignment::Distributed => "center",
-            Alignment::Right => "right",
+        let start = match paragraph.format.alignment {
+            Alignment::Left | Alignment::Justified => 0,
+            Alignment::Center | Alignment::Distributed => 1,
+            Alignment::Right => 2,
         };
-        let content = contents(paragraph);
-        if content.is_empty() {
-            continue;
+        let mut stops = paragraph.format.tabs.iter();
+        let mut place = start;
+        let mut content = String::new();
+        let mut put = |place: usize, content: &str| {
+            if let Some((_, text, size)) = boxes.get_mut(place).filter(|_| !content.is_empty()) {
+                if text.is_empty() {
+                    let first = paragraph.pieces.first();
+                    *size = text_size(first.map_or(paragraph.end.size, |piece| piece.format.size));
+                } else {
+                    text.push_str("\"\\a\" ");
+                }
+                text.push_str(content);
+            }
+        };
+        for piece in &paragraph.pieces {
+            if !matches!(piece.content, Content::Tab) {
+                content += &contents(&piece.content, counted);
+                continue;
+            }
+            let next = match stops.next().map(|stop| stop.kind) {
+                Some(TabKind::Right) => 2,
+                Some(TabKind::Center) => 1,
+                Some(TabKind::Left | TabKind::Decimal | TabKind::Bar) | None => place,
+            };
+            if next == place {
+                content.push_str("\" \" ");
+            } else {
+                put(place, &content);
+                (place, content) = (next, String::new());
+            }
         }
-        if let Some((_, before, _)) = boxes.iter_mut().find(|(known, ..)| *known == place) {
-            before.extend(["\"\\a\" ", &content]);
-            continue;
-        }
-        let first = paragraph.pieces.first();
-        let size = size(first.map_or(paragraph.end.size, |piece| piece.format.size));
-        boxes.push((place, content, size));
+        put(place, &content);
     }
     let rule = |(place, content, size): &(&str, String, String)| {
         format!("@{edge}-{place}{{content:{content};font-size:{size};color:#000;white-space:pre}}")
     };
-    boxes.iter().map(rule).collect()
+    boxes.iter().filter(|(_, content, _)| !content.is_empty()).map(rule).collect()
 }
 
-/// The value of the property `content` for a line of a header or footer.
-fn contents(paragraph: &Paragraph) -> String {
-    let mut value = String::new();
-    for piece in &paragraph.pieces {
-        match &piece.content {
-            Content::Text(text) => {
-                value.push('"');
-                for c in text.chars() {
-                    if matches!(c, '"' | '\\') {
-                        value.push('\\');
-                    }
-                    value.push(c);
+/// A piece of a header or footer for the property `content`.
+fn contents(content: &Content, counted: &str) -> String {
+    match content {
+        Content::Text(text) => {
+            let mut value = "\"".to_owned();
+            for c in text.chars() {
+                if matches!(c, '"' | '\\') {
+                    value.push('\\');
                 }
-                value.push_str("\" ");
+                value.push(c);
             }
-            Content::PageNumber(counting) => value += &counter("page", *counting),
-            Content::PageCount(counting) | Content::SectionPages(counting) => {
-                value += &counter("pages", *counting);
-            }
-            Content::Tab | Content::LineBreak | Content::PageBreak | Content::ColumnBreak => {
-                value.push_str("\" \" ");
-            }
-            // The margin of a page holds text alone.
-            Content::Picture(_) | Content::TextBox(_) => {}
+            value + "\" "
         }
+        Content::PageNumber(counting) => counter(counted, *counting),
+        Content::PageCount(counting) | Content::SectionPages(counting) => {
+            counter("pages", *counting)
+        }
+        Content::Tab | Content::LineBreak | Content::PageBreak | Content::ColumnBreak => {
+            "\" \" ".to_owned()
+        }
+        // The margin of a page holds text alone.
+        Content::Picture(_) | Content::TextBox(_) => String::new(),
     }
-    value
 }
 
 fn counter(name: &str, counting: Option<Counting>) -> String {

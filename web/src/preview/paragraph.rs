@@ -3,7 +3,7 @@
 use docx::layout::border::{Border, Borders, Stroke};
 use docx::layout::color::Ink;
 use docx::layout::paragraph::{
-    Alignment, Content, Gap, LineHeight, Paragraph, ParagraphFormat, Piece,
+    Alignment, Content, Gap, LineHeight, Paragraph, ParagraphFormat, Piece, TabKind,
 };
 use docx::layout::picture::Origin;
 use docx::layout::units::Twips;
@@ -36,7 +36,7 @@ impl Drawer<'_> {
         look.length("text-indent", format.first_line);
         // Tabs go from stop to stop; of stops that the paragraph sets the first gives the distance.
         let stop = format.tabs.first().map_or(self.document.default_tab, |stop| stop.at);
-        if pieces.iter().any(|piece| piece.content == Content::Tab) && stop.0 > 0 {
+        if pieces.iter().any(|piece| matches!(piece.content, Content::Tab)) && stop.0 > 0 {
             look.put("tab-size", &points(stop));
             look.put("-moz-tab-size", &points(stop));
         }
@@ -66,8 +66,17 @@ impl Drawer<'_> {
             };
             children.push(self.element("span", &own.0, vec![plain(text)]));
         }
-        for piece in pieces {
-            children.push(self.piece(piece, paragraph.number));
+        let to_right = format.tabs.iter().any(|stop| stop.kind == TabKind::Right);
+        if to_right && pieces.iter().any(|piece| matches!(piece.content, Content::Tab)) {
+            // What stands between tabs is spread over the line.
+            look.put("display", "flex");
+            look.put("justify-content", "space-between");
+            for group in pieces.split(|piece| matches!(piece.content, Content::Tab)) {
+                let group = group.iter().map(|piece| self.piece(piece, paragraph.number));
+                children.push(element("span", "", group.collect()));
+            }
+        } else {
+            children.extend(pieces.iter().map(|piece| self.piece(piece, paragraph.number)));
         }
         // An empty paragraph has the height of a line.
         if children.is_empty() {

@@ -32,8 +32,17 @@ impl Drawer<'_> {
     pub(super) fn sheets(&mut self) -> Vec<Html> {
         let document = self.document;
         let sheets = sheets(&document.sections);
+        let mut counted = "page".to_owned();
         for (at, section) in document.sections.iter().enumerate() {
-            self.rules(at, section);
+            let first = |sheet: &Sheet<'_>| sheet.stretches.iter().any(|it| it.section == at);
+            let place = sheets.iter().position(first).unwrap_or_default();
+            let number = sheets.get(place).map_or(1, |sheet| sheet.number);
+            // A count of its own goes on until another section begins one. On paper it begins with one.
+            if section.first_number.is_some() {
+                counted = format!("from-{at}");
+            }
+            let odd_left = place % 2 == usize::from(number % 2 == 1);
+            self.rules(at, section, &counted, odd_left);
         }
         let count = u32::try_from(sheets.len()).unwrap_or_default();
         let mut drawn = Vec::with_capacity(sheets.len());
@@ -122,7 +131,9 @@ fn stretches(section: usize, whole: &Section) -> Vec<Stretch<'_>> {
             (head, start) = (None, at);
         }
         let mut pieces = &paragraph.pieces[..];
-        while let Some(end) = pieces.iter().position(|piece| piece.content == Content::PageBreak) {
+        while let Some(end) =
+            pieces.iter().position(|piece| matches!(piece.content, Content::PageBreak))
+        {
             let (tail, rest) = pieces.split_at(end);
             let before = whole.blocks.get(start..at).unwrap_or_default();
             let tail = (!tail.is_empty()).then_some((&**paragraph, tail));
