@@ -45,6 +45,12 @@ impl Classes {
         self.inserted = self.rules.len();
     }
 
+    /// All rules.
+    #[cfg(test)]
+    pub fn rules(&self) -> &[String] {
+        &self.rules
+    }
+
     /// The declarations of a class.
     #[cfg(test)]
     pub fn declarations(&self, class: &str) -> Option<&str> {

@@ -14,6 +14,10 @@ use super::Drawer;
 use super::classes::points;
 use super::text::size as text_size;
 
+/// By how much the page is wider than its text on each side, in twips: browsers cut off what stands outside of a
+/// page's margins, and half of a table's outer lines does.
+const HAIR: i32 = 20;
+
 impl Drawer<'_> {
     /// The rules for the pages of a section, on the screen and on paper. `counted` names what counts its pages;
     /// `odd_left` says whether odd numbers stand on the pages that the browser takes for left ones.
@@ -50,7 +54,10 @@ impl Drawer<'_> {
         }
         classes.rule(
             format!("paper {at}"),
-            format!("@media print{{.page-{at}{{page:page-{at};{middle}{least}}}}}"),
+            format!(
+                "@media print{{.page-{at}{{page:page-{at};padding:0 {};{middle}{least}}}}}",
+                points_of(HAIR)
+            ),
         );
         drop(classes);
         let strip = |index: Option<usize>, edge: &str| {
@@ -59,9 +66,11 @@ impl Drawer<'_> {
         };
         let (headers, footers) = (section.headers, section.footers);
         let boxes = |header, footer| strip(header, "top") + &strip(footer, "bottom");
-        let running = boxes(headers.default, footers.default);
+        let running = no_boxes() + &boxes(headers.default, footers.default);
+        let [paper_right, paper_left] =
+            [page.right.0, page.left.0 + page.gutter.0].map(|margin| points_of(margin - HAIR));
         let mut rule = format!(
-            "@page page-{at}{{size:{width} {height};margin:{top} {right} {bottom} {left};\
+            "@page page-{at}{{size:{width} {height};margin:{top} {paper_right} {bottom} {paper_left};\
              counter-increment:{counted};{running}}}"
         );
         if self.document.even_and_odd {

@@ -134,7 +134,10 @@ fn edges(
     let kind = if framed || format.shade != Ink::Auto { "margin" } else { "padding" };
     look.length(&format!("{kind}-top"), above);
     look.length(&format!("{kind}-bottom"), below);
-    look.length(&format!("{kind}-left"), format.left);
+    // Lines and colour go around a first line that hangs out, too.
+    let hanging = Twips(if kind == "margin" { format.first_line.0.min(0) } else { 0 });
+    look.length(&format!("{kind}-left"), Twips(format.left.0 + hanging.0));
+    look.length("padding-left", Twips(if kind == "margin" { -hanging.0 } else { 0 }));
     look.length(&format!("{kind}-right"), format.right);
     look.ink("background-color", format.shade);
     for (side, line) in lines {

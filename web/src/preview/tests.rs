@@ -202,6 +202,35 @@ fn the_default_form() {
     assert_eq!(drawn.having("here").count(), 0);
 }
 
+/// The pages of each section on paper: their size, what their margins say, and that the cover is not counted.
+#[test]
+fn the_pages_on_paper() {
+    let (form, drawing) = filled(default_form());
+    let drawn = draw(&form, &drawing, &[]);
+    let classes = drawn.classes.borrow();
+    let page = |start: &str| {
+        let found = classes.rules().iter().find(|rule| rule.contains(start));
+        found.unwrap_or_else(|| panic!("no {start} in {:#?}", classes.rules()))
+    };
+    let cover = page("@page page-0{");
+    assert!(cover.contains("size:595.30pt 841.90pt;") && !cover.contains("赤峰"), "{cover}");
+    let rest = page("@page page-1{");
+    assert!(rest.contains("margin:104.90pt 72.75pt 99.20pt 78.35pt;"), "{rest}");
+    for words in ["赤峰市市长产品质量奖申报表", "赤峰某某有限公司", "counter(from-1,decimal)"]
+    {
+        assert!(rest.contains(words), "no {words} in {rest}");
+    }
+    // The first counted page is the second sheet, so odd numbers stand on the browser's left pages.
+    let (odd, even) = rest.split_once("@page page-1:right{").expect("pages of even numbers");
+    assert!(
+        odd.contains("@bottom-right{content:\"— \"")
+            && even.contains("@bottom-left{content:\"— \"")
+    );
+    assert!(
+        classes.rules().iter().any(|rule| rule.starts_with("@media print{.page-1{page:page-1;"))
+    );
+}
+
 #[test]
 fn blank_forms_of_offices() {
     for bytes in [
