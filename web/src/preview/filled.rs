@@ -82,11 +82,13 @@ impl Form {
         Ok(Drawing { document: self.base.layout(&package)?, package, places })
     }
 
-    /// Draws the sheets of a filled form, with the value marked that stands at these places.
+    /// Draws the sheets of a filled form, on the screen or for paper, with the value marked that stands at these
+    /// places.
     pub fn sheets(
         &self,
         drawing: &Drawing,
         marked: &[Place],
+        paper: bool,
         classes: &RefCell<Classes>,
     ) -> Vec<Html> {
         let Drawing { document, package, .. } = drawing;
@@ -95,6 +97,7 @@ impl Form {
             package,
             pictures: &self.pictures,
             classes,
+            paper,
             marked,
             part: &document.part,
             page: (1, 1),

@@ -54,12 +54,20 @@ impl Drawer<'_> {
         }
         classes.rule(
             format!("paper {at}"),
-            format!(
-                "@media print{{.page-{at}{{page:page-{at};padding:0 {};{middle}{least}}}}}",
-                points_of(HAIR)
-            ),
+            format!("@media print{{.page-{at}{{page:page-{at};{middle}{least}}}}}"),
         );
         drop(classes);
+        if self.paper {
+            self.margins(at, section, counted, odd_left);
+        }
+    }
+
+    /// The rule for the pages of a section on paper. It has what is typed in it, and would be made anew with
+    /// every letter.
+    fn margins(&self, at: usize, section: &Section, counted: &str, odd_left: bool) {
+        let page = &section.page;
+        let [width, height] = [page.width, page.height].map(points);
+        let [top, bottom] = [page.top.0, page.bottom.0].map(|margin| points_of(margin.abs()));
         let strip = |index: Option<usize>, edge: &str| {
             let strip = index.and_then(|index| self.document.strips.get(index));
             strip.map(|strip| running(&strip.blocks, edge, counted)).unwrap_or_default()
@@ -67,10 +75,10 @@ impl Drawer<'_> {
         let (headers, footers) = (section.headers, section.footers);
         let boxes = |header, footer| strip(header, "top") + &strip(footer, "bottom");
         let running = no_boxes() + &boxes(headers.default, footers.default);
-        let [paper_right, paper_left] =
+        let [right, left] =
             [page.right.0, page.left.0 + page.gutter.0].map(|margin| points_of(margin - HAIR));
         let mut rule = format!(
-            "@page page-{at}{{size:{width} {height};margin:{top} {paper_right} {bottom} {paper_left};\
+            "@page page-{at}{{size:{width} {height};margin:{top} {right} {bottom} {left};\
              counter-increment:{counted};{running}}}"
         );
         if self.document.even_and_odd {
@@ -84,6 +92,7 @@ impl Drawer<'_> {
         }
         // WebKit, which alone knows this property, cuts lines off at the feet of pages with margins of
         // their own.
+        rule.extend([&*format!("@media print{{.page-{at}{{padding:0 "), &points_of(HAIR), "}}"]);
         let rule = format!("@supports not (-webkit-nbsp-mode:space){{{rule}}}");
         self.classes.borrow_mut().rule(format!("margins {at}"), rule);
     }

@@ -86,7 +86,7 @@ pub fn Preview(props: &Props) -> Html {
                 <div class="paper notranslate" translate="no" role="region" tabindex="0"
                     aria-label={words::REGION}>
                     if form.is_ok() {
-                        <Sheets {form} {drawing} focus={*focus} />
+                        <Sheets {form} {drawing} printing={*printing} focus={*focus} />
                     }
                 </div>
             </div>
@@ -101,6 +101,8 @@ pub struct SheetsProps {
     pub form: Rc<Result<Form, String>>,
     /// The same form filled.
     pub drawing: Rc<Result<Drawing, String>>,
+    /// Whether they are being printed.
+    pub printing: bool,
     /// The input in focus.
     pub focus: Option<Place>,
 }
@@ -108,7 +110,9 @@ pub struct SheetsProps {
 /// A drawing is made anew when anything in it changes.
 impl PartialEq for SheetsProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.drawing, &other.drawing) && self.focus == other.focus
+        Rc::ptr_eq(&self.drawing, &other.drawing)
+            && self.printing == other.printing
+            && self.focus == other.focus
     }
 }
 
@@ -136,7 +140,7 @@ pub fn Sheets(props: &SheetsProps) -> Html {
         }
         None => Vec::new(),
     };
-    let sheets = CLASSES.with(|classes| form.sheets(drawing, &marked, classes));
+    let sheets = CLASSES.with(|classes| form.sheets(drawing, &marked, props.printing, classes));
     html! {
         <>
             { element("div", "sheets", sheets) }
