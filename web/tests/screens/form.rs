@@ -79,3 +79,25 @@ fn inputs_hold_what_was_typed() {
     let chosen = district.children().filter(|of| of.has_attribute("selected"));
     assert_eq!(chosen.map(text).collect::<Vec<_>>(), ["松山区"]);
 }
+
+/// The sheets beside the inputs are the form that is handed over, with what was typed as it is understood.
+#[test]
+fn the_sheets_show_what_is_typed() {
+    for (of, marked, words) in [
+        (COMPLETE, false, ["赤峰", "法定代表人", "审核意见"]),
+        (PARTLY, true, ["某某", "法定代表人", "审核意见"]),
+    ] {
+        let screen = Screen::of(opening("#/form", &draft(of)));
+        let sheets: Vec<_> = screen
+            .elements()
+            .filter(|of| of.attribute("class").is_some_and(|class| class.starts_with("a4 ")))
+            .collect();
+        assert!(sheets.len() >= 4, "{} sheets", sheets.len());
+        let shown: String = sheets.iter().map(|sheet| text(*sheet)).collect();
+        for words in words {
+            assert!(shown.contains(words), "{words} is not in {shown}");
+        }
+        assert_eq!(shown.contains("未填完，非正式稿"), marked, "{shown}");
+        assert!(!shown.contains("{{"), "{shown}");
+    }
+}
