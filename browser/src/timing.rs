@@ -25,6 +25,16 @@ pub fn after_paint(work: impl FnOnce() + 'static) {
     }
 }
 
+/// Does something after so many milliseconds.
+pub fn after(milliseconds: i32, work: impl FnOnce() + 'static) {
+    let later = Closure::once_into_js(work);
+    let later: &js_sys::Function = later.unchecked_ref();
+    if let Some(window) = window() {
+        // A browser that refuses has no page any more.
+        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(later, milliseconds);
+    }
+}
+
 /// Calls back once the pointer is not pressed: at once, or when it is let go. Something that moves
 /// under it meanwhile would not get the click.
 pub fn once_released(callback: impl FnOnce() + 'static) {

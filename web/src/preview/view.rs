@@ -17,6 +17,13 @@ thread_local! {
     static CLASSES: RefCell<Classes> = RefCell::default();
 }
 
+/// A form with more values than this takes longer to draw than a frame on an old machine. It is drawn when typing
+/// pauses, any other after the frame that shows the letter.
+const LARGE: usize = 300;
+
+/// So many milliseconds without a letter are a pause.
+const PAUSE: i32 = 250;
+
 /// The properties of [`Preview`].
 #[derive(Properties, PartialEq)]
 pub struct Props {
@@ -38,22 +45,33 @@ pub fn Preview(props: &Props) -> Html {
     let now = (context.clone(), *complete);
     let form = use_memo(context.office.clone(), |office| Form::read(office.template.as_ref()));
     let shown = use_state(|| now.clone());
-    let latest = use_mut_ref(|| now.clone());
-    let waiting = use_mut_ref(|| false);
+    let letters = use_mut_ref(|| 0_u32);
     let own_view = use_state(|| false);
     let focus = use_state_eq(|| None::<Place>);
-    *latest.borrow_mut() = now.clone();
+    let drawn = if *printing { now.clone() } else { (*shown).clone() };
+    let drawing = use_memo((form.clone(), drawn), |(form, (context, complete))| {
+        let form = form.as_ref().as_ref().map_err(Clone::clone)?;
+        form.filled(context, *complete)
+    });
     {
-        // A letter shows in its box first. Letters that come meanwhile are drawn together.
-        let (shown, latest) = (shown.clone(), latest.clone());
-        use_effect_with(now.clone(), move |now| {
-            if *shown != *now && !waiting.replace(true) {
-                let shown = shown.setter();
-                browser::timing::after_paint(move || {
-                    waiting.replace(false);
-                    let latest = latest.borrow().clone();
-                    shown.set(latest);
-                });
+        let is_large = drawing.as_ref().as_ref().is_ok_and(|it| it.places.len() > LARGE);
+        use_effect_with(now, move |now| {
+            // What waits to be drawn is older.
+            *letters.borrow_mut() += 1;
+            let mine = *letters.borrow();
+            if *shown == *now {
+                return;
+            }
+            let (now, shown) = (now.clone(), shown.setter());
+            let draw = move || {
+                if *letters.borrow() == mine {
+                    shown.set(now);
+                }
+            };
+            if is_large {
+                browser::timing::after(PAUSE, draw);
+            } else {
+                browser::timing::after_paint(draw);
             }
         });
     }
@@ -66,11 +84,6 @@ pub fn Preview(props: &Props) -> Html {
             move || drop(listener)
         });
     }
-    let drawn = if *printing { now } else { (*shown).clone() };
-    let drawing = use_memo((form.clone(), drawn), |(form, (context, complete))| {
-        let form = form.as_ref().as_ref().map_err(Clone::clone)?;
-        form.filled(context, *complete)
-    });
     let turn = {
         let own_view = own_view.clone();
         move |_| own_view.set(!*own_view)
@@ -122,7 +135,6 @@ pub fn Sheets(props: &SheetsProps) -> Html {
     let focus = props.focus;
     // What was typed may have moved the place, so each drawing is followed.
     use_effect(move || {
-        CLASSES.with(|classes| classes.borrow_mut().insert());
         if focus.is_some() {
             browser::scroll::within(".paper", ".here");
         }
@@ -140,7 +152,12 @@ pub fn Sheets(props: &SheetsProps) -> Html {
         }
         None => Vec::new(),
     };
-    let sheets = CLASSES.with(|classes| form.sheets(drawing, &marked, props.printing, classes));
+    // Effects may come after the frame, and after printing.
+    let sheets = CLASSES.with(|classes| {
+        let sheets = form.sheets(drawing, &marked, props.printing, classes);
+        classes.borrow_mut().insert();
+        sheets
+    });
     html! {
         <>
             { element("div", "sheets", sheets) }
