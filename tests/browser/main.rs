@@ -30,6 +30,7 @@ mod opening;
 mod outcomes;
 mod places;
 mod policy;
+mod preview;
 mod saved;
 mod scheme;
 mod screens;
