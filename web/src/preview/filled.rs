@@ -43,6 +43,13 @@ pub struct Drawing {
     pub places: Vec<Place>,
 }
 
+/// A drawing is made anew when anything in it changes.
+impl PartialEq for Drawing {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
 impl Form {
     /// The office's own form or the default one.
     ///
@@ -82,29 +89,39 @@ impl Form {
         Ok(Drawing { document: self.base.layout(&package)?, package, places })
     }
 
-    /// Draws the sheets of a filled form, on the screen or for paper, with the value marked that stands at these
-    /// places.
+    /// Draws the sheets of a filled form, with the value marked that stands at these places.
     pub fn sheets(
         &self,
         drawing: &Drawing,
         marked: &[Place],
-        paper: bool,
         classes: &RefCell<Classes>,
     ) -> Vec<Html> {
+        self.drawer(drawing, marked, classes).sheets()
+    }
+
+    /// Makes the rules that the form needs on paper in addition.
+    pub fn paper(&self, drawing: &Drawing, classes: &RefCell<Classes>) {
+        self.drawer(drawing, &[], classes).paper();
+    }
+
+    fn drawer<'a>(
+        &'a self,
+        drawing: &'a Drawing,
+        marked: &'a [Place],
+        classes: &'a RefCell<Classes>,
+    ) -> Drawer<'a> {
         let Drawing { document, package, .. } = drawing;
-        let mut drawer = Drawer {
+        Drawer {
             document,
             package,
             pictures: &self.pictures,
             classes,
-            paper,
             marked,
             part: &document.part,
             page: (1, 1),
             pitch: None,
             margin: Twips(0),
-        };
-        drawer.sheets()
+        }
     }
 }
 

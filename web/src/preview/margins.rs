@@ -19,9 +19,8 @@ use super::text::size as text_size;
 const HAIR: i32 = 20;
 
 impl Drawer<'_> {
-    /// The rules for the pages of a section, on the screen and on paper. `counted` names what counts its pages;
-    /// `odd_left` says whether odd numbers stand on the pages that the browser takes for left ones.
-    pub(super) fn rules(&self, at: usize, section: &Section, counted: &str, odd_left: bool) {
+    /// The rules for the pages of a section, on the screen and on paper.
+    pub(super) fn rules(&self, at: usize, section: &Section) {
         let page = &section.page;
         let [width, height] = [page.width, page.height].map(points);
         let [top, bottom] = [page.top.0, page.bottom.0].map(|margin| points_of(margin.abs()));
@@ -56,15 +55,12 @@ impl Drawer<'_> {
             format!("paper {at}"),
             format!("@media print{{.page-{at}{{page:page-{at};{middle}{least}}}}}"),
         );
-        drop(classes);
-        if self.paper {
-            self.margins(at, section, counted, odd_left);
-        }
     }
 
-    /// The rule for the pages of a section on paper. It has what is typed in it, and would be made anew with
-    /// every letter.
-    fn margins(&self, at: usize, section: &Section, counted: &str, odd_left: bool) {
+    /// The rule for the margins of a section on paper. It has what is typed in it, and would be made anew with
+    /// every letter. `counted` names what counts the pages; `odd_left` says whether odd numbers stand on the pages
+    /// that the browser takes for left ones.
+    pub(super) fn margins(&self, at: usize, section: &Section, counted: &str, odd_left: bool) {
         let page = &section.page;
         let [width, height] = [page.width, page.height].map(points);
         let [top, bottom] = [page.top.0, page.bottom.0].map(|margin| points_of(margin.abs()));

@@ -36,8 +36,6 @@ struct Drawer<'a> {
     package: &'a Package,
     pictures: &'a Pictures,
     classes: &'a RefCell<Classes>,
-    /// Whether it is for paper.
-    paper: bool,
     /// The places of the field in focus.
     marked: &'a [Place],
     /// The part that is being drawn.

@@ -32,18 +32,7 @@ impl Drawer<'_> {
     pub(super) fn sheets(&mut self) -> Vec<Html> {
         let document = self.document;
         let sheets = sheets(&document.sections);
-        let mut counted = "page".to_owned();
-        for (at, section) in document.sections.iter().enumerate() {
-            let first = |sheet: &Sheet<'_>| sheet.stretches.iter().any(|it| it.section == at);
-            let place = sheets.iter().position(first).unwrap_or_default();
-            let number = sheets.get(place).map_or(1, |sheet| sheet.number);
-            // A count of its own goes on until another section begins one. On paper it begins with one.
-            if section.first_number.is_some() {
-                counted = format!("from-{at}");
-            }
-            let odd_left = place % 2 == usize::from(number % 2 == 1);
-            self.rules(at, section, &counted, odd_left);
-        }
+        self.pages(&sheets, false);
         let count = u32::try_from(sheets.len()).unwrap_or_default();
         let mut drawn = Vec::with_capacity(sheets.len());
         for sheet in &sheets {
@@ -72,6 +61,31 @@ impl Drawer<'_> {
             drawn.push(element("div", format!("a4 page-{}", first.section), children));
         }
         drawn
+    }
+
+    /// The rules for margins, which paper alone needs.
+    pub(super) fn paper(&self) {
+        self.pages(&sheets(&self.document.sections), true);
+    }
+
+    /// The rules for the pages of each section.
+    fn pages(&self, sheets: &[Sheet<'_>], paper: bool) {
+        let mut counted = "page".to_owned();
+        for (at, section) in self.document.sections.iter().enumerate() {
+            let first = |sheet: &Sheet<'_>| sheet.stretches.iter().any(|it| it.section == at);
+            let place = sheets.iter().position(first).unwrap_or_default();
+            let number = sheets.get(place).map_or(1, |sheet| sheet.number);
+            // A count of its own goes on until another section begins one. On paper it begins with one.
+            if section.first_number.is_some() {
+                counted = format!("from-{at}");
+            }
+            let odd_left = place % 2 == usize::from(number % 2 == 1);
+            if paper {
+                self.margins(at, section, &counted, odd_left);
+            } else {
+                self.rules(at, section);
+            }
+        }
     }
 
     fn stretch(&mut self, stretch: &Stretch<'_>) -> Html {

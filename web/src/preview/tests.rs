@@ -55,7 +55,8 @@ fn closed(html: &str) -> String {
 
 fn draw(form: &Form, drawing: &Drawing, marked: &[Place]) -> Drawn {
     let classes = RefCell::default();
-    let html = element("div", "sheets", form.sheets(drawing, marked, true, &classes));
+    let html = element("div", "sheets", form.sheets(drawing, marked, &classes));
+    form.paper(drawing, &classes);
     let rendering =
         yew::LocalServerRenderer::<Shown>::with_props(Props { html }).hydratable(false).render();
     let runtime = Builder::new_current_thread().build().expect("a runtime");

@@ -84,6 +84,8 @@ pub fn Preview(props: &Props) -> Html {
             move || drop(listener)
         });
     }
+    let unshown = drawing.as_ref().as_ref().ok().map(Drawing::unshown);
+    let unshown = unshown.filter(|list| !list.is_empty()).map(words::unshown);
     let turn = {
         let own_view = own_view.clone();
         move |_| own_view.set(!*own_view)
@@ -98,35 +100,25 @@ pub fn Preview(props: &Props) -> Html {
             <div class="stick">
                 <div class="paper notranslate" translate="no" role="region" tabindex="0"
                     aria-label={words::REGION}>
-                    if form.is_ok() {
-                        <Sheets {form} {drawing} printing={*printing} focus={*focus} />
-                    }
+                    <Sheets {form} drawing={drawing.clone()} focus={*focus} />
                 </div>
+                if let Some(unshown) = unshown {
+                    <p class="hint no-print">{ unshown }</p>
+                }
             </div>
         </div>
     }
 }
 
 /// The properties of [`Sheets`].
-#[derive(Properties)]
+#[derive(Properties, PartialEq)]
 pub struct SheetsProps {
     /// The form.
     pub form: Rc<Result<Form, String>>,
     /// The same form filled.
     pub drawing: Rc<Result<Drawing, String>>,
-    /// Whether they are being printed.
-    pub printing: bool,
     /// The input in focus.
     pub focus: Option<Place>,
-}
-
-/// A drawing is made anew when anything in it changes.
-impl PartialEq for SheetsProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.drawing, &other.drawing)
-            && self.printing == other.printing
-            && self.focus == other.focus
-    }
 }
 
 /// The sheets.
@@ -139,6 +131,22 @@ pub fn Sheets(props: &SheetsProps) -> Html {
             browser::scroll::within(".paper", ".here");
         }
     });
+    {
+        let printed = (props.form.clone(), props.drawing.clone());
+        // At once, because what is rendered anew may come after the first page was printed.
+        use_effect_with(printed, |printed| {
+            let (form, drawing) = printed.clone();
+            let listeners = browser::printing::on_print(move |begins| {
+                if let (true, Ok(form), Ok(drawing)) = (begins, &*form, &*drawing) {
+                    CLASSES.with(|classes| {
+                        form.paper(drawing, classes);
+                        classes.borrow_mut().insert();
+                    });
+                }
+            });
+            move || drop(listeners)
+        });
+    }
     let (form, drawing) = match (&*props.form, &*props.drawing) {
         (Ok(form), Ok(drawing)) => (form, drawing),
         (Err(reason), _) | (_, Err(reason)) => {
@@ -154,16 +162,9 @@ pub fn Sheets(props: &SheetsProps) -> Html {
     };
     // Effects may come after the frame, and after printing.
     let sheets = CLASSES.with(|classes| {
-        let sheets = form.sheets(drawing, &marked, props.printing, classes);
+        let sheets = form.sheets(drawing, &marked, classes);
         classes.borrow_mut().insert();
         sheets
     });
-    html! {
-        <>
-            { element("div", "sheets", sheets) }
-            if !drawing.unshown().is_empty() {
-                <p class="hint no-print">{ words::unshown(drawing.unshown()) }</p>
-            }
-        </>
-    }
+    element("div", "sheets", sheets)
 }
