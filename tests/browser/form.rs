@@ -217,7 +217,8 @@ fn the_form_prints_on_a4() {
             assert_eq!(opinions.matches("（签章）").count(), 4, "{opinions}");
             if !mark {
                 has_everything(&text);
-                assert!((6..=9).contains(&pages.len()), "{} pages", pages.len());
+                // LibreOffice prints the same .docx on twelve.
+                assert!((11..=13).contains(&pages.len()), "{} pages", pages.len());
             }
         }
         browser

@@ -47,7 +47,10 @@ impl Drawer<'_> {
             children.push(element("thead", "", rows));
         }
         children.push(element("tbody", "", body));
-        self.element("table", &look.0, children)
+        // It is a picture of paper: what its cells say stands at the inputs with their labels.
+        let mut table = self.element("table", &look.0, children);
+        set(&mut table, "role", "presentation".into());
+        table
     }
 
     fn row(&self, row: &Row, grid: &[Twips], covered: &mut [usize]) -> Html {
@@ -143,10 +146,14 @@ fn gap(from: usize, to: usize, covered: &[usize], cells: &mut Vec<Html>) {
 }
 
 fn span(cell: &mut Html, name: &'static str, count: usize) {
-    if let VNode::VTag(tag) = cell
-        && count > 1
-    {
-        std::rc::Rc::make_mut(tag).add_attribute(name, count.to_string());
+    if count > 1 {
+        set(cell, name, count.to_string().into());
+    }
+}
+
+fn set(element: &mut Html, name: &'static str, value: AttrValue) {
+    if let VNode::VTag(tag) = element {
+        std::rc::Rc::make_mut(tag).add_attribute(name, value);
     }
 }
 
