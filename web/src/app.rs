@@ -67,8 +67,7 @@ pub fn App(opening: &Opening) -> Html {
     let visit = use_session(carried.as_deref());
     let draft = &visit.state.draft;
     let edition = use_edition(settings.as_deref(), second);
-    let year = settings.as_deref().and_then(|block| year_of(block).ok().flatten());
-    let governing = Governing::new(editions, year, today.map(Date::year));
+    let governing = Governing::new(editions, edition.year, today.map(Date::year));
     let (measures, facts) = (governing.edition(draft), draft.facts());
     // Editions are compared by address: there is one value of each.
     let judged = (std::ptr::from_ref(measures), facts.clone());
@@ -100,8 +99,8 @@ pub fn App(opening: &Opening) -> Html {
         assessment: assessment.clone(),
         governing,
         today: *today,
-        office: edition.0.clone(),
-        unread_settings: edition.1.clone(),
+        office: edition.office.clone(),
+        unread_settings: edition.unread.clone(),
         second,
         rendered: rendered.clone(),
         place: (*route == Route::Start).then(|| visit.places.last()).flatten().map(AttrValue::from),
@@ -144,16 +143,30 @@ pub fn App(opening: &Opening) -> Html {
     }
 }
 
-/// The settings of the page's edition, and the names of those that could not be read. The second part of the
-/// program reads them.
+/// What the page's edition sets.
+struct Carried {
+    /// The year, which the first part of the program reads.
+    year: Option<u16>,
+    /// All settings, which the second part reads.
+    office: Rc<Office>,
+    /// The names of those that could not be read.
+    unread: Rc<Vec<String>>,
+}
+
+/// What the block of the page's edition holds. It is read once by each part of the program, because the block never
+/// changes and may hold a whole form.
 #[hook]
-fn use_edition(block: Option<&str>, second: Progress) -> Rc<(Rc<Office>, Rc<Vec<String>>)> {
-    use_memo((second.is_here(), block.map(str::to_owned)), |(_, block)| {
+fn use_edition(block: Option<&str>, second: Progress) -> Rc<Carried> {
+    use_memo(second.is_here(), |_| {
         let (office, unread) = match second {
-            Progress::Here(second) => (second.edition)(block.as_deref()),
+            Progress::Here(second) => (second.edition)(block),
             Progress::Coming | Progress::Missing => Default::default(),
         };
-        (Rc::new(office), Rc::new(unread))
+        Carried {
+            year: block.and_then(|block| year_of(block).ok().flatten()),
+            office: Rc::new(office),
+            unread: Rc::new(unread),
+        }
     })
 }
 

@@ -4,10 +4,9 @@
 use std::borrow::Cow;
 
 use super::template::Template;
-use super::validate::FIRST_YEAR;
+use super::validate::award_year;
 use super::{Office, Setting};
 use crate::json::{Json, Writer, parse};
-use crate::typed::year::year;
 
 /// The version that is written, and the newest that is read.
 pub const VERSION: u64 = 1;
@@ -127,7 +126,7 @@ pub fn year_of(text: &str) -> Result<Option<u16>, Refused> {
     let set = members(text)?.into_iter().find(|(name, _)| name == Setting::Year.name());
     Ok(match set {
         Some((_, Json::Text(text))) if text.chars().count() <= Setting::Year.limit() => {
-            year(&text, None).filter(|year| *year >= FIRST_YEAR)
+            award_year(&text)
         }
         _ => None,
     })

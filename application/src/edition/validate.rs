@@ -10,7 +10,12 @@ use crate::typed::{copies, date};
 use quality_award_rules::Date;
 
 /// The first year that an edition may be for.
-pub(super) const FIRST_YEAR: u16 = 1949;
+const FIRST_YEAR: u16 = 1949;
+
+/// The year of an edition that a text names.
+pub(super) fn award_year(text: &str) -> Option<u16> {
+    year(text, None).filter(|year| *year >= FIRST_YEAR)
+}
 
 /// Why a setting cannot be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,10 +62,7 @@ pub fn fault(setting: Setting, text: &str) -> Option<Fault> {
         return None;
     }
     match setting {
-        Setting::Year => {
-            let usable_year = year(&text, None).is_some_and(|year| year >= FIRST_YEAR);
-            usable(usable_year, Fault::NoYear)
-        }
+        Setting::Year => usable(award_year(&text).is_some(), Fault::NoYear),
         Setting::Status => usable(Status::named(&text).is_some(), Fault::NoChoice),
         Setting::CountyDeadline | Setting::Deadline => {
             usable(date::parse(&text).is_some(), Fault::NoDay)

@@ -13,10 +13,11 @@ use crate::typed::number::Number;
 use crate::typed::year::year;
 use crate::words::common;
 
-/// The names of two inputs that the page's first part reads, which has no table of the form's fields.
-const YEAR: &str = "year";
-/// The applicant's name.
-pub const APPLICANT: &str = "applicant";
+// Names alone, made when the program is compiled: the page's first part reads these two inputs and has no table
+// of the form's fields.
+const YEAR: &str = fields::YEAR.name;
+/// The name of the input for the applicant's name.
+pub const APPLICANT: &str = fields::APPLICANT.name;
 
 /// What was understood of an input as papers show it: an amount has a separator between thousands.
 #[must_use]

@@ -71,30 +71,21 @@ const fn of_number(problem: NotANumber) -> Remark {
 }
 
 #[cfg(test)]
+#[path = "../../../tests/cases/kinds.rs"]
+mod kinds;
+
+#[cfg(test)]
 mod tests {
+    use super::kinds::input;
     use super::*;
     use crate::form::place::find;
     use crate::json::{Json, parse};
     use crate::typed::amount;
 
-    /// What an input for this kind of value understands; the kinds are those of `tests/cases/typed.ndjson`.
+    /// What an input for this kind of value understands.
     fn reads(kind: &str, typed: &str) -> Option<String> {
-        let input = match kind {
-            "output_yuan" => {
-                return amount::parse(typed, None).ok().flatten().map(|yuan| yuan.to_string());
-            }
-            "count" => "employees",
-            "year" => "year",
-            "money_10k" => "years[0].profit_and_tax",
-            "figure" => "energy",
-            "percent" => "years[0].market_share",
-            "date" => "founded",
-            "telephone" => "telephone",
-            "email" => "email",
-            "credit_code" => "credit_code",
-            "line" => "address",
-            "text" => "plan",
-            _ => panic!("unknown kind {kind}"),
+        let Some(input) = input(kind) else {
+            return amount::parse(typed, None).ok().flatten().map(|yuan| yuan.to_string());
         };
         read(&find(input).expect("an input"), typed, Some(2026)).ok().flatten()
     }

@@ -6,6 +6,7 @@ use quality_award_rules::{
 
 use super::capitals::capitals;
 use crate::typed::amount::Unit;
+use crate::typed::figure::grouped;
 
 pub const TITLE: &str = "赤峰市市长产品质量奖申报自查";
 pub const YES: &str = "是";
@@ -80,20 +81,7 @@ pub fn yuan(amount: Yuan) -> String {
 /// The amount's figures with separators, for a place that names the unit: `1,000,000`.
 #[must_use]
 pub fn figures(amount: Yuan) -> String {
-    let text = amount.to_string();
-    let (whole, decimals) = text.split_once('.').unwrap_or((&text, ""));
-    let mut grouped = String::new();
-    for (place, digit) in whole.chars().enumerate() {
-        if place > 0 && (whole.len() - place).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    if !decimals.is_empty() {
-        grouped.push('.');
-        grouped += decimals;
-    }
-    grouped
+    grouped(&amount.to_string())
 }
 
 /// A round amount as the Measures write it: `100万元`, `1亿元`; any other in yuan.

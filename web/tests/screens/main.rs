@@ -4,6 +4,8 @@ mod cases;
 mod editions;
 mod form;
 mod keeping;
+#[path = "../../../tests/cases/kinds.rs"]
+mod kinds;
 mod letter;
 mod links;
 #[path = "../../../tests/editions/of_2027.rs"]

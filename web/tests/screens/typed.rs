@@ -3,27 +3,9 @@
 use application::draft::{Action, Draft};
 use serde_json::Value;
 
+use crate::kinds::input;
 use crate::opened::opening;
 use crate::reader::{Screen, text};
-
-/// The input of the form for a kind of value; the output value has a screen of its own.
-fn input(kind: &str) -> Option<&'static str> {
-    Some(match kind {
-        "count" => "employees",
-        "year" => "year",
-        "money_10k" => "years[0].profit_and_tax",
-        "figure" => "energy",
-        "percent" => "years[0].market_share",
-        "date" => "founded",
-        "telephone" => "telephone",
-        "email" => "email",
-        "credit_code" => "credit_code",
-        "line" => "address",
-        "text" => "plan",
-        "output_yuan" => return None,
-        _ => panic!("unknown kind {kind}"),
-    })
-}
 
 #[test]
 fn what_was_understood_stands_under_the_box() {
