@@ -1,9 +1,17 @@
 //! How far down a screen the reader was. It is noted in the browser's history, so that Back, Forward
 //! and a reload show the place again; a screen that is new there begins at its top.
 
+use std::cell::RefCell;
+
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Element, History, ScrollRestoration, Window};
+
+thread_local! {
+    /// The address of the screen that shows. The browser changes the address first, and the end of a
+    /// scrolling that is told before the new screen shows is not that screen's.
+    static SHOWN: RefCell<Option<String>> = const { RefCell::new(None) };
+}
 
 fn history() -> Option<(Window, History)> {
     let window = super::window()?;
@@ -28,7 +36,8 @@ pub fn note() -> Vec<EventListener> {
             // Noting takes a millisecond or more on an old machine, so no answer waits for it.
             let clicked = event.target().and_then(|target| target.dyn_into::<Element>().ok());
             let stays = clicked.is_some_and(|at| !matches!(at.closest("a, button"), Ok(Some(_))));
-            if let (false, Ok(place)) = (stays, from.scroll_y()) {
+            let shows = SHOWN.with_borrow(|shown| *shown == from.location().href().ok());
+            if let (false, true, Ok(place)) = (stays, shows, from.scroll_y()) {
                 // A browser that refuses (after hundreds in a minute) stays with the last one.
                 let _ = history.replace_state(&JsValue::from_f64(place), "");
             }
@@ -44,12 +53,14 @@ pub fn is_noted() -> bool {
     state.is_some_and(|state| state.as_f64().is_some())
 }
 
-/// Shows the place noted for the screen that the history has come to. Returns whether there is one.
+/// Shows the place noted for the screen that the history has come to and that has just been rendered. Returns
+/// whether there is one.
 #[must_use]
 pub fn restore() -> bool {
     let Some((window, history)) = history() else {
         return false;
     };
+    SHOWN.set(window.location().href().ok());
     let place = history.state().ok().and_then(|state| state.as_f64());
     if let Some(place) = place {
         window.scroll_to_with_x_and_y(0.0, place);

@@ -141,7 +141,7 @@ impl Browser {
         if let Some(frame) = self.fitted.get() {
             self.show(css, frame).await;
         }
-        self.find(css).await.click().await.unwrap_or_else(|error| panic!("{css}: {error}"));
+        self.find(css).await.click().await.unwrap_or_else(|error| panic!("{css}: {error:?}"));
     }
 
     /// Scrolls the host of a frame as a reader would before a click, and waits as a reader would

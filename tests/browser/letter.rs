@@ -182,10 +182,12 @@ fn the_measures_are_searched_and_come_back() {
         browser.client.back().await.expect("the search");
         browser.until("document.querySelectorAll('.article').length === 1").await;
         browser.until("document.querySelector(\"[name='search']\").value === '公示期'").await;
-        // A link to an article shows it, whatever was sought before.
+        // A link to an article shows it, whatever was sought before, also where the scrolling of the screen that
+        // is left ends after the address has changed.
         browser.run("location.hash = '#/result'").await;
         browser.find(".letter").await;
-        browser.run("location.hash = '#/measures/15'").await;
+        let late = "location.hash = '#/measures/15'; dispatchEvent(new Event('scrollend'))";
+        browser.run(late).await;
         browser.until("document.activeElement.matches('#article-15')").await;
         browser.until("document.querySelectorAll('.article').length === 26").await;
         browser
