@@ -56,7 +56,12 @@ impl Sought {
     #[must_use]
     pub fn cited(&self, article: u8, edition: &Edition) -> Option<&'static str> {
         let at = self.at.filter(|at| at.article_number() == article)?;
-        edition.words(at)
+        // `9.3` is written for an item too, where the article has no such paragraph.
+        let item = || match (at.paragraph_number(), at.item_number()) {
+            (Some(number), None) => edition.words(Citation::item(article, number)),
+            _ => None,
+        };
+        edition.words(at).or_else(item)
     }
 
     /// The text in pieces, each with whether it is what is sought.
@@ -101,6 +106,7 @@ fn folded(text: &str) -> impl Iterator<Item = (usize, char)> + '_ {
             '〕' | '］' | '】' => ')',
             '“' | '”' | '„' | '「' | '」' | '『' | '』' | '‘' | '’' => '"',
             '〇' => '零',
+            '①'..='⑨' => char::from_digit(u32::from(c) - u32::from('①') + 1, 10).unwrap_or(c),
             c => c,
         };
         (place, c)
@@ -110,7 +116,9 @@ fn folded(text: &str) -> impl Iterator<Item = (usize, char)> + '_ {
 /// The place that folded text names: an article by its number, with a paragraph (款) and an item
 /// (项) or without.
 fn citation(text: &[char]) -> Option<Citation> {
-    let mut rest = text;
+    // `第十五条的规定`
+    let text = text.strip_suffix(&['规', '定']).unwrap_or(text);
+    let mut rest = text.strip_suffix(&['的']).unwrap_or(text);
     skip(&mut rest, '第');
     let article = number(&mut rest)?;
     skip(&mut rest, '条');
@@ -205,6 +213,11 @@ mod tests {
         ] {
             names(typed, "9(3)");
         }
+        names("第九条第③项", "9(3)");
+        for typed in ["第十五条的", "第十五条规定", "第十五条的规定", "第15条 的规定"]
+        {
+            names(typed, "15");
+        }
         names("第六条第二款", "6.2");
         names("6.2", "6.2");
         names("第七条第一款第二项", "7.1(2)");
@@ -284,7 +297,8 @@ mod tests {
         }
         // Items and headings have the character too.
         finds("五", &[5, 9, 15, 21, 25], &["第五章  奖励及经费"]);
-        for typed in ["第九条第三项", "第九条第（三）项", "9(3)", "９（３）"] {
+        for typed in ["第九条第三项", "第九条第（三）项", "9(3)", "９（３）", "9.3", "第九条第③项"]
+        {
             finds(typed, &[9], &[]);
             let cited = Sought::of(typed).cited(9, crate::year::of_2026());
             assert_eq!(
