@@ -133,8 +133,18 @@ impl Browser {
 
     /// The element, once it is there.
     pub async fn find(&self, css: &str) -> Element {
-        let found = self.client.wait().at_most(PATIENCE).every(POLL).for_element(Locator::Css(css));
-        found.await.unwrap_or_else(|error| panic!("{css}: {error}"))
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            match self.client.find(Locator::Css(css)).await {
+                Ok(element) => return element,
+                // WebKit's driver says the latter where the element is replaced while it looks.
+                Err(error) if error.is_no_such_element() || error.is_stale_element_reference() => {
+                    assert!(Instant::now() < deadline, "{css}: {error}");
+                }
+                Err(error) => panic!("{css}: {error:?}"),
+            }
+            tokio::time::sleep(POLL).await;
+        }
     }
 
     pub async fn click(&self, css: &str) {
@@ -189,7 +199,7 @@ impl Browser {
         for piece in text.split_inclusive(foreign) {
             let (plain, rest) = piece.split_at(piece.find(foreign).unwrap_or(piece.len()));
             let keys = plain.replace('\n', &char::from(Key::Enter).to_string());
-            input.send_keys(&keys).await.unwrap_or_else(|error| panic!("{keys}: {error}"));
+            input.send_keys(&keys).await.unwrap_or_else(|error| panic!("{keys}: {error:?}"));
             if !rest.is_empty() {
                 let insert =
                     "arguments[0].focus(); document.execCommand('insertText', false, arguments[1])";
@@ -231,6 +241,7 @@ impl Browser {
         self.find("iframe").await;
         self.client.clone().enter_frame(frame).await.expect("the frame");
         self.find("#app[data-ready]").await;
+        self.until(WHOLE).await;
         self.fitted.set(Some(frame));
     }
 
@@ -285,8 +296,15 @@ impl Browser {
         }
     }
 
+    /// The text of the element that is there once none is about to be replaced.
     pub async fn text(&self, css: &str) -> String {
-        self.find(css).await.text().await.expect("text")
+        loop {
+            match self.find(css).await.text().await {
+                Ok(text) => return text,
+                Err(error) if error.is_stale_element_reference() => {}
+                Err(error) => panic!("{css}: {error:?}"),
+            }
+        }
     }
 
     /// A file that the reader has, to be picked.

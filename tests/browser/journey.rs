@@ -53,6 +53,8 @@ async fn journey(browser: Browser, address: String) -> Browser {
 /// From the first screen to the form, checked on the way; the browser stores the answers or refuses.
 pub async fn whole(browser: &Browser) {
     browser.click("a.primary").await;
+    browser.until("location.hash === '#/step/1'").await;
+    browser.begun().await;
     let verdict = browser.find("#verdict").await;
     assert_eq!(verdict.attr("data-award").await.expect("an attribute"), None);
     let eligibility = verdict.attr("data-eligibility").await.expect("an attribute");
