@@ -4,7 +4,7 @@ use quality_award_rules::{Edition, Field, Leaf, Question};
 
 use super::common::product_number;
 
-pub const TAKE_BACK: &str = "清除此项";
+pub const TAKE_BACK: &str = "清除";
 /// Above a step that the committee judges as a whole.
 pub const EVALUATIVE_STEP: &str = "本页各项由审定委员会审议，请据实自评。";
 /// What unfolds the articles that ask a question.
