@@ -104,6 +104,32 @@ fn a_full_storage_says_so_and_loses_nothing() {
     });
 }
 
+/// On the first screen too a mistake is listed on going on, with the name of its box, and leads to it.
+#[test]
+fn the_first_screen_lists_a_mistake() {
+    everywhere(async |browser, address| {
+        browser.open_at(&address, "").await;
+        browser.type_into("output_value_yuan", "1亿2").await;
+        browser.find("[name='output_value_yuan'][aria-invalid='true']").await;
+        browser.until("document.title.startsWith('错误：')").await;
+        browser.until("!document.querySelector('#errors')").await;
+        browser.click("main a.primary").await;
+        browser.find("#errors:focus").await;
+        let listed = browser.text("#errors li").await;
+        assert!(listed.starts_with("上个统计年度产值："), "{listed}");
+        browser.until("['', '#/'].includes(location.hash)").await;
+        browser.click("#errors a").await;
+        browser.find("[name='output_value_yuan']:focus").await;
+        browser.type_into("output_value_yuan", "000万").await;
+        browser
+            .until("!document.title.startsWith('错误：') && !document.querySelector('#errors')")
+            .await;
+        browser.click("main a.primary").await;
+        browser.until("location.hash.startsWith('#/step/')").await;
+        browser
+    });
+}
+
 /// A mistake is announced in the title for as long as an input of the screen is marked.
 #[test]
 fn a_mistake_stands_in_the_title() {
