@@ -2,6 +2,7 @@
 
 use application::draft::{Action, Draft};
 use application::edition::Office;
+use application::form::asked::Asked;
 use application::letter::Letter;
 use application::letter::brief::Brief;
 use application::record;
@@ -72,6 +73,7 @@ fn the_report_is_one_page_and_the_letter_follows() {
                     draft: &draft,
                     assessment: &assess_under(edition, &draft.facts()),
                     office: &Office::default(),
+                    asked: &Asked::under(None, edition),
                     today: None,
                     own: true,
                 });

@@ -1,6 +1,7 @@
 //! The enterprise's page: its screens.
 
 mod app;
+mod asked;
 mod components;
 mod editor;
 pub mod embedding;

@@ -6,6 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;
 
+use crate::asked::asked as asked_by_form;
 use crate::components::Context;
 use crate::components::basis::{asked, quotation};
 use crate::components::behind::Piece;
@@ -93,6 +94,7 @@ fn screen(context: &Context, route: &Route, printing: bool) -> Html {
                 draft: &context.draft,
                 assessment: &context.assessment,
                 office: &context.office,
+                asked: &asked_by_form(context),
                 today: context.today,
                 own: true,
             };

@@ -12,9 +12,10 @@ use super::field::{Contents, Field, Format, Options, Section, YEARS};
 use super::fields::SECTIONS;
 use super::own::OwnField;
 use super::place::{At, Place, places_of};
-use super::remark::{Remark, Remarked, Weight, needs, remarks_on};
+use super::remark::{Remark, Remarked, Weight, needed, remarks_on};
 use super::values::values_with;
 use crate::draft::Draft;
+use crate::edition::Template;
 use crate::form::template::default_form;
 use crate::words::placeholder;
 
@@ -30,7 +31,7 @@ struct Held {
 }
 
 /// What a form asks.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Asked {
     held: Vec<Held>,
     /// The fields of the office's own that stand in the form, each with its section.
@@ -88,6 +89,14 @@ impl Asked {
     /// None in fact: the default form is well-formed.
     pub fn by_default(edition: &'static Edition) -> Result<Self, Error> {
         Self::by(&default_form(), &[], edition)
+    }
+
+    /// What the form of an office asks, and the default form where it has none of its own. A form that cannot be
+    /// read asks what the default form asks, so that nobody is kept from filling it in.
+    #[must_use]
+    pub fn under(template: Option<&Template>, edition: &'static Edition) -> Self {
+        let own = template.and_then(|form| Self::by(&form.package().ok()?, &[], edition).ok());
+        own.or_else(|| Self::by_default(edition).ok()).unwrap_or_default()
     }
 
     /// What is asked by a form with placeholders of these names.
@@ -210,23 +219,22 @@ impl Asked {
         };
         let (held, others): (Vec<Place>, Vec<Place>) = places.iter().partition(|of| offers(of));
         let mut remarks = remarks_on(held, draft, today);
-        let required = others.into_iter().filter(|place| place.field.required);
-        remarks.extend(required.map(|place| (place, Remark::Missing)));
-        remarks.sort_by_key(|(of, _)| places.iter().position(|place| place == of));
+        let required: Vec<Place> =
+            others.into_iter().filter(|place| place.field.required).collect();
+        if !required.is_empty() {
+            remarks.extend(required.into_iter().map(|place| (place, Remark::Missing)));
+            remarks.sort_by_cached_key(|(of, _)| places.iter().position(|place| place == of));
+        }
         remarks
     }
 
-    /// How much of a section is answered.
+    /// How much of a section is answered; `found` are the remarks on the whole form.
     #[must_use]
-    pub fn progress(&self, section: usize, draft: &Draft, today: Option<Date>) -> Progress {
+    pub fn progress(&self, section: usize, draft: &Draft, found: &[Remarked]) -> Progress {
         let products = draft.product_count();
-        let places = self.places_of(section, products);
-        let needed = places.iter().filter(|place| needs(draft, place)).count();
-        let mut weights: Vec<Weight> = self
-            .remarks_on(&places, draft, today)
-            .iter()
-            .map(|(_, remark)| remark.weight())
-            .collect();
+        let here = found.iter().filter(|(place, _)| section_of(place) == Some(section));
+        let mut weights: Vec<Weight> = here.map(|(_, remark)| remark.weight()).collect();
+        let needed = needed(draft, &self.places_of(section, products));
         let mut progress = Progress { needed, ..Progress::default() };
         for own in self.own_of(section, products) {
             progress.needed += usize::from(own.field.required);
@@ -241,9 +249,22 @@ impl Asked {
     /// Whether nothing that the form requires is missing.
     #[must_use]
     pub fn is_complete(&self, draft: &Draft) -> bool {
-        let progress = self.sections().map(|section| self.progress(section, draft, None));
+        let found = self.remarks(draft, None);
+        let progress = self.sections().map(|section| self.progress(section, draft, &found));
         progress.into_iter().all(|of| of.filled == of.needed)
     }
+}
+
+/// The section that asks for an input.
+fn section_of(place: &Place) -> Option<usize> {
+    SECTIONS.iter().position(|section| match (section.contents, place.at) {
+        (Contents::Fields(fields), At::Application)
+        | (Contents::Years(fields), At::Year(_))
+        | (Contents::Products(fields), At::Product(_)) => {
+            fields.iter().any(|field| place.asks(field))
+        }
+        _ => false,
+    })
 }
 
 /// The field with this placeholder, and its section.

@@ -119,7 +119,7 @@ fn progress_counts_what_is_asked() {
         assert!(!asked.is_complete(&draft) || name == "credit_code" || name == "own.a");
         draft.form.set(name, text.to_owned());
         let (filled, needed, mistakes) = expected;
-        let found = asked.progress(0, &draft, None);
+        let found = asked.progress(0, &draft, &asked.remarks(&draft, None));
         assert_eq!(found, Progress { filled, needed, mistakes }, "{name} {text}");
     }
     assert!(asked.is_complete(&draft));

@@ -15,6 +15,7 @@ use quality_award_rules::{
 
 use crate::draft::Draft;
 use crate::edition::Office;
+use crate::form::asked::Asked;
 
 /// What a letter is written from.
 #[derive(Clone, Copy, Debug)]
@@ -25,6 +26,8 @@ pub struct Letter<'of> {
     pub assessment: &'of Assessment,
     /// The office whose edition the page is.
     pub office: &'of Office,
+    /// What the office's form asks.
+    pub asked: &'of Asked,
     /// The day on the reader's clock.
     pub today: Option<Date>,
     /// Whether the answers are the reader's own and not those of a shared link.

@@ -3,7 +3,7 @@
 use quality_award_rules::{Eligibility, Leaf};
 
 use super::{Letter, Prospect};
-use crate::form::remark::{Remark, remarks};
+use crate::form::remark::Remark;
 use crate::words::{edition, letter as words, questions};
 
 /// Where a thing to do is done.
@@ -77,7 +77,7 @@ pub fn todos(letter: &Letter<'_>) -> Vec<Todo> {
     if !subjects.is_empty() {
         todos.push(Todo::new(Where::Outside, words::CONSULT, subjects.join("；")));
     }
-    let missing = remarks(letter.draft, letter.today);
+    let missing = letter.asked.remarks(letter.draft, letter.today);
     let missing = missing.iter().filter(|(_, remark)| *remark == Remark::Missing).count();
     let more = if letter.own { words::fields_missing(missing) } else { String::new() };
     todos.push(Todo::new(Where::Form, words::FILL, more));

@@ -9,6 +9,7 @@ use super::brief::Brief;
 use super::raise::ways;
 use crate::draft::{Action, Draft};
 use crate::edition::{Office, Setting};
+use crate::form::asked::Asked;
 use crate::year::of_2026;
 use crate::year::of_2027::of_2027;
 use quality_award_rules::Edition;
@@ -39,6 +40,7 @@ fn letter<T>(facts: &Facts, edition: &'static Edition, with: impl FnOnce(&Letter
         draft: &Draft::of(facts).after(applicant),
         assessment: &assess_under(edition, facts),
         office: &Office::default().with(Setting::Deadline, "2026-06-30"),
+        asked: &Asked::under(None, edition),
         today: Date::new(2026, 5, 25),
         own: true,
     })

@@ -10,6 +10,7 @@ use super::archive;
 use super::common::{citations, title, yuan};
 use crate::draft::ProductDraft;
 use crate::files::name::piece;
+use crate::form::asked::Progress;
 use crate::form::remark::{Remark, Weight};
 use crate::typed::amount::NotAnAmount;
 use crate::typed::credit_code::CodeRemark;
@@ -18,6 +19,10 @@ use quality_award_page::NoParts;
 
 pub const HEADING: &str = "申报表";
 pub const HINT: &str = "办法没有印出申报表的格式，以推选办公室当年公布的申报表为准。本表按办法的条文编排，生成的文件可以用 Word、WPS 打开和修改。";
+/// The same where the form is the office's own.
+pub const HINT_OWN: &str =
+    "以下各项按推选办公室的申报表列出。生成的文件就是该申报表，可以用 Word、WPS 打开和修改。";
+pub const NOTHING_ASKED: &str = "推选办公室的申报表没有可以在本页填写的栏目，请下载后填写。";
 pub const CHOOSE: &str = "请选择";
 pub const OPTIONAL: &str = "选填";
 pub const CARRIED: &str = "已带入：";
@@ -80,10 +85,19 @@ pub fn downloaded(problems: &[Problem]) -> String {
     words
 }
 
-/// How many required fields a section lacks.
+/// How far a section is filled in.
 #[must_use]
-pub fn lacking(missing: usize) -> String {
-    if missing == 0 { "必填项已填".to_owned() } else { format!("还有 {missing} 项必填") }
+pub fn progress(of: Progress) -> String {
+    let Progress { filled, needed, mistakes } = of;
+    let mut words = match needed {
+        0 => "均为选填".to_owned(),
+        _ if filled == needed => format!("必填 {needed} 项已填"),
+        _ => format!("必填 {needed} 项，已填 {filled} 项"),
+    };
+    if mistakes > 0 {
+        words += &format!("，{mistakes} 项需要改正");
+    }
+    words
 }
 
 /// The heading over the remarks of a weight.

@@ -10,6 +10,7 @@ use super::{common, form, letter, questions, result, screens, settings, verdict,
 use crate::draft::Draft;
 use crate::edition::validate::doubt;
 use crate::edition::{Office, Setting};
+use crate::form::asked::Asked;
 use crate::form::computed::Computed;
 use crate::form::entries::Entries;
 use crate::form::paper::{Block, blocks};
@@ -68,6 +69,7 @@ fn said(assessment: &Assessment) -> String {
         draft: &Draft::default(),
         assessment,
         office: &Office::default(),
+        asked: &Asked::under(None, assessment.edition),
         today: None,
         own: true,
     };

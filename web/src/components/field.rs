@@ -26,6 +26,8 @@ pub struct Props {
     pub carried: Option<AttrValue>,
     /// The remarks on what was typed.
     pub remark: Option<Remark>,
+    /// Those of the field's options that the office's form can show; none for a field without options.
+    pub options: Vec<&'static str>,
     /// The edition of the Measures by which the form is filled.
     pub edition: &'static Edition,
     /// Takes what is typed.
@@ -35,7 +37,7 @@ pub struct Props {
 /// The input with its label, its hint and, once the reader has left it, its remarks.
 #[component]
 pub fn Input(props: &Props) -> Html {
-    let Props { place, typed, carried, remark, .. } = props;
+    let Props { place, typed, carried, remark, options, .. } = props;
     let edition = props.edition;
     let articles = place.field.articles(edition);
     let place = *place;
@@ -87,9 +89,7 @@ pub fn Input(props: &Props) -> Html {
     let id = name.clone();
     let of = name.clone();
     let input = match field.format {
-        Format::Any(options) => {
-            return choices(field.label, &name, hints, &options.under(edition), typed, &take);
-        }
+        Format::Any(_) => return choices(field.label, &name, hints, options, typed, &take),
         Format::Long(_) => html! {
             <>
                 <textarea {id} {name} rows="6" aria-describedby={about} value={typed.clone()}
@@ -97,7 +97,7 @@ pub fn Input(props: &Props) -> Html {
                 { reads_long(&of, typed, &read) }
             </>
         },
-        Format::One(options) => {
+        Format::One(_) => {
             // A word of an opened draft that is none of the options is not dropped.
             let other = !typed.is_empty() && !options.contains(&&**typed);
             let option = |option: AttrValue| {

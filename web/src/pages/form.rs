@@ -3,6 +3,7 @@
 use quality_award_rules::{Field, Notice};
 use yew::prelude::*;
 
+use crate::asked::asked;
 use crate::components::export::{Export, complete};
 use crate::components::field::Input;
 use crate::components::office::over;
@@ -10,35 +11,44 @@ use crate::components::sheet::sheet;
 use crate::components::{Context, cited, link};
 use crate::route::Route;
 use application::draft::ProductDraft;
-use application::form::field::{Contents, Section};
+use application::form::asked::Asked;
+use application::form::field::{Contents, Section, YEARS};
 use application::form::fields::SECTIONS;
-use application::form::place::{Place, places_of};
-use application::form::remark::{Remark, Remarked, remarks};
+use application::form::place::{At, Place};
+use application::form::remark::Remarked;
 use application::steps::step_of;
 use application::words::{common, edition as edition_words, form as words, world};
 use ui::live::live;
 
 /// The form's screen, and while it is printed what stands on paper instead.
 pub fn form(context: &Context, printing: bool) -> Html {
-    let found = remarks(&context.draft, context.today);
+    let (draft, asked) = (&context.draft, asked(context));
+    let found = asked.remarks(draft, context.today);
     let complete = complete(context, &found);
-    let products = context.draft.product_count();
     let edition = context.assessment.edition;
-    let section = |(place, section): (usize, &Section)| {
-        let own = places_of(place, products);
-        html! {
-            <details class="part" open={place == 0} id={format!("form-{}", section.name)}>
-                { summary(section, &own, &found) }
-                { fields(section, &own, context, &found) }
+    let first = asked.sections().next();
+    let section = |place: usize| {
+        let section = SECTIONS.get(place)?;
+        let own = asked.places_of(place, draft.product_count());
+        let state = if own.is_empty() {
+            words::NONE_YET.to_owned()
+        } else {
+            words::progress(asked.progress(place, draft, &found))
+        };
+        Some(html! {
+            <details class="part" open={Some(place) == first} id={format!("form-{}", section.name)}>
+                <summary><h2>{ section.heading }</h2><span>{ live(state) }</span></summary>
+                { fields(section, &own, context, &asked, &found) }
             </details>
-        }
+        })
     };
-    let sections: Html = SECTIONS.iter().enumerate().map(section).collect();
+    let sections: Html = asked.sections().filter_map(section).collect();
+    let hint = if context.office.template.is_some() { words::HINT_OWN } else { words::HINT };
     html! {
         <>
             <div class="no-print form">
                 <h1 tabindex="-1">{ words::HEADING }</h1>
-                <p>{ words::HINT }</p>
+                <p>{ hint }</p>
                 { over(&context.office, context.today) }
                 if context.assessment.notices.contains(Notice::TitleValidityUnsettled) {
                     <div class="notice" id="title-validity">
@@ -47,6 +57,7 @@ pub fn form(context: &Context, printing: bool) -> Html {
                 }
                 <p class="hint" id="basis">{ world::basis(&context.office, edition) }</p>
                 { sections }
+                if first.is_none() { <p>{ words::NOTHING_ASKED }</p> }
                 <section>
                     <h2>{ words::DECLARATION }</h2>
                     <p>{ words::DECLARATION_HINT }</p>
@@ -74,36 +85,34 @@ pub fn form(context: &Context, printing: bool) -> Html {
     }
 }
 
-fn summary(section: &Section, own: &[Place], found: &[Remarked]) -> Html {
-    let missing = found.iter().filter(|(_, remark)| *remark == Remark::Missing);
-    let missing = missing.filter(|(at, _)| own.contains(at)).count();
-    let state = if own.is_empty() { words::NONE_YET.to_owned() } else { words::lacking(missing) };
-    html! {
-        <summary><h2>{ section.heading }</h2><span>{ live(state) }</span></summary>
-    }
-}
-
-fn fields(section: &Section, own: &[Place], context: &Context, found: &[Remarked]) -> Html {
+fn fields(
+    section: &Section,
+    own: &[Place],
+    context: &Context,
+    asked: &Asked,
+    found: &[Remarked],
+) -> Html {
     let draft = &context.draft;
-    // Places come in the order of what they speak of.
-    let inputs = |places: &[Place]| -> Html {
-        places.iter().map(|place| input(context, *place, found)).collect()
+    let inputs = |places: &mut dyn Iterator<Item = &Place>| -> Html {
+        places.map(|place| input(context, *place, asked, found)).collect()
     };
+    // The inputs of a year or a product stand together.
+    let at = |at: At| own.iter().filter(move |place| place.at == at);
     match section.contents {
-        Contents::Fields(_) => html! { <div class="columns">{ inputs(own) }</div> },
-        Contents::Years(fields) => own
-            .chunks(fields.len())
-            .enumerate()
-            .map(|(year, places)| {
+        Contents::Fields(_) => html! { <div class="columns">{ inputs(&mut own.iter()) }</div> },
+        Contents::Years(_) => {
+            let year = |year: usize| {
                 html! {
                     <fieldset class="product" key={year}>
                         <legend>{ words::year(context.governing.year(draft), year) }</legend>
-                        <div class="columns">{ inputs(places) }</div>
+                        <div class="columns">{ inputs(&mut at(At::Year(year))) }</div>
                     </fieldset>
                 }
-            })
-            .collect(),
-        Contents::Products(fields) => {
+            };
+            let held = (0..YEARS).filter(|year| at(At::Year(*year)).next().is_some());
+            held.map(year).collect()
+        }
+        Contents::Products(_) => {
             let step = step_of(Field::Products);
             let to = |name: String| Route::Step(step, Some(name));
             if own.is_empty() {
@@ -114,29 +123,30 @@ fn fields(section: &Section, own: &[Place], context: &Context, found: &[Remarked
                     </p>
                 };
             }
-            let listed = draft.products.iter().flatten().zip(own.chunks(fields.len())).enumerate();
-            let product = |(at, (product, places)): (usize, (&ProductDraft, &[Place]))| {
+            let product = |(place, product): (usize, &ProductDraft)| {
                 html! {
-                    <fieldset class="product" key={at}>
-                        <legend>{ common::product_number(at) }</legend>
+                    <fieldset class="product" key={place}>
+                        <legend>{ common::product_number(place) }</legend>
                         <p>
                             { words::carried(product) }
-                            { link(&to(format!("products[{at}].name")), "", words::CHANGE) }
+                            { link(&to(format!("products[{place}].name")), "", words::CHANGE) }
                         </p>
-                        <div class="columns">{ inputs(places) }</div>
+                        <div class="columns">{ inputs(&mut at(At::Product(place))) }</div>
                     </fieldset>
                 }
             };
-            listed.map(product).collect()
+            draft.products.iter().flatten().enumerate().map(product).collect()
         }
     }
 }
 
-fn input(context: &Context, place: Place, found: &[Remarked]) -> Html {
+fn input(context: &Context, place: Place, asked: &Asked, found: &[Remarked]) -> Html {
     let draft = &context.draft;
+    let edition = context.assessment.edition;
     let remark = found.iter().find(|(at, _)| *at == place).map(|(_, remark)| *remark);
     html! {
-        <Input {place} {remark} edition={context.assessment.edition} typed={draft.typed(&place).to_owned()}
+        <Input {place} {remark} {edition} options={asked.options(place.field, edition)}
+            typed={draft.typed(&place).to_owned()}
             carried={draft.carried(&place).map(AttrValue::from)} act={context.act.clone()} />
     }
 }

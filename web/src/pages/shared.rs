@@ -5,6 +5,7 @@ use quality_award_rules::assess_under;
 use yew::prelude::*;
 
 use super::result::letter;
+use crate::asked::asked;
 use crate::components::Context;
 use crate::route::Route;
 use application::draft::{Action, Draft};
@@ -74,6 +75,7 @@ pub fn Shared(props: &Props) -> Html {
         draft: &Draft::of(&facts),
         assessment: &assess_under(context.assessment.edition, &facts),
         office: &context.office,
+        asked: &asked(context),
         today: context.today,
         own: false,
     };

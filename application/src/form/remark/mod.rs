@@ -138,8 +138,9 @@ pub fn remarks_on(places: Vec<Place>, draft: &Draft, today: Option<Date>) -> Vec
     places.into_iter().filter_map(remarked).collect()
 }
 
-/// Whether an application is incomplete without an answer to this input.
+/// How many of these inputs an application is incomplete without.
 #[must_use]
-pub fn needs(draft: &Draft, place: &Place) -> bool {
-    Judge::new(draft, None).needs(place)
+pub fn needed(draft: &Draft, places: &[Place]) -> usize {
+    let judge = Judge::new(draft, None);
+    places.iter().filter(|place| judge.needs(place)).count()
 }
