@@ -8,7 +8,7 @@ use docx::package::Package;
 use quality_award_application::draft::{Action, Draft};
 use quality_award_application::files::{self, Brought};
 use quality_award_application::form::entries::Entries;
-use quality_award_application::form::paper::{Block, blocks, cover};
+use quality_award_application::form::paper::{Block, annex, blocks, cover};
 use quality_award_application::record;
 use quality_award_application::year::Governing;
 use quality_award_rules::editions::of_2014;
@@ -74,7 +74,8 @@ fn printed(draft: &Draft) -> Vec<String> {
     let assessment = assess_under(edition, &draft.facts());
     let year = draft.year();
     let entries = Entries { draft, assessment: &assessment, complete: true, year };
-    let lines = blocks(&entries).into_iter().flat_map(|block| match block {
+    let blocks = blocks(&entries).into_iter().chain(annex(&entries));
+    let lines = blocks.flat_map(|block| match block {
         Block::Heading(heading) => vec![heading.to_owned()],
         Block::Line(label, text) | Block::Long(label, text) => vec![label, text],
         Block::Table(head, rows) => [head].into_iter().chain(rows).flatten().collect(),
@@ -127,8 +128,8 @@ fn check(said: &Said) {
         assert!(lines.iter().any(|line| line.contains(quoted)), "{year}: no {quoted} in {lines:?}");
     }
     let paper = printed(&draft);
-    // A table before it has a column 依据 too.
-    let from = paper.iter().position(|line| line.starts_with("自查结论")).expect("the verdict");
+    // The table before the verdict has a column 依据 too.
+    let from = paper.iter().position(|line| line == "结论").expect("the verdict");
     for (label, text) in verdict {
         // Only the .docx form names article 17 beside the label.
         let label = label.split('（').next().unwrap_or(label);

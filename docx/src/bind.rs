@@ -10,8 +10,8 @@ use super::values::{Source, Values, View};
 /// What replaces a slot.
 #[derive(Clone, Debug)]
 pub(crate) enum Bound<'v> {
-    /// The same text everywhere.
-    Text(Cow<'v, str>),
+    /// The same text everywhere, and whether it is prose.
+    Text(Cow<'v, str>, bool),
     /// A field of a group.
     Field {
         /// The position of the group.
@@ -36,7 +36,8 @@ pub(crate) fn bind<'v>(
     let view = target.view;
     let (group, field, item) = match target.source {
         Source::Text(text) => {
-            return Ok(Bound::Text(view.map_or(text.into(), |view| view.of(text).into())));
+            let prose = view.is_none() && values.prose.contains(&slot.name);
+            return Ok(Bound::Text(view.map_or(text.into(), |view| view.of(text).into()), prose));
         }
         Source::Field { group, field, item } => (group, field, item),
     };

@@ -2,12 +2,13 @@
 
 use super::bind::{Bound, bind};
 use super::error::{Defect, Error};
+use super::lines::Styles;
 use super::nearest::nearest;
 use super::outline::{self, Slot};
 use super::package::{MAX_BYTES, Package, Part};
 use super::places::Place;
 use super::problem::{Problem, ProblemKind};
-use super::render;
+use super::render::{self, Form};
 use super::repeat::repeats;
 use super::values::Values;
 use super::xml;
@@ -22,7 +23,8 @@ pub struct Filled {
     pub count: usize,
     /// The placeholders that could not be filled, in the order of parts and paragraphs.
     pub problems: Vec<Problem>,
-    /// Where the values stand, in the order of parts and paragraphs.
+    /// Where the values stand, in the order of parts and paragraphs; a value of several paragraphs has a
+    /// place in each.
     pub places: Vec<Place>,
 }
 
@@ -33,8 +35,9 @@ pub struct Filled {
 /// joins to it; a label merged over all of them stands once. A group without items leaves one row with
 /// empty placeholders, so that the table keeps its shape; a caller that wants a word there passes one
 /// item with it. A group of an outer row means its current item in the rows inside. A value is never
-/// searched for placeholders. Everything in the template that is no placeholder is copied byte for
-/// byte.
+/// searched for placeholders. A value of several lines becomes as many paragraphs ([`Values::text`]), of
+/// which none is stretched to the width of its column. Everything else in the template that is no
+/// placeholder is copied byte for byte.
 ///
 /// # Errors
 ///
@@ -45,8 +48,10 @@ pub fn fill(template: &Package, values: &Values) -> Result<Filled, Error> {
         Filled { package: Package::default(), count: 0, problems: Vec::new(), places: Vec::new() };
     let mut room = MAX_BYTES;
     let mut room_for = Room::default();
+    let styles = template.part("word/styles.xml").map(|part| Styles::read(&part.bytes));
+    let styles = styles.unwrap_or_default();
     for part in &template.parts {
-        let bytes = match fill_part(part, values, room, &mut room_for, &mut filled) {
+        let bytes = match fill_part(part, values, &styles, room, &mut room_for, &mut filled) {
             Ok(Some(text)) => text.into_bytes().into(),
             Ok(None) => part.bytes.clone(),
             Err(kind) => return Err(Error::new(kind, &part.name)),
@@ -102,6 +107,7 @@ fn may_have_text(part: &Part) -> bool {
 fn fill_part(
     part: &Part,
     values: &Values,
+    styles: &Styles,
     room: usize,
     room_for: &mut Room,
     filled: &mut Filled,
@@ -123,11 +129,12 @@ fn fill_part(
     for slot in &outline.slots {
         bound.push(bind(slot, &outline, &repeats, values).unwrap_or_else(|kind| {
             filled.problems.push(problem(kind, slot, part, values));
-            Bound::Text((values.unknown)(&slot.name).into())
+            Bound::Text((values.unknown)(&slot.name).into(), false)
         }));
         room_for.see(slot, part, values);
     }
-    let (text, spots) = render::render(&pieces, &outline, &repeats, &bound, &values.groups, room)?;
+    let form = Form { pieces: &pieces, outline: &outline, repeats: &repeats, styles };
+    let (text, spots) = render::render(form, &bound, &values.groups, room)?;
     for spot in spots {
         filled.places.push(Place {
             part: part.name.to_string(),

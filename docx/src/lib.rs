@@ -7,7 +7,8 @@
 //!
 //! In: `read` (with `inflate`) → `package` → `xml` (pieces that keep their source) → `outline`
 //! (placeholders, rows) → `repeat` (which rows repeat) →
-//! `bind` (which value goes where) → `render` (text) → `package` → `write`.
+//! `bind` (which value goes where) → `lines` (what becomes of a paragraph that gets several) → `render` (text) →
+//! `package` → `write`.
 
 mod bind;
 mod cell;
@@ -17,6 +18,7 @@ pub mod error;
 pub mod fill;
 mod inflate;
 pub mod layout;
+mod lines;
 mod links;
 mod nearest;
 mod outline;

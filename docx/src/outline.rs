@@ -1,9 +1,11 @@
 //! Where a part has placeholders: in which text nodes and in which table rows.
 
+use std::ops::Range;
+
 use super::cell::{Cell, Cells};
 use super::error::Defect;
 use super::placeholder::{self, Hit};
-use super::xml::{Pieces, Shape};
+use super::xml::{Piece, Pieces, Shape};
 
 /// Elements that separate text inside a paragraph, so that no placeholder reaches across them. All
 /// other elements between two texts are ignored: runs, proofing and revision marks, bookmarks, links.
@@ -23,6 +25,9 @@ pub(crate) struct Slot {
     pub(crate) paragraph: usize,
     /// The placeholder with some of the text around it.
     pub(crate) nearby: String,
+    /// Its run where that stands right in the paragraph, so that the paragraph can be divided here: the
+    /// opening piece and the run's properties.
+    pub(crate) run: Option<Range<usize>>,
 }
 
 /// A table row.
@@ -58,6 +63,22 @@ pub(crate) struct Node {
     /// The closing piece.
     pub(crate) last: usize,
     pub(crate) spans: Vec<Span>,
+    /// Its paragraph, as an index into [`Outline::paragraphs`].
+    pub(crate) paragraph: usize,
+}
+
+/// A paragraph with placeholders.
+#[derive(Clone, Debug)]
+pub(crate) struct Paragraph {
+    /// The opening and the closing piece.
+    pub(crate) first: usize,
+    pub(crate) last: usize,
+    /// Its properties with the tags around them; empty where it has none.
+    pub(crate) properties: Range<usize>,
+    /// The slots in it, as a range of the outline's.
+    pub(crate) slots: Range<usize>,
+    /// Whether a text of the form stands before its first placeholder.
+    pub(crate) led: bool,
 }
 
 /// A number that is all the text of a paragraph in a row, such as the row's own.
@@ -80,6 +101,8 @@ pub(crate) enum Mark {
     Row(usize),
     /// A text node, as an index into [`Outline::nodes`].
     Node(usize),
+    /// A paragraph, as an index into [`Outline::paragraphs`].
+    Paragraph(usize),
 }
 
 /// All places of a part that need filling.
@@ -89,6 +112,7 @@ pub(crate) struct Outline {
     /// Rows in the order in which they open: an outer row comes before its inner rows.
     pub(crate) rows: Vec<Row>,
     pub(crate) nodes: Vec<Node>,
+    pub(crate) paragraphs: Vec<Paragraph>,
     /// By the pieces that open them.
     pub(crate) numbers: Vec<Number>,
     /// One for each piece.
@@ -97,13 +121,46 @@ pub(crate) struct Outline {
 
 /// A paragraph that is being read.
 #[derive(Default)]
-struct Paragraph {
+struct Reading {
     number: usize,
     row: Option<usize>,
+    /// The opening piece, and how many elements are around it.
+    first: usize,
+    depth: usize,
+    properties: Range<usize>,
+    /// The run that stands right in it and is open, in which it can be divided.
+    run: Option<Range<usize>>,
     /// The text of all its nodes, with a line break for each separator.
     joined: String,
-    /// Opening piece, closing piece, start and end in `joined`.
-    nodes: Vec<(usize, usize, usize, usize)>,
+    nodes: Vec<ReadNode>,
+}
+
+impl Reading {
+    /// Notes its properties and the run that can be divided; `inside` is how deep the piece is in it, and `plain`
+    /// whether a control around it takes plain text alone.
+    fn see(&mut self, at: usize, piece: &Piece<'_>, inside: usize, plain: bool) {
+        match (piece.shape, piece.word, inside) {
+            (Shape::Open | Shape::Empty, "pPr", 1) => self.properties = at..at + 1,
+            (Shape::Close, "pPr", 1) => self.properties.end = at + 1,
+            (Shape::Open, "r", 1) => self.run = (!plain).then_some(at..at + 1),
+            (Shape::Close, "r", 1) => self.run = None,
+            (Shape::Close | Shape::Empty, "rPr", 2) => {
+                if let Some(run) = &mut self.run {
+                    run.end = at + 1;
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// A text node that has been read: opening piece, closing piece, start and end in the joined text.
+struct ReadNode {
+    first: usize,
+    last: usize,
+    start: usize,
+    end: usize,
+    run: Option<Range<usize>>,
 }
 
 /// Outlines a part.
@@ -115,19 +172,38 @@ pub(crate) fn outline(pieces: &Pieces<'_>) -> Result<Outline, Defect> {
     let mut closed = None;
     let mut tables = Vec::new();
     // A text box puts paragraphs inside a paragraph.
-    let mut open: Vec<Paragraph> = Vec::new();
+    let mut open: Vec<Reading> = Vec::new();
     let mut count = 0;
+    let mut depth = 0_usize;
+    // For each content control around whether it takes plain text alone, in which nothing is divided.
+    let mut controls = Vec::new();
     let mut text_first = None;
     for (at, piece) in pieces.all.iter().enumerate() {
+        depth = depth.saturating_sub(usize::from(piece.shape == Shape::Close));
+        let here = depth;
+        depth += usize::from(piece.shape == Shape::Open);
         match (piece.shape, piece.word) {
             (Shape::Open, "p") => {
                 count += 1;
-                open.push(Paragraph { number: count, row, ..Paragraph::default() });
+                open.push(Reading {
+                    number: count,
+                    row,
+                    first: at,
+                    depth: here,
+                    ..Reading::default()
+                });
             }
             (Shape::Empty, "p") => count += 1,
             (Shape::Close, "p") => {
                 if let Some(paragraph) = open.pop() {
-                    outline.finish(&paragraph);
+                    outline.finish(&paragraph, at);
+                }
+            }
+            (Shape::Open, "sdt") => controls.push(false),
+            (Shape::Close, "sdt") => _ = controls.pop(),
+            (Shape::Open | Shape::Empty, "text") => {
+                if let Some(plain) = controls.last_mut() {
+                    *plain = true;
                 }
             }
             (Shape::Open, "tbl") => tables.push(at),
@@ -163,6 +239,8 @@ pub(crate) fn outline(pieces: &Pieces<'_>) -> Result<Outline, Defect> {
         let Some(paragraph) = open.last_mut() else {
             continue;
         };
+        let inside = here.saturating_sub(paragraph.depth);
+        paragraph.see(at, piece, inside, controls.contains(&true));
         match (piece.shape, piece.word) {
             (Shape::Open, "t") => text_first = Some((at, paragraph.joined.len())),
             (Shape::Text, _) if text_first.is_some() => {
@@ -170,7 +248,9 @@ pub(crate) fn outline(pieces: &Pieces<'_>) -> Result<Outline, Defect> {
             }
             (Shape::Close, "t") => {
                 if let Some((first, start)) = text_first.take() {
-                    paragraph.nodes.push((first, at, start, paragraph.joined.len()));
+                    let run = paragraph.run.clone().filter(|_| inside == 2);
+                    let end = paragraph.joined.len();
+                    paragraph.nodes.push(ReadNode { first, last: at, start, end, run });
                 }
             }
             (Shape::Open | Shape::Empty, word) if SEPARATORS.contains(&word) => {
@@ -200,12 +280,12 @@ impl Outline {
     }
 
     /// Adds the slots and text nodes of a paragraph that has been read to its end.
-    fn finish(&mut self, paragraph: &Paragraph) {
+    fn finish(&mut self, paragraph: &Reading, closed_at: usize) {
         let hits = placeholder::find(&paragraph.joined);
-        if let (Some(row), [(first, last, ..)], Ok(value)) =
+        if let (Some(row), &[ReadNode { first, last, .. }], Ok(value)) =
             (paragraph.row, &paragraph.nodes[..], paragraph.joined.trim().parse())
         {
-            self.numbers.push(Number { first: *first, last: *last, row, value });
+            self.numbers.push(Number { first, last, row, value });
         }
         let first_slot = self.slots.len();
         self.slots.extend(hits.iter().map(|hit| Slot {
@@ -213,9 +293,21 @@ impl Outline {
             row: paragraph.row,
             paragraph: paragraph.number,
             nearby: nearby(&paragraph.joined, hit),
+            run: None,
         }));
+        if let Some(hit) = hits.first() {
+            self.mark(paragraph.first, Mark::Paragraph(self.paragraphs.len()));
+            let before = paragraph.joined.get(..hit.range.start).unwrap_or_default();
+            self.paragraphs.push(Paragraph {
+                first: paragraph.first,
+                last: closed_at,
+                properties: paragraph.properties.clone(),
+                slots: first_slot..self.slots.len(),
+                led: !before.trim().is_empty(),
+            });
+        }
         let text = |from, to| Span::Keep(paragraph.joined.get(from..to).unwrap_or("").to_owned());
-        for &(first, last, start, end) in &paragraph.nodes {
+        for &ReadNode { first, last, start, end, ref run } in &paragraph.nodes {
             let mut spans = Vec::new();
             let mut at = start;
             for (index, hit) in hits.iter().enumerate() {
@@ -225,6 +317,9 @@ impl Outline {
                 if hit.range.start >= start {
                     spans.push(text(at, hit.range.start));
                     spans.push(Span::Slot(first_slot + index));
+                    if let Some(slot) = self.slots.get_mut(first_slot + index) {
+                        slot.run.clone_from(run);
+                    }
                 }
                 at = hit.range.end.min(end);
             }
@@ -232,7 +327,8 @@ impl Outline {
             if at > start || !spans.is_empty() {
                 spans.push(text(at, end));
                 self.mark(first, Mark::Node(self.nodes.len()));
-                self.nodes.push(Node { last, spans });
+                let paragraph = self.paragraphs.len().saturating_sub(1);
+                self.nodes.push(Node { last, spans, paragraph });
             }
         }
     }

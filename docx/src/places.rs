@@ -4,7 +4,7 @@ use super::error::Defect;
 use super::outline::SEPARATORS;
 use super::xml::{Piece, Shape};
 
-/// Where a value stands in a filled form. [`layout`](mod@super::layout) counts in the same way: a
+/// Where a value, or a paragraph of it, stands in a filled form. [`layout`](mod@super::layout) counts in the same way: a
 /// [`Paragraph`](super::layout::paragraph::Paragraph) has the number, and its pieces have the start.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Place {

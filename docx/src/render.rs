@@ -1,8 +1,12 @@
 //! Writing a part with its placeholders replaced.
 
+use std::borrow::Cow;
+use std::ops::Range;
+
 use super::bind::Bound;
 use super::error::Defect;
-use super::outline::{Mark, Node, Number, Outline, Span};
+use super::lines::{Change, ENDS, Styles, Taken, lines, taken};
+use super::outline::{Mark, Node, Number, Outline, Paragraph, Span};
 use super::places::{Counter, Spot};
 use super::repeat::{Label, Repeat, Repeats};
 use super::tag::Tag;
@@ -18,20 +22,45 @@ const UNIQUE: [&str; 5] =
 /// Attributes that number a paragraph or row. Word demands that they are unique, and adds missing ones.
 const NUMBERS: [&str; 2] = [":paraId", ":textId"];
 
+/// What stands in a paragraph's properties after its indents, in the order that Word insists on.
+const AFTER_INDENT: [&str; 13] = [
+    "contextualSpacing",
+    "mirrorIndents",
+    "suppressOverlap",
+    "jc",
+    "textDirection",
+    "textAlignment",
+    "textboxTightWrap",
+    "outlineLvl",
+    "divId",
+    "cnfStyle",
+    "rPr",
+    "sectPr",
+    "pPrChange",
+];
+
+/// The place of the alignment among them.
+const JC: usize = 3;
+
+/// A part of a form, and what was found in it.
+#[derive(Clone, Copy)]
+pub(crate) struct Form<'a> {
+    pub(crate) pieces: &'a Pieces<'a>,
+    pub(crate) outline: &'a Outline,
+    pub(crate) repeats: &'a Repeats,
+    pub(crate) styles: &'a Styles,
+}
+
 /// Writes the part, notes where the values stand, and stops at the value or the row that exceeds `room` bytes.
 pub(crate) fn render(
-    pieces: &Pieces<'_>,
-    outline: &Outline,
-    repeats: &Repeats,
+    form: Form<'_>,
     bound: &[Bound<'_>],
     groups: &[Group],
     room: usize,
 ) -> Result<(String, Vec<Spot>), Defect> {
     let current = vec![0; groups.len()];
     let mut writer = Writer {
-        pieces,
-        outline,
-        repeats,
+        form,
         bound,
         groups,
         room,
@@ -40,15 +69,14 @@ pub(crate) fn render(
         out: String::new(),
         counter: Counter::default(),
         spots: Vec::new(),
+        taken: vec![None; form.outline.paragraphs.len()],
     };
-    writer.range(0, pieces.all.len())?;
+    writer.range(0, form.pieces.all.len())?;
     Ok((writer.out, writer.spots))
 }
 
 struct Writer<'a> {
-    pieces: &'a Pieces<'a>,
-    outline: &'a Outline,
-    repeats: &'a Repeats,
+    form: Form<'a>,
     bound: &'a [Bound<'a>],
     groups: &'a [Group],
     room: usize,
@@ -59,6 +87,8 @@ struct Writer<'a> {
     out: String,
     counter: Counter,
     spots: Vec<Spot>,
+    /// How the paragraph of each index takes its values, since it was opened last.
+    taken: Vec<Option<Taken>>,
 }
 
 impl Writer<'_> {
@@ -66,9 +96,10 @@ impl Writer<'_> {
     /// there are fewer than [`MAX_DEPTH`](super::xml::MAX_DEPTH).
     fn range(&mut self, mut at: usize, end: usize) -> Result<(), Defect> {
         while at < end {
-            match self.outline.marks.get(at) {
+            match self.form.outline.marks.get(at) {
                 Some(&Mark::Row(index)) => at = self.row(at, index)?,
                 Some(&Mark::Node(index)) => at = self.node(at, index)?,
+                Some(&Mark::Paragraph(index)) => at = self.paragraph(at, index)?,
                 Some(Mark::Plain) | None => at = self.plain(at)?,
             }
             at += 1;
@@ -82,13 +113,13 @@ impl Writer<'_> {
         if self.copy
             && let Some((number, last)) = self.next_number(at)
         {
-            let mut text = Text::new(&mut self.out, &self.pieces.prefix, &mut self.counter);
+            let mut text = Text::new(&mut self.out, &self.form.pieces.prefix, &mut self.counter);
             text.push(&number.to_string());
             text.close();
             return Ok(last);
         }
         let label = |of: &Label| of.first.cmp(&at);
-        let labels = &self.repeats.labels;
+        let labels = &self.form.repeats.labels;
         let label =
             labels.binary_search_by(label).ok().and_then(|found| labels.get(found)).copied();
         match label {
@@ -106,10 +137,10 @@ impl Writer<'_> {
     /// The number of this copy, in the place of the row's own number that is a text by itself, and the
     /// last piece of that text.
     fn next_number(&self, at: usize) -> Option<(usize, usize)> {
-        let numbers = &self.outline.numbers;
+        let numbers = &self.form.outline.numbers;
         let found = numbers.binary_search_by(|of| of.first.cmp(&at)).ok()?;
         let &Number { last, row, value, .. } = numbers.get(found)?;
-        let repeat = self.repeats.rows.get(row).copied().flatten()?;
+        let repeat = self.form.repeats.rows.get(row).copied().flatten()?;
         let own = repeat.from > 0 && value == repeat.from + 1;
         let item = self.current.get(repeat.group).filter(|_| own)?;
         Some((item + 1, last))
@@ -119,7 +150,7 @@ impl Writer<'_> {
     fn continued(&mut self, label: Label) -> Result<(), Defect> {
         let mut skipped = 0_usize;
         for at in label.first..label.last {
-            let Some(piece) = self.pieces.all.get(at) else { break };
+            let Some(piece) = self.form.pieces.all.get(at) else { break };
             if at == label.merged_by {
                 self.push_tag("<", "vMerge/>");
                 skipped += usize::from(piece.shape == Shape::Open);
@@ -139,12 +170,12 @@ impl Writer<'_> {
 
     fn push_tag(&mut self, start: &str, rest: &str) {
         self.out.push_str(start);
-        self.out.push_str(&self.pieces.prefix);
+        self.out.push_str(&self.form.pieces.prefix);
         self.out.push_str(rest);
     }
 
     fn piece(&mut self, at: usize) -> Result<(), Defect> {
-        if let Some(piece) = self.pieces.all.get(at)
+        if let Some(piece) = self.form.pieces.all.get(at)
             && !(self.copy && piece.shape != Shape::Text && UNIQUE.contains(&piece.word))
         {
             self.counter.piece(piece)?;
@@ -175,11 +206,11 @@ impl Writer<'_> {
     /// Writes a row with those that are repeated with it, for each item of their group if they have
     /// one; returns the last piece.
     fn row(&mut self, first: usize, index: usize) -> Result<usize, Defect> {
-        let repeat = self.repeats.rows.get(index).copied().flatten();
+        let repeat = self.form.repeats.rows.get(index).copied().flatten();
         // The rows after the first of those repeated together are written with it.
         let Some((Repeat { group, from, .. }, row)) = repeat
             .filter(|repeat| repeat.first == index)
-            .and_then(|repeat| Some((repeat, self.outline.rows.get(repeat.last)?)))
+            .and_then(|repeat| Some((repeat, self.form.outline.rows.get(repeat.last)?)))
         else {
             self.piece(first)?;
             return Ok(first);
@@ -204,36 +235,40 @@ impl Writer<'_> {
 
     /// Writes a text node; returns its last piece.
     fn node(&mut self, first: usize, index: usize) -> Result<usize, Defect> {
-        let Some(Node { last, spans }) = self.outline.nodes.get(index) else { return Ok(first) };
-        let prefix = &self.pieces.prefix;
-        let counter = &mut self.counter;
-        let mut text = Text::new(&mut self.out, prefix, counter);
+        let Form { pieces, outline, .. } = self.form;
+        let Some(Node { last, spans, paragraph }) = outline.nodes.get(index) else {
+            return Ok(first);
+        };
+        let taken = self.taken.get(*paragraph).copied().flatten().filter(|taken| taken.divides);
+        let paragraph = outline.paragraphs.get(*paragraph);
+        let mut text = Text::new(&mut self.out, &pieces.prefix, &mut self.counter);
         for span in spans {
             match span {
                 Span::Keep(kept) => text.push(kept),
                 Span::Slot(slot) => {
-                    let (paragraph, start) = text.counter.here();
-                    let item = match self.bound.get(*slot) {
-                        Some(Bound::Text(value)) => {
-                            text.push_value(value);
-                            None
-                        }
-                        Some(&Bound::Field { group, field, item, view }) => {
-                            let current = self.current.get(group).copied().unwrap_or(0);
-                            let item = item.unwrap_or(current);
-                            let items = self.groups.get(group).map(|group| &group.items);
-                            let value = items.and_then(|items| items.get(item)?.get(field));
-                            let value = value.map_or("", String::as_str);
-                            match view {
-                                Some(view) => text.push_value(&view.of(value)),
-                                None => text.push_value(value),
-                            }
-                            Some(item)
-                        }
-                        None => None,
+                    let Some((value, item)) = value(self.bound, self.groups, &self.current, *slot)
+                    else {
+                        continue;
                     };
-                    let (_, end) = text.counter.here();
-                    self.spots.push(Spot { slot: *slot, paragraph, start, end, item });
+                    let parts: Vec<&str> =
+                        if taken.is_some() { lines(&value).collect() } else { vec![&value] };
+                    for (number, part) in parts.into_iter().enumerate() {
+                        if let (Some(taken), Some(paragraph)) = (taken, paragraph)
+                            && number > 0
+                        {
+                            text.close();
+                            let run = outline.slots.get(*slot).and_then(|slot| slot.run.clone());
+                            self.next_paragraph(paragraph, run.unwrap_or_default(), taken.rest)?;
+                            text = Text::new(&mut self.out, &pieces.prefix, &mut self.counter);
+                        }
+                        let (paragraph, start) = text.counter.here();
+                        text.push_value(part);
+                        let (_, end) = text.counter.here();
+                        self.spots.push(Spot { slot: *slot, paragraph, start, end, item });
+                        if text.len() > self.room {
+                            return Err(Defect::TooLarge);
+                        }
+                    }
                 }
             }
             if text.len() > self.room {
@@ -242,5 +277,154 @@ impl Writer<'_> {
         }
         text.close();
         Ok(*last)
+    }
+
+    /// How a paragraph takes its values; `None` where none of them has several lines.
+    fn taken(&self, paragraph: &Paragraph) -> Option<Taken> {
+        let Form { pieces, outline, styles, .. } = self.form;
+        let (mut run, mut prose, mut divides) = (None, false, true);
+        let mut room = self.room;
+        for at in paragraph.slots.clone() {
+            let slot = outline.slots.get(at)?;
+            let (value, _) = value(self.bound, self.groups, &self.current, at)?;
+            // A paragraph beyond the limit is refused when it is written.
+            room = room.checked_sub(value.len())?;
+            if value.contains(ENDS) {
+                prose |= matches!(self.bound.get(at), Some(Bound::Text(_, true)));
+                divides &= slot.run.is_some();
+                run.get_or_insert_with(|| slot.run.clone().unwrap_or_default());
+            }
+        }
+        Some(taken(styles, pieces, paragraph, run?, prose, divides))
+    }
+
+    /// Writes what opens a paragraph with placeholders; returns the last piece of that.
+    fn paragraph(&mut self, first: usize, index: usize) -> Result<usize, Defect> {
+        self.piece(first)?;
+        let Some(paragraph) = self.form.outline.paragraphs.get(index) else { return Ok(first) };
+        let taken = self.taken(paragraph);
+        if let Some(place) = self.taken.get_mut(index) {
+            *place = taken;
+        }
+        match taken.map(|taken| taken.first).filter(|change| *change != Change::default()) {
+            None => Ok(first),
+            Some(change) => {
+                self.properties(paragraph.properties.clone(), change, false)?;
+                Ok(first.max(paragraph.properties.end.saturating_sub(1)))
+            }
+        }
+    }
+
+    /// Closes the run and the paragraph and opens others like them.
+    fn next_paragraph(
+        &mut self,
+        paragraph: &Paragraph,
+        run: Range<usize>,
+        change: Change,
+    ) -> Result<(), Defect> {
+        self.push_tag("</", "r>");
+        self.piece(paragraph.last)?;
+        let copy = std::mem::replace(&mut self.copy, true);
+        self.piece(paragraph.first)?;
+        self.properties(paragraph.properties.clone(), change, true)?;
+        for at in run {
+            self.piece(at)?;
+        }
+        self.copy = copy;
+        Ok(())
+    }
+
+    /// Writes a paragraph's properties with a change. Those that come after another paragraph of the value
+    /// begin no page.
+    fn properties(
+        &mut self,
+        of: Range<usize>,
+        Change { left, indent }: Change,
+        after: bool,
+    ) -> Result<(), Defect> {
+        let pieces = self.form.pieces;
+        let mut indent = indent.map(|twips| {
+            format!(" {0}firstLineChars=\"200\" {0}firstLine=\"{twips}\"", pieces.prefix)
+        });
+        let mut left = left;
+        if of.len() < 2 && indent.is_none() && !left {
+            return Ok(());
+        }
+        self.push_tag("<", "pPr>");
+        // The element within which nothing is written, and how many are open.
+        let (mut skips, mut open) = (false, 0_usize);
+        for at in of.start + 1..of.end.saturating_sub(1) {
+            let Some(piece) = pieces.all.get(at) else { break };
+            let begins = open == 0 && matches!(piece.shape, Shape::Open | Shape::Empty);
+            if begins {
+                let place = AFTER_INDENT.iter().position(|word| *word == piece.word);
+                if piece.word == "ind"
+                    && let Some(added) = indent.take()
+                {
+                    let (start, rest) = piece.source.split_at(1 + piece.name.len());
+                    self.out.push_str(start);
+                    self.out.push_str(&added);
+                    self.out.push_str(rest);
+                    open += usize::from(piece.shape == Shape::Open);
+                    continue;
+                }
+                if place.is_some() {
+                    self.indent(indent.take());
+                }
+                skips = piece.word == "jc" && left
+                    || after && matches!(piece.word, "pageBreakBefore" | "pPrChange");
+                if left && place >= Some(JC) {
+                    self.push_left();
+                    left = false;
+                }
+            }
+            match piece.shape {
+                Shape::Open => open += 1,
+                Shape::Close => open = open.saturating_sub(1),
+                Shape::Empty | Shape::Text | Shape::Other => {}
+            }
+            if !skips {
+                self.piece(at)?;
+            }
+            skips &= open > 0;
+        }
+        self.indent(indent);
+        if left {
+            self.push_left();
+        }
+        self.push_tag("</", "pPr>");
+        Ok(())
+    }
+
+    fn indent(&mut self, attributes: Option<String>) {
+        if let Some(attributes) = attributes {
+            self.push_tag("<", "ind");
+            self.out.push_str(&attributes);
+            self.out.push_str("/>");
+        }
+    }
+
+    fn push_left(&mut self) {
+        self.push_tag("<", "jc ");
+        self.push_tag("", "val=\"left\"/>");
+    }
+}
+
+/// The value of a slot, and the item of its group that it is of.
+fn value<'a>(
+    bound: &'a [Bound<'a>],
+    groups: &'a [Group],
+    current: &[usize],
+    slot: usize,
+) -> Option<(Cow<'a, str>, Option<usize>)> {
+    match bound.get(slot)? {
+        Bound::Text(value, _) => Some((Cow::Borrowed(value), None)),
+        &Bound::Field { group, field, item, view } => {
+            let item = item.unwrap_or(current.get(group).copied().unwrap_or(0));
+            let items = groups.get(group).map(|group| &group.items);
+            let value = items.and_then(|items| items.get(item)?.get(field));
+            let value = value.map_or("", String::as_str);
+            Some((view.map_or(value.into(), |view| view.of(value).into()), Some(item)))
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! Writing text into runs.
 
+use super::lines::lines;
 use super::places::Counter;
 use super::tag::push_escaped;
 
@@ -27,18 +28,18 @@ impl<'a> Text<'a> {
         text.chars().for_each(|c| self.push_char(c));
     }
 
-    /// A value, in which line breaks and tabs mean what they say. A vertical tab is what Word
-    /// puts on the clipboard for a line break inside a paragraph.
+    /// A value, in which line breaks and tabs mean what they say.
     pub(crate) fn push_value(&mut self, value: &str) {
-        let mut after_return = false;
-        for c in value.chars() {
-            match c {
-                '\n' if after_return => {}
-                '\n' | '\r' | '\u{b}' | '\u{2028}' | '\u{2029}' => self.push_element("br"),
-                '\t' => self.push_element("tab"),
-                _ => self.push_char(c),
+        for (number, line) in lines(value).enumerate() {
+            if number > 0 {
+                self.push_element("br");
             }
-            after_return = c == '\r';
+            for c in line.chars() {
+                match c {
+                    '\t' => self.push_element("tab"),
+                    _ => self.push_char(c),
+                }
+            }
         }
     }
 

@@ -25,6 +25,8 @@ pub struct Values {
     pub groups: Vec<Group>,
     views: Vec<View>,
     numbered: Vec<Numbered>,
+    /// The names of texts that are prose.
+    pub(crate) prose: Vec<String>,
     pub(crate) unknown: fn(&str) -> String,
 }
 
@@ -38,14 +40,24 @@ impl Values {
             groups: Vec::new(),
             views: Vec::new(),
             numbered: Vec::new(),
+            prose: Vec::new(),
             unknown,
         }
     }
 
-    /// Sets the text for `{{name}}`, which replaces an earlier one. A line break in it becomes a
-    /// line break of the form, a tab a tab.
+    /// Sets the text for `{{name}}`, which replaces an earlier one. Each line of it becomes a paragraph like
+    /// the placeholder's, a tab a tab. Line breaks stand where a paragraph cannot be divided: in a link or in
+    /// a control for plain text, where it has a number, where a section ends with it.
     pub fn text(&mut self, name: impl Into<String>, value: impl Into<String>) {
         self.set(name.into(), value.into());
+    }
+
+    /// Sets a text as [`Self::text`] does, which is prose: of several paragraphs each begins with an indent
+    /// of two characters where the form says nothing of one.
+    pub fn prose(&mut self, name: impl Into<String>, value: impl Into<String>) {
+        let name = name.into();
+        self.prose.push(name.clone());
+        self.set(name, value.into());
     }
 
     fn set(&mut self, name: String, value: String) {

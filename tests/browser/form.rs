@@ -212,11 +212,15 @@ fn the_form_prints_on_a4() {
             let on = |words: &str| pages.iter().position(|page| close(page).contains(words));
             assert!(on("本单位声明：").is_some(), "{text}");
             assert_eq!(on("本单位声明："), on("法定代表人（签字）："));
-            let opinions = pages.last().copied().unwrap_or_default();
+            // What the self-check says stands in an annex behind the last page of the form.
+            let (sealed, annex) = (on("（签章）"), on("附件：申报自查情况"));
+            let opinions = sealed.and_then(|page| pages.get(page)).copied().unwrap_or_default();
             assert_eq!(opinions.matches("（签章）").count(), 4, "{opinions}");
+            assert_eq!(annex, sealed.map(|page| page + 1), "{text}");
+            assert!(on("办法文本校验") >= annex && annex.is_some(), "{text}");
             if !mark {
                 has_everything(&text);
-                assert!((6..=9).contains(&pages.len()), "{} pages", pages.len());
+                assert!((6..=10).contains(&pages.len()), "{} pages", pages.len());
             }
         }
         browser

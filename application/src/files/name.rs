@@ -1,6 +1,9 @@
 //! The names of files that carry the enterprise's name: any text may stand there, and a file system
 //! refuses some.
 
+use crate::typed::line::line;
+use crate::typed::unseen::unseen;
+
 /// The most bytes of a name within a file's name. File systems take 255 bytes in all, and a Chinese
 /// character is three.
 const MAX_BYTES: usize = 150;
@@ -15,7 +18,7 @@ const NOBODY: &str = "未填单位";
 pub fn piece(name: &str) -> String {
     let mut piece = String::new();
     let mut gap = false;
-    for c in name.chars().filter(|c| !unseen(*c)) {
+    for c in line(name).chars() {
         if c.is_whitespace() || r#"\/:*?"<>|"#.contains(c) {
             gap = !piece.is_empty();
             continue;
@@ -28,21 +31,10 @@ pub fn piece(name: &str) -> String {
         }
         piece.push(c);
     }
-    // A name that begins with a stop is hidden, and Windows drops one at the end.
-    let piece = piece.trim_matches(['.', ' ']);
+    // A name that begins with a stop is hidden, and Windows drops one at the end. What joins Mongolian letters
+    // joins none where the name was cut off.
+    let piece = piece.trim_matches(|c| matches!(c, '.' | ' ') || unseen(c));
     if piece.is_empty() { NOBODY.to_owned() } else { piece.to_owned() }
-}
-
-/// Whether a character shows nothing, or turns the direction of those around it, by which a file could
-/// seem to be of another kind.
-const fn unseen(c: char) -> bool {
-    matches!(c,
-        '\0'..='\u{8}' | '\u{e}'..='\u{1f}' | '\u{7f}'..='\u{84}' | '\u{86}'..='\u{9f}'
-        | '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
-        | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
-        | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
-        | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}'
-        | '\u{e0000}'..='\u{e0fff}')
 }
 
 #[cfg(test)]
@@ -65,6 +57,8 @@ mod tests {
             ("\u{feff}\u{e0041}", NOBODY),
             ("甲\0\u{7}乙", "甲乙"),
             ("甲.", "甲"),
+            ("ＡＢ厂", "AB厂"),
+            ("\u{1820}\u{180e}\u{1821}\u{202e}\u{1822}", "\u{1820}\u{180e}\u{1821}\u{1822}"),
             ("𠮷野家", "𠮷野家"),
             (&long, &"厂".repeat(50)),
         ] {

@@ -84,7 +84,8 @@ impl Draft {
                     let value = value.or_else(|| self.carried(place)).unwrap_or_default();
                     on_paper(place, value)
                 }
-                Err(_) => typed.trim().to_owned(),
+                // Shown as it was typed, without what nobody sees.
+                Err(_) => line(typed),
             },
         }
     }

@@ -12,7 +12,7 @@ use super::field::{Contents, Field, Format, Options, Section, YEARS};
 use super::fields::SECTIONS;
 use super::own::OwnField;
 use super::place::{At, Place, places_of};
-use super::remark::{Remark, Remarked, Weight, needed, remarks_on};
+use super::remark::{Remark, Remarked, Weight, lacks_nothing, needed, remarks_on};
 use super::values::values_with;
 use crate::draft::Draft;
 use crate::edition::Template;
@@ -246,12 +246,14 @@ impl Asked {
         progress
     }
 
-    /// Whether nothing that the form requires is missing.
+    /// Whether everything that the form requires has an answer that can be.
     #[must_use]
     pub fn is_complete(&self, draft: &Draft) -> bool {
-        let found = self.remarks(draft, None);
-        let progress = self.sections().map(|section| self.progress(section, draft, &found));
-        progress.into_iter().all(|of| of.filled == of.needed)
+        let products = draft.product_count();
+        let mut own = self.sections().flat_map(|section| self.own_of(section, products));
+        let fits = |remark: Remark| remark.weight() == Weight::Doubtful;
+        lacks_nothing(draft, &self.remarks(draft, None))
+            && own.all(|own| !own.field.required || own.remark(draft).is_none_or(fits))
     }
 }
 

@@ -11,6 +11,7 @@ use super::place::{At, Place};
 use crate::draft::{Draft, ProductDraft};
 use crate::typed::amount::NotAnAmount;
 use crate::typed::line::line;
+use crate::typed::name::name;
 use crate::words::capitals::capitals;
 use crate::words::{amount, common, form, placeholder, questions, result, verdict};
 
@@ -52,12 +53,12 @@ impl Entries<'_> {
             Computed::Unfinished => form::UNFINISHED.to_owned(),
             Computed::AwardedBefore => self.yes_no(Question::AwardedBefore),
             Computed::StateControlled => self.yes_no(Question::StateControlled),
-            // A text that is no amount goes into the form as it stands; nothing is lost.
+            // A text that is no amount goes into the form as it stands, on one line; nothing is lost.
             Computed::Output => match draft.output_value() {
                 Ok(Some(yuan)) => common::figures(yuan),
                 Ok(None) => common::UNANSWERED.to_owned(),
                 Err(NotAnAmount::NoUnit) => amount::without_unit(&draft.output),
-                Err(_) => draft.output.clone(),
+                Err(_) => line(&draft.output),
             },
             Computed::OutputCapitals => match draft.output_value() {
                 Ok(Some(yuan)) => capitals(yuan),
@@ -124,7 +125,7 @@ impl Entries<'_> {
         let row = |(at, product): (usize, &ProductDraft)| {
             let mut row = vec![
                 (at + 1).to_string(),
-                line(&product.name),
+                name(&product.name),
                 product.title.map_or(common::UNANSWERED, common::title).to_owned(),
                 common::answer(product.reappraised).to_owned(),
             ];

@@ -12,6 +12,7 @@ use crate::typed::amount::{self, Unit};
 use crate::typed::date::month_or_day;
 use crate::typed::figure::{figure, grouped, in_unit, none};
 use crate::typed::line::{line, text};
+use crate::typed::name::name;
 use crate::typed::number::NotANumber;
 use crate::typed::signs::plain;
 use crate::words::{common, placeholder};
@@ -114,7 +115,7 @@ impl OwnField {
         }
         let nothing = none(typed).map(str::to_owned);
         let value = match self.format {
-            OwnFormat::Line => one_line,
+            OwnFormat::Line => name(typed),
             OwnFormat::Long => text(typed),
             OwnFormat::Money => nothing.map_or_else(|| self.amount(typed), Ok)?,
             OwnFormat::Figure => nothing.map_or_else(|| self.figure(typed), Ok)?,
@@ -135,7 +136,7 @@ impl OwnField {
     #[must_use]
     pub fn shown(&self, inputs: &Inputs) -> String {
         let typed = inputs.get(&self.name());
-        let read = self.read(typed).unwrap_or_else(|_| Some(typed.trim().to_owned()));
+        let read = self.read(typed).unwrap_or_else(|_| Some(line(typed)));
         let empty = if self.format == OwnFormat::Tick { common::BOX } else { "" };
         read.unwrap_or_else(|| empty.to_owned())
     }

@@ -37,31 +37,23 @@ pub fn cover(entries: &Entries<'_>) -> Vec<String> {
     ]
 }
 
-/// Everything after the title page.
+/// Everything after the title page but the annex.
 #[must_use]
 pub fn blocks(entries: &Entries<'_>) -> Vec<Block> {
-    let table = |of: Repeated| {
-        let group = entries.group(of);
-        Block::Table(group.fields, group.items)
-    };
-    let computed =
-        |&(label, of): &(&str, Computed)| Block::Line(label.to_owned(), entries.computed(of));
     let mut blocks = Vec::new();
     for section in SECTIONS {
         blocks.push(Block::Heading(section.heading));
         match section.contents {
-            Contents::Products(_) => blocks.push(table(Repeated::Products)),
-            Contents::Years(_) => blocks.push(table(Repeated::Years)),
+            Contents::Products(_) => blocks.push(table(entries, Repeated::Products)),
+            Contents::Years(_) => {
+                blocks.push(table(entries, Repeated::Years));
+                blocks.extend(sheet::FACTS.iter().map(|of| computed(entries, of)));
+            }
             Contents::Fields(fields) => {
                 blocks.extend(fields.iter().map(|field| block(field, entries)));
             }
         }
     }
-    blocks.push(Block::Heading(sheet::SELF_CHECK));
-    blocks.push(table(Repeated::Conditions));
-    blocks.extend(sheet::FACTS.iter().map(computed));
-    blocks.push(Block::Heading(sheet::VERDICT));
-    blocks.extend(sheet::VERDICT_LINES.iter().map(computed));
     blocks.push(Block::Heading(sheet::DECLARATION));
     let mut declaration = vec![DECLARED.to_owned()];
     declaration.extend(sheet::knowing(entries.edition()));
@@ -73,6 +65,24 @@ pub fn blocks(entries: &Entries<'_>) -> Vec<Block> {
         blocks.push(Block::Signed(vec![reviewer.to_owned(), sheet::SEALED.to_owned()]));
     }
     blocks
+}
+
+/// The annex behind the form, on a page of its own: what the self-check says. Nothing of it stands between
+/// what is signed and the seals.
+#[must_use]
+pub fn annex(entries: &Entries<'_>) -> Vec<Block> {
+    let mut blocks = vec![Block::Heading(sheet::ANNEX), table(entries, Repeated::Conditions)];
+    blocks.extend(sheet::VERDICT_LINES.iter().map(|of| computed(entries, of)));
+    blocks
+}
+
+fn table(entries: &Entries<'_>, of: Repeated) -> Block {
+    let group = entries.group(of);
+    Block::Table(group.fields, group.items)
+}
+
+fn computed(entries: &Entries<'_>, &(label, of): &(&str, Computed)) -> Block {
+    Block::Line(label.to_owned(), entries.computed(of))
 }
 
 fn block(field: &'static Field, entries: &Entries<'_>) -> Block {
@@ -99,7 +109,8 @@ fn block(field: &'static Field, entries: &Entries<'_>) -> Block {
 mod tests {
     use super::*;
 
-    /// The cover has the mark of a draft, and the blocks have every other computed text, each once.
+    /// The cover has the mark of a draft, the form what the self-check knows of the enterprise, and the annex
+    /// every other computed text, each once.
     #[test]
     fn every_computed_text_stands_on_paper_once() {
         let lines = sheet::FACTS.iter().chain(&sheet::VERDICT_LINES).map(|(_, of)| *of);

@@ -8,6 +8,7 @@ use crate::typed::date::{Day, month_or_day};
 use crate::typed::email::email;
 use crate::typed::figure::{NotAShare, count, figure, none, share, ten_thousands};
 use crate::typed::line::{line, text};
+use crate::typed::name::name;
 use crate::typed::number::NotANumber;
 use crate::typed::telephone::telephone;
 use crate::typed::year::year;
@@ -29,7 +30,7 @@ pub fn read(place: &Place, typed: &str, this_year: Option<u16>) -> Result<Option
         None => read,
     };
     let value = match field.format {
-        Format::Line => one_line,
+        Format::Line => name(typed),
         Format::Long(_) => text(typed),
         // Options are chosen, not typed.
         Format::One(_) | Format::Any(_) => typed.to_owned(),

@@ -3,14 +3,17 @@
 use quality_award_rules::{Facts, assess_under};
 use roxmltree::Document;
 
-use crate::draft::Draft;
+use crate::draft::{Action, Draft};
 use crate::form::field::Format;
 use crate::form::place::{Place, places};
 use crate::form::template::default_form;
 use crate::form::values::values;
+use crate::record::from_json;
+use crate::words::placeholder::computed;
+use crate::words::sheet::VERDICT_LINES;
 use crate::year::of_2026;
 use docx::fill::{Filled, fill};
-use docx::package::Package;
+use docx::package::{Package, Part};
 use docx::placeholder::find;
 use docx::values::{Group, Values};
 
@@ -119,9 +122,132 @@ fn the_same_input_gives_the_same_bytes() {
 #[test]
 fn no_opinion_is_ever_filled() {
     let body = lines(text(&default_form(), BODY));
-    let from = body.iter().position(|line| line.starts_with("十三、")).expect("has part thirteen");
-    assert_eq!(body[from..].iter().filter(|line| *line == "（签章）").count(), 4);
-    assert!(body[from..].iter().all(|line| find(line).is_empty()));
+    let place = |start: &str| body.iter().position(|line| line.starts_with(start));
+    let opinions =
+        &body[place("十一、").expect("has part eleven")..place(ANNEX).expect("has an annex")];
+    assert_eq!(opinions.iter().filter(|line| *line == "（签章）").count(), 4);
+    assert!(opinions.iter().all(|line| find(line).is_empty()));
+}
+
+/// The heading of the annex.
+const ANNEX: &str = "附件";
+
+/// The verdict and what it is checked by stand behind the form on a page of their own: nothing of them is
+/// on the form, and nothing in the annex is signed or sealed.
+#[test]
+fn the_self_check_stands_in_an_annex() {
+    let verdict = VERDICT_LINES.map(|(_, of)| computed(of).to_owned());
+    let is_annexed = |name: &String| verdict.contains(name) || name.starts_with("条件.");
+    let names = |lines: &[String]| -> Vec<String> {
+        lines.iter().flat_map(|line| find(line)).map(|hit| hit.name).collect()
+    };
+    let body = lines(text(&default_form(), BODY));
+    let at = body.iter().position(|line| line == ANNEX).expect("has an annex");
+    let (form, annex) = body.split_at(at);
+    assert!(form.iter().any(|line| line == "（签章）"));
+    assert_eq!(names(form).into_iter().filter(is_annexed).collect::<Vec<_>>(), [""; 0]);
+    let found = names(annex);
+    assert!(verdict.iter().all(|name| found.contains(name)), "{found:?}");
+    for signed in ["签字", "签章", "盖章）："] {
+        assert!(!annex.iter().any(|line| line.ends_with(signed)), "{signed}");
+    }
+    for (name, lines) in running_text().iter().filter(|(name, _)| name != BODY) {
+        assert!(!names(lines).iter().any(is_annexed), "{name}");
+    }
+    // The heading begins a page.
+    let form = default_form();
+    let before = text(&form, BODY);
+    let before = &before[..before.find(">附件<").expect("the heading")];
+    let heading = &before[before.rfind("<w:p>").expect("its paragraph")..];
+    assert!(heading.contains("<w:pageBreakBefore/>"), "{heading}");
+}
+
+/// What is filled in: the hash and the verdict stand in the annex alone, and an office's form that has no
+/// place for them has none.
+#[test]
+fn no_hash_is_on_the_form() {
+    let draft = application();
+    let assessment = assess_under(of_2026(), &draft.facts());
+    let filled = |form: &Package| {
+        let values = values(&draft, &assessment, true, draft.year());
+        lines(text(&fill(form, &values).expect("fills").package, BODY))
+    };
+    let body = filled(&default_form());
+    let at = body.iter().position(|line| line == ANNEX).expect("has an annex");
+    let sum = assessment.edition.text_sha256;
+    assert!(!body[..at].concat().contains(sum) && body[at..].concat().contains(sum));
+    let xml = format!(
+        "<w:document xmlns:w=\"{NAMESPACE}\"><w:p><w:r><w:t>{{{{申报单位}}}}</w:t></w:r></w:p></w:document>"
+    );
+    let own = Package { parts: vec![Part::new(BODY, xml.into_bytes())] };
+    assert_eq!(filled(&own), [draft.applicant()]);
+}
+
+/// A complete application.
+fn application() -> Draft {
+    let record = include_str!("../../../tests/drafts/application.json");
+    from_json(record.trim_end()).expect("opens").draft
+}
+
+/// A pasted text is paragraphs in the default form, indented by the style of its cell, and a list has none.
+#[test]
+fn pasted_texts_are_paragraphs_indented_by_style() {
+    let typed = |name: &str, text: &str| Action::Type(name.to_owned(), text.to_owned());
+    let draft = application()
+        .after(typed("plan", "　　第一段。\r\n\r\n\t 第二段。\u{200b}\n"))
+        .after(typed("certificates", "  甲证书\n\n　乙证书"));
+    let assessment = assess_under(of_2026(), &draft.facts());
+    let values = values(&draft, &assessment, true, draft.year());
+    let filled = fill(&default_form(), &values).expect("fills").package;
+    let xml = text(&filled, BODY);
+    let paragraph = |text: &str| {
+        let at = xml.find(&format!(">{text}<")).unwrap_or_else(|| panic!("no {text}"));
+        &xml[xml[..at].rfind("<w:p>").expect("its paragraph")..at]
+    };
+    for (text, properties) in [
+        ("第一段。", "<w:pStyle w:val=\"LongText\"/>"),
+        ("第二段。", "<w:pStyle w:val=\"LongText\"/>"),
+        ("甲证书", "<w:pStyle w:val=\"TableText\"/><w:ind w:firstLine=\"0\"/>"),
+        ("乙证书", "<w:pStyle w:val=\"TableText\"/><w:ind w:firstLine=\"0\"/>"),
+    ] {
+        let start = format!("<w:p><w:pPr>{properties}</w:pPr><w:r>");
+        assert!(paragraph(text).starts_with(&start), "{}", paragraph(text));
+    }
+    // What was typed stays in the draft.
+    assert!(draft.form.get("plan").starts_with("　　第一段。\r\n"));
+}
+
+/// Every kind of value is clean in the form, whatever is typed.
+#[test]
+fn values_are_clean_in_the_form() {
+    let typed = [
+        ("capital", "１．０８亿元", "10,800"),
+        ("founded", "2001.5.18", "2001年5月18日"),
+        ("filled_on", "2026/5/20", "2026年5月20日"),
+        ("products[0].awarded_on", "２０１６—１２", "2016年12月"),
+        ("credit_code", "91350100－m000100y43\u{200b}", "91350100M000100Y43"),
+        ("employees", "１，２００人", "1200"),
+        ("telephone", "（０４７６）８３３００００转１２", "0476-8330000转12"),
+        ("email", "ａ＠ｂ．cn", "a@b.cn"),
+        ("energy", "１７０２．５", "1702.5"),
+        ("years[0].market_share", "３５．５％", "35.5"),
+        ("years[0].sales", "9，512 万元整", "9,512"),
+        ("address", " 玉龙大街３号\n甲座", "玉龙大街3号甲座"),
+        ("contact", "张\u{ad}三　", "张三"),
+        ("products[0].certificate", "ＮＭ\t ２０２４", "NM 2024"),
+        // What cannot be read stands there as typed, without what nobody sees.
+        ("unit_energy", " 很\u{feff}少\n", "很少"),
+    ];
+    let draft = typed.iter().fold(application(), |draft, (name, text, _)| {
+        draft.after(Action::Type((*name).to_owned(), (*text).to_owned()))
+    });
+    let assessment = assess_under(of_2026(), &draft.facts());
+    let values = values(&draft, &assessment, true, draft.year());
+    let filled = fill(&default_form(), &values).expect("fills").package;
+    let body = lines(text(&filled, BODY));
+    for (name, typed, expected) in typed {
+        assert!(body.iter().any(|line| line == expected), "{name} {typed:?}: {expected}");
+    }
 }
 
 /// WPS lays a table out by its grid: fixed layout, the full grid, widths in dxa, and cells that

@@ -5,7 +5,7 @@ use quality_award_rules::Assessment;
 
 use super::computed::{Computed, Repeated};
 use super::entries::Entries;
-use super::field::Contents;
+use super::field::{Contents, Format};
 use super::fields::SECTIONS;
 use super::own::{OwnField, OwnFormat, add_columns};
 use super::quoted::{Quoted, quoted};
@@ -35,7 +35,12 @@ pub fn values_with(
         match section.contents {
             Contents::Fields(fields) => {
                 for field in fields {
-                    values.text(field.label, entries.field(field));
+                    let text = entries.field(field);
+                    if matches!(field.format, Format::Long(_)) {
+                        values.prose(field.label, text);
+                    } else {
+                        values.text(field.label, text);
+                    }
                 }
             }
             // Their fields are columns of the repeated rows.
@@ -57,7 +62,12 @@ pub fn values_with(
     }
     for field in own {
         if !field.of_products {
-            values.text(&*field.label, field.shown(&draft.form));
+            let text = field.shown(&draft.form);
+            if field.format == OwnFormat::Long {
+                values.prose(&*field.label, text);
+            } else {
+                values.text(&*field.label, text);
+            }
         }
         match field.format {
             OwnFormat::One => views::boxes(&mut values, &field.placeholder(), &field.options),

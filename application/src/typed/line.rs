@@ -19,8 +19,9 @@ pub fn line(typed: &str) -> String {
             // Between Mongolian letters they choose the forms of the letters.
             c if unseen(c) => {
                 let joins = before.is_some_and(mongolian)
-                    && (selects(c) || rest.clone().find(|c| !unseen(*c)).is_some_and(mongolian));
-                (joins && !c.is_control()).then_some(c)
+                    && (selects(c)
+                        || joins(c) && rest.clone().find(|c| !unseen(*c)).is_some_and(mongolian));
+                joins.then_some(c)
             }
             c if narrow(c).is_ascii_alphanumeric() => Some(narrow(c)),
             c => Some(c),
@@ -43,6 +44,11 @@ pub fn text(typed: &str) -> String {
 
 const fn mongolian(c: char) -> bool {
     matches!(c, '\u{1820}'..='\u{1878}' | '\u{1880}'..='\u{18AA}' | '\u{11660}'..='\u{1166C}')
+}
+
+/// The separator of a vowel, and what joins letters or keeps them apart.
+const fn joins(c: char) -> bool {
+    matches!(c, '\u{180E}' | '\u{200C}' | '\u{200D}')
 }
 
 /// Mongolian variation selectors; they belong to the letter before them.
@@ -68,6 +74,7 @@ mod tests {
             ("甲\u{e0041}\u{202e}乙", "甲乙"),
             ("\u{1820}\u{180e}\u{1821}", "\u{1820}\u{180e}\u{1821}"),
             ("\u{1820}\u{200d}\u{1821}", "\u{1820}\u{200d}\u{1821}"),
+            ("\u{1820}\u{202e}\u{1821}", "\u{1820}\u{1821}"),
             ("\u{1820}\u{180b} 甲", "\u{1820}\u{180b} 甲"),
             ("\u{1820}\u{200d}甲", "\u{1820}甲"),
             ("\u{200b}", ""),

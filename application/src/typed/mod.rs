@@ -7,6 +7,7 @@ pub mod date;
 pub mod email;
 pub mod figure;
 pub mod line;
+pub mod name;
 pub mod number;
 pub mod signs;
 pub mod telephone;

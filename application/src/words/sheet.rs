@@ -9,7 +9,6 @@ pub const FORM: &str = "申　报　表";
 pub const OFFICE_PREVAILS: &str = "（以市长质量奖推选办公室当年公布的申报表为准）";
 pub const APPLICANT: &str = "申报单位（盖章）：";
 pub const DATE: &str = "填报日期：";
-pub const SELF_CHECK: &str = "基本条件自查";
 /// What the self-check knows beside the conditions.
 pub const FACTS: [(&str, Computed); 4] = [
     ("是否曾获市长质量奖", Computed::AwardedBefore),
@@ -17,7 +16,7 @@ pub const FACTS: [(&str, Computed); 4] = [
     ("上个统计年度产值（元）", Computed::Output),
     ("产值大写", Computed::OutputCapitals),
 ];
-pub const VERDICT: &str = "自查结论（供核对，不是评审结论）";
+pub const ANNEX: &str = "附件：申报自查情况（供核对，不是评审结论）";
 pub const VERDICT_LINES: [(&str, Computed); 11] = [
     ("结论", Computed::Conclusion),
     ("档次", Computed::Tier),

@@ -13,7 +13,7 @@ use crate::edition::{Office, Setting};
 use crate::form::asked::Asked;
 use crate::form::computed::Computed;
 use crate::form::entries::Entries;
-use crate::form::paper::{Block, blocks};
+use crate::form::paper::{Block, annex, blocks};
 use crate::form::remark::Remark;
 use crate::form::values::values;
 use crate::letter::Letter;
@@ -114,7 +114,7 @@ fn the_form_follows_the_edition() {
         let entries =
             Entries { draft: &draft, assessment: &assessment, complete: true, year: None };
         let values: Values = values(&draft, &assessment, true, None);
-        let paper = blocks(&entries);
+        let paper = [blocks(&entries), annex(&entries)].concat();
         for (of, text) in expected {
             let name = super::placeholder::computed(*of);
             assert!(values.find(name).is_some_and(|value| value.contains(text)), "{name}");

@@ -90,10 +90,11 @@ fn values_come_out_intact() {
     check_value("<a>&\"'</a>", &t("&lt;a&gt;&amp;\"'&lt;/a&gt;"));
     check_value("]]>", &t("]]&gt;"));
     check_value("𠮷野家 𬬭 👨‍👩‍👧 é", &t("𠮷野家 𬬭 👨‍👩‍👧 é"));
-    check_value("a\nb", &format!("{}<w:br/>{}", t("a"), t("b")));
-    check_value("a\r\nb\rc", &format!("{}<w:br/>{}<w:br/>{}", t("a"), t("b"), t("c")));
-    check_value("a\u{b}b\u{2028}c", &format!("{}<w:br/>{}<w:br/>{}", t("a"), t("b"), t("c")));
-    check_value("\n\n", "<w:br/><w:br/>");
+    let next = "</w:r></w:p><w:p><w:r>";
+    check_value("a\nb", &format!("{}{next}{}", t("a"), t("b")));
+    check_value("a\r\nb\rc", &format!("{}{next}{}{next}{}", t("a"), t("b"), t("c")));
+    check_value("a\u{b}b\u{2028}c", &format!("{}{next}{}{next}{}", t("a"), t("b"), t("c")));
+    check_value("\n\n", &format!("{next}{next}"));
     check_value("a\tb", &format!("{}<w:tab/>{}", t("a"), t("b")));
     check_value("a\0\u{1}\u{8}\u{c}\u{1f}\u{fffe}\u{ffff}b", &t("ab"));
     check_value("\u{fffd}\u{7f}\u{10ffff}", &t("\u{fffd}\u{7f}\u{10ffff}"));

@@ -8,9 +8,11 @@ use super::{Context, link};
 use crate::parts;
 use crate::route::Route;
 use application::files;
+use application::form::answers;
 use application::form::place::At;
-use application::form::remark::{Remarked, Weight};
+use application::form::remark::{self, Remarked, Weight};
 use application::record;
+use application::typed::name::name;
 use application::words::{archive, form as words};
 use docx::problem::Problem;
 use ui::link_to_input;
@@ -23,15 +25,14 @@ pub struct Props {
     pub context: Context,
     /// The remarks on the form.
     pub found: Vec<Remarked>,
-    /// Whether it lacks nothing and everything in it can be read.
+    /// Whether it lacks nothing that it requires.
     pub complete: bool,
 }
 
-/// Whether the form lacks nothing and everything in it can be read.
+/// Whether the form lacks nothing that it requires.
 #[must_use]
 pub fn complete(context: &Context, found: &[Remarked]) -> bool {
-    context.assessment.open_questions.is_empty()
-        && found.iter().all(|(_, remark)| remark.weight() == Weight::Doubtful)
+    remark::complete(&context.draft, &context.assessment, found)
 }
 
 /// What an export made: a file, and the placeholders that could not be filled.
@@ -54,8 +55,8 @@ pub fn Export(props: &Props) -> Html {
                 instead.set(true);
                 return;
             }
-            let name = words::file_name(
-                &context.draft.applicant(),
+            let file = words::file_name(
+                &name(context.draft.form.get(answers::APPLICANT)),
                 &browser::clock::today(),
                 complete,
                 extension,
@@ -65,7 +66,7 @@ pub fn Export(props: &Props) -> Html {
             // The word shows before the work begins.
             browser::timing::after_paint(move || {
                 let handed = make(&context, complete).and_then(|(bytes, problems)| {
-                    handover::file(&name, media, &bytes).map(|()| problems)
+                    handover::file(&file, media, &bytes).map(|()| problems)
                 });
                 // Everything but paper brings the draft back.
                 if handed.is_ok() {

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::Context;
 use application::form::entries::Entries;
-use application::form::paper::{Block, blocks, cover};
+use application::form::paper::{Block, annex, blocks, cover};
 
 /// The form as pages of A4; `complete` says whether it lacks nothing.
 pub fn sheet(context: &Context, complete: bool) -> Html {
@@ -13,10 +13,14 @@ pub fn sheet(context: &Context, complete: bool) -> Html {
     let entries = Entries { draft, assessment, complete, year };
     let unfinished = (!complete).then_some("unfinished");
     html! {
+        <>
         <div class={classes!("sheet", unfinished)}>
             <div class="cover">{ lines(&cover(&entries)) }</div>
             { for blocks(&entries).iter().map(block) }
         </div>
+        // The style sheet begins a page with the last heading of a sheet, which is its only one.
+        <div class={classes!("sheet", unfinished)}>{ for annex(&entries).iter().map(block) }</div>
+        </>
     }
 }
 

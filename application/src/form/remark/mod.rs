@@ -5,7 +5,7 @@ mod judge;
 #[cfg(test)]
 mod tests;
 
-use quality_award_rules::{Date, Title, Yuan};
+use quality_award_rules::{Assessment, Date, Title, Yuan};
 
 use self::judge::Judge;
 use super::place::{Place, places};
@@ -143,4 +143,19 @@ pub fn remarks_on(places: Vec<Place>, draft: &Draft, today: Option<Date>) -> Vec
 pub fn needed(draft: &Draft, places: &[Place]) -> usize {
     let judge = Judge::new(draft, None);
     places.iter().filter(|place| judge.needs(place)).count()
+}
+
+/// Whether an application lacks nothing: no question is open on which the verdict depends, and every required
+/// input has an answer that can be. A form of any other is marked as a draft. What is remarked of an optional
+/// input makes no draft of the form.
+#[must_use]
+pub fn complete(draft: &Draft, assessment: &Assessment, found: &[Remarked]) -> bool {
+    assessment.open_questions.is_empty() && lacks_nothing(draft, found)
+}
+
+/// Whether every required input has an answer that can be, by what is remarked of the form.
+#[must_use]
+pub fn lacks_nothing(draft: &Draft, found: &[Remarked]) -> bool {
+    let judge = Judge::new(draft, None);
+    found.iter().all(|(place, remark)| remark.weight() == Weight::Doubtful || !judge.needs(place))
 }

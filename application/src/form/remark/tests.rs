@@ -1,13 +1,18 @@
 //! The remarks on single inputs, and on inputs that contradict the self-check or one another.
 
-use quality_award_rules::{Question, Title, Yuan};
+use docx::package::Package;
+use quality_award_rules::{Question, Title, Yuan, assess_under};
 
-use super::{Remark, Weight, remarks};
+use super::{Remark, Weight, complete, remarks};
 use crate::draft::{Action, Draft, ProductDraft};
-use crate::form::place::places;
+use crate::files::docx;
+use crate::form::asked::Asked;
+use crate::form::place::{Place, places};
 use crate::typed::amount::NotAnAmount;
 use crate::typed::credit_code::CodeRemark;
 use crate::typed::date;
+use crate::words::form as words;
+use crate::year::of_2026;
 
 /// A form in which these inputs hold these texts, over a self-check with a regional product, a
 /// product without a title, and an output value of 120,000,000 yuan.
@@ -138,4 +143,66 @@ fn an_empty_form_lacks_what_is_required_and_nothing_else() {
     }));
     let required = places(0).iter().filter(|place| place.field.required).count();
     assert_eq!(found.len(), required);
+}
+
+/// Whether the complete application with these inputs typed anew lacks nothing.
+#[track_caller]
+fn check_complete(typed: &[(&str, &str)], expected: bool) {
+    let filled = include_str!("../../../../tests/drafts/application.json").trim_end();
+    let mut draft = crate::record::from_json(filled).expect("opens").draft;
+    for (name, text) in typed {
+        draft = draft.after(Action::Type((*name).to_owned(), (*text).to_owned()));
+    }
+    let assessment = assess_under(of_2026(), &draft.facts());
+    let found = remarks(&draft, date::parse("2026-06-30"));
+    assert_eq!(complete(&draft, &assessment, &found), expected, "{typed:?}");
+    let asked = Asked::by_default(of_2026()).expect("reads");
+    assert_eq!(asked.is_complete(&draft), expected, "{typed:?}");
+    // The mark of a draft stands in the form and in the name of its file, or in neither.
+    let (form, _) = docx(&draft, &assessment, expected, draft.year(), None).expect("fills");
+    let package = Package::read(&form).expect("reads");
+    for part in ["word/document.xml", "word/header1.xml"] {
+        let part = package.part(part).expect("is there");
+        let xml = str::from_utf8(&part.bytes).expect("is UTF-8");
+        assert_eq!(!xml.contains(words::UNFINISHED), expected, "{typed:?}");
+    }
+    let name = words::file_name(&draft.applicant(), "2026-06-30", expected, "docx");
+    assert_eq!(!name.contains("未填完"), expected, "{typed:?}");
+}
+
+#[test]
+fn only_what_is_required_makes_a_draft() {
+    check_complete(&[], true);
+    // Every optional input may be empty or hold what cannot be read.
+    let optional: Vec<String> = places(1)
+        .iter()
+        .filter(|place| !place.field.required && !place.to_string().ends_with("certificate"))
+        .map(Place::to_string)
+        .collect();
+    assert!(optional.len() > 12, "{optional:?}");
+    for text in ["", "？？"] {
+        let typed: Vec<(&str, &str)> = optional.iter().map(|name| (&**name, text)).collect();
+        check_complete(&typed, true);
+    }
+    for typed in [
+        ("email", "a@b"),
+        ("energy", "很多"),
+        ("years[0].exports", "-1"),
+        ("years[1].market_share", "一成"),
+        ("products[0].awarded_on", "1999-13-01"),
+    ] {
+        check_complete(&[typed], true);
+    }
+    // A required one that is missing does, wherever it stands; so does one that cannot be read.
+    for place in places(1).iter().filter(|place| place.field.required) {
+        // The self-check knows last year's output value.
+        let known = place.to_string() == "years[2].output_value";
+        check_complete(&[(&place.to_string(), " ")], known);
+    }
+    check_complete(&[("products[0].certificate", "")], false);
+    for typed in [("capital", "很多"), ("filled_on", "明天"), ("credit_code", "1")] {
+        check_complete(&[typed], false);
+    }
+    // What is doubtful does not.
+    check_complete(&[("telephone", "888"), ("ownership", "民营企业")], true);
 }
