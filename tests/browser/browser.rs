@@ -151,11 +151,11 @@ impl Browser {
         if let Some(frame) = self.fitted.get() {
             self.show(css, frame).await;
         }
-        let element = self.find(css).await;
         if self.kind() == Kind::WebKit {
+            self.find(css).await;
             self.rests(css).await;
         }
-        element.click().await.unwrap_or_else(|error| panic!("{css}: {error:?}"));
+        self.find(css).await.click().await.unwrap_or_else(|error| panic!("{css}: {error:?}"));
     }
 
     /// Waits until an element is in the same place in two frames. WebKit's driver looks where the element is and
