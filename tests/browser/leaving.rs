@@ -110,11 +110,11 @@ fn the_first_screen_lists_a_mistake() {
     everywhere(async |browser, address| {
         browser.open_at(&address, "").await;
         browser.type_into("output_value_yuan", "1亿2").await;
-        browser.find("[name='output_value_yuan'][aria-invalid='true']").await;
-        browser.until("document.title.startsWith('错误：')").await;
         browser.until("!document.querySelector('#errors')").await;
         browser.click("main a.primary").await;
         browser.find("#errors:focus").await;
+        browser.find("[name='output_value_yuan'][aria-invalid='true']").await;
+        browser.until("document.title.startsWith('错误：')").await;
         let listed = browser.text("#errors li").await;
         assert!(listed.starts_with("上个统计年度产值："), "{listed}");
         browser.until("['', '#/'].includes(location.hash)").await;
