@@ -1,6 +1,7 @@
 //! Tests of the whole way from a form to a filled form.
 
 mod data;
+mod faults;
 mod fill;
 mod fuzz;
 mod hostile;
