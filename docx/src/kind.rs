@@ -143,7 +143,7 @@ impl FileKind {
                 links::document(package).is_err().then_some(Self::Slides)
             }
             () if types.is_some() => None,
-            () if package.part("mimetype").is_some() => Some(Self::OpenDocument),
+            () if package.part("META-INF/manifest.xml").is_some() => Some(Self::OpenDocument),
             () if package.part("OFD.xml").is_some() => Some(Self::Ofd),
             () if package.part("_rels/.rels").is_some() || package.parts.is_empty() => None,
             () => Some(Self::Zip),

@@ -253,7 +253,7 @@ impl<'a> Reader<'a> {
                 if let Some(joint) = element.joint {
                     self.edits.push((joint.end..span.start, String::new()));
                     self.edits.extend(joint.properties.map(|range| (range, String::new())));
-                } else if deleted && braces {
+                } else if deleted && (braces || deleted_braces) {
                     self.joint = Some(Joint { properties, end: span.start });
                 }
             }

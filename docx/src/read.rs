@@ -12,7 +12,7 @@ use super::error::{ARCHIVE, Defect, Error};
 use super::inflate::inflate;
 use super::kind::{FileKind, kind};
 use super::links;
-use super::package::{MAX_BYTES, MAX_FILE, MAX_PARTS, Package, Part};
+use super::package::{CONTENT_TYPES, MAX_BYTES, MAX_FILE, MAX_PARTS, Package, Part};
 
 /// General purpose bits 0, 6 and 13: kinds of encryption.
 const ENCRYPTED: usize = 1 | (1 << 6) | (1 << 13);
@@ -44,7 +44,7 @@ impl Package {
     /// When the file is no archive, is damaged, encrypted or beyond a limit of
     /// [`package`](super::package), holds macros, or holds no Word document.
     pub fn read(file: &[u8]) -> Result<Self, Error> {
-        let mut package = archive(file)?;
+        let mut package = archive(file).map_err(|error| without_types(file, error))?;
         if let Some(kind) = FileKind::of_archive(&package) {
             return Err(Error::new(Defect::OtherKind(kind), ARCHIVE));
         }
@@ -52,6 +52,24 @@ impl Package {
         links::make_document(&mut package);
         Ok(package)
     }
+}
+
+/// The error of an archive that cannot be read: one without the list that every `.docx` file has is an
+/// archive of other files, whatever else is wrong with it.
+fn without_types(file: &[u8], error: Error) -> Error {
+    let list = CONTENT_TYPES.as_bytes();
+    let plain = match error.defect() {
+        Defect::BadName
+        | Defect::DuplicateName
+        | Defect::Encrypted
+        | Defect::Method
+        | Defect::TooLarge
+        | Defect::TooManyParts => {
+            file.starts_with(LOCAL) && !file.windows(list.len()).any(|name| name == list)
+        }
+        _ => false,
+    };
+    if plain { Error::new(Defect::OtherKind(FileKind::Zip), ARCHIVE) } else { error }
 }
 
 /// Reads an archive, whatever it holds.

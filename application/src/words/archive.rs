@@ -14,13 +14,10 @@ pub(super) fn words(defect: Defect, part: &str) -> String {
     let part = piece(part);
     match defect {
         Defect::NotAnArchive => "不是 .docx 格式的 Word 文件，或者没有下载完整，请重新下载，或者用 Word 或 WPS 打开，另存为 .docx".to_owned(),
-        Defect::OldFormat => {
-            "是旧格式的 Word 或 WPS 文件（.doc、.wps），请用 Word 或 WPS 打开，另存为 .docx"
-                .to_owned()
-        }
+        Defect::OldFormat => other_kind(FileKind::OldDocument).to_owned(),
         Defect::Damaged => format!("{part}已损坏，可能没有下载完整，请重新下载或者请对方重新发送"),
         Defect::Checksum => format!("{part}已损坏，校验不符，请重新下载或者请对方重新发送"),
-        Defect::Encrypted => "设有打开密码，请用 Word 或 WPS 去掉密码，另存为 .docx".to_owned(),
+        Defect::Encrypted => other_kind(FileKind::Locked).to_owned(),
         Defect::Method => format!("{part}的压缩方式不能识别，请用 Word 或 WPS 打开后另存"),
         Defect::NoDocument => "不是 Word 文档，请改选 .docx 格式的 Word 文件".to_owned(),
         Defect::OtherKind(kind) => other_kind(kind).to_owned(),

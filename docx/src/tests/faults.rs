@@ -306,7 +306,10 @@ fn deleted_paragraphs_and_rows_are_not_there() {
     check_body(&plain, WHO, &[]);
     check_body(&format!("<w:p>{mark}{}</w:p><w:p></w:p>", run("{{联系人}}")), "张", &[]);
     let whole = format!("<w:p>{mark}{}</w:p><w:p>{}</w:p>", moved("{{申报单位}}"), run("后"));
-    check_body(&whole, "|后", &[]);
+    check_body(&whole, "后", &[]);
+    // The last paragraph of a cell has none to join.
+    let cell = format!("<w:tc><w:p>{mark}{}</w:p></w:tc>", moved("{{申报单位}}"));
+    check_body(&format!("<w:tbl><w:tr>{cell}</w:tr></w:tbl>"), "", &[]);
     // A row that was deleted goes with its placeholders, and a table with its last row.
     let row = |change: &str, text: &str| {
         format!("<w:tr><w:trPr>{change}</w:trPr><w:tc><w:p>{text}</w:p></w:tc></w:tr>")
@@ -424,12 +427,17 @@ fn files_of_other_kinds_are_named() {
         (types("application/vnd.ms-excel.sheet.macroEnabled.main+xml"), FileKind::Sheet),
         (types("application/vnd.openxmlformats-officedocument.presentationml.x"), FileKind::Slides),
         (types("application/vnd.ms-word.template.macroEnabledTemplate.main+xml"), FileKind::Macros),
-        (part("mimetype", "application/vnd.oasis.opendocument.text"), FileKind::OpenDocument),
+        (part("META-INF/manifest.xml", "<a/>"), FileKind::OpenDocument),
         (part("OFD.xml", "<a/>"), FileKind::Ofd),
         (part("a.docx", "x"), FileKind::Zip),
     ] {
         check(&package.to_bytes().expect("writes"), other(kind));
     }
+    // An archive of files whose names are GBK, as programs for Chinese Windows write them.
+    let names = part("dd.docx", "x").to_bytes().expect("writes");
+    let names: Vec<u8> =
+        names.iter().map(|byte| if *byte == b'd' { 0xD6 } else { *byte }).collect();
+    check(&names, other(FileKind::Zip));
     // A plain type does not make macros a plain document.
     let mut plain = Package::read(file!("dotx-renamed.docx")).expect("reads");
     plain.parts.push(Part::new("word/vbaProject.bin", &b"x"[..]));
