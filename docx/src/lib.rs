@@ -22,6 +22,7 @@ mod leftover;
 mod links;
 mod nearest;
 mod outline;
+mod outside;
 pub mod package;
 pub mod placeholder;
 pub mod places;

@@ -8,23 +8,11 @@
 use std::ops::Range;
 
 use super::error::Defect;
-use super::leftover::leftovers;
-use super::package::MAX_BYTES;
+use super::outside::{Outside, Stays};
 use super::placeholder::{find, is_closing, is_opening};
-use super::problem::ProblemKind;
-use super::tag::{escaped, push_escaped};
+use super::tag::{escaped, push_escaped, unescape};
 use super::values::Values;
 use super::xml::{Shape, Token, Tokens, text_prefix};
-
-/// Braces that stay as they are.
-#[derive(Clone, Debug)]
-pub(crate) struct Stays {
-    pub(crate) kind: ProblemKind,
-    pub(crate) name: String,
-    /// The number of the paragraph in which they stand, or after which.
-    pub(crate) paragraph: usize,
-    pub(crate) nearby: String,
-}
 
 /// A part that is ready to be filled.
 #[derive(Debug, Default)]
@@ -34,6 +22,63 @@ pub(crate) struct Prepared {
     /// How many placeholders were filled.
     pub(crate) count: usize,
     pub(crate) stays: Vec<Stays>,
+}
+
+/// Prepares a part. Where it is not `fillable`, its placeholders outside of runs stay.
+pub(crate) fn prepare(part: &[u8], values: &Values, fillable: bool) -> Result<Prepared, Defect> {
+    if !has_braces(part) {
+        return Ok(Prepared::default());
+    }
+    let mut tokens = Tokens::new(part)?;
+    let mut reader = Reader {
+        outside: Outside::new(values, fillable),
+        prefix: None,
+        open: Vec::new(),
+        gone: 0,
+        joint: None,
+        edits: Vec::new(),
+    };
+    let mut pending: Option<(usize, String)> = None;
+    while let Some(token) = tokens.next()? {
+        let start = tokens.before(&token).len();
+        if token.shape == Shape::Text {
+            pending.get_or_insert((start, String::new())).1.push_str(&token.decode()?);
+            continue;
+        }
+        if let Some((from, text)) = pending.take() {
+            reader.text(from..start, &text);
+        }
+        match token.shape {
+            Shape::Open | Shape::Empty => reader.tag(&token, start),
+            Shape::Close => reader.close(start..start + token.source.len(), tokens.text()),
+            // Nobody sees a comment of the XML; a half of a placeholder in it means nothing.
+            Shape::Other if find(token.source).is_empty() => {}
+            Shape::Other => _ = reader.outside.fill(token.source, false),
+            Shape::Text => {}
+        }
+        if reader.outside.is_too_large() {
+            return Err(Defect::TooLarge);
+        }
+    }
+    let Reader { edits, outside, .. } = reader;
+    let text = (!edits.is_empty()).then(|| edited(tokens.text(), edits));
+    Ok(Prepared { text, count: outside.count, stays: outside.stays })
+}
+
+/// A text with these stretches replaced.
+fn edited(source: &str, mut edits: Vec<(Range<usize>, String)>) -> String {
+    edits.sort_by_key(|(range, _)| (range.start, usize::MAX - range.end));
+    let (mut text, mut at) = (String::with_capacity(source.len()), 0);
+    for (range, new) in edits {
+        // What stands in something that goes, goes with it.
+        if range.start >= at {
+            text.push_str(source.get(at..range.start).unwrap_or_default());
+            text.push_str(&new);
+            at = range.end;
+        }
+    }
+    text.push_str(source.get(at..).unwrap_or_default());
+    text
 }
 
 /// Whether the text of a part may hold a brace, written as a reference too.
@@ -61,7 +106,7 @@ struct Element<'a> {
     properties: Option<Range<usize>>,
     /// The deleted mark of the paragraph before, which this one continues.
     joint: Option<Joint>,
-    /// Of a table: how many rows it has, and which of them go.
+    /// Of a table: how many rows it has, those included that go.
     rows: usize,
 }
 
@@ -71,79 +116,16 @@ struct Joint {
     end: usize,
 }
 
-/// Prepares a part. Where it is not `fillable`, its placeholders outside of runs stay.
-pub(crate) fn prepare(part: &[u8], values: &Values, fillable: bool) -> Result<Prepared, Defect> {
-    if !has_braces(part) {
-        return Ok(Prepared::default());
-    }
-    let mut tokens = Tokens::new(part)?;
-    let mut reader = Reader {
-        values,
-        fillable,
-        prefix: None,
-        open: Vec::new(),
-        gone: 0,
-        paragraph: 0,
-        joint: None,
-        edits: Vec::new(),
-        added: 0,
-        prepared: Prepared::default(),
-    };
-    let mut pending: Option<(usize, String)> = None;
-    while let Some(token) = tokens.next()? {
-        let start = tokens.before(&token).len();
-        if token.shape == Shape::Text {
-            pending.get_or_insert((start, String::new())).1.push_str(&token.decode()?);
-            continue;
-        }
-        if let Some((from, text)) = pending.take() {
-            reader.text(from..start, &text);
-        }
-        match token.shape {
-            Shape::Open | Shape::Empty => reader.tag(&token, start),
-            Shape::Close => reader.close(start..start + token.source.len(), tokens.text()),
-            // Nobody sees a comment of the XML; a half of a placeholder in it means nothing.
-            Shape::Other if find(token.source).is_empty() => {}
-            Shape::Other => _ = reader.fill(token.source, false),
-            Shape::Text => {}
-        }
-        if reader.added > MAX_BYTES {
-            return Err(Defect::TooLarge);
-        }
-    }
-    let Reader { mut edits, mut prepared, .. } = reader;
-    if !edits.is_empty() {
-        edits.sort_by_key(|(range, _)| (range.start, usize::MAX - range.end));
-        let (source, mut at) = (tokens.text(), 0);
-        let text = prepared.text.insert(String::with_capacity(source.len()));
-        for (range, new) in edits {
-            // What stands in something that goes, goes with it.
-            if range.start >= at {
-                text.push_str(source.get(at..range.start).unwrap_or_default());
-                text.push_str(&new);
-                at = range.end;
-            }
-        }
-        text.push_str(source.get(at..).unwrap_or_default());
-    }
-    Ok(prepared)
-}
-
 struct Reader<'a> {
-    values: &'a Values,
-    fillable: bool,
+    outside: Outside<'a>,
     /// What stands before the names of word processing; `None` in a part of another kind.
     prefix: Option<String>,
     open: Vec<Element<'a>>,
     /// How many deleted elements are open.
     gone: usize,
-    paragraph: usize,
     /// The deleted mark of the paragraph that ended right here, with nothing but white space since.
     joint: Option<Joint>,
     edits: Vec<(Range<usize>, String)>,
-    /// How many bytes were filled in.
-    added: usize,
-    prepared: Prepared,
 }
 
 impl<'a> Reader<'a> {
@@ -170,10 +152,9 @@ impl<'a> Reader<'a> {
         let joint = self.joint.take();
         self.begin_joined(word, &span);
         match (word, self.parent(0), self.parent(1)) {
-            ("p", ..) => self.paragraph += 1,
+            ("p", ..) => self.outside.paragraph += 1,
             ("del" | "moveFrom", "rPr", "pPr") => self.mark("p"),
             ("del" | "moveFrom", "trPr", _) => self.mark("tr"),
-            ("showingPlcHdr", "sdtPr", _) => self.goes(span.clone(), token.shape),
             ("trHeight", "trPr", "tr") => {
                 let exact = token
                     .tag()
@@ -184,10 +165,7 @@ impl<'a> Reader<'a> {
                     row.exact = end.map(|end| end - "exact".len()..end);
                 }
             }
-            // Also that of newer versions, which has a namespace of its own.
-            (_, "sdtPr", _) if token.name.ends_with(":dataBinding") || word == "dataBinding" => {
-                self.goes(span.clone(), token.shape);
-            }
+            (_, "sdtPr", _) if hides(token.name) && token.shape == Shape::Empty => self.goes(span),
             _ => {}
         }
         if token.source.contains(['{', '}', '\u{ff5b}', '\u{ff5d}', '&']) {
@@ -208,8 +186,8 @@ impl<'a> Reader<'a> {
     }
 
     /// Notes what goes from the properties of a control if the control is filled.
-    fn goes(&mut self, span: Range<usize>, shape: Shape) {
-        if let Some(control) = self.around("sdt").filter(|_| shape == Shape::Empty) {
+    fn goes(&mut self, span: Range<usize>) {
+        if let Some(control) = self.around("sdt") {
             control.gone.push(span);
         }
     }
@@ -232,6 +210,10 @@ impl<'a> Reader<'a> {
             word, start, braces, deleted_braces, deleted, gone, exact, properties, ..
         } = element;
         let whole = start..span.end;
+        let name = source.get(span.start + 2..span.end).unwrap_or_default().trim_end_matches('>');
+        if self.parent(0) == "sdtPr" && hides(name.trim_end()) {
+            return self.goes(whole);
+        }
         if is_gone(word, self.parent(0)) {
             self.gone -= 1;
             if self.gone > 0 {
@@ -317,7 +299,8 @@ impl<'a> Reader<'a> {
         let word = self.parent(0);
         if word == "t" || self.gone > 0 {
             self.spread(true, false);
-        } else if let Some(new) = self.fill(text, word != "instrText") {
+        } else if let Some(new) = self.outside.fill(text, word != "instrText") {
+            self.spread(true, false);
             let mut escaped = String::with_capacity(new.len());
             new.chars().for_each(|c| push_escaped(&mut escaped, c));
             self.edits.push((span, escaped));
@@ -327,7 +310,7 @@ impl<'a> Reader<'a> {
     fn attributes(&mut self, token: &Token<'a>, start: usize) {
         for attribute in token.tag().attributes() {
             let raw = &*attribute.value;
-            let Ok(value) = super::tag::unescape(raw) else { continue };
+            let Ok(value) = unescape(raw) else { continue };
             if attribute.name.starts_with("xmlns")
                 || !value.contains(|c| is_opening(c) || is_closing(c))
             {
@@ -335,64 +318,22 @@ impl<'a> Reader<'a> {
             }
             if self.gone > 0 {
                 self.spread(true, false);
-            } else if let Some(new) = self.fill(&value, true) {
+            } else if let Some(new) = self.outside.fill(&value, true) {
+                self.spread(true, false);
                 let end = start + attribute.range.end - 1;
                 let new = escaped(&new).replace('\'', "&#39;");
                 self.edits.push((end - raw.len()..end, new));
             }
         }
     }
-
-    /// A text with its placeholders filled, where it has any; notes what stays.
-    fn fill(&mut self, text: &str, fillable: bool) -> Option<String> {
-        let hits = find(text);
-        let (mut filled, mut at, before) = (String::new(), 0, self.prepared.count);
-        for hit in &hits {
-            let value = self.values.fixed(&hit.name).filter(|_| fillable && self.fillable);
-            let Some(value) = value else {
-                let known = self.values.resolve(&hit.name).is_some();
-                let kind = if known { ProblemKind::OutOfReach } else { ProblemKind::Unknown };
-                self.stays(kind, &hit.name, text);
-                continue;
-            };
-            filled.push_str(text.get(at..hit.range.start).unwrap_or_default());
-            filled.push_str(&value);
-            self.added += value.len();
-            if self.added > MAX_BYTES {
-                return None;
-            }
-            at = hit.range.end;
-            self.prepared.count += 1;
-        }
-        // Single braces are identifiers here, and data of other programs ends in doubled ones.
-        let doubled =
-            |of: &str| of.chars().filter(|c| is_opening(*c) || is_closing(*c)).count() > 1;
-        let data = text.contains("{\"");
-        for left in leftovers(text, &hits).into_iter().filter(|left| left.single.is_none()) {
-            let words = text.get(left.range).unwrap_or_default();
-            if doubled(words) && (!data || words.contains("{{")) {
-                self.stays(ProblemKind::Unpaired, words, text);
-            }
-        }
-        (self.prepared.count > before).then(|| {
-            self.spread(true, false);
-            filled + text.get(at..).unwrap_or_default()
-        })
-    }
-
-    fn stays(&mut self, kind: ProblemKind, name: &str, text: &str) {
-        let paragraph = self.paragraph;
-        let bare = |c: &char| !(is_opening(*c) || is_closing(*c) || c.is_control());
-        let name = name.chars().filter(bare).take(NAME).collect();
-        let nearby = text.trim().chars().map(|c| if c.is_control() { ' ' } else { c });
-        let nearby = nearby.take(NEARBY).collect();
-        self.prepared.stays.push(Stays { kind, name, paragraph, nearby });
-    }
 }
 
-/// How many characters of a name and of a text are kept for a report.
-pub(crate) const NAME: usize = 40;
-const NEARBY: usize = 60;
+/// Whether a property of a control keeps its text from showing: a binding, also that of newer versions
+/// with a namespace of its own, or the note that the text is a prompt.
+fn hides(name: &str) -> bool {
+    let local = name.split_once(':').map_or(name, |(_, local)| local);
+    matches!(local, "dataBinding" | "showingPlcHdr")
+}
 
 /// Whether an element holds content that was deleted or moved away.
 fn is_gone(word: &str, parent: &str) -> bool {

@@ -2,9 +2,9 @@
 
 use super::nearest::nearest;
 use super::outline::Outline;
+use super::outside::{NAME, Stays};
 use super::package::Part;
 use super::placeholder::find;
-use super::prepare::{NAME, Stays};
 use super::problem::{Problem, ProblemKind, Surroundings};
 use super::read::archive;
 use super::surroundings::surroundings;

@@ -6,6 +6,7 @@ mod fill;
 mod fuzz;
 mod hostile;
 mod inflate;
+mod kinds;
 mod merged;
 mod numbered;
 mod package;
