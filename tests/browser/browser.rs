@@ -151,7 +151,31 @@ impl Browser {
         if let Some(frame) = self.fitted.get() {
             self.show(css, frame).await;
         }
+        if self.kind() == Kind::WebKit {
+            self.find(css).await;
+            self.rests(css).await;
+        }
         self.find(css).await.click().await.unwrap_or_else(|error| panic!("{css}: {error:?}"));
+    }
+
+    /// Waits until an element is in the same place in two frames. WebKit's driver looks where the element is and
+    /// then presses there, also where the page is about to show what was typed last.
+    async fn rests(&self, css: &str) {
+        let rests = format!(
+            "const done = arguments[arguments.length - 1];
+            const place = () => {{
+                const found = document.querySelector({css:?});
+                return found && JSON.stringify(found.getBoundingClientRect());
+            }};
+            let before = null;
+            const look = () => {{
+                const now = place();
+                if (now !== null && now === before) {{ done(); }}
+                else {{ before = now; requestAnimationFrame(look); }}
+            }};
+            look();"
+        );
+        self.client.execute_async(&rests, vec![]).await.unwrap_or_else(|e| panic!("{css}: {e:?}"));
     }
 
     /// Scrolls the host of a frame as a reader would before a click, and waits as a reader would

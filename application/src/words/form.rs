@@ -101,7 +101,7 @@ pub fn progress(of: Progress) -> String {
         _ => format!("必填 {needed} 项，已填 {filled} 项"),
     };
     if mistakes > 0 {
-        words += &format!("，{mistakes} 项需要改正");
+        let _ = write!(words, "，{mistakes} 项需要改正");
     }
     words
 }
