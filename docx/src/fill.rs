@@ -92,7 +92,7 @@ pub fn placeholders(form: &Package) -> Result<Vec<String>, Error> {
 }
 
 /// Whether a part may hold running text, which is always in `word/*.xml`.
-fn may_have_text(part: &Part) -> bool {
+pub(crate) fn may_have_text(part: &Part) -> bool {
     let file = part.name.strip_prefix("word/").and_then(|file| file.strip_suffix(".xml"));
     file.is_some_and(|file| !file.contains('/'))
 }

@@ -247,7 +247,7 @@ impl Asked {
 }
 
 /// The field with this placeholder, and its section.
-fn known(name: &str) -> Option<(usize, &'static Field)> {
+pub(super) fn known(name: &str) -> Option<(usize, &'static Field)> {
     SECTIONS.iter().enumerate().find_map(|(section, of)| {
         let (fields, label) = match of.contents {
             Contents::Fields(fields) => (fields, Some(name)),

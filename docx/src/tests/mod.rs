@@ -5,6 +5,7 @@ mod fill;
 mod fuzz;
 mod hostile;
 mod inflate;
+mod marks;
 mod merged;
 mod numbered;
 mod package;
