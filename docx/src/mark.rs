@@ -2,6 +2,7 @@
 //! and saved by an office program. [`readback`](mod@super::readback) finds them; [`pattern`](super::pattern) has the
 //! format and says why a mark is the style of a paragraph.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use super::cell::Merge;
@@ -10,7 +11,7 @@ use super::fill::may_have_text;
 use super::links::{List, document, list_name, target};
 use super::outline::{Outline, SEPARATORS, outline};
 use super::package::{Package, Part};
-use super::pattern::{Pattern, Token};
+use super::pattern::{Label, Pattern, Token, plain};
 use super::placeholder;
 use super::tag::escaped;
 use super::values::Values;
@@ -114,8 +115,12 @@ impl Styles {
         let p = &self.prefix;
         let mut text = text.to_owned();
         if self.all.iter().any(|style| Pattern::read(&style.1).is_some()) {
-            for kind in ['栏', '行'] {
-                text = text.replace(&format!("val=\"{kind}"), &format!("val=\"旧{kind}"));
+            for (kind, digit) in ['栏', '行']
+                .into_iter()
+                .flat_map(|kind| ('0'..='9').map(move |digit| (kind, digit)))
+            {
+                text = text
+                    .replace(&format!("val=\"{kind}{digit}"), &format!("val=\"旧{kind}{digit}"));
             }
         }
         let mut all = String::new();
@@ -154,9 +159,31 @@ struct Paragraph {
     /// The identifier of its style, and the piece that names it.
     style: Option<(String, usize)>,
     text: String,
-    /// Its row and its cell, as a count of the cells before it.
+    /// Its row and its cell, as counts of those that open before them.
     row: Option<usize>,
     cell: Option<usize>,
+}
+
+/// A cell of a part.
+struct CellText {
+    row: Option<usize>,
+    /// How many cells of the row stand before it.
+    at: usize,
+    /// How many of its paragraphs have text, and the text of all.
+    said: usize,
+    text: String,
+}
+
+/// How many cells before a value its label may stand.
+pub(crate) const MAX_DISTANCE: usize = 6;
+
+/// The nearest text of the form in the cells before this one, if there is any.
+fn label_of(cells: &[CellText], cell: usize) -> Option<Label> {
+    let of = cells.get(cell)?;
+    let before = cells.get(..cell)?.iter().rev().filter(|other| other.row == of.row);
+    let mut said = before.take(MAX_DISTANCE).filter(|other| !other.text.trim().is_empty());
+    let found = said.find(|other| placeholder::find(&other.text).is_empty())?;
+    Some((of.at - found.at, plain(&found.text)))
 }
 
 /// What a row is to its marks: its number, and whether it may be followed by further ones.
@@ -164,27 +191,23 @@ type Numbered = Option<(usize, bool)>;
 
 impl Marker<'_> {
     fn part(&mut self, pieces: &Pieces<'_>, outline: &Outline) -> String {
-        let paragraphs = paragraphs(pieces);
+        let (paragraphs, cells) = paragraphs(pieces);
         let rows = self.numbered(outline);
-        // Of each cell, how many of its paragraphs have text.
-        let mut said: Vec<usize> = Vec::new();
-        for paragraph in paragraphs.iter().filter(|paragraph| !paragraph.text.trim().is_empty()) {
-            if let Some(cell) = paragraph.cell {
-                said.resize(said.len().max(cell + 1), 0);
-                said.iter_mut().skip(cell).take(1).for_each(|count| *count += 1);
-            }
-        }
+        let growing = self.growing(outline, &rows);
         let mut named: Vec<(&Paragraph, String)> = Vec::new();
-        // The table whose rows may be followed by others, and the row of which the text is marked last.
-        let (mut growing, mut fixed) = (None, None);
+        // The row of which the form's own text was marked last.
+        let mut fixed = None;
         for paragraph in &paragraphs {
             let row = paragraph.row.and_then(|row| outline.rows.get(row));
             let numbered = paragraph.row.and_then(|row| rows.get(row).copied().flatten());
-            let alone = |cell: usize| said.get(cell) == Some(&1);
+            let cell = paragraph.cell.and_then(|cell| cells.get(cell));
+            let whole_cell = cell.is_some_and(|cell| cell.said == 1);
+            let label = paragraph.cell.filter(|_| whole_cell && numbered.is_none());
             let mut pattern = Pattern {
-                row: numbered.map(|row| row.0),
+                row: numbered.zip(cell).map(|(row, cell)| (row.0, cell.at)),
                 grows: numbered.is_some_and(|row| row.1),
-                whole_cell: paragraph.cell.is_some_and(alone),
+                whole_cell,
+                label: label.and_then(|cell| label_of(&cells, cell)),
                 tokens: Vec::new(),
             };
             let mut at = 0;
@@ -195,25 +218,39 @@ impl Marker<'_> {
                 pattern.tokens.push(if wanted { Token::Value(hit.name) } else { Token::Gap });
             }
             pattern.text(paragraph.text.get(at..).unwrap_or_default());
-            if pattern.values().next().is_some() {
-                if pattern.grows {
-                    growing = row.map(|row| row.table);
+            if pattern.values().next().is_none() {
+                let Some(growing) = row.and_then(|row| growing.get(&row.table)) else { continue };
+                if numbered.is_some() || fixed == paragraph.row || pattern.tokens.is_empty() {
+                    continue;
                 }
-            } else if numbered.is_none()
-                && growing.is_some()
-                && growing == row.map(|row| row.table)
-                && fixed != paragraph.row
-                && !pattern.tokens.is_empty()
-            {
-                // A row of the form's own, such as a sum: rows without a mark are those that were added.
+                // A row of the form's own, such as a head or a sum: those without a mark were added, or have lost
+                // theirs.
                 fixed = paragraph.row;
-                pattern.whole_cell = false;
-            } else {
-                continue;
+                let next = growing.iter().find(|row| Some(row.0) > paragraph.row);
+                let row = next.map(|row| (row.1, 0));
+                pattern = Pattern { row, tokens: pattern.tokens, ..Pattern::default() };
             }
             named.extend(self.style(paragraph, &pattern).map(|id| (paragraph, id)));
         }
         written(pieces, &named)
+    }
+
+    /// By the piece that opens a table: its rows that others may follow, and their numbers.
+    fn growing(
+        &self,
+        outline: &Outline,
+        rows: &[Numbered],
+    ) -> BTreeMap<usize, Vec<(usize, usize)>> {
+        let mut growing: BTreeMap<usize, Vec<(usize, usize)>> = BTreeMap::new();
+        for slot in outline.slots.iter().filter(|slot| (self.wanted)(&slot.name)) {
+            if let Some(at) = slot.row
+                && let Some(Some((number, true))) = rows.get(at)
+                && let Some(row) = outline.rows.get(at)
+            {
+                growing.entry(row.table).or_default().push((at, *number));
+            }
+        }
+        growing
     }
 
     /// Makes the style of a mark; returns its identifier.
@@ -265,33 +302,47 @@ enum Item {
     Several,
 }
 
-/// All paragraphs that are not empty tags, in the order in which they open.
-fn paragraphs(pieces: &Pieces<'_>) -> Vec<Paragraph> {
+/// All paragraphs that are not empty tags, and all cells, in the order in which they open.
+fn paragraphs(pieces: &Pieces<'_>) -> (Vec<Paragraph>, Vec<CellText>) {
     let mut all: Vec<Paragraph> = Vec::new();
+    let mut texts: Vec<CellText> = Vec::new();
     let (mut open, mut rows, mut cells) = (Vec::new(), Vec::new(), Vec::new());
-    let (mut count_rows, mut count_cells) = (0, 0);
+    let mut count = 0;
     let mut in_text = false;
     for (at, piece) in pieces.all.iter().enumerate() {
         match (piece.shape, piece.word) {
             (Shape::Open, "p") => {
                 open.push(all.len());
-                let (row, cell) = (rows.last().copied(), cells.last().copied());
+                let (row, cell) =
+                    (rows.last().map(|row: &(usize, usize)| row.0), cells.last().copied());
                 all.push(Paragraph { first: at, row, cell, ..Paragraph::default() });
             }
-            (Shape::Close, "p") => _ = open.pop(),
+            (Shape::Close, "p") => {
+                let ended = open.pop().and_then(|index: usize| all.get(index));
+                let cell = ended.and_then(|ended| Some((ended, texts.get_mut(ended.cell?)?)));
+                if let Some((ended, cell)) = cell {
+                    cell.said += usize::from(!ended.text.trim().is_empty());
+                    cell.text.push_str(&ended.text);
+                }
+            }
             (Shape::Open, "tr") => {
-                rows.push(count_rows);
-                count_rows += 1;
+                rows.push((count, 0));
+                count += 1;
             }
             (Shape::Close, "tr") => _ = rows.pop(),
             (Shape::Open, "tc") => {
-                cells.push(count_cells);
-                count_cells += 1;
+                let row = rows.last_mut().map(|(row, cells)| {
+                    *cells += 1;
+                    (*row, *cells - 1)
+                });
+                cells.push(texts.len());
+                let (row, at) = row.map_or((None, 0), |(row, at)| (Some(row), at));
+                texts.push(CellText { row, at, said: 0, text: String::new() });
             }
             (Shape::Close, "tc") => _ = cells.pop(),
             _ => {}
         }
-        let Some(paragraph) = open.last().and_then(|index: &usize| all.get_mut(*index)) else {
+        let Some(paragraph) = open.last().and_then(|index| all.get_mut(*index)) else {
             continue;
         };
         match (piece.shape, piece.word) {
@@ -311,7 +362,7 @@ fn paragraphs(pieces: &Pieces<'_>) -> Vec<Paragraph> {
             _ => {}
         }
     }
-    all
+    (all, texts)
 }
 
 /// The part, in which each of these paragraphs has another style.

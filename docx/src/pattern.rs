@@ -3,8 +3,13 @@
 //! Office programs keep the style of a paragraph whatever is typed into it, also while it is empty, and give it to
 //! the rows that they add. So a form names each place of a value by a style of its own, which changes nothing of
 //! the paragraph's look. The style's name is `栏3：申报单位：‹申报单位›`: a number, and the paragraph as the form
-//! has it with its placeholders in `‹›`. `栏3.2格：` is a mark of row 2 of the form that may stand several times,
-//! whose value takes all of its cell; `行3.2：` is one of a row to which further rows may be added.
+//! has it with its placeholders in `‹›`. Before the colon may stand
+//!
+//! - `.2.0`: it is in row 2 of the form, which may stand several times, and in that row's first cell;
+//! - `格`: everything in its cell is of the value; and `格1|电话`: the cell before it says 电话. By these the cell
+//!   is found where it has lost its style.
+//!
+//! `行3.2.0格：` is a mark of a row to which others may be added.
 
 use std::fmt::Write as _;
 use std::ops::Range;
@@ -30,15 +35,20 @@ pub(crate) enum Token {
     Gap,
 }
 
+/// A number of cells, and a text as [`plain`] gives it.
+pub(crate) type Label = (usize, String);
+
 /// A mark: where its paragraph stands in the form, and what it says.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub(crate) struct Pattern {
-    /// The number of its row in the form, where that may stand several times.
-    pub(crate) row: Option<usize>,
+    /// The number of its row in the form, where that may stand several times, and the number of its cell in the row.
+    pub(crate) row: Option<(usize, usize)>,
     /// Whether further rows may follow that row.
     pub(crate) grows: bool,
     /// Whether everything in its cell is of the value.
     pub(crate) whole_cell: bool,
+    /// How many cells before it there is one with a text of the form, and that text.
+    pub(crate) label: Option<Label>,
     pub(crate) tokens: Vec<Token>,
 }
 
@@ -70,6 +80,11 @@ const fn unseen(c: char) -> bool {
     )
 }
 
+/// A text as it is compared, but no more of it than a name keeps.
+pub(crate) fn plain(text: &str) -> String {
+    text.chars().filter_map(seen).take(2 * MAX_SIDE).collect()
+}
+
 /// Whether two texts differ in nothing but white space and what no screen shows.
 #[must_use]
 pub fn same(one: &str, other: &str) -> bool {
@@ -98,10 +113,17 @@ impl Pattern {
     /// The name of the style; `None` where it would be too long.
     pub(crate) fn name(&self, number: usize) -> Option<String> {
         let mut name = format!("{}{number}", if self.grows { '行' } else { '栏' });
-        if let Some(row) = self.row {
-            let _ = write!(name, ".{row}");
+        if let Some((row, cell)) = self.row {
+            let _ = write!(name, ".{row}.{cell}");
         }
-        name.push_str(if self.whole_cell { "格：" } else { "：" });
+        if self.whole_cell {
+            name.push('格');
+        }
+        if let Some((distance, label)) = &self.label {
+            let _ = write!(name, "{distance}|");
+            name.extend(label.chars().map(named));
+        }
+        name.push('：');
         // The boxes of one choice name their field once.
         let mut before = "";
         for token in &self.tokens {
@@ -125,11 +147,18 @@ impl Pattern {
         let (head, text) = name.split_once('：')?;
         let grows = head.starts_with('行');
         let head = head.strip_prefix(['行', '栏'])?;
-        let (head, whole_cell) = head.strip_suffix('格').map_or((head, false), |head| (head, true));
-        let (number, row) = head.split_once('.').map_or((head, None), |(n, row)| (n, Some(row)));
-        number.parse::<usize>().ok()?;
-        let row = row.map(str::parse).transpose().ok()?;
-        let mut pattern = Self { row, grows, whole_cell, tokens: Vec::new() };
+        let (head, label) =
+            head.split_once('格').map_or((head, None), |(head, of)| (head, Some(of)));
+        let mut numbers = head.split('.').map(|number| number.parse::<usize>().ok());
+        numbers.next()??;
+        let row = match (numbers.next(), numbers.next()) {
+            (None, _) => None,
+            (Some(row), cell) => Some((row?, cell??)),
+        };
+        let whole_cell = label.is_some();
+        let label = label.and_then(|label| label.split_once('|'));
+        let label = label.and_then(|(at, text)| Some((at.parse().ok()?, plain(text))));
+        let mut pattern = Self { row, grows, whole_cell, label, tokens: Vec::new() };
         let mut before = String::new();
         let mut rest = text;
         while let Some(at) = rest.find([OPENS, GAP]) {

@@ -7,9 +7,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::error::{Defect, Error};
 use super::fill::may_have_text;
 use super::layout::symbol::symbol;
-use super::mark::Styles;
+use super::mark::{MAX_DISTANCE, Styles};
 use super::package::Package;
-use super::pattern::Pattern;
+use super::pattern::{Label, Pattern, plain};
 use super::xml::{Piece, Pieces, Shape, cut};
 
 /// What stands on a form.
@@ -77,7 +77,21 @@ pub fn read_back(form: &Package) -> Result<Readback, Error> {
             marks.entry(id).or_insert((pattern, false));
         }
     }
-    let mut reader = Reader { marks, counts: BTreeMap::new(), lines: Vec::new() };
+    let mut reader = Reader {
+        marks,
+        counts: BTreeMap::new(),
+        cells: BTreeMap::new(),
+        labels: BTreeMap::new(),
+        lines: Vec::new(),
+    };
+    for (id, (pattern, _)) in &reader.marks {
+        if let Some(place) = pattern.row.filter(|_| pattern.whole_cell) {
+            reader.cells.entry(place).or_insert_with(|| id.clone());
+        }
+        if let Some(label) = &pattern.label {
+            reader.labels.entry(label.clone()).or_default().0.push(id.clone());
+        }
+    }
     if reader.marks.is_empty() {
         return Ok(Readback::default());
     }
@@ -87,6 +101,7 @@ pub fn read_back(form: &Package) -> Result<Readback, Error> {
             reader.part(&pieces).map_err(fail)?;
         }
     }
+    reader.lost();
     let unseen = reader.marks.into_values().filter(|mark| !mark.1).map(|mark| mark.0);
     let gone = unseen.flat_map(|mark| mark.values().map(str::to_owned).collect::<Vec<_>>());
     Ok(Readback { gone: gone.collect(), lines: reader.lines })
@@ -111,6 +126,10 @@ struct Reader {
     marks: BTreeMap<String, (Pattern, bool)>,
     /// How many rows each row of the form has become so far.
     counts: BTreeMap<usize, usize>,
+    /// By the number of a row of the form and that of a cell in it: the style of its mark.
+    cells: BTreeMap<(usize, usize), String>,
+    /// By what is said before a value: the styles of its marks, and the texts there that have no mark.
+    labels: BTreeMap<Label, (Vec<String>, Vec<String>)>,
     lines: Vec<Line>,
 }
 
@@ -222,58 +241,91 @@ impl Reader {
 
     /// Reads the rows of a table.
     fn table(&mut self, table: &[Vec<Cell>]) {
-        // Of each row of the form: the style that marks each column.
-        let mut columns: BTreeMap<usize, BTreeMap<usize, String>> = BTreeMap::new();
-        for row in table {
-            if let Some((number, _)) = self.row_of(row) {
-                let known = columns.entry(number).or_default();
-                for cell in row {
-                    if let Some(style) = cell.said.iter().find_map(|said| said.0.as_ref()) {
-                        known.entry(cell.column).or_insert_with(|| style.clone());
-                    }
-                }
-            }
-        }
-        // The row before this one that others may follow, and where its cells begin.
-        let mut growing: Option<(usize, Vec<usize>)> = None;
+        // The row of the form that those without a mark are of, and where its cells begin, where that is known.
+        let mut growing: Option<(usize, Option<Vec<usize>>)> = None;
         for row in table {
             let places = || row.iter().map(|cell| cell.column).collect::<Vec<_>>();
             let number = match self.row_of(row) {
                 Some((number, grows)) => {
-                    growing = grows.then(|| (number, places())).or(growing);
+                    growing = grows.then(|| (number, Some(places()))).or(growing);
                     Some(number)
                 }
-                None => match &growing {
-                    Some((number, before)) if *before == places() && self.is_added(row) => {
-                        Some(*number)
-                    }
-                    _ => None,
-                },
+                None if self.is_added(row) => {
+                    let like = growing.as_ref().filter(|(number, before)| {
+                        let mut marked = self.cells.range((*number, 0)..=(*number, usize::MAX));
+                        let last = marked.next_back().map_or(usize::MAX, |last| last.0.1);
+                        before.as_ref().map_or(last < row.len(), |before| *before == places())
+                    });
+                    like.map(|like| like.0)
+                }
+                None => {
+                    growing = self.follows(row).map(|number| (number, None)).or(growing);
+                    None
+                }
             };
             let nth = number.map(|number| {
                 let count = self.counts.entry(number).or_default();
                 *count += 1;
                 *count - 1
             });
-            let known = number.and_then(|number| columns.get(&number));
             let said = row.iter().flat_map(|cell| &cell.said);
             let marked: BTreeSet<&String> = said.filter_map(|said| said.0.as_ref()).collect();
-            for cell in row {
-                let lost = known
-                    .and_then(|known| known.get(&cell.column))
-                    .filter(|style| !marked.contains(style));
-                self.cell(cell, lost, nth);
+            for (at, cell) in row.iter().enumerate() {
+                let known = number.and_then(|number| self.cells.get(&(number, at)));
+                let lost = known.filter(|style| !marked.contains(style)).cloned();
+                self.cell(cell, lost.as_ref(), nth);
+                if number.is_none() && cell.said.iter().all(|said| said.0.is_none()) {
+                    self.beside(row, at);
+                }
             }
         }
     }
 
+    /// Notes a cell without a mark as one that may have lost it, by what the cells before it say.
+    fn beside(&mut self, row: &[Cell], at: usize) {
+        let text =
+            |cell: &Cell| cell.said.iter().map(|said| &*said.1).collect::<Vec<_>>().join("\n");
+        let before = row.get(..at).unwrap_or_default().iter().rev();
+        for (distance, cell) in before.enumerate().take(MAX_DISTANCE) {
+            if let (Some((_, texts)), Some(cell)) =
+                (self.labels.get_mut(&(distance + 1, plain(&text(cell)))), row.get(at))
+            {
+                texts.push(text(cell));
+                return;
+            }
+        }
+    }
+
+    /// The texts of cells that have lost their marks, where what stands before them leaves no doubt.
+    fn lost(&mut self) {
+        for (styles, mut texts) in std::mem::take(&mut self.labels).into_values() {
+            let unseen = |id: &&String| self.marks.get(*id).is_some_and(|mark| !mark.1);
+            let styles: Vec<&String> = styles.iter().filter(unseen).collect();
+            if let (&[style], 1) = (&*styles, texts.len())
+                && let Some((pattern, seen)) = self.marks.get_mut(style)
+                && let Some(text) = texts.pop()
+            {
+                *seen = true;
+                self.lines.push(Line { row: None, text, pattern: pattern.clone() });
+            }
+        }
+    }
+
+    /// The marks in a row.
+    fn marks_of(&self, row: &[Cell]) -> impl Iterator<Item = &Pattern> {
+        let said = row.iter().flat_map(|cell| &cell.said);
+        said.filter_map(|said| self.marks.get(said.0.as_ref()?)).map(|mark| &mark.0)
+    }
+
     /// The number of a row among those of the form, and whether others may follow it.
     fn row_of(&self, row: &[Cell]) -> Option<(usize, bool)> {
-        let mut marks = row
-            .iter()
-            .flat_map(|cell| &cell.said)
-            .filter_map(|said| self.marks.get(said.0.as_ref()?));
-        marks.find_map(|(mark, _)| Some((mark.row?, mark.grows)))
+        let mut marks = self.marks_of(row).filter(|mark| mark.values().next().is_some());
+        marks.find_map(|mark| Some((mark.row?.0, mark.grows)))
+    }
+
+    /// The number of the row that follows a row of the form's own.
+    fn follows(&self, row: &[Cell]) -> Option<usize> {
+        self.marks_of(row).find_map(|mark| Some(mark.row?.0))
     }
 
     /// Whether somebody has added a row: it has text, and it is none of the form's own.

@@ -63,12 +63,12 @@ fn values() -> Values {
 fn check(form: &str, changes: &[(&str, &str)], expected: &[(&str, Option<usize>, Option<&str>)]) {
     let form = mark(&styled(form, NORMAL), &values(), &|name| name != "不问").expect("marks");
     let mut filled = fill(&form, &values()).expect("fills").package;
-    let mut changed = text(&filled, BODY).to_owned();
+    let mut edited = text(&filled, BODY).to_owned();
     for (from, to) in changes {
-        assert!(changed.contains(from), "{from} in {changed}");
-        changed = changed.replacen(from, to, 1);
+        assert!(edited.contains(from), "{from} in {edited}");
+        edited = edited.replacen(from, to, 1);
     }
-    filled.set(BODY, changed);
+    filled.set(BODY, edited);
     let read = read_back(&filled).expect("reads");
     let known = |name: &str, row: Option<usize>| values().shown(name, row.unwrap_or(0));
     let found: Vec<_> = read.lines.iter().flat_map(|line| line.values(&known)).collect();
@@ -165,15 +165,46 @@ fn rows(
 }
 
 #[test]
+fn cells_that_have_lost_their_marks() {
+    let form = table(&[&["单位：", "{{甲}}", "型", "{{型}}"], &["金额", "{{空}}", "{{甲}}"]]);
+    let all = |last| {
+        [
+            ("型", None, Some("民营")),
+            ("空", None, Some("")),
+            ("甲", None, Some("某某公司")),
+            ("甲", None, Some(last)),
+        ]
+    };
+    let marked = |number: usize, text: &str| {
+        format!(
+            "<w:p><w:pPr><w:pStyle w:val=\"Mark{number}\"/></w:pPr><w:r><w:t xml:space=\"preserve\">{text}</w:t></w:r></w:p>"
+        )
+    };
+    check(&form, &[(&marked(1, "某某公司"), &p("另一公司"))], &all("另一公司"));
+    check(&form, &[(&marked(1, "某某公司"), "<w:p/>")], &all(""));
+    // Without the label nobody can tell.
+    let lost = [(&*marked(1, "某某公司"), &*p("某")), ("单位：", "企业")];
+    check(&form, &lost, &all("")[..3]);
+    // A cell further from its label.
+    let found = [
+        ("甲", None, Some("某某公司")),
+        ("型", None, Some("民营")),
+        ("空", None, Some("")),
+        ("甲", None, Some("丙")),
+    ];
+    check(&form, &[(&marked(4, "某某公司"), &p("丙"))], &found);
+}
+
+#[test]
 fn rows_that_are_repeated() {
     let form = table(&[&["名", "号"], &["{{组.名}}", "{{组.号}}"], &["合计", ""]]);
     let two = &[("名1", "号1"), ("名2", "号2")];
     check(&form, &[], &rows(two));
     check(&form, &[("名2", "")], &rows(&[("名1", "号1"), ("", "号2")]));
-    let first = "<w:tr><w:tc><w:p><w:pPr><w:pStyle w:val=\"Mark1\"/></w:pPr><w:r><w:t xml:space=\"preserve\">名1</w:t></w:r></w:p></w:tc>";
+    let first = "<w:tr><w:tc><w:p><w:pPr><w:pStyle w:val=\"Mark2\"/></w:pPr><w:r><w:t xml:space=\"preserve\">名1</w:t></w:r></w:p></w:tc>";
     // A row that an office program adds has the styles of the row beside it.
     let marked = format!(
-        "{}</w:tc><w:tc><w:p><w:pPr><w:pStyle w:val=\"Mark2\"/></w:pPr></w:p></w:tc></w:tr>{first}",
+        "{}</w:tc><w:tc><w:p><w:pPr><w:pStyle w:val=\"Mark3\"/></w:pPr></w:p></w:tc></w:tr>{first}",
         first.replace("名1", "丙").trim_end_matches("</w:tc>")
     );
     check(&form, &[(first, &marked)], &rows(&[("丙", ""), ("名1", "号1"), ("名2", "号2")]));
@@ -185,10 +216,18 @@ fn rows_that_are_repeated() {
     check(&form, &[("</w:tbl>", &plain.replace("<w:t>丙</w:t>", ""))], &rows(two));
     // A cell whose mark is lost is known by its column.
     let lost = "<w:p><w:r><w:t>丁</w:t></w:r></w:p></w:tc>";
-    let cell = "<w:p><w:pPr><w:pStyle w:val=\"Mark1\"/></w:pPr><w:r><w:t xml:space=\"preserve\">名2</w:t></w:r></w:p></w:tc>";
+    let cell = "<w:p><w:pPr><w:pStyle w:val=\"Mark2\"/></w:pPr><w:r><w:t xml:space=\"preserve\">名2</w:t></w:r></w:p></w:tc>";
     let mut expected = rows(two);
     expected[2].2 = Some("丁");
     check(&form, &[(cell, lost)], &expected);
+    // Also in the only row.
+    let both = cell.replace("名2", "名1");
+    let mut expected = rows(two);
+    (expected[0].2, expected[2].2) = (Some("丁"), Some("丁"));
+    check(&form, &[(cell, lost), (&both, lost)], &expected);
+    // And where the whole row has lost them.
+    let number = "<w:pPr><w:pStyle w:val=\"Mark3\"/></w:pPr>";
+    check(&form, &[(cell, lost), (&both, lost), (number, ""), (number, "")], &expected);
 }
 
 #[test]
@@ -273,11 +312,12 @@ fn hostile_marks() {
         )
     };
     let marks: String =
-        (0..100_000).map(|at| style(&format!("M{}", at % 50_000), "行1.1：‹组.名›")).collect();
+        (0..100_000).map(|at| style(&format!("M{}", at % 50_000), "行1.1.0：‹组.名›")).collect();
     let cell =
         |id: usize| format!("<w:tc><w:p><w:pPr><w:pStyle w:val=\"M{id}\"/></w:pPr></w:p></w:tc>");
     let cells: String = (0..50_000).map(cell).collect();
-    let rows: String = (0..50_000).map(|id| format!("<w:tr>{}</w:tr>", cell(id))).collect();
+    let rows: Vec<String> = (0..50_000).map(|id| format!("<w:tr>{}</w:tr>", cell(id))).collect();
+    let rows = rows.concat();
     let mut nested = p("");
     for _ in 0..60 {
         nested = format!(
@@ -302,8 +342,9 @@ fn hostile_marks() {
 proptest! {
     /// A name of a style is read as the mark that it was made of.
     #[test]
-    fn names_of_styles(row in prop::option::of(0_usize..9), grows: bool, whole_cell: bool, texts in prop::collection::vec("[甲乙：,;{ ‹…年]{0,30}", 1..5)) {
-        let mut pattern = Pattern { row, grows, whole_cell, tokens: Vec::new() };
+    fn names_of_styles(row in prop::option::of((0_usize..9, 0_usize..9)), label in prop::option::of((1_usize..9, "[甲:,]{1,9}")), grows: bool, whole_cell: bool, texts in prop::collection::vec("[甲乙：,;{ ‹…年]{0,30}", 1..5)) {
+        let label = label.filter(|_| whole_cell);
+        let mut pattern = Pattern { row, grows, whole_cell, label, tokens: Vec::new() };
         for text in &texts {
             pattern.text(text);
             pattern.tokens.push(crate::pattern::Token::Value("型=国有".to_owned()));

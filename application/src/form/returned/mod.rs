@@ -271,25 +271,28 @@ fn read(
     Some((read, text))
 }
 
-/// The places of an input that say one value together: the boxes of its options, and the parts of a date in a line.
+/// The places of an input that say one value together: the parts of a date in a line, and the boxes of its options,
+/// where an option that has several boxes begins another list of them.
 fn together<'s>(input: &Input, slots: &'s [Slot]) -> Vec<Vec<&'s Slot>> {
-    let mut all: Vec<(Option<usize>, Vec<&Slot>)> = Vec::new();
+    let mut alone: Vec<Vec<&Slot>> = Vec::new();
+    let mut dates: BTreeMap<usize, Vec<&Slot>> = BTreeMap::new();
+    let mut boxes: BTreeMap<usize, Vec<&Slot>> = BTreeMap::new();
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for slot in slots {
-        let of_line = match slot.argument.as_deref() {
-            Some(argument) if placeholder::DATE_PARTS.contains(&argument) => Some(slot.number),
-            Some(argument) if !is_unit(input, argument) => None,
-            _ => {
-                // By itself: nothing that comes later joins it.
-                all.push((Some(usize::MAX), vec![slot]));
-                continue;
+        match slot.argument.as_deref() {
+            Some(argument) if placeholder::DATE_PARTS.contains(&argument) => {
+                dates.entry(slot.number).or_default().push(slot);
             }
-        };
-        match all.iter_mut().find(|of| of.0 == of_line) {
-            Some((_, places)) => places.push(slot),
-            None => all.push((of_line, vec![slot])),
+            Some(argument) if !is_unit(input, argument) => {
+                let count = counts.entry(argument).or_default();
+                boxes.entry(*count).or_default().push(slot);
+                *count += 1;
+            }
+            _ => alone.push(vec![slot]),
         }
     }
-    all.into_iter().map(|of| of.1).collect()
+    alone.extend(dates.into_values().chain(boxes.into_values()));
+    alone
 }
 
 /// Whether what a placeholder asks of a value is its unit.
@@ -301,8 +304,8 @@ fn is_unit(input: &Input, argument: &str) -> bool {
 /// What places say together, and their text.
 fn said(input: &Input, slots: &[&Slot], edition: &Edition) -> (Result<String, NotRead>, String) {
     let Some(first) = slots.first() else { return (Err(NotRead::Gone), String::new()) };
-    if slots.iter().any(|slot| slot.text.is_none()) {
-        return (Err(NotRead::Beside), first.line.trim().to_owned());
+    if let Some(slot) = slots.iter().find(|slot| slot.text.is_none()) {
+        return (Err(NotRead::Beside), slot.line.trim().to_owned());
     }
     let of = |slot: &Slot| slot.text.clone().unwrap_or_default().trim().to_owned();
     let text = match first.argument.as_deref() {
