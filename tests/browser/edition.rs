@@ -50,6 +50,8 @@ async fn choose(browser: &Browser, value: &str) {
 
 /// Presses the button and takes the file.
 async fn download(browser: &Browser) -> Vec<u8> {
+    // What was typed last is taken: half a year is a fault, and the line that says so moves the button.
+    browser.until("!document.querySelector('main [aria-invalid=true]')").await;
     browser.click("[data-export='edition']").await;
     let (name, bytes) = browser.downloaded("html").await;
     assert!(name.starts_with("市长质量奖自查"), "{name}");
