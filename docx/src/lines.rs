@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::outline::Paragraph;
-use super::tag::Tag;
+use super::tag::{Tag, local};
 use super::xml::{Pieces, Shape, Tokens};
 
 /// The characters that end a line. A vertical tab is what Word puts on the clipboard for a line break
@@ -35,17 +35,17 @@ impl Known {
     /// Reads an element of properties. Of several the first counts.
     fn see(&mut self, word: &str, tag: Tag<'_>) {
         match word {
-            "jc" if self.jc.is_none() => self.jc = attribute(tag, "val"),
+            "jc" if self.jc.is_none() => self.jc = tag.local_attribute("val"),
             "ind" => {
                 let first =
                     |name: &str| name.starts_with("firstLine") || name.starts_with("hanging");
                 self.first_line |= tag.attributes().any(|of| first(local(of.name)));
             }
             "numId" if self.numbered.is_none() => {
-                self.numbered = attribute(tag, "val").map(|number| number != "0");
+                self.numbered = tag.local_attribute("val").map(|number| number != "0");
             }
             "sz" if self.size.is_none() => {
-                self.size = attribute(tag, "val").and_then(|size| size.parse().ok());
+                self.size = tag.local_attribute("val").and_then(|size| size.parse().ok());
             }
             _ => {}
         }
@@ -89,15 +89,15 @@ impl Styles {
             match (local(token.name), styles.all.last_mut()) {
                 ("docDefaults", _) => styles.all.push(Style::default()),
                 ("style", _) => {
-                    let id = attribute(tag, "styleId").unwrap_or_default();
-                    let is = |name, value| attribute(tag, name).as_deref() == Some(value);
+                    let id = tag.local_attribute("styleId").unwrap_or_default();
+                    let is = |name, value| tag.local_attribute(name).as_deref() == Some(value);
                     if is("type", "paragraph") && (is("default", "1") || is("default", "true")) {
                         styles.default.clone_from(&id);
                     }
                     styles.all.push(Style { id, ..Style::default() });
                 }
                 ("basedOn", Some(style)) => {
-                    style.based_on = attribute(tag, "val").unwrap_or_default();
+                    style.based_on = tag.local_attribute("val").unwrap_or_default();
                 }
                 (word, Some(style)) => style.known.see(word, tag),
                 (_, None) => {}
@@ -116,7 +116,7 @@ impl Styles {
             for piece in pieces.take_while(|of| !matches!(of.word, "pPrChange" | "rPrChange")) {
                 match (piece.shape, piece.word) {
                     (Shape::Open | Shape::Empty, "pStyle") => {
-                        id = attribute(piece.tag(), "val").unwrap_or_default();
+                        id = piece.tag().local_attribute("val").unwrap_or_default();
                     }
                     (Shape::Open | Shape::Empty, word) => known.see(word, piece.tag()),
                     (Shape::Close | Shape::Text | Shape::Other, _) => {}
@@ -135,16 +135,6 @@ impl Styles {
         }
         known
     }
-}
-
-fn local(name: &str) -> &str {
-    name.rsplit_once(':').map_or(name, |(_, local)| local)
-}
-
-/// The attribute of this local name.
-fn attribute(tag: Tag<'_>, name: &str) -> Option<String> {
-    let found = tag.attributes().find(|attribute| local(attribute.name) == name)?;
-    Some(found.value.into_owned())
 }
 
 /// What changes in the properties of a paragraph.

@@ -53,6 +53,13 @@ impl<'a> Tag<'a> {
         value.unwrap_or_default()
     }
 
+    /// The value of the attribute of this name, whatever its prefix is.
+    pub(crate) fn local_attribute(self, name: &str) -> Option<String> {
+        let is = |of: &str| !of.starts_with("xmlns") && local(of) == name;
+        let found = self.attributes().find(|attribute| is(attribute.name))?;
+        unescape(&found.value).ok().map(Cow::into_owned)
+    }
+
     /// The prefix, with its colon, that the tag binds to one of these namespaces.
     pub(crate) fn prefix(self, namespaces: &[&str]) -> Option<String> {
         let mut bound =
@@ -62,6 +69,11 @@ impl<'a> Tag<'a> {
             prefix => Some(format!("{}:", prefix.strip_prefix(':')?)),
         })
     }
+}
+
+/// A name without its prefix.
+pub(crate) fn local(name: &str) -> &str {
+    name.rsplit_once(':').map_or(name, |(_, local)| local)
 }
 
 /// How many bytes of `whole` stand before its `part`.

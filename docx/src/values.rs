@@ -52,12 +52,10 @@ impl Values {
         self.set(name.into(), value.into());
     }
 
-    /// Sets a text as [`Self::text`] does, which is prose: of several paragraphs each begins with an indent
-    /// of two characters where the form says nothing of one.
-    pub fn prose(&mut self, name: impl Into<String>, value: impl Into<String>) {
-        let name = name.into();
-        self.prose.push(name.clone());
-        self.set(name, value.into());
+    /// Says that the text for `{{name}}` is prose: of several paragraphs each begins with an indent of two
+    /// characters where the form says nothing of one.
+    pub fn prose(&mut self, name: impl Into<String>) {
+        self.prose.push(name.into());
     }
 
     fn set(&mut self, name: String, value: String) {

@@ -35,11 +35,9 @@ pub fn values_with(
         match section.contents {
             Contents::Fields(fields) => {
                 for field in fields {
-                    let text = entries.field(field);
+                    values.text(field.label, entries.field(field));
                     if matches!(field.format, Format::Long(_)) {
-                        values.prose(field.label, text);
-                    } else {
-                        values.text(field.label, text);
+                        values.prose(field.label);
                     }
                 }
             }
@@ -62,11 +60,9 @@ pub fn values_with(
     }
     for field in own {
         if !field.of_products {
-            let text = field.shown(&draft.form);
+            values.text(&*field.label, field.shown(&draft.form));
             if field.format == OwnFormat::Long {
-                values.prose(&*field.label, text);
-            } else {
-                values.text(&*field.label, text);
+                values.prose(&*field.label);
             }
         }
         match field.format {

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::space::Space;
 use crate::error::Defect;
 use crate::outline::SEPARATORS;
-use crate::tag::{Tag, unescape};
+use crate::tag::Tag;
 use crate::xml::{Shape, Token, Tokens, decode};
 
 /// An element with what is in it.
@@ -72,12 +72,7 @@ impl<'a> Node<'a> {
 
     /// The value of an attribute, whatever its prefix is.
     pub(crate) fn get(&self, local: &str) -> Option<String> {
-        let found = self.tag.attributes().find(|attribute| {
-            let name = attribute.name;
-            !name.starts_with("xmlns")
-                && name.rsplit_once(':').map_or(name, |(_, name)| name) == local
-        })?;
-        unescape(&found.value).ok().map(Cow::into_owned)
+        self.tag.local_attribute(local)
     }
 
     /// The attribute `val`.

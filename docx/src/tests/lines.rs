@@ -19,8 +19,10 @@ const STYLES: &str = "<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val=\"28\"/></
 
 fn values() -> Values {
     let mut values = texts(&[("表", "一\n二"), ("单", "一")]);
-    values.prose("文", "一\r\n二");
-    values.prose("句", "一");
+    values.text("文", "一\r\n二");
+    values.prose("文");
+    values.text("句", "一");
+    values.prose("句");
     let mut of = group("组", &["名"], 2);
     of.items[1][0] = "甲\n乙".to_owned();
     values.group(of);
