@@ -32,7 +32,7 @@ const SETTINGS: &str = "{\"version\":1,\"year\":\"2026\",\"status\":\"applied\",
     \"notice\":\"申报工作已经开始。<b>一式三份</b>\"}";
 
 /// Types into a setting.
-async fn set(browser: &Browser, name: &str, text: &str) {
+pub async fn set(browser: &Browser, name: &str, text: &str) {
     let css = format!("[name='office.{name}']");
     let input = browser.find(&css).await;
     // WebKit's driver does not scroll up to an input whose screen has grown above it.
@@ -49,7 +49,7 @@ async fn choose(browser: &Browser, value: &str) {
 }
 
 /// Presses the button and takes the file.
-async fn download(browser: &Browser) -> Vec<u8> {
+pub async fn download(browser: &Browser) -> Vec<u8> {
     // What was typed last is taken: half a year is a fault, and the line that says so moves the button.
     browser.until("!document.querySelector('main [aria-invalid=true]')").await;
     browser.click("[data-export='edition']").await;

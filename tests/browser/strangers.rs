@@ -6,6 +6,7 @@ use tempfile::TempDir;
 
 use crate::browser::{Browser, everywhere, session, with_browser};
 use crate::driver::{Driver, Kind};
+use crate::edition::{download, set};
 use crate::scheme::Scheme;
 use crate::site::{Served, Site, edition, page};
 
@@ -85,15 +86,8 @@ pub async fn copied(browser: &Browser, address: &str) -> Vec<u8> {
 /// Makes an edition of the page.
 async fn edited(browser: &Browser, address: &str) -> Vec<u8> {
     browser.open_at(address, "#/settings").await;
-    let year = browser.find("[name='office.year']").await;
-    year.clear().await.expect("an empty input");
-    year.send_keys("2026").await.expect("a year");
-    // Half a year is a fault, and the line that says so moves the button.
-    browser.until("!document.querySelector('main [aria-invalid=true]')").await;
-    browser.click("[data-export='edition']").await;
-    let (_, bytes) = browser.downloaded("html").await;
-    browser.forget_downloads();
-    bytes
+    set(browser, "year", "2026").await;
+    download(browser).await
 }
 
 #[test]
