@@ -36,8 +36,11 @@ pub fn note() -> Vec<EventListener> {
             // Noting takes a millisecond or more on an old machine, so no answer waits for it.
             let clicked = event.target().and_then(|target| target.dyn_into::<Element>().ok());
             let stays = clicked.is_some_and(|at| !matches!(at.closest("a, button"), Ok(Some(_))));
-            let shows = SHOWN.with_borrow(|shown| *shown == from.location().href().ok());
-            if let (false, true, Ok(place)) = (stays, shows, from.scroll_y()) {
+            let shows = || SHOWN.with_borrow(|shown| *shown == from.location().href().ok());
+            if !stays
+                && shows()
+                && let Ok(place) = from.scroll_y()
+            {
                 // A browser that refuses (after hundreds in a minute) stays with the last one.
                 let _ = history.replace_state(&JsValue::from_f64(place), "");
             }
