@@ -5,9 +5,10 @@ use application::draft::Draft;
 use application::edition::{Office, Setting, TemplateFile, carried};
 use application::files;
 use application::form::answers::on_paper;
+use application::form::asked::Asked;
 use application::form::place::{find, places};
 use application::form::reading::read as understood;
-use application::form::remark::{Weight, remarks};
+use application::form::remark::complete;
 use application::share::decode;
 use application::year::Governing;
 use quality_award_page::{Part, read_one};
@@ -138,9 +139,9 @@ pub fn filled(draft: &[u8], settings: Option<&[u8]>) -> Vec<u8> {
     let draft = files::opened(draft, &governing()).expect("opens").opened.draft;
     let office = settings.map(|bytes| files::settings(bytes).expect("opens").0.sound().0);
     let assessment = assess(&draft);
-    let complete = assessment.open_questions.is_empty()
-        && remarks(&draft, None).iter().all(|(_, remark)| remark.weight() == Weight::Doubtful);
     let own = office.as_ref().and_then(|office| office.template.as_ref());
+    let found = Asked::under(own, assessment.edition).remarks(&draft, None);
+    let complete = complete(&draft, &assessment, &found);
     let (bytes, problems) =
         files::docx(&draft, &assessment, complete, draft.year(), own).expect("fills");
     assert_eq!(problems, [], "placeholders that cannot be filled");

@@ -228,15 +228,20 @@ impl Asked {
         remarks
     }
 
-    /// How much of a section is answered; `found` are the remarks on the whole form.
+    /// How much of a section is answered; `places` are its inputs and `found` the remarks on the whole form.
     #[must_use]
-    pub fn progress(&self, section: usize, draft: &Draft, found: &[Remarked]) -> Progress {
-        let products = draft.product_count();
+    pub fn progress(
+        &self,
+        section: usize,
+        places: &[Place],
+        draft: &Draft,
+        found: &[Remarked],
+    ) -> Progress {
         let here = found.iter().filter(|(place, _)| section_of(place) == Some(section));
         let mut weights: Vec<Weight> = here.map(|(_, remark)| remark.weight()).collect();
-        let needed = needed(draft, &self.places_of(section, products));
+        let needed = needed(draft, places);
         let mut progress = Progress { needed, ..Progress::default() };
-        for own in self.own_of(section, products) {
+        for own in self.own_of(section, draft.product_count()) {
             progress.needed += usize::from(own.field.required);
             weights.extend(own.remark(draft).map(Remark::weight));
         }

@@ -99,7 +99,7 @@ fn the_default_form_asks_for_everything() {
     assert_eq!(names(&asked.places(3)), names(&places(3)));
     assert!(asked.products);
     let draft = Draft::default();
-    let remarks = super::remark::remarks(&draft, None);
+    let remarks = super::remark::remarks_on(places(0), &draft, None);
     assert_eq!(asked.remarks(&draft, None), remarks);
     assert!(!asked.is_complete(&draft));
 }
@@ -119,7 +119,7 @@ fn progress_counts_what_is_asked() {
         assert!(!asked.is_complete(&draft));
         draft.form.set(name, text.to_owned());
         let (filled, needed, mistakes) = expected;
-        let found = asked.progress(0, &draft, &asked.remarks(&draft, None));
+        let found = asked.progress(0, &asked.places_of(0, 0), &draft, &asked.remarks(&draft, None));
         assert_eq!(found, Progress { filled, needed, mistakes }, "{name} {text}");
     }
     assert!(asked.is_complete(&draft));

@@ -15,13 +15,9 @@ pub fn name(typed: &str) -> String {
         let mut space = ' ';
         for c in line.chars() {
             if c.is_whitespace() {
-                space = if gap {
-                    space
-                } else if c == '\u{3000}' {
-                    c
-                } else {
-                    ' '
-                };
+                if !gap {
+                    space = if c == '\u{3000}' { c } else { ' ' };
+                }
                 gap = true;
                 continue;
             }

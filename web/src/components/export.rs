@@ -10,7 +10,7 @@ use crate::route::Route;
 use application::files;
 use application::form::answers;
 use application::form::place::At;
-use application::form::remark::{self, Remarked, Weight};
+use application::form::remark::{Remarked, Weight};
 use application::record;
 use application::typed::name::name;
 use application::words::{archive, form as words};
@@ -27,12 +27,6 @@ pub struct Props {
     pub found: Vec<Remarked>,
     /// Whether it lacks nothing that it requires.
     pub complete: bool,
-}
-
-/// Whether the form lacks nothing that it requires.
-#[must_use]
-pub fn complete(context: &Context, found: &[Remarked]) -> bool {
-    remark::complete(&context.draft, &context.assessment, found)
 }
 
 /// What an export made: a file, and the placeholders that could not be filled.

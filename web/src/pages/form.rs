@@ -4,7 +4,7 @@ use quality_award_rules::{Field, Notice};
 use yew::prelude::*;
 
 use crate::asked::asked;
-use crate::components::export::{Export, complete};
+use crate::components::export::Export;
 use crate::components::field::Input;
 use crate::components::office::over;
 use crate::components::sheet::sheet;
@@ -15,7 +15,7 @@ use application::form::asked::Asked;
 use application::form::field::{Contents, Section, YEARS};
 use application::form::fields::SECTIONS;
 use application::form::place::{At, Place};
-use application::form::remark::Remarked;
+use application::form::remark::{Remarked, complete};
 use application::steps::step_of;
 use application::words::{common, edition as edition_words, form as words, world};
 use ui::live::live;
@@ -24,7 +24,7 @@ use ui::live::live;
 pub fn form(context: &Context, printing: bool) -> Html {
     let (draft, asked) = (&context.draft, asked(context));
     let found = asked.remarks(draft, context.today);
-    let complete = complete(context, &found);
+    let complete = complete(draft, &context.assessment, &found);
     let edition = context.assessment.edition;
     let first = asked.sections().next();
     let section = |place: usize| {
@@ -33,7 +33,7 @@ pub fn form(context: &Context, printing: bool) -> Html {
         let state = if own.is_empty() {
             words::NONE_YET.to_owned()
         } else {
-            words::progress(asked.progress(place, draft, &found))
+            words::progress(asked.progress(place, &own, draft, &found))
         };
         Some(html! {
             <details class="part" open={Some(place) == first} id={format!("form-{}", section.name)}>

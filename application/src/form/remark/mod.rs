@@ -8,7 +8,7 @@ mod tests;
 use quality_award_rules::{Assessment, Date, Title, Yuan};
 
 use self::judge::Judge;
-use super::place::{Place, places};
+use super::place::Place;
 use crate::draft::Draft;
 use crate::typed::amount::NotAnAmount;
 use crate::typed::credit_code::CodeRemark;
@@ -124,13 +124,7 @@ impl Remark {
 /// An input and what is remarked of it.
 pub type Remarked = (Place, Remark);
 
-/// Every remark on a form, in the form's order; `today` is the day on the reader's clock.
-#[must_use]
-pub fn remarks(draft: &Draft, today: Option<Date>) -> Vec<Remarked> {
-    remarks_on(places(draft.product_count()), draft, today)
-}
-
-/// Every remark on these inputs, in their order.
+/// Every remark on these inputs, in their order; `today` is the day on the reader's clock.
 #[must_use]
 pub fn remarks_on(places: Vec<Place>, draft: &Draft, today: Option<Date>) -> Vec<Remarked> {
     let judge = Judge::new(draft, today);

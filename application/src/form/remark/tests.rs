@@ -1,9 +1,9 @@
 //! The remarks on single inputs, and on inputs that contradict the self-check or one another.
 
 use docx::package::Package;
-use quality_award_rules::{Question, Title, Yuan, assess_under};
+use quality_award_rules::{Date, Question, Title, Yuan, assess_under};
 
-use super::{Remark, Weight, complete, remarks};
+use super::{Remark, Remarked, Weight, complete, remarks_on};
 use crate::draft::{Action, Draft, ProductDraft};
 use crate::files::docx;
 use crate::form::asked::Asked;
@@ -28,6 +28,10 @@ fn form(typed: &[(&str, &str)]) -> Draft {
         draft = draft.after(Action::Type((*name).to_owned(), (*text).to_owned()));
     }
     draft
+}
+
+fn remarks(draft: &Draft, today: Option<Date>) -> Vec<Remarked> {
+    remarks_on(places(draft.product_count()), draft, today)
 }
 
 /// What is remarked of the last of these inputs, on 2026-06-30.
