@@ -100,3 +100,9 @@ pub enum NoParts {
     /// The browser or an extension has changed the page.
     Changed,
 }
+
+impl From<Changed> for NoParts {
+    fn from(Changed: Changed) -> Self {
+        Self::Changed
+    }
+}

@@ -1,4 +1,4 @@
-//! The format of the one file: which parts it has ([`Part`]), its policy, how a file is put together
+//! The format of the one file, and of the office's tool that makes editions of it: which parts it has ([`Part`]), its policy, how a file is put together
 //! ([`Source`], [`Parts::file`]), how a program is written as text ([`payload`]), and how the parts are
 //! found again ([`Parts::fitting`], [`read`]). Pure: texts in, text out.
 //!
@@ -38,6 +38,7 @@ mod source;
 mod sum;
 #[cfg(test)]
 mod tests;
+mod tool;
 
 pub use error::Error;
 pub use found::{Changed, Found, NoParts, chosen, set_aside};
@@ -46,3 +47,4 @@ pub use part::{Check, Element, Part, Place, STRICT_POLICY};
 pub use parts::{Parts, Written};
 pub use read::{read, read_one};
 pub use source::{Source, boot};
+pub use tool::PAGE;

@@ -174,15 +174,26 @@ impl Part {
 
     /// Its element with this text.
     pub(crate) fn html(self, text: &str) -> String {
-        let id = self.id();
         // An empty edition and an empty template stand in the page all the same: a stranger that takes
         // their ids is then the second of two.
         if text.is_empty() && matches!(self, Self::Colours | Self::Draft) {
             return String::new();
         }
+        self.element_with(text)
+    }
+
+    /// Its element with this text, which may be empty.
+    pub(crate) fn element_with(self, text: &str) -> String {
+        let id = self.id();
         match self.element() {
             Element::Meta(attribute) => {
-                format!("<meta id=\"{id}\" {attribute} content=\"{text}\">")
+                let mut html = format!("<meta id=\"{id}\" {attribute} content=\"{text}\">");
+                if self == Self::Policy {
+                    // In an ordinary kernel this is an empty element. In an old kernel the script before the
+                    // policy has opened an element of the same id, which takes the policy in and ends here.
+                    html += &inert(STRICT_POLICY, "");
+                }
+                html
             }
             Element::Script => format!("<script id=\"{id}\">{text}</script>"),
             Element::Style => format!("<style id=\"{id}\">{text}</style>"),

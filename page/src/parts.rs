@@ -1,6 +1,5 @@
 //! The parts that are the same in every copy and edition, and the files made of them.
 
-use crate::part::{STRICT_POLICY, inert};
 use crate::{Check, Error, Part, marks};
 
 /// How many parts are fixed.
@@ -16,7 +15,7 @@ pub struct Parts {
 /// What differs between files: texts that are written anew into each. The pristine page has none.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Written<'t> {
-    /// [`Part::Colours`], in the order of `web/head.js`.
+    /// [`Part::Colours`], in the order of `ui/script/head.js`.
     pub colours: &'t str,
     /// [`Part::Edition`], as JSON.
     pub edition: &'t str,
@@ -42,12 +41,7 @@ impl Parts {
     pub fn file(&self, written: &Written<'_>) -> Result<String, Error> {
         let mut parts = Vec::new();
         for part in Part::ALL {
-            let mut html = part.html(written.get(part).unwrap_or_else(|| self.get(part)));
-            if part == Part::Policy {
-                // In an ordinary kernel this is an empty element. In an old kernel the script before the
-                // policy has opened an element of the same id, which takes the policy in and ends here.
-                html += &inert(STRICT_POLICY, "");
-            }
+            let html = part.html(written.get(part).unwrap_or_else(|| self.get(part)));
             parts.push((part.id(), html));
         }
         let mut texts: Vec<(&'static str, &str)> =

@@ -4,11 +4,14 @@ use crate::policy::{Allowed, loose, strict};
 use crate::sum::{sum, with_list};
 use crate::{Element, Error, Part, Parts, marks, payload};
 
-/// The place in `web/policy.js` that takes the policy for old kernels.
+/// The place in `ui/script/policy.js` that takes the policy for old kernels.
 const LOOSE: &str = "POLICY";
 
-/// The place in `web/boot.js` that takes the decoder.
+/// The place in `ui/script/boot.js` that takes the decoder.
 const DECODER: &str = "// build:decode";
+
+/// The place in `ui/script/boot.js` that takes the words of the page that it starts.
+const WORDS: &str = "// build:words";
 
 /// How many bytes browsers search for the character set.
 const CHARACTER_SET_WITHIN: usize = 1024;
@@ -20,15 +23,15 @@ pub struct Source<'t> {
     pub index: &'t str,
     /// The first screen, as HTML.
     pub screen: &'t str,
-    /// `web/policy.js`, with `POLICY` where the policy for old kernels goes.
+    /// `ui/script/policy.js`, with `POLICY` where the policy for old kernels goes.
     pub old_kernels: &'t str,
-    /// `web/head.js`.
+    /// `ui/script/head.js`.
     pub head: &'t str,
     /// `ui/style.css` and what it imports.
     pub style: &'t str,
     /// What wasm-bindgen has written.
     pub glue: &'t str,
-    /// What [`boot`] has made of `web/boot.js`.
+    /// What [`boot`] has made of `ui/script/boot.js`.
     pub boot: &'t str,
     /// The first part of the program, from [`payload::encode`].
     pub first: &'t str,
@@ -38,12 +41,13 @@ pub struct Source<'t> {
     pub licences: &'t str,
 }
 
-/// `web/boot.js` with the decoder at its place. It is minified afterwards.
+/// `ui/script/boot.js` with the decoder and these words at their places. It is minified afterwards.
 ///
 /// # Errors
-/// [`Error::Place`] where the script does not name the place once.
-pub fn boot(script: &str) -> Result<String, Error> {
-    fill(Part::Boot, script, DECODER, payload::DECODER)
+/// [`Error::Place`] where the script does not name each place once.
+pub fn boot(script: &str, words: &str) -> Result<String, Error> {
+    let script = fill(Part::Boot, script, WORDS, words)?;
+    fill(Part::Boot, &script, DECODER, payload::DECODER)
 }
 
 impl Source<'_> {
@@ -199,8 +203,9 @@ mod tests {
             Source { old_kernels: "f()", ..SOURCE },
             "the part old-kernels must name POLICY once",
         );
-        assert_eq!(boot("f()"), Err(Error::Place("boot", DECODER)));
-        let boot = boot(&format!("{DECODER}\nf(decode)")).expect("has its place");
-        assert!(boot.contains("function decode(text)"));
+        assert_eq!(boot("f()", ""), Err(Error::Place("boot", WORDS)));
+        assert_eq!(boot(WORDS, ""), Err(Error::Place("boot", DECODER)));
+        let boot = boot(&format!("{WORDS}\n{DECODER}\nf(decode)"), "w()").expect("has its places");
+        assert!(boot.starts_with("w()\n") && boot.contains("function decode(text)"));
     }
 }

@@ -1,9 +1,10 @@
-//! What the build does with the program's own code, compiled for the building machine: it renders
-//! the page's first screen, and makes an office's edition of a built page as the settings screen
-//! does. Both are written to standard output.
+//! What the build does with the programs' own code, compiled for the building machine: it renders
+//! the first screen of the enterprise's page or of the office's tool, and makes an office's edition of a built
+//! page as that tool does. Each is written to standard output.
 //!
 //! ```text
-//! quality-award-prerender
+//! quality-award-prerender page
+//! quality-award-prerender office
 //! quality-award-prerender edition PAGE SETTINGS
 //! ```
 
@@ -14,18 +15,20 @@ use anyhow::{Context as _, Result, anyhow, bail};
 use application::files;
 use application::form::examine::examine;
 use quality_award_page::{Changed, Parts, read};
-use quality_award_web::{App, Opening};
 use tokio::runtime::Builder;
 use tokio::task::LocalSet;
-use yew::LocalServerRenderer;
+use yew::{BaseComponent, LocalServerRenderer};
 
 fn main() -> Result<()> {
     let arguments: Vec<String> = env::args().skip(1).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let made = match words[..] {
-        [] => first_screen()?,
+        ["page"] => first_screen::<quality_award_web::App>(quality_award_web::Opening::read())?,
+        ["office"] => {
+            first_screen::<quality_award_office::App>(quality_award_office::Opening::read())?
+        }
         ["edition", page, settings] => edition(page, settings)?,
-        _ => bail!("nothing, or: edition PAGE SETTINGS"),
+        _ => bail!("page, or: office, or: edition PAGE SETTINGS"),
     };
     Ok(std::io::stdout().write_all(made.as_bytes())?)
 }
@@ -56,9 +59,11 @@ fn edition(page: &str, settings: &str) -> Result<String> {
 }
 
 /// The first screen, as a reader sees it on the first visit.
-fn first_screen() -> Result<String> {
-    let rendering =
-        LocalServerRenderer::<App>::with_props(Opening::read()).hydratable(false).render();
+fn first_screen<App>(opening: App::Properties) -> Result<String>
+where
+    App: BaseComponent,
+{
+    let rendering = LocalServerRenderer::<App>::with_props(opening).hydratable(false).render();
     let runtime = Builder::new_current_thread().build()?;
     Ok(LocalSet::new().block_on(&runtime, rendering))
 }

@@ -153,9 +153,19 @@ impl Browser {
         }
         if self.kind() == Kind::WebKit {
             self.find(css).await;
+            self.reveal(css).await;
             self.rests(css).await;
         }
         self.find(css).await.click().await.unwrap_or_else(|error| panic!("{css}: {error:?}"));
+    }
+
+    /// Scrolls to an element: WebKit's driver does not scroll up to one whose screen has grown above it.
+    pub async fn reveal(&self, css: &str) {
+        let script = "const found = document.querySelector(arguments[0]);
+            const { top, bottom } = found.getBoundingClientRect();
+            if (top < 0 || bottom > innerHeight) { found.scrollIntoView({ block: 'center' }); }";
+        let script = script.replace("arguments[0]", &format!("{css:?}"));
+        self.run(&script).await;
     }
 
     /// Waits until an element is in the same place twice. WebKit's driver looks where the element is and then

@@ -10,8 +10,9 @@ use std::thread;
 use std::time::Instant;
 
 use crate::browser::{Browser, PATIENCE, POLL, everywhere};
+use crate::edition::{download, set};
 use crate::journey;
-use crate::site::{Served, Site, page};
+use crate::site::{Served, Site, page, tool, tool_at};
 
 /// A server that notes what it is asked for and has nothing. Every request gets a connection of
 /// its own, so that none waits for another one.
@@ -97,6 +98,28 @@ fn an_intruder_reaches_nobody() {
         let tried = intrude(&browser, &canary, true).await;
         assert_eq!(tried.len(), 15);
         // The last request of all: when it has arrived, so would have those before it.
+        browser.client.goto(&format!("{}last", canary.address)).await.expect("an answer");
+        let caught = canary.caught();
+        assert!(caught.contains(&"last".to_owned()), "{caught:?}");
+        assert!(!caught.iter().any(|name| tried.contains(name)), "{caught:?}");
+        browser
+    });
+}
+
+/// The same in the office's tool; and a whole edition is made without a request.
+#[test]
+fn an_intruder_in_the_tool_reaches_nobody() {
+    let served = Served::html("/office.html", std::fs::read(tool()).expect("the built tool"));
+    let site = Site::of(vec![served]);
+    everywhere(async |browser, _| {
+        let canary = Canary::start();
+        let before = site.asked().len();
+        browser.open_at(&tool_at(&site.address()), "#/page").await;
+        set(&browser, "year", "2026").await;
+        download(&browser).await;
+        assert_eq!(site.asked()[before..], ["/office.html"], "one visit");
+        let tried = intrude(&browser, &canary, true).await;
+        assert_eq!(tried.len(), 15);
         browser.client.goto(&format!("{}last", canary.address)).await.expect("an answer");
         let caught = canary.caught();
         assert!(caught.contains(&"last".to_owned()), "{caught:?}");

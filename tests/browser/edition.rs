@@ -1,4 +1,4 @@
-//! An office makes its own edition of the page: settings, preview, form, file; and what becomes of
+//! An office makes its own edition of the page in its tool: settings, preview, form, file; and what becomes of
 //! settings that somebody else has written.
 
 use serde_json::{Value, json};
@@ -8,7 +8,7 @@ use crate::document;
 use crate::docx;
 use crate::journey;
 use crate::keeping::pick;
-use crate::site::{Served, Site, edition, page};
+use crate::site::{Served, Site, edition, page, tool_at};
 
 /// What the office types.
 const TYPED: [(&str, &str); 10] = [
@@ -31,15 +31,22 @@ const SETTINGS: &str = "{\"version\":1,\"year\":\"2026\",\"status\":\"applied\",
     \"address\":\"新城区锡伯河大街1号\",\"telephone\":\"0476-8888888\",\"accent\":\"#0b5394\",\
     \"notice\":\"申报工作已经开始。<b>一式三份</b>\"}";
 
+/// The keys that select everything in an input and delete it.
+const EMPTY: &str = "\u{e009}a\u{e000}\u{e017}";
+
+/// Whether a setting shows this text, as a condition of the tool.
+fn is(name: &str, text: &str) -> String {
+    format!("document.querySelector(\"[name='office.{name}']\").value === '{text}'")
+}
+
 /// Types into a setting.
 pub async fn set(browser: &Browser, name: &str, text: &str) {
     let css = format!("[name='office.{name}']");
     let input = browser.find(&css).await;
-    // WebKit's driver does not scroll up to an input whose screen has grown above it.
-    browser
-        .run(&format!("document.querySelector({css:?}).scrollIntoView({{ block: 'center' }})"))
-        .await;
-    input.clear().await.unwrap_or_else(|error| panic!("{name} is not emptied: {error}"));
+    browser.reveal(&css).await;
+    // All of it goes by keyboard: a driver's own way of emptying an input tells the page nothing.
+    let emptied = input.send_keys(EMPTY).await;
+    emptied.unwrap_or_else(|error| panic!("{name} is not emptied: {error}"));
     input.send_keys(text).await.unwrap_or_else(|error| panic!("{name}: {error}"));
 }
 
@@ -69,7 +76,7 @@ async fn colour(browser: &Browser, css: &str) -> Value {
 #[test]
 fn settings_become_a_page() {
     everywhere(async |browser, address| {
-        browser.open_at(&address, "#/settings").await;
+        browser.open_at(&tool_at(&address), "#/page").await;
         for (name, text) in TYPED {
             set(&browser, name, text).await;
         }
@@ -118,22 +125,20 @@ fn settings_become_a_page() {
             "{last}"
         );
 
-        // It can be changed again: unchanged it gives itself, changed and changed back as well.
-        browser.open_at(&site.address(), "#/settings").await;
+        // It opens again and can be changed: unchanged it gives itself, changed and changed back as well.
+        browser.open_at(&tool_at(&address), "#/page").await;
+        pick(&browser, "input[name='office.open']", "本办.html", &made).await;
+        browser.until(&is("year", "2026")).await;
         assert!(download(&browser).await == made, "an edition does not give itself");
         set(&browser, "year", "2027").await;
         let next = SETTINGS.replace("\"year\":\"2026\"", "\"year\":\"2027\"");
         assert!(download(&browser).await == edition(&next), "another year makes another edition");
-        // What was typed outlives the page, and is not the page's own settings.
-        browser.open_at(&site.address(), "#/settings").await;
-        browser.until("document.querySelector(\"[name='office.year']\").value === '2027'").await;
-        browser.click("[name='office.reset']").await;
+        set(&browser, "year", "2026").await;
         assert!(download(&browser).await == made, "changed back it is another edition");
         // Without any setting it is the pristine page again.
         for (name, _) in TYPED {
             let input = browser.find(&format!("[name='office.{name}']")).await;
-            // All of it, by keyboard: a driver's own way tells the page nothing.
-            input.send_keys("\u{e009}a\u{e000}\u{e017}").await.expect("an empty input");
+            input.send_keys(EMPTY).await.expect("an empty input");
         }
         choose(&browser, "").await;
         let pristine = std::fs::read(page()).expect("the built page");
@@ -145,7 +150,7 @@ fn settings_become_a_page() {
 #[test]
 fn what_is_wrong_or_doubtful_is_said_and_corrected() {
     everywhere(async |browser, address| {
-        browser.open_at(&address, "#/settings").await;
+        browser.open_at(&tool_at(&address), "#/page").await;
         set(&browser, "year", "明年").await;
         set(&browser, "deadline", "2020-01-01").await;
         set(&browser, "accent", "#ff8888").await;
@@ -176,7 +181,7 @@ fn what_is_wrong_or_doubtful_is_said_and_corrected() {
 #[test]
 fn an_office_puts_its_own_form_in() {
     everywhere(async |browser, address| {
-        browser.open_at(&address, "#/settings").await;
+        browser.open_at(&tool_at(&address), "#/page").await;
         let picked = "input[name='office.form']";
         pick(&browser, picked, "坏.docx", b"PK\x03\x04").await;
         browser.until("document.querySelector('#settings-message').textContent").await;
@@ -196,9 +201,11 @@ fn an_office_puts_its_own_form_in() {
         assert!(found.contains("“申报单”：没有这个占位符，是否应为“申报单位”"), "{found}");
         pick(&browser, picked, "本办.docx", &document::of(&["本办的表", "{{申报单位}}"])).await;
         browser.until("document.querySelector('#office-form').textContent.includes('可以填入 1 处占位符。')").await;
-        // It outlives a reload like all that is typed.
-        browser.open_at(&address, "#/settings").await;
-        browser.find("#office-form").await;
+        // Filled with the sample it comes as a file.
+        browser.click("[name='office.form.try']").await;
+        let (_, tried) = browser.downloaded("docx").await;
+        assert_eq!(docx::text(&tried), "本办的表\n赤峰样例食品有限公司（试填）");
+        browser.forget_downloads();
         let made = download(&browser).await;
         let site = Site::of(vec![Served::html("/", made)]);
         browser.open_at(&site.address(), "#/form").await;
@@ -219,11 +226,11 @@ fn an_office_puts_its_own_form_in() {
     });
 }
 
-/// The settings screen's own file comes back, on any page.
+/// The settings file comes back, and what was cleared as well.
 #[test]
 fn settings_are_saved_and_opened() {
     everywhere(async |browser, address| {
-        browser.open_at(&address, "#/settings").await;
+        browser.open_at(&tool_at(&address), "#/page").await;
         set(&browser, "year", "2026").await;
         set(&browser, "notice", "第一段").await;
         browser.click("[data-export='settings']").await;
@@ -233,14 +240,76 @@ fn settings_are_saved_and_opened() {
             r#"{"version":1,"year":"2026","notice":"第一段"}"#
         );
         browser.click("[name='office.reset']").await;
-        browser.until("document.querySelector(\"[name='office.year']\").value === ''").await;
+        browser.until(&is("year", "")).await;
+        browser.click("[name='office.undo']").await;
+        browser.until(&is("year", "2026")).await;
+        browser.until("!document.querySelector(\"[name='office.undo']\")").await;
+        browser.click("[name='office.reset']").await;
+        browser.until(&is("year", "")).await;
         pick(&browser, "input[name='office.open']", "x.json", b"{\"version\":7}").await;
         browser
             .until("document.querySelector('#settings-message').textContent.includes('新版')")
             .await;
+        pick(&browser, "input[name='office.open']", "x.html", b"<p>x</p>").await;
+        browser
+            .until("document.querySelector('#settings-message').textContent.includes('也不是本办版本')")
+            .await;
         pick(&browser, "input[name='office.open']", "x.json", &bytes).await;
-        browser.until("document.querySelector(\"[name='office.year']\").value === '2026'").await;
+        browser.until(&is("year", "2026")).await;
         assert!(browser.text("#settings-message").await.contains("设置已打开"));
+        browser
+    });
+}
+
+/// Nothing is stored on the computer unless the office allows it, and all of it goes when it no longer does.
+#[test]
+fn settings_are_stored_only_where_the_office_allows_it() {
+    const STORED: &str = "return localStorage.getItem('chifeng-quality-award/office')";
+    everywhere(async |browser, address| {
+        let tool = tool_at(&address);
+        browser.open_at(&tool, "#/page").await;
+        set(&browser, "year", "2026").await;
+        set(&browser, "notice", "第一段").await;
+        assert_eq!(browser.run(STORED).await, Value::Null);
+        assert!(browser.text("#settings-kept").await.contains("关闭本页即丢失"));
+        browser.click("[name='office.keep']").await;
+        browser
+            .until("document.querySelector('#settings-kept').textContent.includes('已保留')")
+            .await;
+        set(&browser, "address", "锡伯河大街1号").await;
+        browser.open_at(&tool, "#/page").await;
+        browser.until(&is("address", "锡伯河大街1号")).await;
+        browser.until(&is("notice", "第一段")).await;
+        browser.click("[name='office.keep']").await;
+        browser
+            .until("document.querySelector('#settings-kept').textContent.includes('即丢失')")
+            .await;
+        assert_eq!(browser.run(STORED).await, Value::Null);
+        // The browser asks before the page is left; nothing of the file is stored behind that.
+        browser.click("[data-export='settings']").await;
+        browser.downloaded("json").await;
+        browser
+            .until("document.querySelector('#settings-kept').textContent.includes('存入文件')")
+            .await;
+        browser.open_at(&tool, "#/page").await;
+        browser.until(&is("year", "")).await;
+        browser
+    });
+}
+
+/// The line for a site holds the address that is typed, and is copied.
+#[test]
+fn the_line_for_a_site_is_copied() {
+    everywhere(async |browser, address| {
+        browser.open_at(&tool_at(&address), "#/page").await;
+        browser.type_into("office.url", "www.a.cn").await;
+        browser.until("document.querySelector(\"[name='office.url'][aria-invalid]\")").await;
+        let input = browser.find("[name='office.url']").await;
+        input.clear().await.expect("an empty input");
+        browser.type_into("office.url", "https://www.a.cn/zlj/index.html").await;
+        browser.until("document.querySelector(\"[name='office.line']\").value.startsWith('<iframe src=\\\"https://www.a.cn/zlj/index.html?embed\\\"')").await;
+        browser.click("[name='office.line.copy']").await;
+        browser.until("document.querySelector('main').textContent.includes('代码已复制')").await;
         browser
     });
 }
@@ -283,7 +352,7 @@ fn a_hostile_block_changes_nothing_but_text() {
             let damaged = browser.client.find_all(fantoccini::Locator::Css(".foot .warning")).await;
             let damaged = damaged.expect("a search").len();
             assert_eq!(damaged, usize::from(number != 2), "block {number}");
-            for hash in ["#/settings", "#/form", "#/result"] {
+            for hash in ["#/form", "#/result"] {
                 browser.open_at(&site.address(), hash).await;
                 assert_eq!(browser.run(strange).await, 0, "block {number} {hash}");
             }

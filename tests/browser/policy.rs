@@ -5,7 +5,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256};
 
-use crate::site::page;
+use crate::site::{page, tool};
 
 fn source_hash(text: &str) -> String {
     format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)))
@@ -40,9 +40,15 @@ fn attributes(tag: &str) -> Vec<&str> {
 }
 
 #[test]
-fn the_policy_allows_what_the_page_is_made_of_and_nothing_else() {
-    let html = std::fs::read_to_string(page()).expect("the built page");
-    let elements = elements(&html);
+fn the_policy_allows_what_each_file_is_made_of_and_nothing_else() {
+    for file in [page(), tool()] {
+        check(&std::fs::read_to_string(file).expect("a built file"));
+    }
+}
+
+#[track_caller]
+fn check(html: &str) {
+    let elements = elements(html);
     let texts = |name: &str| -> Vec<String> {
         let start = format!("{name} id=");
         let of = |(tag, _): &&(&str, &str)| tag.starts_with(&start);
@@ -88,9 +94,15 @@ fn the_policy_allows_what_the_page_is_made_of_and_nothing_else() {
 }
 
 #[test]
-fn nothing_in_the_file_is_fetched_or_needs_more_than_the_policy_allows() {
-    let html = std::fs::read_to_string(page()).expect("the built page");
-    for (tag, content) in elements(&html) {
+fn nothing_in_a_file_is_fetched_or_needs_more_than_the_policy_allows() {
+    for file in [page(), tool()] {
+        check_tags(&std::fs::read_to_string(file).expect("a built file"));
+    }
+}
+
+#[track_caller]
+fn check_tags(html: &str) {
+    for (tag, content) in elements(html) {
         for attribute in attributes(tag) {
             let refused = attribute == "style" || attribute.starts_with("on") || attribute == "src";
             assert!(!refused, "{attribute} in <{tag}>");

@@ -10,9 +10,10 @@ use tempfile::TempDir;
 use crate::browser::{Browser, session, with_browser};
 use crate::display::Display;
 use crate::driver::{Driver, Kind};
+use crate::edition::{download, set};
 use crate::journey;
 use crate::scheme::Scheme;
-use crate::site::Site;
+use crate::site::{Site, edition};
 use crate::strangers::copied;
 
 /// The titles of the dialogues.
@@ -133,6 +134,32 @@ fn html_only_from_firefox() {
 #[test]
 fn complete_from_firefox() {
     check(Kind::Firefox, Format::Complete);
+}
+
+/// The office's tool saved in the middle of its work makes the same edition.
+fn check_tool(kind: Kind, format: Format) {
+    let folder = TempDir::new().expect("a folder");
+    save(kind, format, folder.path(), "office.html#/page", async |browser| {
+        set(browser, "year", "2027").await;
+    });
+    let address = format!("file://{}", folder.path().join("saved.html").display());
+    with_browser(kind, async |browser| {
+        browser.open_at(&address, "#/page").await;
+        set(&browser, "year", "2026").await;
+        let made = download(&browser).await;
+        assert!(made == edition("{\"version\":1,\"year\":\"2026\"}"), "another edition");
+        browser
+    });
+}
+
+#[test]
+fn the_tool_from_chromium() {
+    check_tool(Kind::Chromium, Format::Complete);
+}
+
+#[test]
+fn the_tool_from_firefox() {
+    check_tool(Kind::Firefox, Format::HtmlOnly);
 }
 
 /// No browser runs scripts in this format: what was on the screen is what is read.

@@ -47,7 +47,7 @@ const SHARED: &str = "#/shared/1yyyyyyyyyyyyyyynyprna100000000.01z";
 pub struct Screen {
     /// The name of its pictures.
     pub name: &'static str,
-    /// Its address, from `#` on.
+    /// Its address on the host: the file's name, unless it is the page, and what begins with `#`.
     pub hash: &'static str,
     /// What is done there.
     pub todo: &'static [Do],
@@ -98,10 +98,10 @@ pub const SCREENS: &[Screen] = &[
         ],
         reached: ".follow",
     },
-    plain("settings", "#/settings", ".preview.light"),
+    plain("office", "office.html#/page", ".preview.light"),
     Screen {
-        name: "settings-doubtful",
-        hash: "#/settings",
+        name: "office-doubtful",
+        hash: "office.html#/page",
         todo: &[
             Do::Type("office.year", "明年"),
             Do::Type("office.deadline", "2020-01-01"),
@@ -110,6 +110,34 @@ pub const SCREENS: &[Screen] = &[
         ],
         reached: "[id='office.accent-about'] .remark",
     },
+    Screen {
+        name: "office-cleared",
+        hash: "office.html#/page",
+        todo: &[
+            Do::Type("office.year", "2026"),
+            Do::Type("office.url", "www.a.cn"),
+            Do::Click("[name='office.keep']"),
+            Do::Click("[name='office.reset']"),
+        ],
+        reached: "[name='office.undo']",
+    },
+    Screen {
+        name: "office-not-kept",
+        hash: "office.html#/page",
+        todo: &[
+            Do::Run(REFUSE),
+            Do::Type("office.year", "2026"),
+            Do::Click("[name='office.keep']"),
+        ],
+        reached: "#settings-kept.warning",
+    },
+    Screen {
+        name: "office-crash",
+        hash: "office.html#/page",
+        todo: &[Do::Type("office.year", "2026"), Do::Run(CRASH)],
+        reached: "#failure:not([hidden]) a[download]",
+    },
+    plain("office-licences", "office.html#/licences", "pre"),
     plain("basics", "#/step/1", "[name='manufacturer']"),
     Screen {
         name: "basics-ineligible",
@@ -381,7 +409,7 @@ fn nothing_is_wider_than_a_small_telephone() {
             browser.client.goto("about:blank").await.expect("a blank page");
             browser
                 .client
-                .goto(&format!("{address}narrow{}", screen.hash))
+                .goto(&format!("{address}narrow?{}", screen.hash))
                 .await
                 .expect("the host");
             browser.client.enter_frame(0).await.expect("the frame");

@@ -16,6 +16,16 @@ pub fn page() -> PathBuf {
     PathBuf::from(path.expect("QUALITY_AWARD_PAGE is not set; run `cargo xtask test browser`"))
 }
 
+/// The office's tool, which the build leaves beside the page.
+pub fn tool() -> PathBuf {
+    page().with_file_name("office.html")
+}
+
+/// The address of the office's tool on the host of this address.
+pub fn tool_at(address: &str) -> String {
+    format!("{address}office.html")
+}
+
 /// The address of the built page as a file.
 pub fn file_address() -> String {
     format!("file://{}", page().display())
@@ -37,10 +47,10 @@ const SANDBOX: &str = "<!doctype html><html lang='zh-CN'><title>host</title>\
     <iframe src='/' width='1000' height='800' sandbox='allow-scripts allow-downloads allow-modals'>\
     </iframe>";
 
-/// The built page in a frame 320 px wide, as on a small telephone, at the screen behind `#`.
+/// A built file in a frame 320 px wide, as on a small telephone: the file and the screen behind `?`.
 const NARROW: &str = "<!doctype html><html lang='zh-CN'><title>host</title>\
     <iframe width='320' height='800'></iframe>\
-    <script>document.querySelector('iframe').src = '/' + location.hash</script>";
+    <script>document.querySelector('iframe').src = '/' + location.search.slice(1) + location.hash</script>";
 
 /// One document that a site serves.
 pub struct Served {
@@ -78,6 +88,7 @@ impl Site {
         Self::of(vec![
             Served::html("/", html.clone()),
             Served::html("/index.html", html),
+            Served::html("/office.html", std::fs::read(tool()).expect("the built tool")),
             script.with("Content-Type", "text/javascript"),
             Served::html("/sandbox", SANDBOX),
             Served::html("/narrow", NARROW),

@@ -8,7 +8,7 @@ use crate::browser::{Browser, everywhere, session, with_browser};
 use crate::driver::{Driver, Kind};
 use crate::edition::{download, set};
 use crate::scheme::Scheme;
-use crate::site::{Served, Site, edition, page};
+use crate::site::{Served, Site, edition, page, tool, tool_at};
 
 /// Strangers of every kind: what hosts, ad filters and translators put in, and elements that take the
 /// ids of ours.
@@ -21,7 +21,7 @@ const STRANGERS: &str = "<style>p { color: red }</style><script>window.stranger 
     <style id='style'>p { color: red }</style>\
     <script type='text/plain' id='old-kernels'>s</script><script type='text/plain' id='head'>s</script>\
     <script type='application/json' id='edition'>{}</script><script type='application/json' id='draft'>s</script>\
-    <script type='text/plain' id='template'>!</script>\
+    <script type='text/plain' id='template'>!</script><script type='text/plain' id='page'>s</script>\
     <script type='text/plain' id='shell'>s</script><script type='text/plain' id='edition'>{}</script>\
     <script type='text/plain' id='draft'>{}</script><script type='text/plain' id='first'>s</script>\
     <script type='text/plain' id='glue'>s</script><script type='text/plain' id='boot'>s</script>\
@@ -44,32 +44,23 @@ fn pristine() -> String {
     std::fs::read_to_string(page()).expect("the built page")
 }
 
-/// The page as a host serves it with strangers before, between and behind its parts.
-fn hosted() -> Vec<(&'static str, String)> {
-    let html = pristine();
+fn built_tool() -> String {
+    std::fs::read_to_string(tool()).expect("the built tool")
+}
+
+/// A file as hosts serve it with strangers before, between and behind its parts. The parts begin with the
+/// first of these elements; the page's is the shell, which holds the tags of the document once more.
+fn hosted(html: &str, first: &str) -> Vec<(&'static str, String)> {
     let both = format!("{BODY}{STRANGERS}");
-    // The shell holds the tags of the document once more, in an element of its own.
-    let (document, shell) =
-        html.split_once("<script type=\"text/plain\" id=\"shell\">").expect("a shell");
-    let (shell, rest) = shell.split_once("</script>").expect("its end");
-    let join = |document: &str, rest: &str| {
-        format!("{document}<script type=\"text/plain\" id=\"shell\">{shell}</script>{rest}")
-    };
+    let (document, parts) = html.split_at(html.find(first).expect("the first part"));
+    let before = with(document, &[("<meta charset=\"utf-8\">", STRANGERS), ("<body>", &both)]);
+    let head = with(document, &[("<link rel=\"icon\" href=\"data:,\">", STRANGERS)]);
     let glue = "<script id=\"glue\">";
-    let between = rest.replacen(glue, &format!("{STRANGERS}{glue}"), 1);
+    let between = parts.replacen(glue, &format!("{STRANGERS}{glue}"), 1);
     vec![
-        (
-            "before",
-            join(
-                &with(document, &[("<meta charset=\"utf-8\">", STRANGERS), ("<body>", &both)]),
-                rest,
-            ),
-        ),
-        (
-            "between",
-            join(&with(document, &[("<link rel=\"icon\" href=\"data:,\">", STRANGERS)]), &between),
-        ),
-        ("behind", join(document, &with(rest, &[("</html>", &both)]))),
+        ("before", before + parts),
+        ("between", head + &between),
+        ("behind", format!("{html}{both}")),
         ("before everything", format!("{STRANGERS}{html}")),
     ]
 }
@@ -85,7 +76,7 @@ pub async fn copied(browser: &Browser, address: &str) -> Vec<u8> {
 
 /// Makes an edition of the page.
 async fn edited(browser: &Browser, address: &str) -> Vec<u8> {
-    browser.open_at(address, "#/settings").await;
+    browser.open_at(&tool_at(address), "#/page").await;
     set(browser, "year", "2026").await;
     download(browser).await
 }
@@ -95,8 +86,13 @@ fn strangers_of_a_host_change_no_file() {
     let made = edition("{\"version\":1,\"year\":\"2026\"}");
     everywhere(async |browser, address| {
         let expected = copied(&browser, &address).await;
-        for (place, html) in hosted() {
-            let site = Site::of(vec![Served::html("/", html)]);
+        let pages = hosted(&pristine(), "<script type=\"text/plain\" id=\"shell\">");
+        let tools = hosted(&built_tool(), "<script type=\"text/plain\" id=\"first\">");
+        for ((place, html), (_, tool)) in pages.iter().zip(&tools) {
+            let site = Site::of(vec![
+                Served::html("/", html.clone()),
+                Served::html("/office.html", tool.clone()),
+            ]);
             let copy = copied(&browser, &site.address()).await;
             assert!(copy == expected, "strangers {place} change the copy");
             let edition = edited(&browser, &site.address()).await;
@@ -129,10 +125,16 @@ fn a_changed_page_hands_nothing_over() {
             browser.open_at(&site.address(), "#/form").await;
             browser.click("[data-export='page']").await;
             refused(&browser, part).await;
-            browser.open_at(&site.address(), "#/settings").await;
-            browser.click("[data-export='edition']").await;
-            refused(&browser, part).await;
         }
+        // The page in the tool is checked in the same way.
+        let tool = built_tool();
+        let (before, carried) = tool.rsplit_once("id=\"page\">").expect("the page in it");
+        let carried = carried.replacen("id=\"first\">", "id=\"first\">x", 1);
+        let changed = format!("{before}id=\"page\">{carried}");
+        let site = Site::of(vec![Served::html("/office.html", changed)]);
+        browser.open_at(&tool_at(&site.address()), "#/page").await;
+        browser.click("[data-export='edition']").await;
+        refused(&browser, "the page in the tool").await;
         browser
     });
 }

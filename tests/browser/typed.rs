@@ -4,6 +4,7 @@
 use serde_json::{Value, json};
 
 use crate::browser::{Browser, everywhere};
+use crate::site::tool_at;
 
 const CASES: &str = include_str!("../cases/typed.ndjson");
 
@@ -209,7 +210,7 @@ fn a_change_alone_is_kept() {
         {
             browser.until(&stored(words)).await;
         }
-        browser.open_at(&address, "#/settings").await;
+        browser.open_at(&tool_at(&address), "#/page").await;
         for (name, value, read) in
             [("office.year", "２０２６年度", "2026"), ("office.notice", "通知\u{200b}", "通知")]
         {

@@ -1,10 +1,10 @@
-// `web/nodes.js` against pages that other programs rewrite, in a document of a few lines, by many random changes.
+// `ui/script/nodes.js` against pages that other programs rewrite, in a document of a few lines, by many random changes.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-const SOURCE = readFileSync(new URL("../../web/nodes.js", import.meta.url), "utf8");
+const SOURCE = readFileSync(new URL("../../ui/script/nodes.js", import.meta.url), "utf8");
 const program = new Function(`${SOURCE}; return programNodes;`)();
 
 /** As much of a document's node as the script needs; it refuses what a document refuses. */

@@ -5,9 +5,14 @@ pub mod ask;
 pub mod choice;
 pub mod errors;
 pub mod file;
+pub mod header;
 pub mod icon;
+pub mod large;
 pub mod live;
+pub mod markup;
+pub mod mount;
 pub mod storage;
+pub mod typing;
 
 use yew::prelude::*;
 

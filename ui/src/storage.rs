@@ -60,7 +60,7 @@ pub fn shelf(suffix: &str) -> (Box<dyn Shelf>, Option<Refused>) {
     }
 }
 
-/// The key for whether the reader has chosen large text. `web/head.js` reads it too.
+/// The key for whether the reader has chosen large text. `ui/script/head.js` reads it too.
 const LARGE_TEXT: &str = "chifeng-quality-award/large-text";
 
 /// Whether the reader has chosen large text.

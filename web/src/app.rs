@@ -24,6 +24,7 @@ use application::edition::{Office, year_of};
 use application::session::Event;
 use application::words::{common, keep, questions, screens};
 use application::year::Governing;
+use ui::large::use_large;
 
 /// What the page is opened with.
 #[derive(Clone, Properties, PartialEq)]
@@ -78,7 +79,7 @@ pub fn App(opening: &Opening) -> Html {
         browser::focus::restore();
         browser::early::again();
     });
-    let large = use_state(ui::storage::large_text);
+    let (large, onlarge) = use_large();
     use_host(&assessment);
     let printing = use_state_eq(|| false);
     let save_failed = use_state_eq(|| false);
@@ -89,10 +90,6 @@ pub fn App(opening: &Opening) -> Html {
             move || drop(listeners)
         });
     }
-    use_effect_with(*large, |large| {
-        browser::document::set_root_class("large", *large);
-        ui::storage::keep_large_text(*large);
-    });
     let context = Context {
         draft: draft.clone(),
         act: visit.act.clone(),
@@ -130,13 +127,9 @@ pub fn App(opening: &Opening) -> Html {
         (route, Progress::Coming) => absent(route, screens::COMING, None),
         (route, Progress::Missing) => absent(route, screens::MISSING, Some("warning")),
     };
-    let onlarge = {
-        let large = large.setter();
-        Callback::from(move |on| large.set(on))
-    };
     html! {
         <>
-            { header(&context, &route, *large, &onlarge) }
+            { header(&context, &route, large, &onlarge) }
             <main id="main" tabindex="-1" key={title(&route)}>{ kept(&route, &visit.state) }{ screen }</main>
             { footer(foot, &context) }
         </>
@@ -241,7 +234,6 @@ fn folded_by(route: &Route) -> Route {
         | Route::Check
         | Route::Result
         | Route::Form
-        | Route::Settings
         | Route::Licences
         | Route::Shared(_) => route.clone(),
     }
@@ -264,7 +256,6 @@ fn heading(route: &Route) -> &'static str {
         Route::Result => screens::RESULT,
         Route::Measures(_) => screens::NAV_MEASURES,
         Route::Form => application::words::form::HEADING,
-        Route::Settings => application::words::edition::SETTINGS,
         Route::Licences => screens::LICENCES,
         Route::Shared(_) => keep::SHARED,
     }

@@ -7,8 +7,6 @@ use browser::frame;
 use quality_award_rules::{Assessment, Outcome};
 use yew::prelude::*;
 
-use crate::parts;
-
 /// One message of the page to its host. As a JavaScript object it has the event's name under
 /// `qualityAward` and, where there is one, its value under `value`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -137,7 +135,7 @@ impl Told {
         self.heights.acted();
         if !self.ready {
             self.ready = true;
-            parts::set_ready();
+            ui::mount::set_ready();
             tell(Message::Ready);
             if embedded() {
                 frame::on_size(|width, height| {

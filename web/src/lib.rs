@@ -3,7 +3,6 @@
 mod app;
 mod asked;
 mod components;
-mod editor;
 pub mod embedding;
 mod handover;
 mod mistakes;
@@ -13,7 +12,6 @@ mod resume;
 pub mod route;
 mod second;
 mod session;
-mod settings;
 
 pub use app::{App, Opening};
 
@@ -28,7 +26,7 @@ static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 /// runs again.
 #[wasm_bindgen(start)]
 pub fn start() {
-    let Some(mount) = parts::mount() else { return };
+    let Some(mount) = ui::mount::mount() else { return };
     browser::focus::note();
     browser::early::note();
     yew::Renderer::<App>::with_root_and_props(mount, Opening::read()).render();

@@ -4,7 +4,6 @@
 use quality_award_rules::{Field, LIMITS};
 use yew::prelude::*;
 
-use crate::parts;
 use application::draft::{Draft, ProductDraft};
 use application::words::{amount, common, questions, screens};
 use ui::errors::{Mistake, SUMMARY};
@@ -79,7 +78,7 @@ pub fn use_title(title: String) {
             browser::document::set_title(&shown);
         };
         show();
-        let watched = parts::mount();
+        let watched = ui::mount::mount();
         let watch = watched.map(|app| browser::document::watch(&app, "aria-invalid", show));
         move || drop(watch)
     });

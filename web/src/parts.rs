@@ -1,13 +1,10 @@
 //! The parts of the page that the program runs in, as they stand in the document.
 
-use quality_award_page::{
-    Changed, Element, Found, NoParts, Part, Parts, STRICT_POLICY, chosen, set_aside,
-};
+use quality_award_page::{Element, Found, NoParts, Part, Parts, STRICT_POLICY, chosen, set_aside};
 
 use application::edition::{self, Template};
 use application::record;
-use browser::document::{attributes, first, is_whole, set_attribute, texts as texts_of};
-use web_sys::Element as Node;
+use browser::document::{attributes, is_whole, texts as texts_of};
 
 /// The texts that stand in the page under the id of a part. Strangers may be among them.
 fn texts(part: Part) -> Vec<String> {
@@ -104,25 +101,5 @@ pub fn all() -> Result<Parts, NoParts> {
     for aside in texts_of(&format!("script[id='{STRICT_POLICY}']")) {
         found.extend(set_aside(&aside));
     }
-    Parts::fitting(&found).map_err(|Changed| NoParts::Changed)
-}
-
-/// The element that the app is mounted in: the one that holds a screen, because a stranger's may have
-/// its id too. `web/boot.js` finds it in the same way.
-#[must_use]
-pub fn mount() -> Option<Node> {
-    let screen = first("#app > main").and_then(|screen| screen.parent_element());
-    screen.or_else(|| first("#app"))
-}
-
-/// Marks the page as answering input. An earlier error, of an extension for example,
-/// has not stopped it.
-pub fn set_ready() {
-    set_attribute(first("#failure[role=alert]"), "hidden");
-    mark("data-ready");
-}
-
-/// Marks the element that the app is mounted in with an attribute of this name.
-pub fn mark(attribute: &str) {
-    set_attribute(mount(), attribute);
+    Ok(Parts::fitting(&found)?)
 }

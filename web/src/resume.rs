@@ -15,11 +15,7 @@ fn remembered(route: &Route) -> Option<String> {
     match route {
         Route::Step(step, _) => Some(Route::Step(*step, None).to_string()),
         Route::Check | Route::Result | Route::Form => Some(route.to_string()),
-        Route::Start
-        | Route::Measures(_)
-        | Route::Settings
-        | Route::Licences
-        | Route::Shared(_) => None,
+        Route::Start | Route::Measures(_) | Route::Licences | Route::Shared(_) => None,
     }
 }
 
@@ -76,7 +72,6 @@ mod tests {
             ("#/form", Some("#/form")),
             ("#/form/years[0].sales", Some("#/form")),
             ("#/measures/15", None),
-            ("#/settings", None),
             ("#/licences", None),
             ("#/shared/1", None),
         ] {

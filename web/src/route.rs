@@ -23,8 +23,6 @@ pub enum Route {
     Measures(Option<u8>),
     /// The application form.
     Form,
-    /// The settings of an office's own edition.
-    Settings,
     /// Other people's software in the page, and its licences.
     Licences,
     /// Answers that somebody shared in a link.
@@ -52,7 +50,6 @@ impl Route {
             | Self::Result
             | Self::Measures(_)
             | Self::Form
-            | Self::Settings
             | Self::Licences
             | Self::Shared(_) => false,
         }
@@ -85,7 +82,6 @@ impl Route {
             "result" => Self::Result,
             "measures" => Self::Measures(number(rest)),
             "form" => Self::Form,
-            "settings" => Self::Settings,
             "licences" => Self::Licences,
             "shared" => Self::Shared(String::new()),
             _ => Self::Start,
@@ -104,7 +100,6 @@ impl fmt::Display for Route {
             Self::Measures(None) => f.write_str("#/measures"),
             Self::Measures(Some(article)) => write!(f, "#/measures/{article}"),
             Self::Form => f.write_str("#/form"),
-            Self::Settings => f.write_str("#/settings"),
             Self::Licences => f.write_str("#/licences"),
             Self::Shared(answers) => write!(f, "#/shared/{answers}"),
         }
@@ -119,7 +114,6 @@ mod tests {
     fn every_screen_has_an_address() {
         for (route, address) in [
             (Route::Start, "#/"),
-            (Route::Settings, "#/settings"),
             (Route::Step(1, None), "#/step/1"),
             (Route::Step(7, None), "#/step/7"),
             (Route::Step(2, Some("products[0].title".to_owned())), "#/step/2/products[0].title"),
@@ -144,6 +138,7 @@ mod tests {
             "#",
             "#/",
             "#/x",
+            "#/settings",
             "#/step",
             "#/step/0",
             "#/step/8",
@@ -184,7 +179,6 @@ mod tests {
             "#/measures",
             "#/measures/15",
             "#/form",
-            "#/settings",
             "#/licences",
         ] {
             for behind in behind {

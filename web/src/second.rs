@@ -18,7 +18,6 @@ use crate::pages::licences::licences;
 use crate::pages::measures::Measures;
 use crate::pages::pieces::piece;
 use crate::pages::result::letter;
-use crate::pages::settings::Settings;
 use crate::pages::shared::Shared;
 use crate::parts;
 use crate::route::Route;
@@ -105,7 +104,6 @@ fn screen(context: &Context, route: &Route, printing: bool) -> Html {
             <Measures key={article.unwrap_or_default()} edition={context.assessment.edition} />
         },
         Route::Form => form(context, printing),
-        Route::Settings => html! { <Settings context={context.clone()} /> },
         Route::Licences => licences(),
         Route::Shared(part) => {
             html! {
@@ -178,7 +176,7 @@ impl PartialEq for Progress {
     }
 }
 
-/// Starts the second part once the first answers, and marks the page when it runs. `web/boot.js` marks
+/// Starts the second part once the first answers, and marks the page when it runs. `ui/script/boot.js` marks
 /// a page in which it cannot be started.
 #[hook]
 pub fn use_second() -> Progress {
@@ -204,7 +202,7 @@ pub fn use_second() -> Progress {
             // What the second part has rendered anew stays open and keeps the focus.
             browser::folds::open_again(&open.take());
             browser::focus::restore();
-            parts::mark("data-whole");
+            ui::mount::mark("data-whole");
         }
     });
     now

@@ -8,7 +8,7 @@ use application::session::{Event, Session, State};
 use application::store::{RECORD, suffix};
 use yew::prelude::*;
 
-/// The name under which `web/boot.js` finds the record of what was typed, should the program stop.
+/// The name under which `ui/script/boot.js` finds the record of what was typed, should the program stop.
 const RESCUE: &str = "qualityAwardDraft";
 
 /// Where the reader was on the page, as the session remembers it.

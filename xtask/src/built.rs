@@ -1,4 +1,4 @@
-//! A built page, and where the steps that make it leave their results.
+//! The two files that are built, and where the steps that make them leave their results.
 
 use quality_award_page::Parts;
 
@@ -6,6 +6,50 @@ use crate::weight::{self, Weight};
 
 /// The folder in which the steps of the build leave their results.
 pub(crate) const WORK: &str = "target/page";
+
+/// One of the two files, and what it is built from.
+pub(crate) struct File {
+    /// Its name in `dist`.
+    pub(crate) name: &'static str,
+    /// The folder below [`WORK`] for what only this file is made of.
+    pub(crate) folder: &'static str,
+    /// The package of its program, whose library has the name of the package with `_` for `-`.
+    pub(crate) package: &'static str,
+    /// How many parts its program has besides the one that it starts with.
+    pub(crate) behind: usize,
+    /// The file without its parts.
+    pub(crate) index: &'static str,
+    /// What `ui/script/boot.js` says in it.
+    pub(crate) words: &'static str,
+    /// Its style sheet.
+    pub(crate) style: &'static str,
+    /// What the first screen is asked for by.
+    pub(crate) screen: &'static str,
+}
+
+/// The enterprise's page.
+pub(crate) const PAGE: File = File {
+    name: "index.html",
+    folder: "page",
+    package: "quality-award-web",
+    behind: 1,
+    index: "index.html",
+    words: "web/words.js",
+    style: "ui/style.css",
+    screen: "page",
+};
+
+/// The office's tool.
+pub(crate) const OFFICE: File = File {
+    name: "office.html",
+    folder: "office",
+    package: "quality-award-office",
+    behind: 0,
+    index: "office/index.html",
+    words: "office/words.js",
+    style: "office/style.css",
+    screen: "office",
+};
 
 /// A built page.
 pub(crate) struct Page {
@@ -26,4 +70,16 @@ impl Page {
     pub(crate) fn before_second(&self) -> &str {
         self.html.split_once(weight::SECOND).map_or("", |(before, _)| before)
     }
+}
+
+/// The built tool of the office.
+pub(crate) struct Tool {
+    /// The file's bytes.
+    pub(crate) html: String,
+    /// What it was put together from, beside the page.
+    pub(crate) parts: Parts,
+    /// The program before it was written as text.
+    pub(crate) program: Vec<u8>,
+    /// What the file weighs with brotli, in bytes.
+    pub(crate) weight: usize,
 }

@@ -1,15 +1,16 @@
 // Reads the scripts of a built page as an old browser does, and runs the one that starts the program.
 //
-//   node check.mjs ACORN PAGE EMBED FIRST SECOND
+//   node check.mjs ACORN PAGE FIRST SECOND [SCRIPT]
 //
-// ACORN parses the scripts. The first part of the program, as the boot script makes it out of its text,
-// is written to FIRST. The second part is written to SECOND, empty where the page has none.
+// ACORN parses the scripts, and SCRIPT, which stands beside the page. The first part of the program, as the boot script makes it out of its text,
+// is written to FIRST. The second part is written to SECOND, empty where the file has none.
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import vm from "node:vm";
 
-const [acorn, page, embed, ...decoded] = process.argv.slice(2);
+const [acorn, page, first, second, script] = process.argv.slice(2);
+const decoded = [first, second];
 const { parse } = createRequire(import.meta.url)(acorn);
 const html = readFileSync(page, "utf8");
 
@@ -29,7 +30,9 @@ if (running.length !== scripts.size || !scripts.has("glue") || !scripts.has("boo
   throw new Error(`the page has the scripts ${running.map(([, id]) => id)}`);
 }
 scripts.forEach((script, id) => check(`the script ${id}`, script, id === "glue" ? 2017 : 5));
-check("embed.js", readFileSync(embed, "utf8"), 5);
+if (script) {
+  check(script, readFileSync(script, "utf8"), 5);
+}
 
 // The boot script runs with as much of a browser as it uses.
 const texts = html.matchAll(/<script type="text\/plain" id="([^"]*)">([^]*?)<\/script>/g);
@@ -58,12 +61,12 @@ vm.runInNewContext(scripts.get("boot"), {
     return Promise.resolve();
   },
 });
-if (elements.second.textContent) {
+if (elements.second && elements.second.textContent) {
   window.qualityAwardSecond(() => ({}), () => {}, (cause) => { throw cause; });
 }
 ["first", "second"].forEach((id, number) => {
   const bytes = parts[id] ?? new Uint8Array();
-  if (elements[id].textContent && !bytes.length) {
+  if (elements[id] && elements[id].textContent && !bytes.length) {
     throw new Error(`the part ${id} was not started: ${shown.textContent}`);
   }
   if (bytes.length && !WebAssembly.validate(bytes)) {

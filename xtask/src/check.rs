@@ -1,4 +1,4 @@
-//! Checks of every built page: the oldest supported browsers can read it, its program comes out of its
+//! Checks of every built file: the oldest supported browsers can read it, its program comes out of its
 //! text unchanged, and it holds no path of the machine that built it.
 
 use std::collections::BTreeSet;
@@ -7,10 +7,10 @@ use std::fs;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
-use quality_award_page::{Part, payload};
+use quality_award_page::{Part, Parts, payload};
 use wasmparser::{Parser, Payload, Validator, WasmFeatures};
 
-use crate::built::{Page, WORK};
+use crate::built::{File, OFFICE, PAGE, Page, Tool, WORK};
 use crate::shell::{self, Npm, Shell};
 
 /// Checks a page that stands, with the script for hosts, in [`WORK`].
@@ -21,15 +21,30 @@ pub(crate) fn all(shell: &Shell, page: &Page) -> Result<()> {
     }
     untraced("the page", page.html.as_bytes(), &places)?;
     untraced("web/embed.js", page.embed.as_bytes(), &places)?;
+    decoded(shell, &PAGE, &page.parts, Some("embed.js"))
+}
 
+/// Checks a tool of the office that stands in [`WORK`].
+pub(crate) fn tool(shell: &Shell, tool: &Tool) -> Result<()> {
+    let places = places(shell)?;
+    untraced("the program of the tool", &tool.program, &places)?;
+    untraced("the tool", tool.html.as_bytes(), &places)?;
+    decoded(shell, &OFFICE, &tool.parts, None)
+}
+
+/// Runs the scripts of a file as an old browser does: the program comes out of its text unchanged. `beside` is
+/// a script that goes with the file.
+fn decoded(shell: &Shell, of: &File, parts: &Parts, beside: Option<&str>) -> Result<()> {
     let work = shell.path(WORK);
-    let decoded = ["first-decoded.wasm", "second-decoded.wasm"].map(|name| work.join(name));
+    let folder = work.join(of.folder);
+    let decoded = ["first-decoded.wasm", "second-decoded.wasm"].map(|name| folder.join(name));
     let mut node = shell.command("node");
     node.arg(shell.path("xtask/src/check.mjs")).arg(shell.npm(Npm::Build, "acorn/dist/acorn.js"));
-    node.arg(work.join("index.html")).arg(work.join("embed.js")).args(&decoded);
-    shell::run(&mut node).context("the page's scripts do not keep what they promise")?;
+    node.arg(work.join(of.name)).args(&decoded).args(beside.map(|script| work.join(script)));
+    shell::run(&mut node)
+        .with_context(|| format!("the scripts of {} do not keep what they promise", of.name))?;
     for (file, part) in decoded.iter().zip([Part::First, Part::Second]) {
-        let text = page.parts.get(part);
+        let text = parts.get(part);
         let wasm = fs::read(file).context("xtask/src/check.mjs did not write the program")?;
         if wasm.is_empty() && text.is_empty() {
             continue;

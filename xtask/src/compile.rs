@@ -1,4 +1,4 @@
-//! Compiles the page's program in two parts: cargo, the splitter, wasm-bindgen for the first part,
+//! Compiles the programs, that of the page in two parts: cargo, the splitter, wasm-bindgen for the first part,
 //! wasm-opt for each, short names.
 
 use std::env;
@@ -11,7 +11,7 @@ use sha2::{Digest as _, Sha256};
 use wasm_bindgen_cli_support::Bindgen;
 use wasm_split_cli_support::{Options, transform};
 
-use crate::built::WORK;
+use crate::built::{File, PAGE, WORK};
 use crate::glue::{self, LOADER};
 use crate::names::Names;
 use crate::shell::{self, Shell};
@@ -50,31 +50,35 @@ pub(crate) struct Program {
     pub(crate) glue: String,
 }
 
-/// Compiles the page's program.
-pub(crate) fn program(shell: &Shell) -> Result<Program> {
-    fs::create_dir_all(shell.path(WORK))?;
-    let (first, second) = split(shell, &compile(shell)?)?;
+/// Compiles the program of one of the files.
+pub(crate) fn program(shell: &Shell, of: &File) -> Result<Program> {
+    fs::create_dir_all(work(shell, of, ""))?;
+    let (first, second) = split(shell, of, &compile(shell, of)?)?;
     let (first, glue) = bind(first)?;
-    shrink(shell, "first", &first)?;
-    shrink(shell, "second", &second)?;
-    let (first, names) = rename(shell)?;
-    let second = without_names(shell)?;
-    let glue = names.rename(&glue::adapted(&glue, &second)?)?;
-    Ok(Program { first, second, glue })
+    shrink(shell, of, "first", &first)?;
+    if let Some(second) = &second {
+        shrink(shell, of, "second", second)?;
+    }
+    let (first, names) = rename(shell, of)?;
+    let second = second.map(|_| without_names(shell, of)).transpose()?;
+    let glue = names.rename(&glue::adapted(&glue, second.as_deref())?)?;
+    Ok(Program { first, second: second.unwrap_or_default(), glue })
 }
 
-/// Compiles `web` to WebAssembly.
-fn compile(shell: &Shell) -> Result<Vec<u8>> {
+/// Compiles a program to WebAssembly.
+fn compile(shell: &Shell, of: &File) -> Result<Vec<u8>> {
     let target = shell.path("target");
     let mut command = shell.command("cargo");
-    command.args(["build", "--quiet", "--package=quality-award-web", "--lib"]);
+    command.args(["build", "--quiet", "--lib", "--package", of.package]);
     command.args(["--target", TARGET, "--profile", PROFILE]).arg("--target-dir").arg(&target);
     // The standard library is compiled along, without its messages for panics and for size.
     command.args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"]);
     command.env("RUSTC_BOOTSTRAP", "1");
     command.env("CARGO_ENCODED_RUSTFLAGS", rust_flags(shell)?.join("\x1f"));
-    shell::run(&mut command).context("the page's program was not compiled")?;
-    let file = target.join(TARGET).join(PROFILE).join("quality_award_web.wasm");
+    shell::run(&mut command)
+        .with_context(|| format!("the program of {} was not compiled", of.name))?;
+    let library = of.package.replace('-', "_") + ".wasm";
+    let file = target.join(TARGET).join(PROFILE).join(library);
     fs::read(&file).with_context(|| format!("cargo did not write {}", file.display()))
 }
 
@@ -115,9 +119,9 @@ fn rust_flags(shell: &Shell) -> Result<Vec<String>> {
 }
 
 /// Splits the program at the functions marked `#[wasm_split(second)]`: what only they reach is the
-/// second part.
-fn split(shell: &Shell, whole: &[u8]) -> Result<(Vec<u8>, Vec<u8>)> {
-    let folder = work(shell, "split");
+/// second part. A program without such functions is one part.
+fn split(shell: &Shell, of: &File, whole: &[u8]) -> Result<(Vec<u8>, Option<Vec<u8>>)> {
+    let folder = work(shell, of, "split");
     let main = folder.join("main.wasm");
     let mut options = Options::new(whole);
     options.output_dir = &folder;
@@ -125,10 +129,11 @@ fn split(shell: &Shell, whole: &[u8]) -> Result<(Vec<u8>, Vec<u8>)> {
     options.link_name = LOADER;
     options.emit_dwarf = false;
     let parts = transform(options).map_err(|error| anyhow!("{error:#}"))?.split_modules;
-    let [second] = &parts[..] else {
-        bail!("the program has {} parts besides the first; one was meant", parts.len());
-    };
-    Ok((fs::read(&main)?, fs::read(second)?))
+    if parts.len() != of.behind {
+        bail!("{} has {} parts besides the first; {} are meant", of.name, parts.len(), of.behind);
+    }
+    let second = parts.first().map(fs::read).transpose()?;
+    Ok((fs::read(&main)?, second))
 }
 
 /// Adds what the browser's side needs to the first part, and writes the glue. The second part has
@@ -144,8 +149,8 @@ fn bind(first: Vec<u8>) -> Result<(Vec<u8>, String)> {
 
 /// Shrinks a part with wasm-opt. This takes longest after the compiler, so the result is cached for as
 /// long as the input and the options are the same.
-fn shrink(shell: &Shell, part: &str, input: &[u8]) -> Result<()> {
-    let file = |kind: &str| work(shell, &format!("{part}{kind}"));
+fn shrink(shell: &Shell, of: &File, part: &str, input: &[u8]) -> Result<()> {
+    let file = |kind: &str| work(shell, of, &format!("{part}{kind}"));
     let (large, small, made_from) = (file("-large.wasm"), file("-named.wasm"), file("-made-from"));
     let key = format!("{:x?} {}", Sha256::digest(input), SHRINK.join(" "));
     if fs::read_to_string(&made_from).ok().as_ref() != Some(&key) {
@@ -158,49 +163,50 @@ fn shrink(shell: &Shell, part: &str, input: &[u8]) -> Result<()> {
 }
 
 /// Gives what the first part shares with the glue short names, and takes all others away.
-fn rename(shell: &Shell) -> Result<(Vec<u8>, Names)> {
-    let file = work(shell, "first-short.wasm");
-    let names = shell::output(&mut renaming(shell, &file))?;
+fn rename(shell: &Shell, of: &File) -> Result<(Vec<u8>, Names)> {
+    let file = work(shell, of, "first-short.wasm");
+    let names = shell::output(&mut renaming(shell, of, &file))?;
     Ok((read(&file)?, Names::parse(&String::from_utf8_lossy(&names))?))
 }
 
 /// The second part without the names of its functions. It shares nothing with the glue.
-fn without_names(shell: &Shell) -> Result<Vec<u8>> {
-    let file = work(shell, "second-short.wasm");
-    shell::run(&mut copying(shell, &file))?;
+fn without_names(shell: &Shell, of: &File) -> Result<Vec<u8>> {
+    let file = work(shell, of, "second-short.wasm");
+    shell::run(&mut copying(shell, of, &file))?;
     read(&file)
 }
 
 /// The command that writes the second part once more.
-fn copying(shell: &Shell, to: &Path) -> Command {
+fn copying(shell: &Shell, of: &File, to: &Path) -> Command {
     let mut command = shell.node("binaryen/bin/wasm-opt");
-    command.arg(work(shell, "second-named.wasm")).arg("-o").arg(to);
+    command.arg(work(shell, of, "second-named.wasm")).arg("-o").arg(to);
     // Without a pass that wasm-opt calls one, it warns that it does nothing.
     command.args(["--mvp-features", "--enable-mutable-globals", "--strip-producers"]);
     command
 }
 
 /// The command that gives the first part's imports and exports short names, and prints them.
-fn renaming(shell: &Shell, to: &Path) -> Command {
+fn renaming(shell: &Shell, of: &File, to: &Path) -> Command {
     let mut command = shell.node("binaryen/bin/wasm-opt");
-    command.arg(work(shell, "first-named.wasm")).arg("-o").arg(to);
+    command.arg(work(shell, of, "first-named.wasm")).arg("-o").arg(to);
     command.args(["--mvp-features", "--enable-mutable-globals"]);
     command.arg("--minify-imports-and-exports-and-modules");
     command
 }
 
-/// The parts that were built last once more, their functions with their names.
+/// The parts of the page's program that were built last once more, their functions with their names.
 pub(crate) fn named(shell: &Shell) -> Result<[Vec<u8>; 2]> {
-    let first = work(shell, "first-short-named.wasm");
-    shell::output(renaming(shell, &first).arg("--debuginfo"))?;
-    let second = work(shell, "second-short-named.wasm");
-    shell::run(copying(shell, &second).arg("--debuginfo"))?;
+    let of = &PAGE;
+    let first = work(shell, of, "first-short-named.wasm");
+    shell::output(renaming(shell, of, &first).arg("--debuginfo"))?;
+    let second = work(shell, of, "second-short-named.wasm");
+    shell::run(copying(shell, of, &second).arg("--debuginfo"))?;
     Ok([read(&first)?, read(&second)?])
 }
 
 /// A file that a step leaves for the next one.
-fn work(shell: &Shell, name: &str) -> PathBuf {
-    shell.path(WORK).join(name)
+fn work(shell: &Shell, of: &File, name: &str) -> PathBuf {
+    shell.path(WORK).join(of.folder).join(name)
 }
 
 /// Reads what wasm-opt wrote.

@@ -1,4 +1,4 @@
-//! Builds `dist/index.html` and `dist/embed.js`: compile, shrink, put together, weigh.
+//! Builds `dist/index.html`, `dist/office.html` and `dist/embed.js`: compile, shrink, put together, weigh.
 
 use std::env;
 use std::fs;
@@ -6,9 +6,9 @@ use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result};
-use quality_award_page::{self as page, Source, Written, payload};
+use quality_award_page::{self as page, Parts, Source, Written, payload};
 
-use crate::built::{Page, WORK};
+use crate::built::{File, OFFICE, PAGE, Page, Tool, WORK};
 use crate::check;
 use crate::compile::{self, Program};
 use crate::licences;
@@ -28,18 +28,20 @@ const BOOT_SYNTAX: &str = "--target=es5";
 /// What goes into the page keeps its characters: the page says which set they are of.
 const UTF8: &str = "--charset=utf8";
 
-/// Builds the page and says where it is and what it weighs.
+/// Builds both files and says where they are and what they weigh.
 pub(crate) fn run(shell: &Shell) -> Result<()> {
     let page = write(shell)?;
+    let tool = write_tool(shell, &page)?;
     for (name, part) in ["first", "second"].iter().zip(&page.program) {
         println!("{name} part: {}", check::instructions(part)?);
     }
     println!("{}", page.weight.words());
+    println!("dist/office.html: {} bytes with brotli (of {})", tool.weight, weight::OFFICE_BUDGET);
     Ok(())
 }
 
-/// Builds an office's edition of the page into `dist/index.html`: the same bytes as the settings
-/// screen of that page makes from the same settings.
+/// Builds an office's edition of the page into `dist/index.html`: the same bytes as the office's tool
+/// makes from the same settings.
 pub(crate) fn edition(shell: &Shell, settings: &str) -> Result<()> {
     // The command runs in the workspace's root, and its reader perhaps does not.
     let settings = env::current_dir()?.join(settings);
@@ -78,28 +80,21 @@ fn replace(shell: &Shell, name: &str, bytes: &[u8]) -> Result<()> {
         .with_context(|| format!("dist/{name} cannot be replaced"))
 }
 
+/// Builds the office's tool with this page in it into `dist/office.html`. On an error the file that was there
+/// before stays.
+fn write_tool(shell: &Shell, page: &Page) -> Result<Tool> {
+    let tool = build_tool(shell, page)?;
+    weight::check_office(tool.weight)?;
+    fs::write(shell.path(WORK).join(OFFICE.name), &tool.html)?;
+    check::tool(shell, &tool)?;
+    replace(shell, OFFICE.name, tool.html.as_bytes())?;
+    Ok(tool)
+}
+
 /// Builds the page in memory, whatever it weighs.
 pub(crate) fn build(shell: &Shell) -> Result<Page> {
-    let Program { first, second, glue: text } = compile::program(shell)?;
-    let boot = shell.path(WORK).join("boot.js");
-    fs::write(&boot, page::boot(&read(&shell.path("web/boot.js"))?)?)?;
-    let source = Source {
-        index: &read(&shell.path("index.html"))?,
-        screen: &first_screen(shell)?,
-        old_kernels: &minify(shell, Path::new("web/policy.js"), &[UTF8, BOOT_SYNTAX])?,
-        head: &minify(shell, Path::new("web/head.js"), &[UTF8, BOOT_SYNTAX])?,
-        style: &minify(
-            shell,
-            Path::new("ui/style.css"),
-            &[UTF8, "--bundle", "--log-level=warning"],
-        )?,
-        glue: &glue(shell, &text)?,
-        boot: &minify(shell, &boot, &[UTF8, BOOT_SYNTAX])?,
-        first: &payload::encode(&first)?,
-        second: &payload::encode(&second)?,
-        licences: &licences::text(shell)?,
-    };
-    let parts = source.parts()?;
+    let Program { first, second, glue } = compile::program(shell, &PAGE)?;
+    let parts = parts(shell, &PAGE, &first, &second, &glue)?;
     // The pristine page: no office's edition, and nobody's answers.
     let html = parts.file(&Written::default())?;
     // It is ASCII, because a script takes the character set of the page that loads it, which may
@@ -109,10 +104,40 @@ pub(crate) fn build(shell: &Shell) -> Result<Page> {
     Ok(Page { html, parts, embed, program: [first, second], weight })
 }
 
+/// Builds the office's tool with this page in it in memory, whatever it weighs.
+pub(crate) fn build_tool(shell: &Shell, page: &Page) -> Result<Tool> {
+    let Program { first: program, second, glue } = compile::program(shell, &OFFICE)?;
+    let parts = parts(shell, &OFFICE, &program, &second, &glue)?;
+    let html = parts.tool(&page.html)?;
+    let weight = weight::brotli(html.as_bytes())?.len();
+    Ok(Tool { html, parts, program, weight })
+}
+
+/// The parts of one of the files.
+fn parts(shell: &Shell, of: &File, first: &[u8], second: &[u8], glue: &str) -> Result<Parts> {
+    let work = shell.path(WORK).join(of.folder);
+    let script = read(&shell.path("ui/script/boot.js"))?;
+    let boot = work.join("boot.js");
+    fs::write(&boot, page::boot(&script, &read(&shell.path(of.words))?)?)?;
+    let source = Source {
+        index: &read(&shell.path(of.index))?,
+        screen: &first_screen(shell, of)?,
+        old_kernels: &minify(shell, Path::new("ui/script/policy.js"), &[UTF8, BOOT_SYNTAX])?,
+        head: &minify(shell, Path::new("ui/script/head.js"), &[UTF8, BOOT_SYNTAX])?,
+        style: &minify(shell, Path::new(of.style), &[UTF8, "--bundle", "--log-level=warning"])?,
+        glue: &with_nodes(shell, &work, glue)?,
+        boot: &minify(shell, &boot, &[UTF8, BOOT_SYNTAX])?,
+        first: &payload::encode(first)?,
+        second: &if second.is_empty() { String::new() } else { payload::encode(second)? },
+        licences: &licences::text(shell, of)?,
+    };
+    Ok(source.parts()?)
+}
+
 /// The first screen, rendered by the program's own components, compiled for this machine.
-fn first_screen(shell: &Shell) -> Result<String> {
-    let rendered =
-        shell::output(&mut prerender(shell)).context("the first screen was not rendered")?;
+fn first_screen(shell: &Shell, of: &File) -> Result<String> {
+    let rendered = shell::output(prerender(shell).arg(of.screen))
+        .with_context(|| format!("the first screen of {} was not rendered", of.name))?;
     String::from_utf8(rendered).context("the first screen is not UTF-8")
 }
 
@@ -124,9 +149,9 @@ fn prerender(shell: &Shell) -> Command {
 }
 
 /// The glue behind the functions by which the program changes the page, made fit to stand in it.
-fn glue(shell: &Shell, text: &str) -> Result<String> {
-    let file = shell.path(WORK).join("glue.js");
-    fs::write(&file, read(&shell.path("web/nodes.js"))? + text)?;
+fn with_nodes(shell: &Shell, work: &Path, glue: &str) -> Result<String> {
+    let file = work.join("glue.js");
+    fs::write(&file, read(&shell.path("ui/script/nodes.js"))? + glue)?;
     minify(shell, &file, &[UTF8, GLUE_SYNTAX])
 }
 

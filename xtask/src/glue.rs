@@ -26,7 +26,7 @@ const STARTED: &str = "return Object.assign((bytes) =>
     .then(({ instance, module }) => __wbg_finalize_init(instance, module)), { initSync: () => wasm });
 ";
 
-/// Where the program changes the page, and the functions of web/nodes.js that do it instead, in a page that
+/// Where the program changes the page, and the functions of ui/script/nodes.js that do it instead, in a page that
 /// other programs change too.
 const CHANGES: [(&str, &str); 3] = [
     (
@@ -43,8 +43,8 @@ const CHANGES: [(&str, &str); 3] = [
     ),
 ];
 
-/// The glue for a program whose second part is `second`.
-pub(crate) fn adapted(glue: &str, second: &[u8]) -> Result<String> {
+/// The glue for a program whose second part, if it has one, is `second`.
+pub(crate) fn adapted(glue: &str, second: Option<&[u8]>) -> Result<String> {
     let glue = replaced(glue, ADDRESS, "")?;
     let mut glue = replaced(&glue, START, STARTED)?;
     for (own, by) in CHANGES {
@@ -53,6 +53,7 @@ pub(crate) fn adapted(glue: &str, second: &[u8]) -> Result<String> {
         }
         glue = glue.replace(own, by);
     }
+    let Some(second) = second else { return Ok(glue) };
     // The loader's functions become functions of the glue's own.
     let module = format!("require(\"{LOADER}\");");
     let (before, rest) = glue.split_once(&module).with_context(|| different(&module))?;
@@ -70,7 +71,7 @@ pub(crate) fn adapted(glue: &str, second: &[u8]) -> Result<String> {
     Ok(format!("{before}{rest}"))
 }
 
-/// The function that starts the second part: `qualityAwardSecond` of web/boot.js does it, with what the
+/// The function that starts the second part: `qualityAwardSecond` of ui/script/boot.js does it, with what the
 /// part takes from the first; then the program learns whether it has started.
 fn loader(second: &[u8]) -> Result<String> {
     let mut shared = String::new();
@@ -156,7 +157,7 @@ return Object.assign(__wbg_init, { initSync }, exports);
 
     #[test]
     fn the_glue_starts_bytes_and_offers_the_loader_among_its_own_functions() {
-        let glue = adapted(GLUE, &second("__wasm_split", "shared7")).unwrap();
+        let glue = adapted(GLUE, Some(&second("__wasm_split", "shared7"))).unwrap();
         for gone in [
             "currentScript",
             "fetch",
@@ -185,7 +186,7 @@ return Object.assign(__wbg_init, { initSync }, exports);
 
     #[track_caller]
     fn check_refused(glue: &str, second: &[u8], why: &str) {
-        let error = adapted(glue, second).unwrap_err().to_string();
+        let error = adapted(glue, Some(second)).unwrap_err().to_string();
         assert!(error.starts_with(why), "{error}");
     }
 

@@ -1,4 +1,4 @@
-//! The authors and licences of other people's software in the page's program, read from the
+//! The authors and licences of other people's software in a program, read from the
 //! packages at every build, so that the list is never out of date.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -9,6 +9,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 
+use crate::built::File;
 use crate::shell::{self, Shell};
 
 /// What the program is compiled for.
@@ -50,11 +51,11 @@ struct Package {
     unicode: Option<String>,
 }
 
-/// The whole text: who wrote what, and the licences that ask to be carried along.
-pub(crate) fn text(shell: &Shell) -> Result<String> {
+/// The whole text for one of the files: who wrote what, and the licences that ask to be carried along.
+pub(crate) fn text(shell: &Shell, of: &File) -> Result<String> {
     let mit = read(&shell.path("LICENSE-MIT"))?;
     let (_, mit) = mit.split_once("\n\nPermission").context("LICENSE-MIT looks different")?;
-    let mut packages = linked(shell, &shell.path("Cargo.toml"), "quality-award-web", &[])?;
+    let mut packages = linked(shell, &shell.path("Cargo.toml"), of.package, &[])?;
     let sysroot = shell::output(shell.command("rustc").args(["--print", "sysroot"]))?;
     let sysroot = String::from_utf8_lossy(&sysroot).trim().to_owned();
     let library = Path::new(&sysroot).join("lib/rustlib/src/rust/library/Cargo.toml");

@@ -1,4 +1,4 @@
-//! Builds the page a second time, from the same sources in another folder and from nothing else, and
+//! Builds both files a second time, from the same sources in another folder and from nothing else, and
 //! compares the bytes.
 
 use std::env;
@@ -11,7 +11,7 @@ use anyhow::{Context, Result, bail};
 use quality_award_page::Part;
 use sha2::{Digest as _, Sha256};
 
-use crate::built::Page;
+use crate::built::{Page, Tool};
 use crate::dist;
 use crate::shell::{self, Shell};
 use crate::tools;
@@ -19,19 +19,27 @@ use crate::tools;
 /// Prints the check sum of both builds; fails where they differ.
 pub(crate) fn run(shell: &Shell) -> Result<()> {
     tools::for_build(shell)?;
-    let here = dist::build(shell)?;
+    let here = both(shell)?;
     // The name has another length than usual folders have, in case lengths matter.
     let folder = Folder(env::temp_dir().join(format!("the same page elsewhere {}", process::id())));
     copy_sources(shell, &folder.0)?;
-    let there = dist::build(&shell.at(folder.0.clone()))?;
-    for (name, text) in [("here", &here), ("elsewhere", &there)] {
-        println!("dist/index.html built {name}: SHA-256 {}", sha256(text.html.as_bytes()));
-        println!("dist/embed.js built {name}: SHA-256 {}", sha256(text.embed.as_bytes()));
+    let there = both(&shell.at(folder.0.clone()))?;
+    for (name, (page, tool)) in [("here", &here), ("elsewhere", &there)] {
+        println!("dist/index.html built {name}: SHA-256 {}", sha256(page.html.as_bytes()));
+        println!("dist/office.html built {name}: SHA-256 {}", sha256(tool.html.as_bytes()));
+        println!("dist/embed.js built {name}: SHA-256 {}", sha256(page.embed.as_bytes()));
     }
     match difference(&here, &there) {
         None => Ok(()),
         Some(part) => bail!("two builds of the same sources differ; look at {part} first"),
     }
+}
+
+/// The page, and the tool with that page in it.
+fn both(shell: &Shell) -> Result<(Page, Tool)> {
+    let page = dist::build(shell)?;
+    let tool = dist::build_tool(shell, &page)?;
+    Ok((page, tool))
 }
 
 /// A folder that goes away with this value.
@@ -63,8 +71,8 @@ fn copy_sources(shell: &Shell, to: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The part in which two pages differ; of several, the one that the others follow from.
-fn difference(a: &Page, b: &Page) -> Option<&'static str> {
+/// The part in which two builds differ; of several, the one that the others follow from.
+fn difference((a, tool): &(Page, Tool), (b, other): &(Page, Tool)) -> Option<&'static str> {
     let same = |part| a.parts.get(part) == b.parts.get(part);
     let parts = [
         ("the first part of the program", a.program[0] == b.program[0]),
@@ -74,6 +82,8 @@ fn difference(a: &Page, b: &Page) -> Option<&'static str> {
         ("the list of licences", same(Part::Licences)),
         ("the rest of the page", a.html == b.html),
         ("the script for hosts", a.embed == b.embed),
+        ("the program of the tool", tool.program == other.program),
+        ("the rest of the tool", tool.html == other.html),
     ];
     parts.into_iter().find_map(|(name, same)| (!same).then_some(name))
 }

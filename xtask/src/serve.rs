@@ -14,11 +14,13 @@ use crate::shell::Shell;
 use crate::weight;
 
 /// Everything that the page is built from; a directory stands for all files in it.
-const SOURCES: [&str; 13] = [
+const SOURCES: [&str; 15] = [
     "index.html",
     "application",
     "browser",
+    "desk",
     "docx",
+    "office",
     "page",
     "prerender",
     "ui",

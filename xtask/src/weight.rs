@@ -12,6 +12,9 @@ const FIRST_BUDGET: usize = 125_000;
 /// first question.
 const BUDGET: usize = 260_000;
 
+/// What the office's tool may weigh, compressed in the same way, the pristine page in it included.
+pub(crate) const OFFICE_BUDGET: usize = 900_000;
+
 /// What the style sheet may weigh, in bytes, minified and uncompressed.
 const STYLE_BUDGET: usize = 19_000;
 
@@ -81,6 +84,14 @@ impl Weight {
         }
         Ok(())
     }
+}
+
+/// Refuses a tool of the office that is too heavy, by its bytes with brotli.
+pub(crate) fn check_office(weight: usize) -> Result<()> {
+    if weight > OFFICE_BUDGET {
+        bail!("dist/office.html is too heavy: {weight} bytes with brotli (of {OFFICE_BUDGET})");
+    }
+    Ok(())
 }
 
 /// Where the element of the second part begins.
@@ -170,6 +181,7 @@ mod tests {
             embed: EMBED_BUDGET,
         };
         assert!(light.check().is_ok());
+        assert!(check_office(OFFICE_BUDGET).is_ok() && check_office(OFFICE_BUDGET + 1).is_err());
         for (heavy, figure) in [
             (Weight { first: FIRST_BUDGET + 1, ..light }, FIRST_BUDGET + 1),
             (Weight { whole: BUDGET + 1, ..light }, BUDGET + 1),

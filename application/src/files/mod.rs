@@ -7,11 +7,11 @@ mod tests;
 
 pub use open::{Brought, NotOpened, opened};
 
-use quality_award_page::{Error as PageError, Parts, Written};
+use quality_award_page::{Error as PageError, Part, Parts, Written, read_one};
 use quality_award_rules::{Assessment, Edition, VERSION};
 
 use crate::draft::Draft;
-use crate::edition::{Office, Refused, Template, from_json, to_block};
+use crate::edition::{Office, Refused, Template, TemplateFile, from_json, read, to_block, year_of};
 use crate::form::template::default_form;
 use crate::form::values::values;
 use crate::panel::{Markup, contact, named, panel, standing};
@@ -80,10 +80,23 @@ pub fn page(parts: &Parts, office: &Office, draft: Option<&str>) -> Result<Strin
     parts.file(&written)
 }
 
-/// The settings of a file.
+/// The settings of a file, a settings file or an office's edition of the page, of this version or any before
+/// it; and the names of those that could not be read. The file's beginning says which it is, never its name.
 ///
 /// # Errors
 /// [`Refused`] where there are none in it.
 pub fn settings(bytes: &[u8]) -> Result<(Office, Vec<String>), Refused> {
-    from_json(str::from_utf8(bytes).map_err(|_| Refused::NoSettings)?)
+    let text = str::from_utf8(bytes).map_err(|_| Refused::NoSettings)?;
+    if !open::is_page(bytes) {
+        return from_json(text);
+    }
+    let block = read_one(text, Part::Edition, &|block| year_of(block).is_ok());
+    let block = block.ok_or(Refused::NoSettings)?;
+    let fits = |form: &str| Template::from_base64("", form.to_owned()).is_some();
+    // The editions of version 0.1.0 have the file of the form in their block.
+    let form = read_one(text, Part::Template, &fits);
+    read(&block, form.as_deref().map_or(TemplateFile::Inside, TemplateFile::Behind))
 }
+
+/// The most bytes that a file with settings has: an edition of the page with a form of the largest size.
+pub const MAX_SETTINGS: usize = 4 << 20;

@@ -58,7 +58,7 @@ pub fn opened(bytes: &[u8], governing: &Governing) -> Result<Brought, NotOpened>
 const OLD_WORD: &[u8] = b"\xd0\xcf\x11\xe0";
 
 /// Whether a file begins like a web page. No JSON does.
-fn is_page(bytes: &[u8]) -> bool {
+pub(super) fn is_page(bytes: &[u8]) -> bool {
     let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     text.trim_ascii_start().starts_with(b"<")
 }

@@ -14,8 +14,6 @@ pub const COPIES: &str = "份数";
 pub const ADDRESS: &str = "提交地址";
 pub const TELEPHONE: &str = "咨询电话";
 pub const OFFICE: &str = "市长质量奖推选办公室";
-pub const SETTINGS: &str = "制作本办版本";
-pub const LINK: &str = "推选办公室：制作本办版本";
 
 /// The heading of the office's panel.
 #[must_use]

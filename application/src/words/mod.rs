@@ -20,6 +20,7 @@ pub mod settings;
 pub mod sheet;
 #[cfg(test)]
 mod tests;
+pub mod tool;
 pub mod unread;
 pub mod verdict;
 pub mod world;

@@ -2,32 +2,44 @@
 
 use crate::edition::validate::{Doubt, Fault};
 use crate::edition::{Refused, Setting, Status};
-pub use crate::words::edition::SETTINGS;
 use crate::words::edition::{ADDRESS, TELEPHONE, list};
 use docx::error::Error;
 use docx::problem::{Problem, ProblemKind};
 
-pub const HINT: &str = "供推选办公室使用。填写以下各项，下载得到本办自己的页面文件，放到网站上即可，不需要其他软件。各项都可以不填；下次打开下载的文件，可以接着修改，再次下载。";
+pub const HEADING: &str = "制作申报页面";
+pub const HINT: &str = "填写以下各项，下载得到本办自己的申报页面，放到网站上即可，不需要其他软件。各项都可以不填。下次打开下载的页面，可以接着修改，再次下载。";
 pub const PREVIEW: &str = "预览";
 pub const PREVIEW_LIGHT: &str = "浅色显示";
 pub const PREVIEW_DARK: &str = "深色显示";
 pub const FORM: &str = "申报表模板";
-pub const FORM_HINT: &str = "本办的申报表，Word 文件（.docx），写有“{{申报单位}}”这样的占位符，不超过 1 MB。不选时用本页自带的申报表。占位符的写法见《申报表模板使用说明》。";
+pub const FORM_HINT: &str = "本办的申报表，Word 文件（.docx），写有“{{申报单位}}”这样的占位符，不超过 1 MB。不选时用页面自带的申报表。占位符的写法见《申报表模板使用说明》。";
 pub const FORM_PICK: &str = "选择申报表模板";
 pub const FORM_REMOVE: &str = "不用这个模板";
 pub const FORM_TRY: &str = "下载试填的申报表";
+pub const SAMPLE: &str = "申报表_试填样例.docx";
 pub const FORM_TOO_LARGE: &str = "文件超过 1 MB，没有选用。请压缩其中的图片后再选。";
 pub const FORM_NONE: &str = "没有找到占位符，导出的申报表不会填入任何内容。";
 pub const COLOUR_PICK: &str = "在色板中选颜色";
-pub const DOWNLOAD: &str = "下载本办版本的页面";
+pub const OUT: &str = "下载和发布";
+pub const DOWNLOAD: &str = "下载申报页面";
 pub const SAVE: &str = "保存设置文件";
-pub const OPEN: &str = "打开设置文件";
-pub const RESET: &str = "恢复本页原有设置";
+pub const OPEN: &str = "打开设置文件或本办版本";
+pub const RESET: &str = "全部清空";
+pub const CLEARED: &str = "已全部清空。";
+pub const UNDO: &str = "撤销";
+pub const UNDONE: &str = "已撤销。";
 pub const DOWNLOADED: &str =
     "文件已生成，请在浏览器的下载目录中查看。放到网站上以前，请双击打开，核对一遍。";
 pub const OPENED: &str = "设置已打开。";
-pub const KEPT: &str = "设置已自动保存在本机浏览器中。";
-pub const NOT_KEPT: &str = "浏览器没有保存这些设置，关闭本页会丢失。离开前请保存设置文件。";
+pub const ALLOW: &str = "把所填设置保留在本机浏览器中";
+pub const ALLOW_HINT: &str = "保留的是本页所填的设置和申报表模板，只在这台电脑上。取消勾选即清除。";
+pub const KEPT: &str = "设置已保留在本机浏览器中。";
+pub const NOT_ALLOWED: &str =
+    "设置没有保留在本机，关闭本页即丢失。离开前请下载申报页面，或者保存设置文件。";
+pub const NOT_KEPT: &str = "浏览器不能保留这些设置，关闭本页即丢失。离开前请保存设置文件。";
+pub const NOTHING_TYPED: &str = "还没有填写。";
+pub const IN_FILE: &str = "设置都已存入文件。";
+pub const NOT_WIPED: &str = "浏览器没有清除，请在浏览器的设置中清除本文件的数据。";
 pub const FAILED: &str = "文件未能生成：";
 
 /// The heading of what begins with this setting.
@@ -176,11 +188,22 @@ pub fn unreadable(error: &Error) -> String {
 #[must_use]
 pub const fn not_opened(refused: Refused) -> &'static str {
     match refused {
-        Refused::TooLarge => "文件太大，不是设置文件，没有打开。",
-        Refused::NoSettings => {
-            "这个文件不是设置文件，没有打开。以前下载的版本，请双击打开后在其中修改。"
+        Refused::TooLarge => "文件太大，不是设置文件，也不是本办版本的页面，没有打开。",
+        Refused::NoSettings => "这个文件不是设置文件，也不是本办版本的页面，没有打开。",
+        Refused::Newer => "这份设置由更新版本的工具保存。请用新版工具打开。",
+    }
+}
+
+/// That settings stored by an earlier visit could not be read; they stay where they are.
+#[must_use]
+pub const fn stored_unread(refused: Refused) -> &'static str {
+    match refused {
+        Refused::Newer => {
+            "本机浏览器中保留的设置由更新版本的工具保存，本工具不能读取，没有改动。请用新版工具打开。"
         }
-        Refused::Newer => "这份设置由更新版本的页面保存。请用新版页面打开。",
+        Refused::TooLarge | Refused::NoSettings => {
+            "本机浏览器中保留的设置已损坏，不能读取，没有改动。请打开以前保存的设置文件或下载的页面。"
+        }
     }
 }
 
@@ -192,6 +215,31 @@ pub fn opened(unread: &[String]) -> String {
     } else {
         format!("{OPENED}以下各项无法读取，请重新填写：{}。", list(unread))
     }
+}
+
+/// The heading and the words of what is pasted into a site.
+pub const LINE: &str = "嵌入网站的代码";
+pub const LINE_HINT: &str = "把下载的文件改名为 index.html 放到网站上，再把下面一行粘贴到网页正文中。只放链接、不嵌入的，不需要这一行。";
+pub const LINE_ADDRESS: &str = "申报页面放到网站后的网址";
+pub const LINE_EXAMPLE: &str = "https://www.example.gov.cn/zlj/index.html";
+pub const LINE_COPY: &str = "复制代码";
+pub const LINE_COPIED: &str = "代码已复制。";
+pub const LINE_NOT_COPIED: &str = "浏览器不允许复制。代码已选中，请按 Ctrl+C 复制。";
+pub const LINE_STORED: &str = "这样嵌入时，企业所填内容不能自动保存，页面会提示企业保存草稿文件，并给出在新窗口打开的链接。需要自动保存的，请只放链接。";
+
+/// Why an address cannot stand in the line.
+pub const LINE_FAULT: &str = "网址要以 https:// 或 http:// 开头，中间没有空格，例如 https://www.example.gov.cn/zlj/index.html。";
+
+/// The line that shows the page at this address in a site's own page.
+#[must_use]
+pub fn line(address: &str) -> String {
+    let address = address.split(['?', '#']).next().unwrap_or_default();
+    let escaped = address.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;");
+    format!(
+        "<iframe src=\"{escaped}?embed\" title=\"市长质量奖申报自查\" width=\"100%\" height=\"1200\" \
+         frameborder=\"0\" sandbox=\"allow-scripts allow-downloads allow-modals allow-popups \
+         allow-popups-to-escape-sandbox\"></iframe>"
+    )
 }
 
 /// The name of a file: `市长质量奖自查_2026年度.html`.

@@ -1,7 +1,6 @@
 //! One input of the application form, of whatever kind its field is.
 
 use super::cited;
-use super::typing::{leaving, reads, reads_long, typing};
 use quality_award_rules::Edition;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
@@ -13,6 +12,7 @@ use application::form::reading::read;
 use application::form::remark::Remark;
 use application::words::form as words;
 use ui::live::live;
+use ui::typing::{leaving, reads, reads_long, typing};
 
 /// The properties of [`Input`].
 #[derive(Properties, PartialEq)]

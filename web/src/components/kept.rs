@@ -13,7 +13,7 @@ use application::words::keep;
 pub fn kept(route: &Route, state: &State) -> Html {
     match route {
         Route::Start | Route::Step(..) | Route::Check | Route::Result | Route::Form => {}
-        Route::Measures(_) | Route::Settings | Route::Licences | Route::Shared(_) => {
+        Route::Measures(_) | Route::Licences | Route::Shared(_) => {
             return Html::default();
         }
     }

@@ -14,12 +14,10 @@ pub mod output;
 pub mod products;
 pub mod question;
 pub mod scale;
-pub mod setting;
 pub mod share;
 pub mod sheet;
 pub mod three;
 pub mod tiers;
-pub mod typing;
 pub mod verdict;
 pub mod way;
 

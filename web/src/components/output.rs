@@ -6,11 +6,11 @@ use yew::prelude::*;
 
 use super::Context;
 use super::basis::basis;
-use super::typing::{leaving, typing};
 use application::draft::Action;
 use application::typed::amount::{NotAnAmount, Unit, meanings};
 use application::words::{amount as words, common, questions};
 use ui::live::live;
+use ui::typing::{leaving, typing};
 
 /// The name of the box's input.
 const NAME: &str = "output_value_yuan";

@@ -6,7 +6,6 @@ use quality_award_rules::{Field, LIMITS, Leaf, Title};
 use yew::prelude::*;
 
 use super::basis::basis;
-use super::typing::{reads, typing};
 use super::{Context, yes_no};
 use crate::mistakes::of_name;
 use crate::second::Progress;
@@ -14,6 +13,7 @@ use application::draft::{Action, ProductDraft};
 use application::words::{common, questions};
 use ui::choice::{Answer, Choice, YES_NO, choice};
 use ui::errors::mark;
+use ui::typing::{reads, typing};
 
 const TITLES: &[Answer] = &[
     (Title::National.name(), common::title(Title::National)),

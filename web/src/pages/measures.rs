@@ -5,10 +5,10 @@ use std::cell::RefCell;
 use quality_award_rules::{Citation, Edition, Passage, lines};
 use yew::prelude::*;
 
-use crate::components::typing::typing;
 use application::search::Sought;
 use application::words::{letter as words, screens};
 use ui::live::live;
+use ui::typing::typing;
 
 thread_local! {
     /// What was sought when the screen was left. Back shows it again, and with it the place that was left.

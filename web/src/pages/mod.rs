@@ -6,7 +6,6 @@ pub mod licences;
 pub mod measures;
 pub mod pieces;
 pub mod result;
-pub mod settings;
 pub mod shared;
 pub mod start;
 pub mod step;

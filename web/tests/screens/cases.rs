@@ -6,7 +6,7 @@ use quality_award_rules::{Question, Title};
 use crate::opened::{COMPLETE, PARTLY, draft};
 
 /// The address of every screen; a link with answers has two, one of them broken off.
-pub const ADDRESSES: [&str; 18] = [
+pub const ADDRESSES: [&str; 17] = [
     "#/",
     "#/step/1",
     "#/step/2",
@@ -21,7 +21,6 @@ pub const ADDRESSES: [&str; 18] = [
     "#/measures",
     "#/measures/15",
     "#/form",
-    "#/settings",
     "#/licences",
     SHARED,
     "#/shared/1",

@@ -12,9 +12,14 @@ mod links;
 mod of_2027;
 mod office;
 mod opened;
+#[path = "../../../tests/screens/reader.rs"]
 mod reader;
+#[path = "../../../tests/screens/sound.rs"]
+mod screens;
 mod sound;
 mod start;
 mod steps;
 mod typed;
 mod verdict;
+
+use quality_award_web::{App, Opening};

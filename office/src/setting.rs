@@ -4,12 +4,13 @@ use quality_award_rules::Date;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::typing::{reads, reads_long, typing};
-use crate::editor::Editor;
+use crate::editor::Event as Happens;
+use crate::session::Session;
 use application::edition::validate::{doubt, fault, normal};
 use application::edition::{Office, Setting, Status};
 use application::words::settings as words;
 use ui::live::live;
+use ui::typing::{reads, reads_long, typing};
 
 /// What the picker of colours shows where none is set.
 const PAGE_COLOUR: &str = "#8c1d18";
@@ -18,11 +19,11 @@ const PAGE_COLOUR: &str = "#8c1d18";
 /// are the settings without those that are at fault.
 pub fn setting_field(
     setting: Setting,
-    editor: &Editor,
+    session: &Session,
     sound: &Office,
     today: Option<Date>,
 ) -> Html {
-    let typed = editor.state.office.get(setting);
+    let typed = session.state.office.get(setting);
     let doubt = doubt(sound, setting, today);
     let fault = fault(setting, typed);
     let id = format!("office.{}", setting.name());
@@ -30,22 +31,16 @@ pub fn setting_field(
     let long = setting == Setting::Notice;
     let invalid = fault.map(|_| "true");
     let take = {
-        let editor = editor.clone();
-        Callback::from(move |text: String| {
-            editor.set(editor.state.office.clone().with(setting, text));
-        })
+        let send = session.send.clone();
+        Callback::from(move |text: String| send.emit(Happens::Type(setting, text)))
     };
-    let (oninput, onchange) = typing(typed, take);
+    let (oninput, onchange) = typing(typed, take.clone());
     let read = if fault.is_some() { String::new() } else { normal(setting, typed) };
     let read = if long { reads_long(&id, typed, &read) } else { reads(&id, typed, &read, "") };
     let value = typed.to_owned();
     let name = id.clone();
     let input = if setting == Setting::Status {
-        let editor = editor.clone();
-        let onchoose = Callback::from(move |chosen: String| {
-            editor.set(editor.state.office.clone().with(setting, chosen));
-        });
-        html! { <StatusChoice {name} about={about.clone()} chosen={value} {onchoose} /> }
+        html! { <StatusChoice {name} about={about.clone()} chosen={value} onchoose={take} /> }
     } else if long {
         html! {
             <textarea id={id.clone()} {name} rows="5" aria-describedby={about.clone()}

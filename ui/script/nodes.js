@@ -6,7 +6,7 @@
 // So every node that the program inserts is noted, in the order that the program means. Where the children of an
 // element are others when the program changes them, they are first made what the program means: its own nodes
 // come back, with its own texts, and other nodes go. Elements that stand where they should do not move, so
-// an input keeps its focus. The file keeps to ES5, like web/boot.js.
+// an input keeps its focus. The file keeps to ES5, like ui/script/boot.js.
 var programNodes = (function () {
   'use strict';
 

@@ -3,8 +3,11 @@
 (function () {
   'use strict';
 
+  // Defines `WORDS`, what this script says in the page that it starts (web/words.js, office/words.js).
+  // build:words
+
   // A stranger's element may have the id of ours. Ours holds the first screen, or the screen on which a
-  // running page was saved. `mount` of web/src/parts.rs finds it in the same way.
+  // running page was saved. `mount` of ui/src/mount.rs finds it in the same way.
   var screen = document.querySelector('#app > main');
   var app = screen ? screen.parentNode : document.getElementById('app');
   var failure = document.querySelector('#failure[role=alert]');
@@ -24,7 +27,7 @@
   function offerDraft() {
     var draft = window.qualityAwardDraft;
     try {
-      draft = draft || localStorage.getItem('chifeng-quality-award/draft');
+      draft = draft || localStorage.getItem(WORDS.key);
     } catch (refused) {
       draft = draft || '';
     }
@@ -34,7 +37,7 @@
     var link = document.createElement('a');
     link.className = 'button primary';
     link.href = URL.createObjectURL(new Blob([draft], { type: 'application/json' }));
-    link.download = '市长质量奖自查草稿.json';
+    link.download = WORDS.file;
     link.textContent = '保存已填内容';
     failure.appendChild(link);
   }
@@ -52,18 +55,15 @@
     if (app.hasAttribute('data-ready')) {
       // A trap stops the program for good; any other error (an extension's, say) does not.
       if (cause && cause.name === 'RuntimeError') {
-        show('程序出现内部错误，已停止运行。已填内容没有丢失。请先按“保存已填内容”存成文件，再刷新本页，在“打开草稿、申报表或续填网页”中打开这个文件。', cause);
+        show(WORDS.stopped, cause);
         offerDraft();
       }
       return;
     }
     if (switchedOff(cause)) {
-      show('本浏览器禁止了自查程序所需的功能（WebAssembly）。使用 Edge 的，请在“设置”的“隐私、搜索和服务”中找到“增强网页安全性”，' +
-        '把本网址列为例外；由单位统一管理的，请管理员允许本网址使用该功能（策略 JavaScriptJitAllowedForSites）。' +
-        '也可以换用其他浏览器。以上奖励标准和咨询单位不受影响。');
+      show(WORDS.off);
     } else {
-      show('当前浏览器版本过低或限制了脚本，自查程序无法运行。使用360浏览器、QQ浏览器的，请切换到“极速模式”；' +
-        '使用其他浏览器的，请改用新版 Edge、Chrome 或 Firefox。以上奖励标准和咨询单位不受影响。', cause);
+      show(WORDS.old, cause);
     }
     offerDraft();
   }

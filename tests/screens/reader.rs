@@ -1,10 +1,11 @@
-//! A rendered screen, and what a reader finds on it.
+//! A rendered screen of one of the two programs, and what a reader finds on it.
 
-use quality_award_web::{App, Opening};
 use roxmltree::{Document, Node};
 use tokio::runtime::Builder;
 use tokio::task::LocalSet;
 use yew::LocalServerRenderer;
+
+use crate::{App, Opening};
 
 /// An element of a screen.
 pub type Element = Node<'static, 'static>;
@@ -14,7 +15,7 @@ pub type Element = Node<'static, 'static>;
 pub struct Screen(&'static Document<'static>);
 
 impl Screen {
-    /// The page of this opening, as the first rendering has it.
+    /// The program of this opening, as the first rendering has it.
     pub fn of(opening: Opening) -> Self {
         let rendering = LocalServerRenderer::<App>::with_props(opening).hydratable(false).render();
         let runtime = Builder::new_current_thread().build().expect("a runtime");

@@ -4,8 +4,8 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
+use crate::live::live;
 use application::words::amount as words;
-use ui::live::live;
 
 /// The text of the input, text area or list that an event speaks of.
 pub fn text_of(event: &Event) -> Option<String> {
@@ -21,6 +21,7 @@ pub fn text_of(event: &Event) -> Option<String> {
 
 /// What takes the text of a box on `input`, and on `change` where it differs from `typed`: programs that fill
 /// forms, and some that listen, report a change alone.
+#[must_use]
 pub fn typing(typed: &str, take: Callback<String>) -> (Callback<InputEvent>, Callback<Event>) {
     let typed = typed.to_owned();
     let oninput = {
@@ -41,6 +42,7 @@ pub fn typing(typed: &str, take: Callback<String>) -> (Callback<InputEvent>, Cal
 
 /// Takes a change, and then sets that the box was left. What a remark moves may be where a press ended the
 /// typing, so that waits until the pointer is let go.
+#[must_use]
 pub fn leaving(left: UseStateSetter<bool>, changed: Callback<Event>) -> Callback<Event> {
     Callback::from(move |event: Event| {
         changed.emit(event);

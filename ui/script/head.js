@@ -1,5 +1,5 @@
 // Runs before anything is rendered and sets what the style sheet needs to know, so that nothing moves when
-// the program takes over. It keeps to ES5, like web/boot.js.
+// the program takes over. It keeps to ES5, like ui/script/boot.js.
 (function () {
   'use strict';
 

@@ -1,0 +1,101 @@
+//! The tool: the screen of the address, over the settings of one edition.
+
+use quality_award_rules::{Date, Edition, VERSION};
+use yew::prelude::*;
+
+use crate::licences::licences;
+use crate::page::page;
+use crate::route::Route;
+use crate::session::use_session;
+use application::draft::Draft;
+use application::words::{screens, settings, tool as words};
+use application::year::Governing;
+use ui::header::header;
+use ui::icon::shapes;
+use ui::large::use_large;
+
+/// What the tool is opened with.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct Opening {
+    /// The day on the reader's clock; there is none where the build renders the first screen.
+    pub today: Option<Date>,
+    /// The part of the address from `#` on.
+    pub address: String,
+}
+
+impl Opening {
+    /// What the tool in the browser is opened with. Where there is no browser, it is the first screen on no day.
+    #[must_use]
+    pub fn read() -> Self {
+        Self { today: browser::clock::today().parse().ok(), address: browser::address::hash() }
+    }
+}
+
+/// The whole tool.
+#[component]
+pub fn App(opening: &Opening) -> Html {
+    let Opening { today, address } = opening;
+    let route = use_route(address);
+    let session = use_session();
+    let (large, onlarge) = use_large();
+    // Yew runs an effect once everything is rendered.
+    // The program is one part, so it is whole as soon as it answers.
+    use_effect_with((), |()| {
+        ui::mount::set_ready();
+        ui::mount::mark("data-whole");
+    });
+    let year = session.state.office.sound().0.year();
+    let governing = Governing::new(Edition::all(), year, today.map(Date::year));
+    let edition = governing.edition(&Draft::default());
+    let entries = [(Route::Page, words::NAV_PAGE)];
+    let entries = entries.map(|(to, words)| (to.to_string(), words, to == route));
+    let screen = match route {
+        Route::Page => page(&session, *today, governing),
+        Route::Licences => licences(),
+    };
+    html! {
+        <>
+            { header(words::TOOL, shapes("shapes"), entries, large, &onlarge) }
+            <main id="main" tabindex="-1" key={heading(route)}>{ screen }</main>
+            <footer class="foot">
+                <div class="wrap">
+                    <p>{ words::PRIVATE }{ screens::rules(VERSION, edition) }</p>
+                    <p><a href={Route::Licences.to_string()}>{ screens::LICENCES }</a></p>
+                </div>
+            </footer>
+        </>
+    }
+}
+
+/// The screen of the address. A new screen begins at its top with the focus on its heading, so that whoever
+/// cannot see the change hears it.
+#[hook]
+fn use_route(address: &str) -> Route {
+    let route = use_state_eq(|| Route::parse(address));
+    {
+        let route = route.setter();
+        use_effect_with((), move |()| {
+            let go = move || route.set(Route::parse(&browser::address::hash()));
+            let listener = browser::address::on_hash_change(go);
+            move || drop(listener)
+        });
+    }
+    let opened = use_mut_ref(|| true);
+    use_effect_with(*route, move |route| {
+        browser::document::set_title(&words::title(heading(*route)));
+        // A tool that was just opened is at its top already.
+        if !opened.replace(false) {
+            browser::focus::focus("h1");
+            browser::scroll::to_top();
+        }
+    });
+    *route
+}
+
+/// The screen's heading.
+const fn heading(route: Route) -> &'static str {
+    match route {
+        Route::Page => settings::HEADING,
+        Route::Licences => screens::LICENCES,
+    }
+}
