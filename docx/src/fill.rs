@@ -1,15 +1,18 @@
 //! Filling a form.
 
 use super::bind::{Bound, bind};
+use super::data::is_ours;
 use super::error::{Defect, Error};
 use super::lines::Styles;
 use super::nearest::nearest;
 use super::outline::{self, Slot};
-use super::package::{MAX_BYTES, Package, Part};
+use super::package::{CONTENT_TYPES, MAX_BYTES, Package, Part};
 use super::places::Place;
-use super::problem::{Problem, ProblemKind};
+use super::prepare::{Prepared, prepare};
+use super::problem::{Problem, ProblemKind, Surroundings};
 use super::render::{self, Form};
 use super::repeat::repeats;
+use super::report;
 use super::values::Values;
 use super::xml;
 
@@ -19,9 +22,9 @@ pub struct Filled {
     /// The form, in which every placeholder is replaced: by its value, or by the mark of
     /// [`Values::new`] where there is a problem.
     pub package: Package,
-    /// How many placeholders the form has.
+    /// How many placeholders the form has that can be filled, or that a mark replaces.
     pub count: usize,
-    /// The placeholders that could not be filled, in the order of parts and paragraphs.
+    /// The placeholders that could not be filled, and braces that belong to none, in the order of parts.
     pub problems: Vec<Problem>,
     /// Where the values stand, in the order of parts and paragraphs; a value of several paragraphs has a
     /// place in each.
@@ -37,7 +40,9 @@ pub struct Filled {
 /// item with it. A group of an outer row means its current item in the rows inside. A value is never
 /// searched for placeholders. A value of several lines becomes as many paragraphs ([`Values::text`]), of
 /// which none is stretched to the width of its column. Everything else in the template that is no
-/// placeholder is copied byte for byte.
+/// placeholder is copied byte for byte, except what would keep a value from showing: deleted content beside a
+/// placeholder, the binding of its control, the exact height of its row. Whatever still has the braces of a
+/// placeholder, in any part, is among the problems.
 ///
 /// # Errors
 ///
@@ -54,7 +59,13 @@ pub fn fill(template: &Package, values: &Values) -> Result<Filled, Error> {
         let bytes = match fill_part(part, values, &styles, room, &mut room_for, &mut filled) {
             Ok(Some(text)) => text.into_bytes().into(),
             Ok(None) => part.bytes.clone(),
-            Err(kind) => return Err(Error::new(kind, &part.name)),
+            Err(kind) if must_be_read(part) || kind == Defect::TooLarge => {
+                return Err(Error::new(kind, &part.name));
+            }
+            Err(_) => {
+                filled.problems.extend(report::of_unread(part));
+                part.bytes.clone()
+            }
         };
         room = room
             .checked_sub(bytes.len())
@@ -71,39 +82,62 @@ fn problem(kind: ProblemKind, slot: &Slot, part: &Part, values: &Values) -> Prob
         name: slot.name.clone(),
         suggestion: match kind {
             ProblemKind::Unknown => nearest(&slot.name, &values.names()),
-            ProblemKind::OutsideRow | ProblemKind::SecondGroup | ProblemKind::LeftOut => None,
+            ProblemKind::OutsideRow
+            | ProblemKind::SecondGroup
+            | ProblemKind::LeftOut
+            | ProblemKind::Unpaired
+            | ProblemKind::OutOfReach => None,
         },
         part: part.name.to_string(),
         paragraph: slot.paragraph,
         nearby: slot.nearby.clone(),
+        around: Surroundings::default(),
     }
 }
 
-/// The names of a form's placeholders, in the order of parts and paragraphs; one that stands there twice is
-/// listed twice.
+/// The names of a form's placeholders, in the order of parts; one that stands there twice is listed twice.
 ///
 /// # Errors
 ///
 /// When a part of running text is not well-formed.
 pub fn placeholders(form: &Package) -> Result<Vec<String>, Error> {
+    let none = Values::new(|_| String::new());
     let mut names = Vec::new();
-    for part in form.parts.iter().filter(|part| may_have_text(part)) {
-        let slots = xml::cut(&part.bytes)
-            .and_then(|pieces| pieces.map(|pieces| outline::outline(&pieces)).transpose())
-            .map_err(|kind| Error::new(kind, &part.name))?;
-        names.extend(slots.into_iter().flat_map(|outline| outline.slots).map(|slot| slot.name));
+    for part in form.parts.iter().filter(|part| is_xml(part) && !is_ours(part)) {
+        match names_of(part, &none) {
+            Ok(found) => names.extend(found),
+            Err(kind) if must_be_read(part) => return Err(Error::new(kind, &part.name)),
+            Err(_) => {}
+        }
     }
     Ok(names)
 }
 
-/// Whether a part may hold running text, which is always in `word/*.xml`.
-fn may_have_text(part: &Part) -> bool {
+/// The names of a part's placeholders: those outside of runs, then those in them.
+fn names_of(part: &Part, none: &Values) -> Result<Vec<String>, Defect> {
+    let Prepared { text, stays, .. } = prepare(&part.bytes, none, false)?;
+    let stays = stays.into_iter().filter(|of| of.kind == ProblemKind::Unknown);
+    let mut names: Vec<String> = stays.map(|of| of.name).collect();
+    if let Some(pieces) = xml::cut(text.as_deref().map_or(&part.bytes, str::as_bytes))? {
+        names.extend(outline::outline(&pieces)?.slots.into_iter().map(|slot| slot.name));
+    }
+    Ok(names)
+}
+
+/// Whether a part that cannot be read makes the form useless: running text is in `word/*.xml`.
+fn must_be_read(part: &Part) -> bool {
     let file = part.name.strip_prefix("word/").and_then(|file| file.strip_suffix(".xml"));
     file.is_some_and(|file| !file.contains('/'))
 }
 
-/// The filled text of a part; `None` for a part without placeholders. The root element
-/// tells running text from the other parts beside it.
+/// Whether a part begins like XML.
+fn is_xml(part: &Part) -> bool {
+    let text = part.bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&part.bytes);
+    text.trim_ascii_start().starts_with(b"<")
+}
+
+/// The filled text of a part; `None` for a part that stays as it is. The root element tells running text
+/// from other parts.
 fn fill_part(
     part: &Part,
     values: &Values,
@@ -112,16 +146,31 @@ fn fill_part(
     room_for: &mut Room,
     filled: &mut Filled,
 ) -> Result<Option<String>, Defect> {
-    if !may_have_text(part) {
+    if is_ours(part) {
         return Ok(None);
     }
-    let Some(pieces) = xml::cut(&part.bytes)? else {
+    if !is_xml(part) && !must_be_read(part) {
+        filled.problems.extend(report::of_unread(part));
         return Ok(None);
+    }
+    // What is typed need not be an address, so nothing is filled in a list of relationships.
+    let fillable = !part.name.ends_with(".rels") && part.name != CONTENT_TYPES;
+    let prepared = prepare(&part.bytes, values, fillable)?;
+    let Some(pieces) = xml::cut(prepared.text.as_deref().map_or(&part.bytes, str::as_bytes))?
+    else {
+        filled.count += prepared.count;
+        filled.problems.extend(report::of_stays(part, &prepared.stays, values));
+        return Ok(prepared.text);
     };
     let outline = outline::outline(&pieces)?;
+    filled.count += prepared.count;
+    let mut stays = prepared.stays;
+    stays.extend(report::leftovers(&outline, values));
+    filled.problems.extend(report::of_stays(part, &stays, values));
     if outline.slots.is_empty() {
-        return Ok(None);
+        return Ok(prepared.text);
     }
+    let first = filled.problems.len();
     filled.count += outline.slots.len();
     let repeats = repeats(&pieces, &outline, values);
     room_for.unlimited.extend(repeats.rows.iter().flatten().map(|repeat| repeat.group));
@@ -133,6 +182,9 @@ fn fill_part(
         }));
         room_for.see(slot, part, values);
     }
+    let of_part = room_for.highest.iter_mut().map(|of| &mut of.2).filter(|of| of.part == part.name);
+    let problems = filled.problems.get_mut(first..).unwrap_or_default();
+    report::locate(&pieces, problems.iter_mut().chain(of_part));
     let form = Form { pieces: &pieces, outline: &outline, repeats: &repeats, styles };
     let (text, spots) = render::render(form, &bound, &values.groups, room)?;
     for spot in spots {

@@ -5,7 +5,7 @@
 //! caller names the placeholders and gives their values ([`values`]).
 //! Every input gives a value or an [`Error`](error::Error) that names the part at fault.
 //!
-//! In: `read` (with `inflate`) → `package` → `xml` (pieces that keep their source) → `outline`
+//! In: `read` (with `inflate`) → `package` → `prepare` → `xml` (pieces that keep their source) → `outline`
 //! (placeholders, rows) → `repeat` (which rows repeat) →
 //! `bind` (which value goes where) → `lines` (what becomes of a paragraph that gets several) → `render` (text) →
 //! `package` → `write`.
@@ -17,18 +17,24 @@ pub mod data;
 pub mod error;
 pub mod fill;
 mod inflate;
+pub mod kind;
 pub mod layout;
+mod leftover;
 mod lines;
 mod links;
 mod nearest;
 mod outline;
+mod outside;
 pub mod package;
 pub mod placeholder;
 pub mod places;
+mod prepare;
 pub mod problem;
 mod read;
 mod render;
 mod repeat;
+mod report;
+mod surroundings;
 mod tag;
 mod text;
 pub mod values;

@@ -138,6 +138,19 @@ impl Values {
         Some(Target { source: source(&view.base, number)?, view: Some(view) })
     }
 
+    /// The value of a name that means the same everywhere: no field of a repeated row.
+    pub(crate) fn fixed(&self, name: &str) -> Option<String> {
+        let Target { source, view } = self.resolve(name)?;
+        let value = match source {
+            Source::Text(text) => text,
+            Source::Field { group, field, item } => {
+                let item = self.groups.get(group)?.items.get(item?);
+                item.and_then(|item| item.get(field)).map_or("", String::as_str)
+            }
+        };
+        Some(view.map_or_else(|| value.to_owned(), |view| view.of(value)))
+    }
+
     /// The name without the number behind its group, and the item of that number.
     fn unnumbered(&self, name: &str) -> Option<(String, usize)> {
         let (head, rest) = name.split_once('.')?;

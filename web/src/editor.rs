@@ -134,20 +134,30 @@ impl Editor {
         }
     }
 
-    /// Takes a form, where it is one.
+    /// Takes a form, where it is one, without the application that a filled form carries.
     pub fn take(&self, name: &str, file: Result<Vec<u8>, FileError>) {
         let form = match file {
             Ok(bytes) => {
                 let form = Template::new(name, &bytes);
+                let (form, message) = match form.without_data() {
+                    Some(form) => (form, words::FORM_WAS_FILLED),
+                    None => (form, ""),
+                };
                 application::form::examine::examine(&form, &self.state.office)
-                    .map(|_| form)
                     .map_err(|error| words::unreadable(&error))
+                    .and_then(|_| {
+                        let fits = form.fits();
+                        fits.then_some((form, message)).ok_or(words::FORM_TOO_LARGE.to_owned())
+                    })
             }
             Err(FileError::TooLarge) => Err(words::FORM_TOO_LARGE.to_owned()),
             Err(error) => Err(not_read(&error)),
         };
         match form {
-            Ok(form) => self.set(self.state.office.clone().with_template(Some(form))),
+            Ok((form, message)) => {
+                self.set(self.state.office.clone().with_template(Some(form)));
+                self.say(message);
+            }
             Err(words) => self.say(words),
         }
     }

@@ -1,5 +1,7 @@
 //! The files that the page hands over and takes back. Pure: data in, bytes out, and back.
 
+#[cfg(test)]
+mod fault_tests;
 pub mod name;
 mod open;
 #[cfg(test)]
@@ -32,7 +34,7 @@ pub const JSON: &str = "application/json";
 pub const HTML: &str = "text/html";
 
 /// The application form, the office's own or the default one, filled, as the bytes of a .docx file
-/// that carries the draft as well; and the placeholders that could not be filled. The same data gives
+/// that carries the draft as well; and what could not be filled. The same data gives
 /// the same bytes. `year` is the application's, as the page takes it.
 ///
 /// # Errors
@@ -58,11 +60,14 @@ pub fn docx(
 
 /// A copy of the page for an office, for who goes on with a draft, a record, or both: the fixed parts,
 /// the texts of each, and on the first screen what the office says. For neither it is the pristine page.
-/// The office's settings must be sound.
+/// The office's settings must be sound. An application that the office's form carries does not go into it.
 ///
 /// # Errors
 /// [`PageError`] where the parts do not fit this page's shell.
 pub fn page(parts: &Parts, office: &Office, draft: Option<&str>) -> Result<String, PageError> {
+    let bare = office.template.as_ref().and_then(Template::without_data);
+    let bare = bare.map(|form| office.clone().with_template(Some(form)));
+    let office = bare.as_ref().unwrap_or(office);
     let html = |piece: Option<Markup>| piece.map(|piece| piece.to_html()).unwrap_or_default();
     let colours = office.palette().map(|palette| palette.to_string()).unwrap_or_default();
     let block = if office.is_empty() { String::new() } else { to_block(office) };

@@ -7,12 +7,13 @@ use crate::record::{self, Opened, RecordError};
 use crate::year::Governing;
 use docx::data::{Data, extract};
 use docx::error::Error;
+use docx::kind::{FileKind, kind};
 use docx::package::Package;
 
 /// Why a file does not open.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NotOpened {
-    /// It is a Word file that this page cannot read.
+    /// It is a Word file that this page cannot read, or a file of a kind that holds no draft.
     Package(Error),
     /// It is a Word file without a draft in it.
     NoData,
@@ -43,7 +44,8 @@ pub struct Brought {
 /// # Errors
 /// [`NotOpened`] where there is none in it.
 pub fn opened(bytes: &[u8], governing: &Governing) -> Result<Brought, NotOpened> {
-    if bytes.starts_with(b"PK") || bytes.starts_with(OLD_WORD) {
+    // A file of another kind says what it is where it is read as a Word file.
+    if bytes.starts_with(b"PK") || kind(bytes).is_some_and(|kind| kind != FileKind::Html) {
         return form(bytes, governing);
     }
     let opened = if is_page(bytes) {
@@ -53,9 +55,6 @@ pub fn opened(bytes: &[u8], governing: &Governing) -> Result<Brought, NotOpened>
     };
     Ok(Brought { opened, other_rules: None })
 }
-
-/// The beginning of a Word file of the format before 2007, or of one with a password.
-const OLD_WORD: &[u8] = b"\xd0\xcf\x11\xe0";
 
 /// Whether a file begins like a web page. No JSON does.
 fn is_page(bytes: &[u8]) -> bool {

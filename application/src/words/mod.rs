@@ -18,6 +18,7 @@ pub mod result;
 pub mod screens;
 pub mod settings;
 pub mod sheet;
+pub mod template;
 #[cfg(test)]
 mod tests;
 pub mod unread;
