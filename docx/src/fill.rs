@@ -59,7 +59,7 @@ pub fn fill(template: &Package, values: &Values) -> Result<Filled, Error> {
         let bytes = match fill_part(part, values, &styles, room, &mut room_for, &mut filled) {
             Ok(Some(text)) => text.into_bytes().into(),
             Ok(None) => part.bytes.clone(),
-            Err(kind) if must_be_read(part) || kind == Defect::TooLarge => {
+            Err(kind) if may_have_text(part) || kind == Defect::TooLarge => {
                 return Err(Error::new(kind, &part.name));
             }
             Err(_) => {
@@ -106,7 +106,7 @@ pub fn placeholders(form: &Package) -> Result<Vec<String>, Error> {
     for part in form.parts.iter().filter(|part| is_xml(part) && !is_ours(part)) {
         match names_of(part, &none) {
             Ok(found) => names.extend(found),
-            Err(kind) if must_be_read(part) => return Err(Error::new(kind, &part.name)),
+            Err(kind) if may_have_text(part) => return Err(Error::new(kind, &part.name)),
             Err(_) => {}
         }
     }
@@ -124,8 +124,9 @@ fn names_of(part: &Part, none: &Values) -> Result<Vec<String>, Defect> {
     Ok(names)
 }
 
-/// Whether a part that cannot be read makes the form useless: running text is in `word/*.xml`.
-fn must_be_read(part: &Part) -> bool {
+/// Whether a part may hold running text, which is always in `word/*.xml`; one that cannot be read makes the form
+/// useless.
+pub(crate) fn may_have_text(part: &Part) -> bool {
     let file = part.name.strip_prefix("word/").and_then(|file| file.strip_suffix(".xml"));
     file.is_some_and(|file| !file.contains('/'))
 }
@@ -149,7 +150,7 @@ fn fill_part(
     if is_ours(part) {
         return Ok(None);
     }
-    if !is_xml(part) && !must_be_read(part) {
+    if !is_xml(part) && !may_have_text(part) {
         filled.problems.extend(report::of_unread(part));
         return Ok(None);
     }

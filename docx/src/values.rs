@@ -116,6 +116,20 @@ impl Values {
         })
     }
 
+    /// What a form shows for a placeholder; of a group's field, for this item.
+    #[must_use]
+    pub fn shown(&self, name: &str, item: usize) -> String {
+        let Some(Target { source, view }) = self.resolve(name) else { return String::new() };
+        let value = match source {
+            Source::Text(text) => text,
+            Source::Field { group, field, .. } => {
+                let items = self.groups.get(group).map(|group| &group.items);
+                items.and_then(|items| items.get(item)?.get(field)).map_or("", String::as_str)
+            }
+        };
+        view.map_or_else(|| value.to_owned(), |view| view.of(value))
+    }
+
     /// The value that a name means. A text has precedence over a group's field, and both over a view.
     pub(crate) fn resolve(&self, name: &str) -> Option<Target<'_>> {
         let source = |name: &str, number: Option<usize>| match self.find(name) {

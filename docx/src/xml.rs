@@ -16,7 +16,7 @@ use super::tag::{Tag, unescape};
 pub(crate) const MAX_DEPTH: usize = 256;
 
 /// The namespace of word processing, as all programs write it and in the strict variant.
-const NAMESPACES: [&str; 2] = [
+pub(crate) const NAMESPACES: [&str; 2] = [
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
     "http://purl.oclc.org/ooxml/wordprocessingml/main",
 ];

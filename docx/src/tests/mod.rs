@@ -8,6 +8,7 @@ mod hostile;
 mod inflate;
 mod kinds;
 mod lines;
+mod marks;
 mod merged;
 mod numbered;
 mod package;
