@@ -3,7 +3,7 @@
 
 use application::draft::Draft;
 use application::edition::{Office, Setting, TemplateFile, carried};
-use application::files;
+use application::files::{self, Returned};
 use application::form::answers::on_paper;
 use application::form::asked::Asked;
 use application::form::place::{find, places};
@@ -131,6 +131,16 @@ pub fn read(name: &str, typed: &str) -> String {
     let place = name.strip_prefix("form.").and_then(find).expect("an input of the form");
     let value = understood(&place, typed, None).ok().flatten();
     value.map_or_else(|| typed.trim().to_owned(), |value| on_paper(&place, value))
+}
+
+/// Whether the text of a filled form is read back and says what the form's data says.
+#[track_caller]
+pub fn reads_back(form: &[u8]) -> bool {
+    match files::returned(form, &governing(), &[]).expect("opens") {
+        Returned::Same(_) => true,
+        Returned::DataOnly(_) => false,
+        other => panic!("text and data differ: {other:?}"),
+    }
 }
 
 /// A draft file's application, filled into the form of these settings, or into the default one.

@@ -4,16 +4,19 @@
 mod fault_tests;
 pub mod name;
 mod open;
+mod returned;
 #[cfg(test)]
 mod tests;
 
 pub use open::{Brought, NotOpened, opened};
+pub use returned::{Returned, returned};
 
 use quality_award_page::{Error as PageError, Parts, Written};
 use quality_award_rules::{Assessment, Edition, VERSION};
 
 use crate::draft::Draft;
 use crate::edition::{Office, Refused, Template, from_json, to_block};
+use crate::form::returned::marked;
 use crate::form::template::default_form;
 use crate::form::values::values;
 use crate::panel::{Markup, contact, named, panel, standing};
@@ -33,9 +36,9 @@ pub const JSON: &str = "application/json";
 /// The media type of a page.
 pub const HTML: &str = "text/html";
 
-/// The application form, the office's own or the default one, filled, as the bytes of a .docx file
-/// that carries the draft as well; and what could not be filled. The same data gives
-/// the same bytes. `year` is the application's, as the page takes it.
+/// The application form, the office's own or the default one, filled, as the bytes of a .docx file that
+/// carries the draft as well and in which the places of the values are marked; and what could not be
+/// filled. The same data gives the same bytes. `year` is the application's, as the page takes it.
 ///
 /// # Errors
 /// [`Error`] where the form cannot be read or the result is too large.
@@ -47,8 +50,10 @@ pub fn docx(
     own: Option<&Template>,
 ) -> Result<(Vec<u8>, Vec<Problem>), Error> {
     let form = own.map_or_else(|| Ok(default_form()), Template::package)?;
-    let Filled { mut package, problems, .. } =
-        fill(&form, &values(draft, assessment, complete, year))?;
+    let values = values(draft, assessment, complete, year);
+    // A form whose styles cannot be read is filled all the same.
+    let form = marked(&form, &values, &[]).unwrap_or(form);
+    let Filled { mut package, problems, .. } = fill(&form, &values)?;
     let carried = Data {
         json: record::to_json(draft),
         rules_version: VERSION.to_owned(),

@@ -63,9 +63,13 @@ fn is_page(bytes: &[u8]) -> bool {
 }
 
 fn form(bytes: &[u8], governing: &Governing) -> Result<Brought, NotOpened> {
-    let data = Package::read(bytes).and_then(|package| extract(&package));
-    let Data { json, rules_version, text_sha256 } =
-        data.map_err(NotOpened::Package)?.ok_or(NotOpened::NoData)?;
+    carried(&Package::read(bytes).map_err(NotOpened::Package)?, governing)
+}
+
+/// The draft that a form carries.
+pub(super) fn carried(form: &Package, governing: &Governing) -> Result<Brought, NotOpened> {
+    let data = extract(form).map_err(NotOpened::Package)?;
+    let Data { json, rules_version, text_sha256 } = data.ok_or(NotOpened::NoData)?;
     let opened = record::from_json(&json).map_err(NotOpened::Record)?;
     let edition = governing.edition(&opened.draft);
     let same = rules_version == VERSION && text_sha256 == edition.text_sha256;

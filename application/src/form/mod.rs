@@ -20,6 +20,7 @@ pub mod reading;
 #[cfg(test)]
 mod real_tests;
 pub mod remark;
+pub mod returned;
 pub mod template;
 #[cfg(test)]
 mod template_tests;

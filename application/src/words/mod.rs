@@ -15,6 +15,7 @@ mod opening_tests;
 pub mod placeholder;
 pub mod questions;
 pub mod result;
+pub mod returned;
 pub mod screens;
 pub mod settings;
 pub mod sheet;
