@@ -3,6 +3,7 @@
 
 mod input;
 mod rows;
+mod said;
 #[cfg(test)]
 mod tests;
 
@@ -10,18 +11,16 @@ use std::collections::BTreeMap;
 
 use docx::error::Error;
 use docx::package::Package;
-use docx::pattern::same;
 use docx::readback::Readback;
 use docx::values::Values;
 use quality_award_rules::{Edition, Question, assess_under};
 
 pub use self::input::Input;
-use self::input::is_ticked;
+use self::said::read;
 use super::own::OwnField;
 use super::remark::Remark;
 use super::values::values_with;
 use crate::draft::{Draft, ProductDraft};
-use crate::words::{common, placeholder};
 
 /// Why a text on paper is no value of its input.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -237,118 +236,6 @@ fn slots(paper: &Readback, values: &Values, own: &[OwnField]) -> Vec<Slot> {
         }
     }
     slots
-}
-
-/// What the places of an input say, and their text; `None` where they say what the data says.
-fn read(
-    input: &Input,
-    slots: &[Slot],
-    before: &str,
-    edition: &Edition,
-) -> Option<(Result<String, NotRead>, String)> {
-    let mut other: Vec<(Result<String, NotRead>, String)> = Vec::new();
-    for together in together(input, slots) {
-        let as_expected =
-            |slot: &&Slot| slot.text.as_ref().is_some_and(|text| same(text, &slot.expected));
-        if together.iter().all(as_expected) {
-            continue;
-        }
-        let (read, text) = said(input, &together, edition);
-        if read.as_deref() != Ok(before) && !other.iter().any(|of| of.0 == read) {
-            other.push((read, text));
-        }
-    }
-    let several = other.len() > 1;
-    let mut other = other.into_iter();
-    let (read, mut text) = other.next()?;
-    if several {
-        for (_, more) in other {
-            text.push('；');
-            text.push_str(&more);
-        }
-        return Some((Err(NotRead::Places), text));
-    }
-    Some((read, text))
-}
-
-/// The places of an input that say one value together: the parts of a date in a line, and the boxes of its options,
-/// where an option that has several boxes begins another list of them.
-fn together<'s>(input: &Input, slots: &'s [Slot]) -> Vec<Vec<&'s Slot>> {
-    let mut alone: Vec<Vec<&Slot>> = Vec::new();
-    let mut dates: BTreeMap<usize, Vec<&Slot>> = BTreeMap::new();
-    let mut boxes: BTreeMap<usize, Vec<&Slot>> = BTreeMap::new();
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for slot in slots {
-        match slot.argument.as_deref() {
-            Some(argument) if placeholder::DATE_PARTS.contains(&argument) => {
-                dates.entry(slot.number).or_default().push(slot);
-            }
-            Some(argument) if !is_unit(input, argument) => {
-                let count = counts.entry(argument).or_default();
-                boxes.entry(*count).or_default().push(slot);
-                *count += 1;
-            }
-            _ => alone.push(vec![slot]),
-        }
-    }
-    alone.extend(dates.into_values().chain(boxes.into_values()));
-    alone
-}
-
-/// Whether what a placeholder asks of a value is its unit.
-fn is_unit(input: &Input, argument: &str) -> bool {
-    use crate::typed::amount::Unit;
-    matches!(input, Input::Form(_)) && Unit::ALL.iter().any(|unit| common::unit(*unit) == argument)
-}
-
-/// What places say together, and their text.
-fn said(input: &Input, slots: &[&Slot], edition: &Edition) -> (Result<String, NotRead>, String) {
-    let Some(first) = slots.first() else { return (Err(NotRead::Gone), String::new()) };
-    if let Some(slot) = slots.iter().find(|slot| slot.text.is_none()) {
-        return (Err(NotRead::Beside), slot.line.trim().to_owned());
-    }
-    let of = |slot: &Slot| slot.text.clone().unwrap_or_default().trim().to_owned();
-    let text = match first.argument.as_deref() {
-        None => of(first),
-        Some(unit) if is_unit(input, unit) => {
-            let text = of(first);
-            let figures = text.ends_with(|c: char| c.is_ascii_digit());
-            if figures { text + unit } else { text }
-        }
-        Some(part) if placeholder::DATE_PARTS.contains(&part) => {
-            let mut day = String::new();
-            for slot in slots {
-                let text = of(slot);
-                // A day that is not known leaves its place empty.
-                if !text.is_empty() {
-                    day.push_str(&text);
-                    day.push_str(slot.argument.as_deref().unwrap_or_default());
-                }
-            }
-            day
-        }
-        Some(_) => return boxes(input, slots, edition),
-    };
-    (input.read(&text, edition), text)
-}
-
-/// The options whose boxes are ticked.
-fn boxes(input: &Input, slots: &[&Slot], edition: &Edition) -> (Result<String, NotRead>, String) {
-    let mut chosen: Vec<&str> = Vec::new();
-    for slot in slots {
-        let option = slot.argument.as_deref().unwrap_or_default();
-        match slot.text.as_deref().and_then(is_ticked) {
-            Some(true) if !chosen.contains(&option) => chosen.push(option),
-            Some(_) => {}
-            None => return (Err(NotRead::Option), slot.line.trim().to_owned()),
-        }
-    }
-    let several = matches!(
-        input,
-        Input::Form(place) if matches!(place.field.format, super::field::Format::Any(_))
-    );
-    let text = chosen.join(if several { common::BREAK } else { "、" });
-    (input.read(&text, edition), text)
 }
 
 /// The inputs whose places are no longer on the form, although the data has something for them.

@@ -15,6 +15,7 @@ use crate::form::own::{OwnField, OwnFormat};
 use crate::form::template::default_form;
 use crate::record::from_json;
 use crate::record::tests::any::any_draft;
+use crate::words::placeholder;
 use crate::year::{Governing, of_2026};
 
 fn full() -> Draft {
@@ -333,6 +334,8 @@ fn edits_of_boxes_dates_and_units() {
         ],
     );
     check(&[("2003年4月9日<", "2003年5月日<")], &["form.founded: 2003年4月9日 | 2003年5月"]);
+    // Each part of the day in a cell of its own.
+    check(&[(">9<", ">10<")], &["form.products[0].awarded_on: 2023年9月1日 | 2023年10月1日"]);
     check(&[("80,000,000元", "90,000,000元")], &["form.capital: 8,000 | 9,000"]);
     check(
         &[("80,000千元", "很多千元")],
