@@ -16,7 +16,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let draft = from_json(DRAFT).map_err(|error| format!("{error:?}"))?.draft;
     let edition = Governing::new(Edition::all(), None, None).edition(&draft);
     let assessment = assess_under(edition, &draft.facts());
-    let made = docx(&draft, &assessment, true, draft.year(), None);
+    let made = docx(&draft, &assessment, true, draft.year(), None, &[]);
     let (form, _) = made.map_err(|error| format!("{error:?}"))?;
     stdout().write_all(&form)?;
     Ok(())

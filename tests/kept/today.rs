@@ -153,7 +153,7 @@ pub fn filled(draft: &[u8], settings: Option<&[u8]>) -> Vec<u8> {
     let found = Asked::under(own, assessment.edition).remarks(&draft, None);
     let complete = complete(&draft, &assessment, &found);
     let (bytes, problems) =
-        files::docx(&draft, &assessment, complete, draft.year(), own).expect("fills");
+        files::docx(&draft, &assessment, complete, draft.year(), own, &[]).expect("fills");
     assert_eq!(problems, [], "placeholders that cannot be filled");
     bytes
 }

@@ -32,7 +32,8 @@ fn check(file: &[u8], count: usize, said: &[&str]) {
     assert_eq!(problems.iter().map(words::problem).collect::<Vec<_>>(), said);
     let draft = draft();
     let assessment = assess_under(of_2026(), &draft.facts());
-    let (bytes, problems) = docx(&draft, &assessment, true, None, Some(&template)).expect("fills");
+    let (bytes, problems) =
+        docx(&draft, &assessment, true, None, Some(&template), &[]).expect("fills");
     let exported = form_words::downloaded(&problems);
     for said in said {
         let place = said.split_once('（').expect("says where").1;

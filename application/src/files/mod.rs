@@ -16,9 +16,10 @@ use quality_award_rules::{Assessment, Edition, VERSION};
 
 use crate::draft::Draft;
 use crate::edition::{Office, Refused, Template, from_json, to_block};
+use crate::form::own::OwnField;
 use crate::form::returned::marked;
 use crate::form::template::default_form;
-use crate::form::values::values;
+use crate::form::values::values_with;
 use crate::panel::{Markup, contact, named, panel, standing};
 use crate::record;
 use crate::year::Governing;
@@ -38,7 +39,8 @@ pub const HTML: &str = "text/html";
 
 /// The application form, the office's own or the default one, filled, as the bytes of a .docx file that
 /// carries the draft as well and in which the places of the values are marked; and what could not be
-/// filled. The same data gives the same bytes. `year` is the application's, as the page takes it.
+/// filled. The same data gives the same bytes. `year` is the application's, as the page takes it; `fields`
+/// are the fields of the office's own that its form may have.
 ///
 /// # Errors
 /// [`Error`] where the form cannot be read or the result is too large.
@@ -48,11 +50,12 @@ pub fn docx(
     complete: bool,
     year: Option<u16>,
     own: Option<&Template>,
+    fields: &[OwnField],
 ) -> Result<(Vec<u8>, Vec<Problem>), Error> {
     let form = own.map_or_else(|| Ok(default_form()), Template::package)?;
-    let values = values(draft, assessment, complete, year);
+    let values = values_with(draft, assessment, complete, year, fields);
     // A form whose styles cannot be read is filled all the same.
-    let form = marked(&form, &values, &[]).unwrap_or(form);
+    let form = marked(&form, &values, fields).unwrap_or(form);
     let Filled { mut package, problems, .. } = fill(&form, &values)?;
     let carried = Data {
         json: record::to_json(draft),

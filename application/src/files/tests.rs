@@ -18,7 +18,8 @@ pub(super) fn governing() -> Governing {
 
 pub(super) fn form(draft: &Draft) -> Vec<u8> {
     let (bytes, problems) =
-        docx(draft, &assess_under(of_2026(), &draft.facts()), false, None, None).expect("fills");
+        docx(draft, &assess_under(of_2026(), &draft.facts()), false, None, None, &[])
+            .expect("fills");
     assert_eq!(problems, []);
     bytes
 }

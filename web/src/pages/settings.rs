@@ -74,7 +74,7 @@ pub fn Settings(props: &Props) -> Html {
         let year = governing.year(&draft);
         move |_| {
             let own = editor.state.office.template.as_ref();
-            let made = files::docx(&draft, &assessment, false, year, own);
+            let made = files::docx(&draft, &assessment, false, year, own, &[]);
             let made = made.map(|(bytes, _)| bytes).map_err(|error| words::unreadable(&error));
             editor.hand_over("docx", files::DOCX, "", made);
         }

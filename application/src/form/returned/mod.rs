@@ -2,6 +2,8 @@
 //! two differ both are shown, and whoever opens the form chooses.
 
 mod input;
+#[cfg(test)]
+mod own_tests;
 mod rows;
 mod said;
 #[cfg(test)]

@@ -18,18 +18,18 @@ use crate::record::tests::any::any_draft;
 use crate::words::placeholder;
 use crate::year::{Governing, of_2026};
 
-fn full() -> Draft {
+pub(super) fn full() -> Draft {
     from_json(include_str!("../../../../tests/kept/0.1.0/drafts/full.json")).expect("opens").draft
 }
 
-/// The fields of an office's own, of every format.
-fn own() -> Vec<OwnField> {
+/// The fields of an office's own, of every format. Labels and options have signs that no style's name may have.
+pub(super) fn own() -> Vec<OwnField> {
     let field = |id: &str, format, of_products| OwnField {
         id: id.to_owned(),
-        label: format!("本办{id}"),
+        label: format!("本办{id},栏"),
         format,
         unit: if format == OwnFormat::Money { "千元" } else { "吨" }.to_owned(),
-        options: vec!["甲类".to_owned(), "乙类".to_owned()],
+        options: vec!["甲类".to_owned(), "乙类,丙类".to_owned()],
         required: false,
         hint: String::new(),
         of_products,
@@ -50,7 +50,7 @@ fn own() -> Vec<OwnField> {
 
 /// A form in which every placeholder stands in a paragraph, views and own fields too: those of products in a row, a
 /// second time by number in a row of its own each, those of years in columns.
-fn everything() -> Package {
+pub(super) fn everything() -> Package {
     let paragraph = |text: &str| format!("<w:p><w:r><w:t>{text}</w:t></w:r></w:p>");
     let cell = |text: String| format!("<w:tc>{}</w:tc>", paragraph(&text));
     let row = |cells: Vec<String>| {
@@ -100,11 +100,22 @@ fn everything() -> Package {
             }
         }
     }
+    let mut views: Vec<String> =
+        ["称号=无", "颁发日期.年", "颁发日期.月", "颁发日期.日"].map(str::to_owned).into();
     for field in own() {
+        let label = &field.label;
+        let shown: Vec<String> = match field.format {
+            OwnFormat::One => field.options.iter().map(|of| format!("{label}={of}")).collect(),
+            OwnFormat::Date => placeholder::DATE_PARTS.map(|of| format!("{label}.{of}")).into(),
+            _ => Vec::new(),
+        };
         if field.of_products {
             products.push(field.label);
+            views.extend(shown);
         } else {
-            body += &paragraph(&format!("{}{}", field.label, braces(&field.label)));
+            body += &paragraph(&format!("{label}{}", braces(label)));
+            let shown: Vec<String> = shown.iter().map(|of| braces(of)).collect();
+            body += &paragraph(&shown.join("、"));
         }
     }
     for name in ["产值", "曾获奖", "国有控股"] {
@@ -114,11 +125,7 @@ fn everything() -> Package {
     let of_group = |group: &str, names: &[String]| {
         row(names.iter().map(|of| braces(&format!("{group}.{of}"))).collect())
     };
-    let named: Vec<String> = products
-        .iter()
-        .cloned()
-        .chain(["称号=无", "颁发日期.年", "颁发日期.月", "颁发日期.日"].map(str::to_owned))
-        .collect();
+    let named: Vec<String> = products.iter().cloned().chain(views).collect();
     let tables = [
         of_group("产品", &named) + &row(vec!["合计".to_owned(); named.len()]),
         of_group("产品1", &products) + &of_group("产品2", &products),
@@ -198,7 +205,7 @@ proptest! {
 }
 
 /// The differences, one a line: input, data, paper, and what becomes of the draft.
-fn told(found: &[Difference]) -> Vec<String> {
+pub(super) fn told(found: &[Difference]) -> Vec<String> {
     let line = |of: &Difference| {
         let change = match &of.change {
             Change::Set(_) => "",
