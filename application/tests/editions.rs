@@ -49,7 +49,7 @@ fn filled(draft: &Draft) -> Vec<u8> {
     let edition = governing(both(), 2026).edition(draft);
     let assessment = assess_under(edition, &draft.facts());
     let (bytes, problems) =
-        files::docx(draft, &assessment, true, draft.year(), None).expect("fills");
+        files::docx(draft, &assessment, true, draft.year(), None, &[]).expect("fills");
     assert_eq!(problems, []);
     bytes
 }

@@ -47,6 +47,6 @@ pub(crate) fn bind<'v>(
         return Err(if outside { ProblemKind::OutsideRow } else { ProblemKind::SecondGroup });
     }
     // In the last of numbered rows the number means the current item.
-    let last = repeat.is_some_and(|repeat| repeat.from > 0 && item == Some(repeat.from));
+    let last = repeat.is_some_and(|repeat| repeat.numbered && item == Some(repeat.from));
     Ok(Bound::Field { group, field, item: item.filter(|_| !last), view })
 }

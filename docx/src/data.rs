@@ -6,7 +6,7 @@
 //! never by its name.
 
 use super::error::{Defect, Error};
-use super::links::{document, link, list_name, set_type};
+use super::links::{self, List, document, link, list_name, set_type, target};
 use super::package::{Package, Part};
 use super::tag::escaped;
 use super::xml::{Shape, Token, Tokens, root};
@@ -88,8 +88,23 @@ pub fn extract(package: &Package) -> Result<Option<Data>, Error> {
     read(&part.bytes).map(Some).map_err(|kind| Error::new(kind, &part.name))
 }
 
+/// Takes the data out of a form, with all that leads to it; whether the form had any.
+pub fn remove(package: &mut Package) -> bool {
+    let ours = package.parts.iter().filter(|part| is_ours(part));
+    let names: Vec<String> = ours.map(|part| part.name.clone().into_owned()).collect();
+    for name in &names {
+        let list = package.part(&list_name(name)).map(List::read);
+        let entries = list.and_then(Result::ok).map(|list| list.entries).unwrap_or_default();
+        let properties: Vec<String> = entries.into_iter().map(|of| target(name, of)).collect();
+        for part in properties.iter().chain([name]) {
+            links::remove(package, part);
+        }
+    }
+    !names.is_empty()
+}
+
 /// Whether a part is ours. Custom XML of any other kind is ignored, well-formed or not.
-fn is_ours(part: &Part) -> bool {
+pub(crate) fn is_ours(part: &Part) -> bool {
     let folder = part.name.get(..FOLDER.len()).unwrap_or_default();
     folder.eq_ignore_ascii_case(FOLDER) && root(&part.bytes).is_ok_and(|root| is_our_root(&root))
 }

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::kind::FileKind;
+
 /// A package or part that cannot be used, with the name of the part at fault.
 ///
 /// An unknown placeholder is no error but a [`Problem`](super::problem::Problem): the form still
@@ -23,14 +25,14 @@ pub enum Defect {
     Damaged,
     /// The content does not have the checksum that the archive states.
     Checksum,
-    /// The archive is of the variant for sizes above 4 GiB.
-    Zip64,
     /// The content is encrypted.
     Encrypted,
     /// The content is compressed in a way that office programs do not use.
     Method,
-    /// There is no document: an archive or file of another kind, such as a spreadsheet.
+    /// There is no document: an archive of an unknown kind.
     NoDocument,
+    /// The file is of another kind, which is known.
+    OtherKind(FileKind),
     /// The part is not UTF-8. Word, WPS and `LibreOffice` all write UTF-8.
     NotUtf8,
     /// The part is not well-formed XML.
@@ -78,10 +80,10 @@ impl fmt::Display for Error {
             Defect::OldFormat => "is of the format before 2007 or has a password",
             Defect::Damaged => "is damaged",
             Defect::Checksum => "has a wrong checksum",
-            Defect::Zip64 => "needs zip64",
             Defect::Encrypted => "is encrypted",
             Defect::Method => "is compressed in an unknown way",
             Defect::NoDocument => "is not a Word document",
+            Defect::OtherKind(_) => "is a file of another kind",
             Defect::NotUtf8 => "is not UTF-8",
             Defect::Malformed => "is not well-formed XML",
             Defect::DocumentType => "has a document type declaration",

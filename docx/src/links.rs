@@ -30,6 +30,46 @@ pub(crate) fn document(package: &Package) -> Result<&Part, Error> {
     if text_prefix(&root).is_some() { Ok(part) } else { Err(none(&name)) }
 }
 
+/// Gives the document of a Word template (`.dotx`) the type of a document. Programs that take a file by
+/// its type would refuse it under the name `.docx`.
+pub(crate) fn make_document(package: &mut Package) {
+    let list = package.part(CONTENT_TYPES).and_then(|part| str::from_utf8(&part.bytes).ok());
+    let named = "wordprocessingml.template.main+xml";
+    if let Some(list) = list.filter(|list| list.contains(named)) {
+        let list = list.replace(named, "wordprocessingml.document.main+xml");
+        package.set(CONTENT_TYPES, list);
+    }
+}
+
+/// Takes a part out of the package, with its own relationships and all that leads to it.
+pub(crate) fn remove(package: &mut Package, name: &str) {
+    let own = list_name(name);
+    let gone =
+        |part: &Part| part.name.eq_ignore_ascii_case(name) || part.name.eq_ignore_ascii_case(&own);
+    package.parts.retain(|part| !gone(part));
+    let listed = format!("/{name}");
+    for part in &mut package.parts {
+        let of = part.name.strip_suffix(".rels").and_then(|list| {
+            let (folder, file) = list.rsplit_once('/')?;
+            Some(format!("{}{file}", folder.strip_suffix("_rels")?))
+        });
+        if of.is_none() && !part.name.eq_ignore_ascii_case(CONTENT_TYPES) {
+            continue;
+        }
+        // A list that cannot be read leads nowhere.
+        let Ok(List { entries, .. }) = List::read(part) else { continue };
+        let leads = |entry: &Tag<'_>| match &of {
+            Some(of) => target(of, *entry).eq_ignore_ascii_case(name),
+            None => entry.attribute("PartName").eq_ignore_ascii_case(&listed),
+        };
+        let mut text = String::from_utf8_lossy(&part.bytes).into_owned();
+        for entry in entries.iter().filter(|entry| leads(entry)) {
+            text = text.replacen(entry.source, "", 1);
+        }
+        part.bytes = text.into_bytes().into();
+    }
+}
+
 /// The name of the list of a part's relationships. The empty name means the package itself.
 pub(crate) fn list_name(part: &str) -> String {
     let (folder, file) = part.split_at(folder(part));

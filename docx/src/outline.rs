@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::cell::{Cell, Cells};
 use super::error::Defect;
-use super::placeholder::{self, Hit};
+use super::leftover::{Leftover, leftovers};
+use super::placeholder;
 use super::xml::{Piece, Pieces, Shape};
 
 /// Elements that separate text inside a paragraph, so that no placeholder reaches across them. All
@@ -109,6 +110,8 @@ pub(crate) enum Mark {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Outline {
     pub(crate) slots: Vec<Slot>,
+    /// Braces that belong to no slot: the number of their paragraph, and some of the text around them.
+    pub(crate) leftovers: Vec<(Leftover, usize, String)>,
     /// Rows in the order in which they open: an outer row comes before its inner rows.
     pub(crate) rows: Vec<Row>,
     pub(crate) nodes: Vec<Node>,
@@ -292,8 +295,12 @@ impl Outline {
             name: hit.name.clone(),
             row: paragraph.row,
             paragraph: paragraph.number,
-            nearby: nearby(&paragraph.joined, hit),
+            nearby: nearby(&paragraph.joined, &hit.range),
             run: None,
+        }));
+        self.leftovers.extend(leftovers(&paragraph.joined, &hits).into_iter().map(|left| {
+            let nearby = nearby(&paragraph.joined, &left.range);
+            (left, paragraph.number, nearby)
         }));
         if let Some(hit) = hits.first() {
             self.mark(paragraph.first, Mark::Paragraph(self.paragraphs.len()));
@@ -335,9 +342,9 @@ impl Outline {
 }
 
 /// A placeholder with up to [`NEARBY`] characters of its paragraph before and after it.
-fn nearby(text: &str, hit: &Hit) -> String {
-    let before = text.get(..hit.range.start).unwrap_or("");
-    let after = text.get(hit.range.end..).unwrap_or("");
+fn nearby(text: &str, range: &Range<usize>) -> String {
+    let before = text.get(..range.start).unwrap_or("");
+    let after = text.get(range.end..).unwrap_or("");
     let mut hidden = before.chars().count().saturating_sub(NEARBY);
     let mut line = String::new();
     for c in before.chars() {
@@ -346,7 +353,7 @@ fn nearby(text: &str, hit: &Hit) -> String {
         }
         hidden = hidden.saturating_sub(1);
     }
-    line.push_str(text.get(hit.range.clone()).unwrap_or(""));
+    line.push_str(text.get(range.clone()).unwrap_or(""));
     let mut shown = NEARBY;
     for c in after.chars() {
         if shown > 0 {

@@ -59,6 +59,14 @@ fn brace(c: char) -> Brace {
     }
 }
 
+pub(crate) fn is_opening(c: char) -> bool {
+    brace(c) == Brace::Opening
+}
+
+pub(crate) fn is_closing(c: char) -> bool {
+    brace(c) == Brace::Closing
+}
+
 /// The name without white space and with plain stops, digits and equals signs; `None` when it is not a
 /// name.
 pub(crate) fn plain(raw: &str) -> Option<String> {

@@ -141,7 +141,7 @@ impl Writer<'_> {
         let found = numbers.binary_search_by(|of| of.first.cmp(&at)).ok()?;
         let &Number { last, row, value, .. } = numbers.get(found)?;
         let repeat = self.form.repeats.rows.get(row).copied().flatten()?;
-        let own = repeat.from > 0 && value == repeat.from + 1;
+        let own = repeat.numbered && value == repeat.from + 1;
         let item = self.current.get(repeat.group).filter(|_| own)?;
         Some((item + 1, last))
     }

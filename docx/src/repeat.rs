@@ -12,6 +12,8 @@ pub(crate) struct Repeat {
     pub(crate) group: usize,
     /// The item for which they are there, from zero; they are repeated for those after it.
     pub(crate) from: usize,
+    /// Whether its placeholders name that item by number.
+    pub(crate) numbered: bool,
     /// The first row and the last, as indices into [`Outline::rows`].
     pub(crate) first: usize,
     pub(crate) last: usize,
@@ -78,7 +80,8 @@ pub(crate) fn repeats(pieces: &Pieces<'_>, outline: &Outline, values: &Values) -
             }
             last = next;
         }
-        let repeat = Repeat { group: want.0, from: want.1.unwrap_or(0), first, last };
+        let (from, numbered) = (want.1.unwrap_or(0), want.1.is_some());
+        let repeat = Repeat { group: want.0, from, numbered, first, last };
         let block = std::iter::successors(Some(first), |row| outline.rows.get(*row)?.next);
         for row in block.take_while(|row| *row <= last) {
             if let Some(place) = found.rows.get_mut(row) {
@@ -159,7 +162,7 @@ fn origin(outline: &Outline, row: usize, column: usize) -> Option<(usize, &Cell)
 
 /// The cells of the first of repeated rows that have words of their own and are merged over all the rows.
 fn labels(pieces: &Pieces<'_>, outline: &Outline, repeat: Repeat) -> Vec<Label> {
-    let Repeat { group, from, first, last } = repeat;
+    let Repeat { group, from, first, last, .. } = repeat;
     let next = |row: &usize| outline.rows.get(*row).and_then(|row| row.next);
     let reaches = |cell: &Cell| {
         let after = std::iter::successors(Some(first), next).skip(1);

@@ -116,6 +116,20 @@ impl Values {
         })
     }
 
+    /// What a form shows for a placeholder; of a group's field, for this item.
+    #[must_use]
+    pub fn shown(&self, name: &str, item: usize) -> String {
+        let Some(Target { source, view }) = self.resolve(name) else { return String::new() };
+        let value = match source {
+            Source::Text(text) => text,
+            Source::Field { group, field, .. } => {
+                let items = self.groups.get(group).map(|group| &group.items);
+                items.and_then(|items| items.get(item)?.get(field)).map_or("", String::as_str)
+            }
+        };
+        view.map_or_else(|| value.to_owned(), |view| view.of(value))
+    }
+
     /// The value that a name means. A text has precedence over a group's field, and both over a view.
     pub(crate) fn resolve(&self, name: &str) -> Option<Target<'_>> {
         let source = |name: &str, number: Option<usize>| match self.find(name) {
@@ -136,6 +150,19 @@ impl Values {
         }
         let view = self.views.iter().find(|view| view.name == plain)?;
         Some(Target { source: source(&view.base, number)?, view: Some(view) })
+    }
+
+    /// The value of a name that means the same everywhere: no field of a repeated row.
+    pub(crate) fn fixed(&self, name: &str) -> Option<String> {
+        let Target { source, view } = self.resolve(name)?;
+        let value = match source {
+            Source::Text(text) => text,
+            Source::Field { group, field, item } => {
+                let item = self.groups.get(group)?.items.get(item?);
+                item.and_then(|item| item.get(field)).map_or("", String::as_str)
+            }
+        };
+        Some(view.map_or_else(|| value.to_owned(), |view| view.of(value)))
     }
 
     /// The name without the number behind its group, and the item of that number.

@@ -14,6 +14,14 @@ const DOS_DATE: u16 = (1 << 5) | 1;
 /// PKZIP 2.0, the lowest version that office programs write.
 const VERSION: u16 = 20;
 
+/// Made by Unix, host 3, to the same version of the format. The host says how attributes are read.
+const MADE_BY: u16 = (3 << 8) | VERSION;
+
+/// A file that its owner may read and write. Word for Mac reports unreadable content in a file from the
+/// network whose entries have no attributes; these are those of Python's `zipfile`, which
+/// `python-docx` and other writers of .docx files use.
+const ATTRIBUTES: u32 = 0o600 << 16;
+
 /// General purpose bit 11: names are UTF-8.
 const UTF8_NAMES: u16 = 1 << 11;
 
@@ -39,10 +47,11 @@ impl Package {
             out.extend_from_slice(&part.bytes);
 
             directory.extend_from_slice(b"PK\x01\x02");
-            directory.extend_from_slice(&VERSION.to_le_bytes());
+            directory.extend_from_slice(&MADE_BY.to_le_bytes());
             directory.extend_from_slice(&fields);
-            // No comment, first disk, no internal or external attributes.
-            directory.extend_from_slice(&[0; 10]);
+            // No comment, first disk, no internal attributes.
+            directory.extend_from_slice(&[0; 6]);
+            directory.extend_from_slice(&ATTRIBUTES.to_le_bytes());
             directory.extend_from_slice(&offset.to_le_bytes());
             directory.extend_from_slice(part.name.as_bytes());
         }

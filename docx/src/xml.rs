@@ -16,13 +16,14 @@ use super::tag::{Tag, unescape};
 pub(crate) const MAX_DEPTH: usize = 256;
 
 /// The namespace of word processing, as all programs write it and in the strict variant.
-const NAMESPACES: [&str; 2] = [
+pub(crate) const NAMESPACES: [&str; 2] = [
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
     "http://purl.oclc.org/ooxml/wordprocessingml/main",
 ];
 
 /// The root elements of parts that hold running text. The body's part may have any name.
-const TEXT_ROOTS: [&str; 5] = ["document", "hdr", "ftr", "footnotes", "endnotes"];
+const TEXT_ROOTS: [&str; 7] =
+    ["document", "hdr", "ftr", "footnotes", "endnotes", "comments", "glossaryDocument"];
 
 /// What a piece is.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -82,6 +83,11 @@ impl<'a> Tokens<'a> {
         let text = str::from_utf8(part).map_err(|_| Defect::NotUtf8)?;
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         Ok(Self { text, reader: Reader::from_str(text), at: 0, depth: 0, rooted: false })
+    }
+
+    /// All text of the part, without a byte order mark.
+    pub(crate) fn text(&self) -> &'a str {
+        self.text
     }
 
     /// The text of the part before the token that was read last.

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use application::edition::{Office, Setting, Template};
 use application::form::examine::examine;
+use application::form::ready::with_ready_form;
 use application::store::{Refused, Shelf};
 use application::words::settings as words;
 use docx::error::Error;
@@ -72,6 +73,7 @@ impl Editor {
                 (Office::default(), false, words::stored_unread(why).to_owned())
             }
         };
+        let office = with_ready_form(office);
         let examined = office.template.as_ref().map(|form| Rc::new(examine(form, &office)));
         let office = Rc::new(office);
         let state = State {
@@ -100,7 +102,7 @@ impl Editor {
                 self.set(typed(&office), String::new());
             }
             Event::Form(form) => {
-                let office = (*self.state.office).clone().with_template(form);
+                let office = with_ready_form((*self.state.office).clone().with_template(form));
                 let removed = office.template.is_none();
                 let before = removed.then(|| self.state.office.clone());
                 self.set(typed(&office), String::new());
@@ -108,7 +110,7 @@ impl Editor {
             }
             Event::Replace(office, message) => {
                 let before = self.state.office.clone();
-                let office = Rc::from(office);
+                let office = Rc::new(with_ready_form(*office));
                 self.in_file = Rc::clone(&office);
                 self.set(office, message);
                 self.state.before = Some(before).filter(|before| !before.is_empty());

@@ -135,7 +135,7 @@ fn try_out(session: &Session, governing: Governing) {
     let draft = sample(edition);
     let assessment = assess_under(edition, &draft.facts());
     let own = session.state.office.template.as_ref();
-    let made = files::docx(&draft, &assessment, true, governing.year(&draft), own);
+    let made = files::docx(&draft, &assessment, true, governing.year(&draft), own, &[]);
     let made = made.map(|(bytes, _)| bytes).map_err(|error| words::unreadable(&error));
     session.hand_over(words::SAMPLE, files::DOCX, made);
 }

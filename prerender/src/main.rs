@@ -14,6 +14,7 @@ use std::{env, fs};
 use anyhow::{Context as _, Result, anyhow, bail};
 use application::files;
 use application::form::examine::examine;
+use application::form::ready::with_ready_form;
 use quality_award_page::{Changed, Parts, read};
 use tokio::runtime::Builder;
 use tokio::task::LocalSet;
@@ -42,7 +43,7 @@ fn edition(page: &str, settings: &str) -> Result<String> {
     let bytes = fs::read(settings).with_context(|| format!("{settings} cannot be read"))?;
     let (typed, unread) = files::settings(&bytes)
         .map_err(|refused| anyhow!("{settings} holds no settings: {refused:?}"))?;
-    let (office, faults) = typed.sound();
+    let (office, faults) = with_ready_form(typed).sound();
     if !unread.is_empty() || !faults.is_empty() {
         bail!("{settings}: not read: {unread:?}; at fault: {faults:?}");
     }

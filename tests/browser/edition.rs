@@ -187,7 +187,7 @@ fn an_office_puts_its_own_form_in() {
         browser.until("document.querySelector('#settings-message').textContent").await;
         assert_eq!(
             browser.text("#settings-message").await,
-            "这个 Word 文件没有选用：文件已损坏，可能没有下载完整。"
+            "这个文件没有选用：文件已损坏，可能没有下载完整，请重新下载或者请对方重新发送。"
         );
         pick(
             &browser,

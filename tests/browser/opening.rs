@@ -113,6 +113,8 @@ fn going_on_leads_to_where_the_reader_was() {
         browser.until(GO_ON).await;
         browser.run(&format!("{GO_ON}.click()")).await;
         browser.until("location.hash === '#/step/5'").await;
+        // The screen has taken the focus: the place is noted with it, and not once more behind what follows.
+        browser.until("document.activeElement.tagName === 'H1'").await;
         // What is no place of the page is not gone to.
         browser
             .run("localStorage.setItem('chifeng-quality-award/place', 'javascript:alert(1)')")

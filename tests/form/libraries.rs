@@ -31,7 +31,7 @@ require(process.argv[1]).extractRawText({ path: process.argv[2] }).then(({ value
 });
 ";
 
-fn place(variable: &str) -> String {
+pub fn place(variable: &str) -> String {
     env::var(variable).expect("`cargo xtask test form` sets it")
 }
 

@@ -9,5 +9,6 @@ mod office;
 mod outcomes;
 mod own;
 mod pdf;
+mod returned;
 mod round_trip;
 mod sample;

@@ -82,7 +82,7 @@ fn every_outcome_in_three_readers() {
         let assessment = assess(&draft);
         assert_eq!(assessment.outcomes.only(), outcome);
         let (form, problems) =
-            docx(&draft, &assessment, outcome.is_some(), draft.year(), None).expect("fills");
+            docx(&draft, &assessment, outcome.is_some(), draft.year(), None, &[]).expect("fills");
         assert_eq!(problems, []);
         assert_eq!(opened(&form, &governing()).expect("opens").opened.draft, draft);
         let desk = Desk::new();
@@ -115,7 +115,7 @@ fn every_outcome_in_three_readers() {
 #[test]
 fn the_pages_look_like_a_form() {
     let draft = application();
-    let (form, _) = docx(&draft, &assess(&draft), true, draft.year(), None).expect("fills");
+    let (form, _) = docx(&draft, &assess(&draft), true, draft.year(), None, &[]).expect("fills");
     let pages = Desk::new().pictures(&form);
     assert!((10..=14).contains(&pages.len()), "{} pages", pages.len());
     for (number, page) in pages.iter().enumerate() {
@@ -146,8 +146,9 @@ fn a_long_application_keeps_its_shape_on_paper() {
     record["typed"]["product_names"] = serde_json::Value::Null;
     let opened = from_json(&record.to_string()).expect("opens");
     assert_eq!(opened.unread, []);
-    let (form, _) = docx(&opened.draft, &assess(&opened.draft), true, opened.draft.year(), None)
-        .expect("fills");
+    let (form, _) =
+        docx(&opened.draft, &assess(&opened.draft), true, opened.draft.year(), None, &[])
+            .expect("fills");
     let text = Desk::new().printed(&form);
     let pages: Vec<String> =
         text.split('\u{c}').map(|page| page.split_whitespace().collect()).collect();

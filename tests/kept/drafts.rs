@@ -32,6 +32,9 @@ fn filled_forms_open() {
             let file = version.read(&format!("forms/{name}"));
             let expected = version.expected("drafts", draft_of(&name));
             assert_eq!(today::opened(&file), (expected, other.clone()), "{} {name}", version.name);
+            // The forms of version 0.1.0 have no marks, and the office's own form has no styles for marks.
+            let marked = version.name != "0.1.0" && name.ends_with(".default.docx");
+            assert_eq!(today::reads_back(&file), marked, "{} {name}", version.name);
         }
     }
 }

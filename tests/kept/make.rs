@@ -21,6 +21,7 @@ use application::draft::{Action, Draft, ProductDraft};
 use application::edition::{Office, Template, to_json};
 use application::files;
 use application::form::place::{find, places};
+use application::form::ready::with_ready_form;
 use application::record;
 use application::share::encode;
 use application::typed::amount::Unit;
@@ -161,7 +162,8 @@ impl Desk {
         let mut list = Map::new();
         for (name, settings, draft, form) in PAGES {
             let office = settings.map_or_else(Office::default, |name| {
-                files::settings(&self.made("settings", name)).expect("settings").0.sound().0
+                let (office, _) = files::settings(&self.made("settings", name)).expect("settings");
+                with_ready_form(office).sound().0
             });
             let draft_file = draft.map(|name| self.made("drafts", name));
             let draft_file = draft_file.as_deref().map(|file| str::from_utf8(file).expect("UTF-8"));

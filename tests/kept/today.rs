@@ -3,11 +3,12 @@
 
 use application::draft::Draft;
 use application::edition::{Office, Setting, TemplateFile, carried};
-use application::files;
+use application::files::{self, Returned};
 use application::form::answers::on_paper;
 use application::form::asked::Asked;
 use application::form::place::{find, places};
 use application::form::reading::read as understood;
+use application::form::ready::with_ready_form;
 use application::form::remark::complete;
 use application::share::decode;
 use application::year::Governing;
@@ -133,17 +134,28 @@ pub fn read(name: &str, typed: &str) -> String {
     value.map_or_else(|| typed.trim().to_owned(), |value| on_paper(&place, value))
 }
 
+/// Whether the text of a filled form is read back and says what the form's data says.
+#[track_caller]
+pub fn reads_back(form: &[u8]) -> bool {
+    match files::returned(form, &governing(), &[]).expect("opens") {
+        Returned::Same(_) => true,
+        Returned::DataOnly(_) => false,
+        other => panic!("text and data differ: {other:?}"),
+    }
+}
+
 /// A draft file's application, filled into the form of these settings, or into the default one.
 #[track_caller]
 pub fn filled(draft: &[u8], settings: Option<&[u8]>) -> Vec<u8> {
     let draft = files::opened(draft, &governing()).expect("opens").opened.draft;
-    let office = settings.map(|bytes| files::settings(bytes).expect("opens").0.sound().0);
+    let office =
+        settings.map(|bytes| with_ready_form(files::settings(bytes).expect("opens").0.sound().0));
     let assessment = assess(&draft);
     let own = office.as_ref().and_then(|office| office.template.as_ref());
     let found = Asked::under(own, assessment.edition).remarks(&draft, None);
     let complete = complete(&draft, &assessment, &found);
     let (bytes, problems) =
-        files::docx(&draft, &assessment, complete, draft.year(), own).expect("fills");
+        files::docx(&draft, &assessment, complete, draft.year(), own, &[]).expect("fills");
     assert_eq!(problems, [], "placeholders that cannot be filled");
     bytes
 }

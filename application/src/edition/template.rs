@@ -1,11 +1,15 @@
 //! An office's own application form.
 
 use base64ct::{Base64, Encoding as _};
+use docx::data::remove;
 use docx::error::Error;
 use docx::package::Package;
 
 /// The most bytes of a form; official forms have 20,000 to 200,000.
 pub const MAX_TEMPLATE: usize = 1 << 20;
+
+/// The most characters of its base64.
+const MAX_BASE64: usize = MAX_TEMPLATE.div_ceil(3) * 4;
 
 /// The most characters of a file's name that are kept.
 const NAME_CHARS: usize = 100;
@@ -25,17 +29,31 @@ impl std::fmt::Debug for Template {
 }
 
 impl Template {
-    /// A form from a file. [`Template::examine`] tells whether it can be filled.
+    /// A form from a file, as it stands.
     #[must_use]
     pub fn new(name: &str, bytes: &[u8]) -> Self {
         Self { name: cut(name), base64: Base64::encode_string(bytes) }
     }
 
+    /// The form without the application that a filled form carries; `None` where it carries none. Who gets
+    /// an edition is not to get the application of another enterprise.
+    #[must_use]
+    pub fn without_data(&self) -> Option<Self> {
+        let mut package = self.package().ok()?;
+        let bytes = remove(&mut package).then(|| package.to_bytes())?;
+        Some(Self::new(&self.name, &bytes.ok()?))
+    }
+
+    /// Whether the form is small enough for an edition. Without its data it is not compressed any more.
+    #[must_use]
+    pub fn fits(&self) -> bool {
+        self.base64.len() <= MAX_BASE64
+    }
+
     /// A form from a block; `None` where the text is no base64 or too long.
     #[must_use]
     pub fn from_base64(name: &str, base64: String) -> Option<Self> {
-        let usable =
-            base64.len() <= MAX_TEMPLATE.div_ceil(3) * 4 && Base64::decode_vec(&base64).is_ok();
+        let usable = base64.len() <= MAX_BASE64 && Base64::decode_vec(&base64).is_ok();
         usable.then(|| Self { name: cut(name), base64 })
     }
 

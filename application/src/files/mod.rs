@@ -1,25 +1,30 @@
 //! The files that the page hands over and takes back. Pure: data in, bytes out, and back.
 
+#[cfg(test)]
+mod fault_tests;
 pub mod name;
 mod open;
+mod returned;
 #[cfg(test)]
 mod tests;
 
 pub use open::{Brought, NotOpened, opened};
+pub use returned::{Returned, returned};
 
 use quality_award_page::{Error as PageError, Part, Parts, Written, read_one};
 use quality_award_rules::{Assessment, Edition, VERSION};
 
 use crate::draft::Draft;
 use crate::edition::{Office, Refused, Template, TemplateFile, from_json, read, to_block, year_of};
+use crate::form::own::OwnField;
 use crate::form::template::default_form;
-use crate::form::values::values;
+use crate::form::values::values_with;
 use crate::panel::{Markup, contact, named, panel, standing};
 use crate::record;
 use crate::year::Governing;
 use docx::data::{Data, embed};
 use docx::error::Error;
-use docx::fill::{Filled, fill};
+use docx::fill::{Filled, fill_ready};
 use docx::problem::Problem;
 
 /// The media type of a .docx file.
@@ -31,9 +36,10 @@ pub const JSON: &str = "application/json";
 /// The media type of a page.
 pub const HTML: &str = "text/html";
 
-/// The application form, the office's own or the default one, filled, as the bytes of a .docx file
-/// that carries the draft as well; and the placeholders that could not be filled. The same data gives
-/// the same bytes. `year` is the application's, as the page takes it.
+/// The application form, the office's own or the default one, filled, as the bytes of a .docx file that
+/// carries the draft as well; and what could not be filled. In a form that was made
+/// [ready](crate::form::ready) the places of the values are marked. The same data gives the same bytes. `year` is the application's, as the page takes it; `fields`
+/// are the fields of the office's own that its form may have.
 ///
 /// # Errors
 /// [`Error`] where the form cannot be read or the result is too large.
@@ -43,10 +49,11 @@ pub fn docx(
     complete: bool,
     year: Option<u16>,
     own: Option<&Template>,
+    fields: &[OwnField],
 ) -> Result<(Vec<u8>, Vec<Problem>), Error> {
     let form = own.map_or_else(|| Ok(default_form()), Template::package)?;
-    let Filled { mut package, problems, .. } =
-        fill(&form, &values(draft, assessment, complete, year))?;
+    let values = values_with(draft, assessment, complete, year, fields);
+    let Filled { mut package, problems, .. } = fill_ready(&form, &values)?;
     let carried = Data {
         json: record::to_json(draft),
         rules_version: VERSION.to_owned(),

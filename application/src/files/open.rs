@@ -7,12 +7,13 @@ use crate::record::{self, Opened, RecordError};
 use crate::year::Governing;
 use docx::data::{Data, extract};
 use docx::error::Error;
+use docx::kind::{FileKind, kind};
 use docx::package::Package;
 
 /// Why a file does not open.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NotOpened {
-    /// It is a Word file that this page cannot read.
+    /// It is a Word file that this page cannot read, or a file of a kind that holds no draft.
     Package(Error),
     /// It is a Word file without a draft in it.
     NoData,
@@ -43,7 +44,8 @@ pub struct Brought {
 /// # Errors
 /// [`NotOpened`] where there is none in it.
 pub fn opened(bytes: &[u8], governing: &Governing) -> Result<Brought, NotOpened> {
-    if bytes.starts_with(b"PK") || bytes.starts_with(OLD_WORD) {
+    // A file of another kind says what it is where it is read as a Word file.
+    if bytes.starts_with(b"PK") || kind(bytes).is_some_and(|kind| kind != FileKind::Html) {
         return form(bytes, governing);
     }
     let opened = if is_page(bytes) {
@@ -54,9 +56,6 @@ pub fn opened(bytes: &[u8], governing: &Governing) -> Result<Brought, NotOpened>
     Ok(Brought { opened, other_rules: None })
 }
 
-/// The beginning of a Word file of the format before 2007, or of one with a password.
-const OLD_WORD: &[u8] = b"\xd0\xcf\x11\xe0";
-
 /// Whether a file begins like a web page. No JSON does.
 pub(super) fn is_page(bytes: &[u8]) -> bool {
     let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
@@ -64,9 +63,13 @@ pub(super) fn is_page(bytes: &[u8]) -> bool {
 }
 
 fn form(bytes: &[u8], governing: &Governing) -> Result<Brought, NotOpened> {
-    let data = Package::read(bytes).and_then(|package| extract(&package));
-    let Data { json, rules_version, text_sha256 } =
-        data.map_err(NotOpened::Package)?.ok_or(NotOpened::NoData)?;
+    carried(&Package::read(bytes).map_err(NotOpened::Package)?, governing)
+}
+
+/// The draft that a form carries.
+pub(super) fn carried(form: &Package, governing: &Governing) -> Result<Brought, NotOpened> {
+    let data = extract(form).map_err(NotOpened::Package)?;
+    let Data { json, rules_version, text_sha256 } = data.ok_or(NotOpened::NoData)?;
     let opened = record::from_json(&json).map_err(NotOpened::Record)?;
     let edition = governing.edition(&opened.draft);
     let same = rules_version == VERSION && text_sha256 == edition.text_sha256;

@@ -12,13 +12,14 @@ use crate::record::{Opened, RecordError};
 use crate::year::Governing;
 use crate::year::of_2026;
 
-fn governing() -> Governing {
+pub(super) fn governing() -> Governing {
     Governing::new(Edition::all(), None, Some(2026))
 }
 
-fn form(draft: &Draft) -> Vec<u8> {
+pub(super) fn form(draft: &Draft) -> Vec<u8> {
     let (bytes, problems) =
-        docx(draft, &assess_under(of_2026(), &draft.facts()), false, None, None).expect("fills");
+        docx(draft, &assess_under(of_2026(), &draft.facts()), false, None, None, &[])
+            .expect("fills");
     assert_eq!(problems, []);
     bytes
 }
@@ -63,7 +64,7 @@ fn what_is_no_file_of_this_page_says_why() {
     assert_eq!(opened(b"x", &governing()), Err(NotOpened::Record(RecordError::NotJson)));
 }
 
-fn parts() -> Parts {
+pub(super) fn parts() -> Parts {
     let source = Source {
         index: include_str!("../../../index.html"),
         screen: "<h1></h1><!-- build:office --><p><!-- build:edition-name --><!-- build:standing --></p><!-- build:contact -->",
@@ -80,7 +81,7 @@ fn parts() -> Parts {
 }
 
 /// What stands in an element of a page.
-fn element(page: &str, part: Part) -> String {
+pub(super) fn element(page: &str, part: Part) -> String {
     read_one(page, part, &|_| true).unwrap_or_default()
 }
 

@@ -275,7 +275,7 @@ fn section_of(place: &Place) -> Option<usize> {
 }
 
 /// The field with this placeholder, and its section.
-fn known(name: &str) -> Option<(usize, &'static Field)> {
+pub(super) fn known(name: &str) -> Option<(usize, &'static Field)> {
     SECTIONS.iter().enumerate().find_map(|(section, of)| {
         let (fields, label) = match of.contents {
             Contents::Fields(fields) => (fields, Some(name)),

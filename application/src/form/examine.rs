@@ -10,7 +10,7 @@ use crate::draft::Draft;
 use crate::edition::{Office, Template};
 use crate::year::Governing;
 
-/// How many placeholders of a form are filled, and those that cannot be, under the edition of the
+/// How many placeholders of a form are filled, and what cannot be filled, under the edition of the
 /// Measures that governs the office's year.
 ///
 /// # Errors
@@ -22,5 +22,6 @@ pub fn examine(template: &Template, office: &Office) -> Result<(usize, Vec<Probl
     let year = governing.year(&draft);
     let values = values(&draft, &assess_under(edition, &Facts::default()), true, year);
     let filled = fill(&template.package()?, &values)?;
-    Ok((filled.count - filled.problems.len(), filled.problems))
+    let unfilled = filled.problems.iter().filter(|problem| problem.kind.is_counted()).count();
+    Ok((filled.count.saturating_sub(unfilled), filled.problems))
 }

@@ -17,9 +17,11 @@ pub mod paper;
 pub mod place;
 pub mod quoted;
 pub mod reading;
+pub mod ready;
 #[cfg(test)]
 mod real_tests;
 pub mod remark;
+pub mod returned;
 pub mod sample;
 pub mod template;
 #[cfg(test)]

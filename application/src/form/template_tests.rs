@@ -200,9 +200,19 @@ fn pasted_texts_are_paragraphs_indented_by_style() {
     let values = values(&draft, &assessment, true, draft.year());
     let filled = fill(&default_form(), &values).expect("fills").package;
     let xml = text(&filled, BODY);
+    let styles = text(&filled, "word/styles.xml");
+    // The style that the mark of a paragraph is based on.
+    let base = |mark: &str| {
+        let (_, style) = styles.split_once(&format!("w:styleId=\"{mark}\"")).expect("its style");
+        let (_, base) = style.split_once("<w:basedOn w:val=\"").expect("a base");
+        base.split_once('"').expect("a name").0.to_owned()
+    };
     let paragraph = |text: &str| {
         let at = xml.find(&format!(">{text}<")).unwrap_or_else(|| panic!("no {text}"));
-        &xml[xml[..at].rfind("<w:p>").expect("its paragraph")..at]
+        let found = &xml[xml[..at].rfind("<w:p>").expect("its paragraph")..at];
+        let (before, mark) = found.split_once("w:val=\"").expect("a style");
+        let (mark, after) = mark.split_once('"').expect("its end");
+        format!("{before}w:val=\"{}\"{after}", base(mark))
     };
     for (text, properties) in [
         ("第一段。", "<w:pStyle w:val=\"LongText\"/>"),

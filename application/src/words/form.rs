@@ -6,8 +6,8 @@ use std::fmt::Write as _;
 use quality_award_rules::{Citation, Edition, Question};
 
 use super::amount;
-use super::archive;
 use super::common::{citations, title, yuan};
+use super::template;
 use crate::draft::ProductDraft;
 use crate::files::name::piece;
 use crate::form::asked::Progress;
@@ -64,20 +64,26 @@ pub const fn no_parts(why: NoParts) -> &'static str {
     }
 }
 
-/// That a file was handed over, and which placeholders of the form could not be filled.
+/// That a file was handed over, and what of the form could not be filled.
 #[must_use]
 pub fn downloaded(problems: &[Problem]) -> String {
     let mut words = "文件已生成，请在浏览器的下载目录中查看。".to_owned();
-    for Problem { kind, name, part, paragraph, suggestion, .. } in problems {
+    for problem in problems {
+        let Problem { kind, name, suggestion, nearby, .. } = problem;
+        let place = template::paragraph(problem);
         let what = match kind {
             ProblemKind::LeftOut => "之后没有位置，还有内容没有写入",
-            ProblemKind::Unknown | ProblemKind::OutsideRow | ProblemKind::SecondGroup => "无法填写",
+            ProblemKind::Unpaired => {
+                let what = template::fault(*kind);
+                let _ = write!(words, "申报表模板中的“{nearby}”{what}（{place}）。");
+                continue;
+            }
+            ProblemKind::Unknown
+            | ProblemKind::OutsideRow
+            | ProblemKind::SecondGroup
+            | ProblemKind::OutOfReach => "无法填写",
         };
-        let _ = write!(
-            words,
-            "申报表模板中的占位符“{name}”{what}（{}第 {paragraph} 段）。",
-            archive::piece(part)
-        );
+        let _ = write!(words, "申报表模板中的占位符“{name}”{what}（{place}，“{nearby}”）。");
         if let Some(meant) = suggestion {
             let _ = write!(words, "是否应为“{meant}”？");
         }

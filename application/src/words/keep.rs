@@ -111,7 +111,7 @@ pub fn draft_file_name(applicant: &str, date: &str) -> String {
 pub fn not_opened(error: &NotOpened) -> String {
     let words = match error {
         NotOpened::Record(RecordError::NotJson | RecordError::NotARecord) => {
-            "这个文件不是本页的草稿，没有打开，已填内容不受影响。"
+            "这个文件不是本页的草稿，没有打开，已填内容不受影响。请选择本页保存的草稿文件、申报表或续填网页。"
         }
         NotOpened::Record(RecordError::NotUtf8) => {
             "这个文件的文字编码不能识别，没有打开。请用本页保存的原文件。"
@@ -128,7 +128,9 @@ pub fn not_opened(error: &NotOpened) -> String {
         NotOpened::DamagedPage => "这个网页文件中的申报数据已损坏，没有打开，已填内容不受影响。",
         NotOpened::Package(error) => {
             let what = super::archive::defect(error);
-            return format!("这个 Word 文件没有打开：{what}。也可以改用本页导出的申报表。");
+            return format!(
+                "这个文件没有打开：{what}。也可以改用本页导出的申报表，已填内容不受影响。"
+            );
         }
     };
     words.to_owned()

@@ -15,9 +15,11 @@ mod opening_tests;
 pub mod placeholder;
 pub mod questions;
 pub mod result;
+pub mod returned;
 pub mod screens;
 pub mod settings;
 pub mod sheet;
+pub mod template;
 #[cfg(test)]
 mod tests;
 pub mod tool;

@@ -14,11 +14,31 @@ use crate::share::ShareError;
 use crate::year::of_2026;
 use docx::data::{Data, embed};
 use docx::package::Package;
-use docx::problem::{Problem, ProblemKind};
+use docx::problem::{Page, Problem, ProblemKind, Surroundings};
 use quality_award_page::NoParts;
 
 /// Names in Latin letters that a clerk knows.
-const KNOWN: [&str; 3] = ["Word", "WPS", ".doc"];
+const KNOWN: [&str; 19] = [
+    "LibreOffice",
+    "Word",
+    "WPS",
+    "PDF",
+    "OFD",
+    "RTF",
+    "XML",
+    ".docm",
+    ".doc",
+    ".dotm",
+    ".dps",
+    ".wps",
+    ".xlsx",
+    ".xls",
+    ".et",
+    ".pptx",
+    ".ppt",
+    ".odt",
+    ".ods",
+];
 
 /// Refuses a message with a word in Latin letters, a name of an input or a path.
 #[track_caller]
@@ -114,6 +134,8 @@ fn a_damaged_word_file_is_described_in_chinese() {
         ProblemKind::OutsideRow,
         ProblemKind::SecondGroup,
         ProblemKind::LeftOut,
+        ProblemKind::Unpaired,
+        ProblemKind::OutOfReach,
     ] {
         let problem = Problem {
             kind,
@@ -122,11 +144,21 @@ fn a_damaged_word_file_is_described_in_chinese() {
             part: "word/header1.xml".to_owned(),
             paragraph: 3,
             nearby: "单位".to_owned(),
+            around: Surroundings {
+                page: Page::Number(2),
+                heading: "概况".to_owned(),
+                table: Some(4),
+                label: "联系".to_owned(),
+            },
         };
-        check(&settings::problem(&problem));
-        let words = form::downloaded(&[problem]);
-        check(&words);
-        assert!(words.contains("页眉第 3 段"), "{words}");
+        let paragraph = "页眉第 3 段";
+        let place = format!("{paragraph}，“概况”之下，第 4 个表格“联系”一行");
+        for (words, place) in
+            [(settings::problem(&problem), &*place), (form::downloaded(&[problem]), paragraph)]
+        {
+            check(&words);
+            assert!(words.contains(place), "{words}");
+        }
     }
 }
 

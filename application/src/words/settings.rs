@@ -3,6 +3,7 @@
 use crate::edition::validate::{Doubt, Fault};
 use crate::edition::{Refused, Setting, Status};
 use crate::words::edition::{ADDRESS, TELEPHONE, list};
+use crate::words::template;
 use docx::error::Error;
 use docx::problem::{Problem, ProblemKind};
 
@@ -18,6 +19,7 @@ pub const FORM_REMOVE: &str = "不用这个模板";
 pub const FORM_TRY: &str = "下载试填的申报表";
 pub const SAMPLE: &str = "申报表_试填样例.docx";
 pub const FORM_TOO_LARGE: &str = "文件超过 1 MB，没有选用。请压缩其中的图片后再选。";
+pub const FORM_WAS_FILLED: &str = "选用的文件是已经填写的申报表，所附的申报数据已去掉，不会带入本办版本。表中已填的文字仍在，请改选没有填写的申报表。";
 pub const FORM_NONE: &str = "没有找到占位符，导出的申报表不会填入任何内容。";
 pub const COLOUR_PICK: &str = "在色板中选颜色";
 pub const OUT: &str = "下载和发布";
@@ -161,27 +163,22 @@ pub fn examined(count: usize, problems: usize) -> String {
     }
 }
 
-/// A placeholder that cannot be filled.
+/// A placeholder that cannot be filled, or braces that belong to none.
 #[must_use]
 pub fn problem(problem: &Problem) -> String {
-    let Problem { kind, name, suggestion, part, paragraph, nearby } = problem;
-    let what = match kind {
-        ProblemKind::Unknown => "没有这个占位符",
-        ProblemKind::OutsideRow => "这个占位符要写在表格的行里",
-        ProblemKind::SecondGroup => "这一行已按另一组占位符重复",
-        ProblemKind::LeftOut => "编号不够，放不下全部各项",
-    };
+    let Problem { kind, name, suggestion, nearby, .. } = problem;
+    let (what, place) = (template::fault(*kind), template::place(problem));
+    if *kind == ProblemKind::Unpaired {
+        return format!("“{nearby}”：{what}（{place}）。");
+    }
     let meant = suggestion.as_ref().map(|of| format!("，是否应为“{of}”")).unwrap_or_default();
-    format!(
-        "“{name}”：{what}{meant}（{}第 {paragraph} 段，“{nearby}”）。",
-        super::archive::piece(part)
-    )
+    format!("“{name}”：{what}{meant}（{place}，“{nearby}”）。")
 }
 
 /// Why a form cannot be used.
 #[must_use]
 pub fn unreadable(error: &Error) -> String {
-    format!("这个 Word 文件没有选用：{}。", super::archive::defect(error))
+    format!("这个文件没有选用：{}。", super::archive::defect(error))
 }
 
 /// Why a file brought no settings.

@@ -32,7 +32,7 @@ pub mod section;
 mod settings;
 mod space;
 mod style;
-mod symbol;
+pub(crate) mod symbol;
 pub mod table;
 mod table_part;
 mod table_read;

@@ -70,16 +70,23 @@ fn the_first_run_gives_the_format() {
 
 #[test]
 fn nothing_reaches_over_a_break_or_a_paragraph() {
-    for between in
-        ["</w:t><w:br/><w:t>", "</w:t><w:tab/><w:t>", "</w:t></w:r></w:p><w:p><w:r><w:t>"]
-    {
+    let unpaired = |paragraph| (ProblemKind::Unpaired, "", paragraph);
+    for (between, problems) in [
+        ("</w:t><w:br/><w:t>", &[unpaired(1)][..]),
+        ("</w:t><w:tab/><w:t>", &[unpaired(1)]),
+        ("</w:t></w:r></w:p><w:p><w:r><w:t>", &[unpaired(1), unpaired(2)]),
+    ] {
         let split = format!("{OPEN}{{{{甲{between}}}}}{SHUT}");
-        check(&split, &texts(&[("甲", "一")]), &split, &[]);
+        check(&split, &texts(&[("甲", "一")]), &split, problems);
     }
-    // Deleted text and field instructions are not text.
-    let other =
-        "<w:p><w:r><w:delText>{{甲}}</w:delText><w:instrText>{{甲}}</w:instrText></w:r></w:p>";
-    check(other, &texts(&[("甲", "一")]), other, &[]);
+    // Deleted text goes where it has a placeholder, and an instruction of a field stays.
+    let other = "<w:instrText>{{甲}}</w:instrText></w:r></w:p>";
+    check(
+        &format!("<w:p><w:r><w:delText>{{{{甲}}}}</w:delText>{other}"),
+        &texts(&[("甲", "一")]),
+        &format!("<w:p><w:r>{other}"),
+        &[(ProblemKind::OutOfReach, "甲", 1)],
+    );
 }
 
 #[test]
@@ -161,7 +168,8 @@ fn text_boxes_are_paragraphs_of_their_own() {
     );
     let filled = fill(&part(BODY, &body(&boxed)), &texts(&[("甲", "一")])).expect("fills");
     assert_eq!(lines(text(&filled.package, BODY)), ["{{一", "乙}}一"]);
-    assert_eq!(filled.problems, []);
+    let [problem] = &filled.problems[..] else { panic!("{:?}", filled.problems) };
+    assert_eq!((problem.kind, problem.paragraph), (ProblemKind::Unpaired, 1));
 }
 
 #[test]
@@ -191,15 +199,22 @@ fn headers_footers_and_other_prefixes_are_filled() {
         format!("<document xmlns=\"{NAMESPACE}\"><p><r><t>{{{{甲}}}}</t></r></p></document>");
     let filled = fill(&part(BODY, &plain), &values).expect("fills");
     assert!(text(&filled.package, BODY).contains("<t xml:space=\"preserve\">一</t>"));
-    // Drawings use the same local names in another namespace; other folders are not ours.
-    for (name, xml) in [
-        (BODY, body("<a:p><a:t>{{甲}}</a:t></a:p>")),
-        ("word/styles.xml", body("{{甲}}").replace("document", "styles")),
-        ("word/glossary/document.xml", body(&format!("{OPEN}{{{{甲}}}}{SHUT}"))),
-        ("customXml/item1.xml", "not XML {{甲}}".to_owned()),
+    // Text outside of runs is filled too, in any part that is XML.
+    let text_of = |text: &str| format!("<w:t xml:space=\"preserve\">{text}</w:t></w:r></w:p>");
+    for (name, xml, expected, count) in [
+        (BODY, body("<a:p><a:t>{{甲}}</a:t></a:p>"), body("<a:p><a:t>一</a:t></a:p>"), 1),
+        ("word/styles.xml", "<a>{{甲}}</a>".to_owned(), "<a>一</a>".to_owned(), 1),
+        (
+            "word/glossary/document.xml",
+            body(&format!("{OPEN}{{{{甲}}}}{SHUT}")),
+            body(&format!("<w:p><w:r>{}", text_of("一"))),
+            1,
+        ),
+        ("customXml/item1.xml", "not XML {{甲}}".to_owned(), "not XML {{甲}}".to_owned(), 0),
     ] {
         let filled = fill(&part(name, &xml), &values).expect("fills");
-        assert_eq!(text(&filled.package, name), xml);
+        assert_eq!(text(&filled.package, name), expected);
+        assert_eq!((filled.count, filled.problems.len()), (count, 1 - count), "{name}");
     }
 }
 

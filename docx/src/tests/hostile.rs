@@ -54,10 +54,10 @@ fn fields_that_lie() {
     check_field(END, 0, 8, &[1, 0, 1, 0], whole);
     check_field(END, 0, 8, &[3, 0, 3, 0], whole);
     check_field(END, 0, 8, &[0xFE, 0xFF, 0xFE, 0xFF], "(archive): is one part too many");
-    let zip64 = "(archive): needs zip64";
-    check_field(END, 0, 8, &[0xFF; 4], zip64);
-    check_field(END, 0, 12, &[0xFF; 4], zip64);
-    check_field(END, 0, 16, &[0xFF; 4], zip64);
+    check_field(END, 0, 8, &[0xFF; 4], "(archive): is one part too many");
+    // Nothing stands where the zip64 variant would have the numbers.
+    check_field(END, 0, 12, &[0xFF; 4], whole);
+    check_field(END, 0, 16, &[0xFF; 4], whole);
     // An entry of the directory.
     check_field(ENTRY, 0, 28, &[0, 0, 7, 0], "(archive): is not a valid part name");
     check_field(ENTRY, 0, 0, b"PK\x01\x03", whole);
@@ -69,9 +69,10 @@ fn fields_that_lie() {
     for (offset, field) in [(20, 4), (20, 6), (20, 0xFE), (24, 4), (24, 6), (24, 0)] {
         check_field(ENTRY, 0, offset, &[field], damaged);
     }
-    for offset in [20, 24, 42] {
-        check_field(ENTRY, 0, offset, &[0xFF; 4], "one.xml: needs zip64");
+    for offset in [20, 42] {
+        check_field(ENTRY, 0, offset, &[0xFF; 4], damaged);
     }
+    check_field(ENTRY, 0, 24, &[0xFF; 4], "one.xml: makes the package too large");
     check_field(ENTRY, 0, 24, &[0, 0, 0, 0x7F], "one.xml: makes the package too large");
     for offset in [28, 30, 32] {
         check_field(ENTRY, 0, offset, &[0xFF, 0xFF], whole);
@@ -123,7 +124,7 @@ fn names_that_lead_elsewhere() {
         b"a/../b/c",
         b"a\\..\\b.c",
         b"a//b.xml",
-        b"C:\\a.xml",
+        b"\\one.xml",
         b"\xFF\xFE.xml",
         b"a/b\0.xml",
         b"./a.xml.",
@@ -135,7 +136,7 @@ fn names_that_lead_elsewhere() {
             let at = bytes.windows(from.len()).position(|w| w == from.as_bytes()).expect("stands");
             bytes[at..at + name.len()].copy_from_slice(name);
         }
-        let expected = str::from_utf8(name).unwrap_or("(archive)");
+        let expected = str::from_utf8(name).unwrap_or("(archive)").replace('\\', "/");
         check(&bytes, &format!("{expected}: is not a valid part name"));
     }
     let mut bytes = stored(&[("one.xml", b""), ("oNE.xmk", b"")]);

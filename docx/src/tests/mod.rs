@@ -1,11 +1,14 @@
 //! Tests of the whole way from a form to a filled form.
 
 mod data;
+mod faults;
 mod fill;
 mod fuzz;
 mod hostile;
 mod inflate;
+mod kinds;
 mod lines;
+mod marks;
 mod merged;
 mod numbered;
 mod package;

@@ -69,3 +69,14 @@ fn limits_hold() {
     large.parts[0] = Part::new("a", vec![0]);
     check_error(&large, "b: makes the package too large");
 }
+
+/// Word for Mac opens a file from the network without a warning where its entries have attributes.
+#[test]
+fn entries_have_the_attributes_of_files() {
+    let bytes = package(&[("a", "x"), ("b", "y")]).to_bytes().expect("writes");
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).expect("is an archive");
+    for index in 0..archive.len() {
+        let entry = archive.by_index(index).expect("has the entry");
+        assert_eq!(entry.unix_mode(), Some(0o600));
+    }
+}

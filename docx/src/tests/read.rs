@@ -8,6 +8,7 @@ use zip::{CompressionMethod, ZipWriter};
 use super::part;
 use super::sample_form;
 use crate::error::Defect;
+use crate::kind::FileKind;
 use crate::package::{MAX_BYTES, Package, Part};
 use crate::read::archive;
 
@@ -94,13 +95,57 @@ fn only_word_documents_are_read() {
 fn other_files_are_told_apart() {
     for (file, kind) in [
         (&b""[..], Defect::NotAnArchive),
-        (b"{\\rtf1 }", Defect::NotAnArchive),
-        (b"%PDF-1.7\n", Defect::NotAnArchive),
-        (b"<html></html>, which some programs call .doc", Defect::NotAnArchive),
+        (b"{\\rtf1 }", Defect::OtherKind(FileKind::Rtf)),
+        (b"%PDF-1.7\n", Defect::OtherKind(FileKind::Pdf)),
+        (b"<html></html>, which some programs call .doc", Defect::OtherKind(FileKind::Html)),
         (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 and so on", Defect::OldFormat),
         (b"PK\x03\x04 and nothing else", Defect::Damaged),
     ] {
         let error = Package::read(file).expect_err("fails");
         assert_eq!((error.defect(), error.part()), (kind, "(archive)"));
+    }
+}
+
+/// An archive of one part, in which every size and offset stands in a field of the zip64 variant.
+fn wide(size: u64, directory: u64) -> Vec<u8> {
+    let crc = crate::crc32::crc32(b"first").to_le_bytes();
+    let mut bytes = b"PK\x03\x04\x2d\0\0\0\0\0\0\0\0\0".to_vec();
+    bytes.extend(crc);
+    bytes.extend([0xFF; 8]);
+    bytes.extend(b"\x03\0\0\0one");
+    bytes.extend(b"first");
+    let start = bytes.len() as u64;
+    bytes.extend(b"PK\x01\x02\x2d\0\x2d\0\0\0\0\0\0\0\0\0");
+    bytes.extend(crc);
+    bytes.extend([0xFF; 8]);
+    bytes.extend(b"\x03\0\x24\0\0\0\0\0\0\0\0\0\0\0\xFF\xFF\xFF\xFFone");
+    bytes.extend(b"\x09\0\x04\0abcd\x01\0\x18\0");
+    bytes.extend([size, 5, 0].iter().flat_map(|number: &u64| number.to_le_bytes()));
+    let end = bytes.len() as u64;
+    bytes.extend(b"PK\x06\x06\x2c\0\0\0\0\0\0\0\x2d\0\x2d\0\0\0\0\0\0\0\0\0");
+    bytes.extend(
+        [1, 1, end - start, directory].iter().flat_map(|number: &u64| number.to_le_bytes()),
+    );
+    bytes.extend(b"PK\x06\x07\0\0\0\0");
+    bytes.extend(end.to_le_bytes());
+    bytes.extend(b"\x01\0\0\0PK\x05\x06\0\0\0\0");
+    bytes.extend([0xFF; 12]);
+    bytes.extend([0, 0]);
+    bytes
+}
+
+#[test]
+fn fields_of_the_zip64_variant_are_read_and_checked() {
+    let read = archive(&wide(5, 38)).expect("reads");
+    assert_eq!(read.parts, [Part::new("one", b"first".to_vec())]);
+    for (size, directory, expected) in [
+        (6, 38, "one: is damaged"),
+        ((1 << 32) + 5, 38, "one: makes the package too large"),
+        (5, 37, "(archive): is damaged"),
+        (5, (1 << 32) + 38, "(archive): is damaged"),
+        (5, u64::MAX, "(archive): is damaged"),
+    ] {
+        let error = archive(&wide(size, directory)).expect_err("fails");
+        assert_eq!(error.to_string(), expected);
     }
 }

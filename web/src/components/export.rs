@@ -93,7 +93,7 @@ pub fn Export(props: &Props) -> Html {
                     onclick={hand_over("docx", files::DOCX, |context, complete| {
                         let own = context.office.template.as_ref();
                         let year = context.governing.year(&context.draft);
-                        files::docx(&context.draft, &context.assessment, complete, year, own)
+                        files::docx(&context.draft, &context.assessment, complete, year, own, &[])
                             .map_err(|error| archive::defect(&error))
                     })}>
                     { words::DOWNLOAD }

@@ -163,7 +163,7 @@ fn check_complete(typed: &[(&str, &str)], expected: bool) {
     let asked = Asked::by_default(of_2026()).expect("reads");
     assert_eq!(asked.is_complete(&draft), expected, "{typed:?}");
     // The mark of a draft stands in the form and in the name of its file, or in neither.
-    let (form, _) = docx(&draft, &assessment, expected, draft.year(), None).expect("fills");
+    let (form, _) = docx(&draft, &assessment, expected, draft.year(), None, &[]).expect("fills");
     let package = Package::read(&form).expect("reads");
     for part in ["word/document.xml", "word/header1.xml"] {
         let part = package.part(part).expect("is there");
