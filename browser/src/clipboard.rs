@@ -1,7 +1,7 @@
 //! Copying text.
 
 use wasm_bindgen::JsCast as _;
-use web_sys::{HtmlElement, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{ClipboardEvent, Event, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
 use super::document::{document, first};
 
@@ -35,6 +35,13 @@ pub fn copy(selector: &str) -> bool {
         let _ = element.focus();
     }
     copied
+}
+
+/// The text that a paste brings, as far as the browser tells it.
+#[must_use]
+pub fn pasted(event: &Event) -> Option<String> {
+    let data = event.dyn_ref::<ClipboardEvent>()?.clipboard_data()?;
+    data.get_data("text/plain").ok()
 }
 
 /// Copies a text that stands nowhere on the page. Returns whether it was copied.

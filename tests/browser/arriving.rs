@@ -109,7 +109,10 @@ fn an_edition_answers_before_its_form_has_arrived() {
     let (beginning, end) = page.split_once(second).expect("a second part");
     let (_, form) = end.split_once("id=\"template\">").expect("the form stands at the end");
     let base64 = form.split_once('<').expect("its end").0;
-    assert!(base64.len() > 1_000 && !beginning.contains(base64), "the form stands at the end alone");
+    assert!(
+        base64.len() > 1_000 && !beginning.contains(base64),
+        "the form stands at the end alone"
+    );
     for kind in Kind::ALL {
         println!("in {kind:?}");
         let padding = " ".repeat(PADDING);
@@ -141,10 +144,7 @@ fn an_edition_answers_before_its_form_has_arrived() {
             browser.click("[data-export='page']").await;
             let (_, bytes) = browser.downloaded("html").await;
             let copy = String::from_utf8(bytes).expect("UTF-8");
-            assert!(
-                copy.contains(base64) && copy.contains("2026年度版本"),
-                "a copy is no edition"
-            );
+            assert!(copy.contains(base64) && copy.contains("2026年度版本"), "a copy is no edition");
             browser
         });
     }

@@ -265,3 +265,43 @@ fn a_copy_of_the_page_carries_the_data() {
         });
     }
 }
+
+/// A table out of a spreadsheet goes into the grid of years by keyboard, and comes out again.
+#[test]
+fn a_table_is_pasted_into_the_grid_of_years() {
+    const COPY: &str = "const area = document.createElement('textarea');
+        area.id = 'spreadsheet';
+        area.value = '产值\t9000\t9500\t9800\\n销售收入\t8500\t\t1亿\\n合计\t1\t2\t3\t4\\n';
+        document.body.append(area);";
+    let is = |place: &str, text: &str| {
+        format!("document.querySelector(\"[name='form.years{place}']\").value === '{text}'")
+    };
+    everywhere(async |browser, address| {
+        browser.open_at(&address, "#/form").await;
+        browser.run("document.querySelector('#form-years').open = true").await;
+        browser.type_into("form.years[1].sales", "77").await;
+        browser.run(COPY).await;
+        let area = browser.find("#spreadsheet").await;
+        area.send_keys("\u{e009}ac\u{e000}").await.expect("copies");
+        browser.run("document.querySelector('#spreadsheet').remove()").await;
+        let first = browser.find("[name='form.years[0].output_value']").await;
+        first.send_keys("\u{e009}v\u{e000}").await.expect("pastes");
+        for (place, text) in [
+            ("[0].output_value", "9000"),
+            ("[2].output_value", "9800"),
+            ("[0].sales", "8500"),
+            ("[1].sales", "77"),
+            ("[2].sales", "1亿"),
+            ("[2].profit_and_tax", "3"),
+        ] {
+            browser.until(&is(place, text)).await;
+        }
+        let said = browser.text("#form-years [role='status']").await;
+        assert_eq!(said, "已填入 8 格。另有 1 格超出本表，没有填入。");
+        browser.click("[name='paste-undo']").await;
+        browser.until(&is("[0].output_value", "")).await;
+        browser.until(&is("[2].profit_and_tax", "")).await;
+        browser.until(&is("[1].sales", "77")).await;
+        browser
+    });
+}

@@ -7,7 +7,7 @@ use crate::reader::{Element, Screen, text};
 
 /// Words in Latin letters that a Chinese screen has: names of programs, of kinds of files and of the
 /// standards GB. A capital letter alone is a section of such a standard.
-const LATIN: [&str; 6] = ["Word", "WPS", "docx", "PDF", "MB", "GB"];
+const LATIN: [&str; 7] = ["Word", "Excel", "WPS", "docx", "PDF", "MB", "GB"];
 
 /// Attributes whose text is read out or shown.
 const SPOKEN: [&str; 4] = ["aria-label", "title", "alt", "placeholder"];

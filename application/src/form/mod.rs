@@ -12,6 +12,7 @@ pub mod entries;
 pub mod examine;
 pub mod field;
 pub mod fields;
+pub mod grid;
 pub mod own;
 pub mod paper;
 pub mod place;

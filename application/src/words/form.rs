@@ -25,6 +25,9 @@ pub const HINT_OWN: &str =
 pub const NOTHING_ASKED: &str = "推选办公室的申报表没有可以在本页填写的栏目，请下载后填写。";
 pub const CHOOSE: &str = "请选择";
 pub const OPTIONAL: &str = "选填";
+pub const GRID_HINT: &str = "可以从 Excel 或 WPS 表格中复制几格，粘贴到第一格，其余各格依次填入。";
+pub const GRID_FIELD: &str = "指标";
+pub const PASTE_UNDO: &str = "撤销粘贴";
 pub const CARRIED: &str = "已带入：";
 pub const NO_PRODUCTS: &str = "自查中还没有填写产品。产品的名称和称号在自查中填写，自动带入本表。";
 pub const NONE_YET: &str = "还没有产品";
@@ -148,6 +151,16 @@ pub fn year(of: Option<u16>, place: usize) -> String {
         Some(year) => format!("{year}年"),
         None => ["前第三年", "前第二年", "上年"].get(place).copied().unwrap_or_default().to_owned(),
     }
+}
+
+/// What a table that was pasted has filled in, and how much of it has no place.
+#[must_use]
+pub fn pasted(filled: usize, beyond: usize) -> String {
+    let beyond = match beyond {
+        0 => String::new(),
+        beyond => format!("另有 {beyond} 格超出本表，没有填入。"),
+    };
+    format!("已填入 {filled} 格。{beyond}")
 }
 
 /// What is remarked of an input.

@@ -24,6 +24,9 @@ pub struct Props {
     /// What takes its place until something is typed.
     #[prop_or_default]
     pub carried: Option<AttrValue>,
+    /// The year of an input in the grid of years, where its label stands in the heads of row and column.
+    #[prop_or_default]
+    pub year: Option<AttrValue>,
     /// The remarks on what was typed.
     pub remark: Option<Remark>,
     /// Those of the field's options that the office's form can show; none for a field without options.
@@ -37,7 +40,7 @@ pub struct Props {
 /// The input with its label, its hint and, once the reader has left it, its remarks.
 #[component]
 pub fn Input(props: &Props) -> Html {
-    let Props { place, typed, carried, remark, options, .. } = props;
+    let Props { place, typed, carried, remark, options, year, .. } = props;
     let edition = props.edition;
     let articles = place.field.articles(edition);
     let place = *place;
@@ -129,8 +132,9 @@ pub fn Input(props: &Props) -> Html {
                 Format::Email => Some("email"),
             };
             let short = (format != Format::Line).then_some("short");
+            let spoken = year.as_ref().map(|year| format!("{year} {}", field.label_with_unit()));
             html! {
-                <input {id} {name} type="text" class={short} {inputmode}
+                <input {id} {name} type="text" class={short} {inputmode} aria-label={spoken}
                     autocomplete="off" aria-describedby={about} aria-invalid={invalid}
                     value={typed.clone()} {oninput} {onchange} />
             }
@@ -139,7 +143,7 @@ pub fn Input(props: &Props) -> Html {
     let wide = matches!(field.format, Format::Long(_)).then_some("wide");
     html! {
         <div class={classes!("field", wide)}>
-            <label for={of}>{ label }</label>
+            if year.is_none() { <label for={of}>{ label }</label> }
             { input }
             { hints }
         </div>

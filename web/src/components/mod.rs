@@ -20,6 +20,7 @@ pub mod three;
 pub mod tiers;
 pub mod verdict;
 pub mod way;
+pub mod years;
 
 use std::rc::Rc;
 

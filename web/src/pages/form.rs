@@ -8,11 +8,12 @@ use crate::components::export::Export;
 use crate::components::field::Input;
 use crate::components::office::over;
 use crate::components::sheet::sheet;
+use crate::components::years::Years;
 use crate::components::{Context, cited, link};
 use crate::route::Route;
 use application::draft::ProductDraft;
 use application::form::asked::Asked;
-use application::form::field::{Contents, Section, YEARS};
+use application::form::field::{Contents, Section};
 use application::form::fields::SECTIONS;
 use application::form::place::{At, Place};
 use application::form::remark::{Remarked, complete};
@@ -101,16 +102,8 @@ fn fields(
     match section.contents {
         Contents::Fields(_) => html! { <div class="columns">{ inputs(&mut own.iter()) }</div> },
         Contents::Years(_) => {
-            let year = |year: usize| {
-                html! {
-                    <fieldset class="product" key={year}>
-                        <legend>{ words::year(context.governing.year(draft), year) }</legend>
-                        <div class="columns">{ inputs(&mut at(At::Year(year))) }</div>
-                    </fieldset>
-                }
-            };
-            let held = (0..YEARS).filter(|year| at(At::Year(*year)).next().is_some());
-            held.map(year).collect()
+            let inputs = own.iter().map(|place| (*place, input(context, *place, asked, found)));
+            html! { <Years context={context.clone()} inputs={inputs.collect::<Vec<_>>()} /> }
         }
         Contents::Products(_) => {
             let step = step_of(Field::Products);
@@ -144,8 +137,12 @@ fn input(context: &Context, place: Place, asked: &Asked, found: &[Remarked]) -> 
     let draft = &context.draft;
     let edition = context.assessment.edition;
     let remark = found.iter().find(|(at, _)| *at == place).map(|(_, remark)| *remark);
+    let year = match place.at {
+        At::Year(year) => Some(AttrValue::from(words::year(context.governing.year(draft), year))),
+        At::Application | At::Product(_) => None,
+    };
     html! {
-        <Input {place} {remark} {edition} options={asked.options(place.field, edition)}
+        <Input {place} {remark} {edition} {year} options={asked.options(place.field, edition)}
             typed={draft.typed(&place).to_owned()}
             carried={draft.carried(&place).map(AttrValue::from)} act={context.act.clone()} />
     }
