@@ -1,7 +1,8 @@
 //! The document: its elements, its title, its root.
 
-use wasm_bindgen::JsCast as _;
+use js_sys::{Function, Reflect};
 use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{
     Document, Element, HtmlElement, MutationObserver, MutationObserverInit, Node, NodeList,
 };
@@ -40,6 +41,22 @@ pub fn set_style(element: &Node, properties: &[(&str, Option<String>)]) {
             Some(value) => style.set_property(name, value),
             None => style.remove_property(name).map(|_| ()),
         };
+    }
+}
+
+/// Adds rules at the end of the style sheet in the element of this id. A policy that names the sums of style
+/// sheets allows that: it judges the element's text, which stays.
+pub fn add_rules(id: &str, rules: &[String]) {
+    let Some(element) = first(&format!("#{id}")) else { return };
+    // By their names: the types of the object model of styles would weigh on the first part of the page.
+    let get = |object: &JsValue, name: &str| Reflect::get(object, &name.into()).ok();
+    let Some(sheet) = get(&element, "sheet") else { return };
+    let insert = get(&sheet, "insertRule").and_then(|insert| insert.dyn_into::<Function>().ok());
+    let Some(insert) = insert else { return };
+    for rule in rules {
+        let end = get(&sheet, "cssRules").and_then(|rules| get(&rules, "length"));
+        // A browser refuses a rule that it does not know; then that one thing has no look of its own.
+        let _ = insert.call2(&sheet, &rule.into(), &end.unwrap_or(JsValue::UNDEFINED));
     }
 }
 

@@ -11,6 +11,7 @@ mod preview;
 mod route;
 mod session;
 mod setting;
+mod trial;
 
 pub use app::{App, Opening};
 

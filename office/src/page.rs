@@ -4,11 +4,10 @@ use application::draft::Draft;
 use application::edition::Setting;
 use application::edition::template::MAX_TEMPLATE;
 use application::files::{self, MAX_SETTINGS};
-use application::form::sample::sample;
 use application::words::settings as words;
 use application::year::Governing;
 use browser::file::{FileError, read_picked};
-use quality_award_rules::{Date, assess_under};
+use quality_award_rules::Date;
 use ui::live::live;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -18,6 +17,7 @@ use crate::line::Line;
 use crate::preview::Preview;
 use crate::session::Session;
 use crate::setting::setting_field;
+use crate::trial::{Trial, sample_of};
 
 /// The screen.
 pub fn page(session: &Session, today: Option<Date>, governing: Governing) -> Html {
@@ -116,24 +116,22 @@ fn form(session: &Session, governing: Governing) -> Html {
                 <p><strong>{ live(form.name().to_owned()) }</strong></p>
                 { template(examined) }
             }
-            <p class="actions">
+            <Trial template={office.template.clone()} {governing}>
                 { picker(session, words::FORM_PICK, "office.form", MAX_TEMPLATE, Session::take) }
-                <button type="button" name="office.form.try" onclick={ontry}>{ words::FORM_TRY }</button>
                 if office.template.is_some() {
                     <button type="button" name="office.form.remove" onclick={remove}>
                         { words::FORM_REMOVE }
                     </button>
                 }
-            </p>
+                <button type="button" name="office.form.try" onclick={ontry}>{ words::FORM_TRY }</button>
+            </Trial>
         </>
     }
 }
 
 /// Hands over the form filled with the sample.
 fn try_out(session: &Session, governing: Governing) {
-    let edition = governing.edition(&Draft::default());
-    let draft = sample(edition);
-    let assessment = assess_under(edition, &draft.facts());
+    let (draft, assessment) = sample_of(governing);
     let own = session.state.office.template.as_ref();
     let made = files::docx(&draft, &assessment, true, governing.year(&draft), own, &[]);
     let made = made.map(|(bytes, _)| bytes).map_err(|error| words::unreadable(&error));

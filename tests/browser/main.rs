@@ -34,6 +34,7 @@ mod saved;
 mod scheme;
 mod screens;
 mod sharing;
+mod sheets;
 mod site;
 mod strangers;
 mod switched_off;

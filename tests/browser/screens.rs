@@ -111,6 +111,12 @@ pub const SCREENS: &[Screen] = &[
         reached: "[id='office.accent-about'] .remark",
     },
     Screen {
+        name: "office-sheets",
+        hash: "office.html#/page",
+        todo: &[Do::Click("[name='office.form.show']")],
+        reached: ".paper .a4",
+    },
+    Screen {
         name: "office-cleared",
         hash: "office.html#/page",
         todo: &[

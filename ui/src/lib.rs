@@ -11,6 +11,7 @@ pub mod large;
 pub mod live;
 pub mod markup;
 pub mod mount;
+pub mod sheets;
 pub mod storage;
 pub mod typing;
 

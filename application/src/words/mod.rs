@@ -13,6 +13,7 @@ pub mod letter;
 #[cfg(test)]
 mod opening_tests;
 pub mod placeholder;
+pub mod preview;
 pub mod questions;
 pub mod result;
 pub mod returned;

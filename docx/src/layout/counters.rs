@@ -1,17 +1,16 @@
 //! The numbers that lists have reached.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::counting::Counting;
+use super::map::Map;
 use super::numbering::{LEVELS, Numbering};
 
 /// The numbers of all lists so far.
 #[derive(Debug, Default)]
 pub(crate) struct Counters {
     /// The number of each level, by what lists of the same numbers have in common.
-    reached: BTreeMap<String, [Option<u32>; LEVELS]>,
+    reached: Map<[Option<u32>; LEVELS]>,
     /// The lists that were used.
-    used: BTreeSet<u32>,
+    used: Map<()>,
 }
 
 impl Counters {
@@ -24,8 +23,8 @@ impl Counters {
     ) -> Option<String> {
         let current = numbering.level(list, level)?;
         let sequence = numbering.sequence(list)?.to_owned();
-        let reached = self.reached.entry(sequence).or_default();
-        if self.used.insert(list) {
+        let mut reached = self.reached.get(&sequence).copied().unwrap_or_default();
+        if self.used.insert(list.to_string(), ()) {
             for (level, start) in numbering.starts(list) {
                 if let Some(number) = reached.get_mut(level) {
                     // The paragraph that uses it adds one.
@@ -49,6 +48,7 @@ impl Counters {
                 }
             }
         }
+        self.reached.insert(sequence, reached);
         if current.bullet {
             return Some(current.text.clone());
         }

@@ -129,7 +129,7 @@ impl Counting {
             Self::UpperLetter => letters(number, 'A').unwrap_or_else(plain),
             Self::LowerLetter => letters(number, 'a').unwrap_or_else(plain),
             Self::UpperRoman => roman(number).unwrap_or_else(plain),
-            Self::LowerRoman => roman(number).map_or_else(plain, |text| text.to_lowercase()),
+            Self::LowerRoman => roman(number).map_or_else(plain, |text| text.to_ascii_lowercase()),
             Self::Chinese if number > 99 => digits(number),
             Self::Chinese | Self::ChineseThousand => {
                 chinese(number, &DIGITS, ["千", "百", "十"], true)

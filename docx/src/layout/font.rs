@@ -95,7 +95,7 @@ impl Font {
         if let Some(family) = Self::frequent(&name) {
             return Self { family, name };
         }
-        let small = name.to_lowercase();
+        let small = name.to_ascii_lowercase();
         let known = NAMES.iter().find(|(part, _)| small.contains(part));
         let family = match known {
             Some((_, family)) => *family,

@@ -165,10 +165,11 @@ impl Reader<'_> {
             }
             Some("end") => {
                 let Some(field) = self.fields.pop() else { return };
-                let content = field.computed.clone().or_else(|| match field.stage {
+                let shown = match field.stage {
                     Stage::Instruction => field.shown(),
                     Stage::Result => None,
-                });
+                };
+                let content = field.computed.or(shown);
                 if let Some(content) = content {
                     let format = field.format.as_ref().unwrap_or(format);
                     self.push(content, field.start, format, line);

@@ -19,6 +19,7 @@ mod field;
 pub mod font;
 mod grid;
 mod inline;
+mod map;
 mod node;
 mod numbering;
 pub mod paragraph;

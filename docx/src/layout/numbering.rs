@@ -1,8 +1,7 @@
 //! Lists: how their levels are numbered.
 
-use std::collections::BTreeMap;
-
 use super::counting::Counting;
+use super::map::Map;
 use super::node::Node;
 use super::paragraph::{Alignment, Gap};
 use super::paragraph_part::{ParagraphPart, alignment};
@@ -51,16 +50,17 @@ struct Abstract {
 struct List {
     kind: String,
     /// Levels of its own.
-    levels: BTreeMap<usize, Level>,
+    levels: Vec<(usize, Level)>,
     /// Numbers that its levels start from.
-    starts: BTreeMap<usize, u32>,
+    starts: Vec<(usize, u32)>,
 }
 
 /// All lists of a document.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Numbering {
-    abstracts: BTreeMap<String, Abstract>,
-    lists: BTreeMap<u32, List>,
+    abstracts: Map<Abstract>,
+    /// By their numbers.
+    lists: Map<List>,
 }
 
 impl Numbering {
@@ -85,9 +85,9 @@ impl Numbering {
                         .insert(node.get("abstractNumId").unwrap_or_default(), entry);
                 }
                 "num" => {
-                    let id = node.get("numId").and_then(|id| id.parse().ok());
+                    let id = node.get("numId").and_then(|id| id.parse::<u32>().ok());
                     if let Some(id) = id {
-                        numbering.lists.insert(id, List::read(node, theme));
+                        numbering.lists.insert(id.to_string(), List::read(node, theme));
                     }
                 }
                 _ => {}
@@ -97,21 +97,27 @@ impl Numbering {
     }
 
     fn definition(&self, list: &List) -> Option<(&str, &Abstract)> {
-        let (id, definition) = self.abstracts.get_key_value(&list.kind)?;
+        let (id, definition) = self.abstracts.entry(&list.kind)?;
         let Some(style) = &definition.defined_by else { return Some((id, definition)) };
         let found = self.abstracts.iter().find(|(_, other)| other.defines.as_ref() == Some(style));
         Some(found.map_or((id, definition), |(id, definition)| (id, definition)))
     }
 
+    fn list(&self, list: u32) -> Option<&List> {
+        self.lists.get(&list.to_string())
+    }
+
     /// What lists with the same numbers have in common.
     pub(crate) fn sequence(&self, list: u32) -> Option<&str> {
-        self.definition(self.lists.get(&list)?).map(|(id, _)| id)
+        self.definition(self.list(list)?).map(|(id, _)| id)
     }
 
     /// A level of a list.
     pub(crate) fn level(&self, list: u32, level: usize) -> Option<&Level> {
-        let list = self.lists.get(&list)?;
-        list.levels.get(&level).or_else(|| self.definition(list)?.1.levels.get(level))
+        let list = self.list(list)?;
+        let own = list.levels.iter().find(|(own, _)| *own == level);
+        let own = own.map(|(_, level)| level);
+        own.or_else(|| self.definition(list)?.1.levels.get(level))
     }
 
     /// The level that names a paragraph style.
@@ -123,8 +129,8 @@ impl Numbering {
 
     /// The numbers from which a list starts anew where it is first used.
     pub(crate) fn starts(&self, list: u32) -> impl Iterator<Item = (usize, u32)> {
-        let list = self.lists.get(&list);
-        list.into_iter().flat_map(|list| list.starts.iter().map(|(level, start)| (*level, *start)))
+        let list = self.list(list);
+        list.into_iter().flat_map(|list| list.starts.iter().copied())
     }
 }
 
@@ -139,11 +145,13 @@ impl List {
         for change in node.nodes().filter(|node| node.word() == "lvlOverride") {
             let Some(level) = index(change) else { continue };
             if let Some(own) = change.child("lvl") {
-                list.levels.insert(level, Level::read(own, theme));
+                list.levels.retain(|(known, _)| *known != level);
+                list.levels.push((level, Level::read(own, theme)));
             }
             let start = change.child_val("startOverride").and_then(|start| start.parse().ok());
             if let Some(start) = start {
-                list.starts.insert(level, start);
+                list.starts.retain(|(known, _)| *known != level);
+                list.starts.push((level, start));
             }
         }
         list

@@ -1,9 +1,9 @@
 //! The styles of a document, each with those it is based on.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use super::map::Map;
 use super::node::Node;
 use super::numbering::Numbering;
 use super::paragraph_part::ParagraphPart;
@@ -39,15 +39,15 @@ pub(crate) struct Styles {
     /// What holds where no style says anything.
     pub(crate) run: RunPart,
     pub(crate) paragraph: ParagraphPart,
-    by_id: BTreeMap<String, Style>,
+    by_id: Map<Style>,
     /// The styles that hold where none is named.
     paragraph_default: Option<String>,
     character_default: Option<String>,
     table_default: Option<String>,
     /// What was resolved before, by the identifier of the style; empty for no style. A document
     /// names few styles very often.
-    paragraphs: RefCell<BTreeMap<String, Rc<OfParagraph>>>,
-    tables: RefCell<BTreeMap<String, Rc<TableStyle>>>,
+    paragraphs: RefCell<Map<Rc<OfParagraph>>>,
+    tables: RefCell<Map<Rc<TableStyle>>>,
 }
 
 /// What a style says of a paragraph and of its text.
@@ -110,11 +110,11 @@ impl Styles {
             Kind::Table => &self.table_default,
             Kind::List => &None,
         };
-        let entry = |id: &str| self.by_id.get_key_value(id).filter(|(_, style)| style.kind == kind);
+        let entry = |id: &str| self.by_id.entry(id).filter(|(_, style)| style.kind == kind);
         let mut next = id.and_then(entry).or_else(|| entry(fallback.as_deref()?));
         let mut chain: Vec<(&str, &Style)> = Vec::new();
         while let Some((id, style)) = next {
-            if chain.len() >= MAX_CHAIN || chain.iter().any(|(known, _)| known == id) {
+            if chain.len() >= MAX_CHAIN || chain.iter().any(|(known, _)| *known == id) {
                 break;
             }
             chain.push((id, style));

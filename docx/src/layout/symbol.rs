@@ -63,7 +63,7 @@ const UNKNOWN: char = '▪';
 
 /// The character of a symbol font. `code` may be given with or without 0xF000.
 pub(crate) fn symbol(code: u32, font: &str) -> char {
-    let font = font.to_lowercase();
+    let font = font.to_ascii_lowercase();
     let plain = if (0xF000..=0xF0FF).contains(&code) { code - 0xF000 } else { code };
     let list: &[(u32, char)] = match font.as_str() {
         "wingdings" => &WINGDINGS,
@@ -83,7 +83,8 @@ pub(crate) fn symbol(code: u32, font: &str) -> char {
 
 /// A text with the characters of a symbol font replaced.
 pub(crate) fn symbols(text: &str, font: &str) -> String {
-    let is_symbol = ["wingdings", "wingdings 2", "symbol"].contains(&font.to_lowercase().as_str());
+    let is_symbol =
+        ["wingdings", "wingdings 2", "symbol"].contains(&font.to_ascii_lowercase().as_str());
     text.chars()
         .map(|c| match u32::from(c) {
             code @ 0xF000..=0xF0FF => symbol(code, font),

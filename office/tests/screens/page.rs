@@ -47,6 +47,7 @@ fn the_screen_asks_for_everything_that_an_edition_has() {
         "office.keep",
         "office.form",
         "office.form.try",
+        "office.form.show",
         "office.year",
         "office.status",
         "office.document",
