@@ -37,7 +37,7 @@ pub fn App(opening: &Opening) -> Html {
     let Opening { today, address } = opening;
     let route = use_route(address);
     let session = use_session();
-    let (large, onlarge) = use_large();
+    let (large, onlarge) = use_large("chifeng-quality-award-office/large-text");
     // Yew runs an effect once everything is rendered.
     // The program is one part, so it is whole as soon as it answers.
     use_effect_with((), |()| {

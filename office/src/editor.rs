@@ -69,6 +69,7 @@ impl Editor {
             Found::Nothing => (Office::default(), false, String::new()),
             Found::Settings(office, unread) if unread.is_empty() => (*office, true, String::new()),
             Found::Settings(office, unread) => (*office, true, words::opened(&unread)),
+            Found::Earlier(office) => (*office, false, words::EARLIER.to_owned()),
             Found::Unreadable(why) => {
                 (Office::default(), false, words::stored_unread(why).to_owned())
             }
@@ -77,12 +78,12 @@ impl Editor {
         let examined = office.template.as_ref().map(|form| Rc::new(examine(form, &office)));
         let office = Rc::new(office);
         let state = State {
-            office,
+            office: office.clone(),
             examined,
             before: None,
             allowed,
             refused: None,
-            at_risk: false,
+            at_risk: !allowed && !office.is_empty(),
             message,
         };
         Self { shelf, state, in_file: Rc::default() }

@@ -1,6 +1,6 @@
 //! The enterprise's page, which stands in the tool as text.
 
-use quality_award_page::{Changed, NoParts, PAGE, Parts};
+use quality_award_page::{Changed, NoParts, PRISTINE, Parts};
 
 use browser::document::{is_whole, texts};
 
@@ -12,6 +12,6 @@ pub fn parts() -> Result<Parts, NoParts> {
     if !is_whole() {
         return Err(NoParts::Awaited);
     }
-    let mut found = texts(&format!("script[id='{PAGE}']")).map(|text| Parts::of_tool(&text));
+    let mut found = texts(&format!("script[id='{PRISTINE}']")).map(|text| Parts::of_tool(&text));
     found.find_map(Result::ok).ok_or(NoParts::from(Changed))
 }

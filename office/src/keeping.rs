@@ -3,12 +3,15 @@
 use application::edition::{Office, Refused as Unreadable, from_json, to_json};
 use application::store::{Refused, Shelf};
 
-/// The key of the settings as they were last typed. The settings screen of the enterprise's page used it until
-/// version 0.2.0. `office/words.js` names it too.
-pub const SETTINGS: &str = "chifeng-quality-award/office";
+/// The key of the settings as they were last typed. The tool's keys have a prefix of their own, because on a disk
+/// all pages share one storage. `office/words.js` names it too.
+pub const SETTINGS: &str = "chifeng-quality-award-office/settings";
 
 /// The key of settings that could not be read, once others are stored.
-pub const UNREADABLE: &str = "chifeng-quality-award/office-unreadable";
+pub const UNREADABLE: &str = "chifeng-quality-award-office/unreadable";
+
+/// The key under which the enterprise's page of version 0.1.0 stored the settings that were typed into it.
+pub const EARLIER: &str = "chifeng-quality-award/office";
 
 /// What was found stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +20,8 @@ pub enum Found {
     Nothing,
     /// Settings, and the names of those among them that could not be read.
     Settings(Box<Office>, Vec<String>),
+    /// Settings that were typed into the enterprise's page of version 0.1.0.
+    Earlier(Box<Office>),
     /// Something that could not be read.
     Unreadable(Unreadable),
 }
@@ -28,8 +33,15 @@ pub fn stored(shelf: &dyn Shelf) -> Found {
             Ok((office, unread)) => Found::Settings(Box::new(office), unread),
             Err(why) => Found::Unreadable(why),
         },
-        Ok(None) | Err(_) => Found::Nothing,
+        Ok(None) => earlier(shelf),
+        Err(_) => Found::Nothing,
     }
+}
+
+fn earlier(shelf: &dyn Shelf) -> Found {
+    let text = shelf.get(EARLIER).ok().flatten();
+    let read = text.and_then(|text| from_json(&text).ok());
+    read.map_or(Found::Nothing, |(office, _)| Found::Earlier(Box::new(office)))
 }
 
 /// Stores the settings. What stands there and cannot be read is put elsewhere before.
@@ -53,8 +65,10 @@ pub fn store(shelf: &dyn Shelf, office: &Office) -> Result<(), Refused> {
 /// # Errors
 /// [`Refused`] where the browser lets nothing be removed.
 pub fn wipe(shelf: &dyn Shelf) -> Result<(), Refused> {
-    shelf.remove(SETTINGS)?;
-    shelf.remove(UNREADABLE)
+    for key in [SETTINGS, UNREADABLE, EARLIER] {
+        shelf.remove(key)?;
+    }
+    Ok(())
 }
 
 #[cfg(test)]
@@ -68,6 +82,18 @@ mod tests {
         let shelf = Memory::default();
         assert_eq!(stored(&shelf), Found::Nothing);
         let office = Office::default().with(Setting::Year, "明年");
+        store(&shelf, &office).expect("stores");
+        assert_eq!(stored(&shelf), Found::Settings(Box::new(office), vec![]));
+        wipe(&shelf).expect("wipes");
+        assert_eq!(stored(&shelf), Found::Nothing);
+    }
+
+    #[test]
+    fn settings_of_the_first_version_are_found() {
+        let shelf = Memory::default();
+        let office = Office::default().with(Setting::Year, "2026");
+        shelf.set(EARLIER, &to_json(&office)).expect("sets");
+        assert_eq!(stored(&shelf), Found::Earlier(Box::new(office.clone())));
         store(&shelf, &office).expect("stores");
         assert_eq!(stored(&shelf), Found::Settings(Box::new(office), vec![]));
         wipe(&shelf).expect("wipes");

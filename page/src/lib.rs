@@ -46,5 +46,5 @@ pub use marks::{CONTACT, NAMED, PANEL, STANDING};
 pub use part::{Check, Element, Part, Place, STRICT_POLICY};
 pub use parts::{Parts, Written};
 pub use read::{read, read_one};
-pub use source::{Source, boot};
-pub use tool::PAGE;
+pub use source::{Source, boot, head};
+pub use tool::PRISTINE;

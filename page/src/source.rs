@@ -10,6 +10,9 @@ const LOOSE: &str = "POLICY";
 /// The place in `ui/script/boot.js` that takes the decoder.
 const DECODER: &str = "// build:decode";
 
+/// The place in `ui/script/head.js` that takes the key of the choice of large text.
+const LARGE_TEXT: &str = "LARGE_TEXT";
+
 /// The place in `ui/script/boot.js` that takes the words of the page that it starts.
 const WORDS: &str = "// build:words";
 
@@ -25,7 +28,7 @@ pub struct Source<'t> {
     pub screen: &'t str,
     /// `ui/script/policy.js`, with `POLICY` where the policy for old kernels goes.
     pub old_kernels: &'t str,
-    /// `ui/script/head.js`.
+    /// What [`head`] has made of `ui/script/head.js`.
     pub head: &'t str,
     /// `ui/style.css` and what it imports.
     pub style: &'t str,
@@ -48,6 +51,15 @@ pub struct Source<'t> {
 pub fn boot(script: &str, words: &str) -> Result<String, Error> {
     let script = fill(Part::Boot, script, WORDS, words)?;
     fill(Part::Boot, &script, DECODER, payload::DECODER)
+}
+
+/// `ui/script/head.js` with the key under which the file's program stores that its reader has chosen large text.
+/// It is minified afterwards.
+///
+/// # Errors
+/// [`Error::Place`] where the script does not name the place once.
+pub fn head(script: &str, large_text: &str) -> Result<String, Error> {
+    fill(Part::Head, script, LARGE_TEXT, large_text)
 }
 
 impl Source<'_> {
@@ -203,6 +215,8 @@ mod tests {
             Source { old_kernels: "f()", ..SOURCE },
             "the part old-kernels must name POLICY once",
         );
+        assert_eq!(head("f()", "k"), Err(Error::Place("head", LARGE_TEXT)));
+        assert_eq!(head("f('LARGE_TEXT')", "k"), Ok("f('k')".to_owned()));
         assert_eq!(boot("f()", ""), Err(Error::Place("boot", WORDS)));
         assert_eq!(boot(WORDS, ""), Err(Error::Place("boot", DECODER)));
         let boot = boot(&format!("{WORDS}\n{DECODER}\nf(decode)"), "w()").expect("has its places");

@@ -5,7 +5,7 @@ use crate::part::inert;
 use crate::{Changed, Error, Part, Parts, marks, read};
 
 /// The id of the element that holds the enterprise's page, and the name of its mark.
-pub const PAGE: &str = "page";
+pub const PRISTINE: &str = "pristine";
 
 /// The parts that the tool has: it makes no copies of itself and is nobody's edition.
 const PARTS: [Part; 8] = [
@@ -31,13 +31,13 @@ impl Parts {
         let mut texts: Vec<(&'static str, String)> =
             PARTS.into_iter().map(|part| (part.id(), part.element_with(self.get(part)))).collect();
         let written = WRITTEN.iter().fold(page.to_owned(), |text, (of, by)| text.replace(of, by));
-        texts.push((PAGE, inert(PAGE, &written)));
+        texts.push((PRISTINE, inert(PRISTINE, &written)));
         let texts: Vec<(&'static str, &str)> =
             texts.iter().map(|(mark, text)| (*mark, text.as_str())).collect();
         marks::assemble(self.get(Part::Shell), &texts)
     }
 
-    /// The fixed parts of the page that stands in the tool's element [`PAGE`] as this text.
+    /// The fixed parts of the page that stands in the tool's element [`PRISTINE`] as this text.
     ///
     /// # Errors
     /// [`Changed`] where that page is not whole, which its own check sums tell.
@@ -72,7 +72,7 @@ mod tests {
     }
 
     fn carried(tool: &str) -> &str {
-        let (_, rest) = tool.split_once("id=\"page\">").expect("the page's element");
+        let (_, rest) = tool.split_once("id=\"pristine\">").expect("the page's element");
         rest.split_once("</script>").expect("its end").0
     }
 

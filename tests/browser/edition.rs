@@ -264,7 +264,7 @@ fn settings_are_saved_and_opened() {
 /// Nothing is stored on the computer unless the office allows it, and all of it goes when it no longer does.
 #[test]
 fn settings_are_stored_only_where_the_office_allows_it() {
-    const STORED: &str = "return localStorage.getItem('chifeng-quality-award/office')";
+    const STORED: &str = "return localStorage.getItem('chifeng-quality-award-office/settings')";
     everywhere(async |browser, address| {
         let tool = tool_at(&address);
         browser.open_at(&tool, "#/page").await;

@@ -21,7 +21,7 @@ const STRANGERS: &str = "<style>p { color: red }</style><script>window.stranger 
     <style id='style'>p { color: red }</style>\
     <script type='text/plain' id='old-kernels'>s</script><script type='text/plain' id='head'>s</script>\
     <script type='application/json' id='edition'>{}</script><script type='application/json' id='draft'>s</script>\
-    <script type='text/plain' id='template'>!</script><script type='text/plain' id='page'>s</script>\
+    <script type='text/plain' id='template'>!</script><script type='text/plain' id='pristine'>s</script>\
     <script type='text/plain' id='shell'>s</script><script type='text/plain' id='edition'>{}</script>\
     <script type='text/plain' id='draft'>{}</script><script type='text/plain' id='first'>s</script>\
     <script type='text/plain' id='glue'>s</script><script type='text/plain' id='boot'>s</script>\
@@ -128,9 +128,9 @@ fn a_changed_page_hands_nothing_over() {
         }
         // The page in the tool is checked in the same way.
         let tool = built_tool();
-        let (before, carried) = tool.rsplit_once("id=\"page\">").expect("the page in it");
+        let (before, carried) = tool.rsplit_once("id=\"pristine\">").expect("the page in it");
         let carried = carried.replacen("id=\"first\">", "id=\"first\">x", 1);
-        let changed = format!("{before}id=\"page\">{carried}");
+        let changed = format!("{before}id=\"pristine\">{carried}");
         let site = Site::of(vec![Served::html("/office.html", changed)]);
         browser.open_at(&tool_at(&site.address()), "#/page").await;
         browser.click("[data-export='edition']").await;

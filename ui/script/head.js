@@ -5,9 +5,9 @@
 
   var classes = [];
 
-  // Set by ui/src/storage.rs.
+  // Set by ui/src/large.rs. The build puts the key in (xtask/src/built.rs).
   try {
-    if (localStorage.getItem('chifeng-quality-award/large-text')) {
+    if (localStorage.getItem('LARGE_TEXT')) {
       classes.push('large');
     }
   } catch (refused) {

@@ -1,15 +1,26 @@
-//! Large text, which the reader switches on for all pages of this browser.
+//! Large text, which the reader switches on.
 
+use application::store::Shelf as _;
 use yew::prelude::*;
 
-/// Whether text is shown large, and what takes that it is or no longer.
+use crate::storage::Local;
+
+/// Whether text is shown large, and what takes that it is or no longer. The choice is stored under `key`, which
+/// `ui/script/head.js` reads too; the build puts it in there (`xtask/src/built.rs`).
 #[hook]
-pub fn use_large() -> (bool, Callback<bool>) {
-    let large = use_state(crate::storage::large_text);
-    use_effect_with(*large, |large| {
+pub fn use_large(key: &'static str) -> (bool, Callback<bool>) {
+    let large = use_state(|| stored(key));
+    use_effect_with(*large, move |large| {
         browser::document::set_root_class("large", *large);
-        crate::storage::keep_large_text(*large);
+        if let Ok(local) = Local::open("") {
+            // Where the browser refuses, the choice lasts as long as the page.
+            let _ = if *large { local.set(key, "1") } else { local.remove(key) };
+        }
     });
     let set = large.setter();
     (*large, Callback::from(move |on| set.set(on)))
+}
+
+fn stored(key: &str) -> bool {
+    Local::open("").and_then(|local| local.get(key)).is_ok_and(|kept| kept.is_some())
 }

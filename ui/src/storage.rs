@@ -59,20 +59,3 @@ pub fn shelf(suffix: &str) -> (Box<dyn Shelf>, Option<Refused>) {
         Err(refused) => (Box::<Memory>::default(), Some(refused)),
     }
 }
-
-/// The key for whether the reader has chosen large text. `ui/script/head.js` reads it too.
-const LARGE_TEXT: &str = "chifeng-quality-award/large-text";
-
-/// Whether the reader has chosen large text.
-#[must_use]
-pub fn large_text() -> bool {
-    Local::open("").and_then(|local| local.get(LARGE_TEXT)).is_ok_and(|kept| kept.is_some())
-}
-
-/// Stores whether the reader wants large text, where the browser stores anything.
-pub fn keep_large_text(large: bool) {
-    if let Ok(local) = Local::open("") {
-        // Where the browser refuses, the choice lasts as long as the page.
-        let _ = if large { local.set(LARGE_TEXT, "1") } else { local.remove(LARGE_TEXT) };
-    }
-}

@@ -79,7 +79,7 @@ pub fn App(opening: &Opening) -> Html {
         browser::focus::restore();
         browser::early::again();
     });
-    let (large, onlarge) = use_large();
+    let (large, onlarge) = use_large("chifeng-quality-award/large-text");
     use_host(&assessment);
     let printing = use_state_eq(|| false);
     let save_failed = use_state_eq(|| false);

@@ -25,6 +25,8 @@ pub(crate) struct File {
     pub(crate) style: &'static str,
     /// What the first screen is asked for by.
     pub(crate) screen: &'static str,
+    /// The key under which its program stores the choice of large text.
+    pub(crate) large_text: &'static str,
 }
 
 /// The enterprise's page.
@@ -37,6 +39,7 @@ pub(crate) const PAGE: File = File {
     words: "web/words.js",
     style: "ui/style.css",
     screen: "page",
+    large_text: "chifeng-quality-award/large-text",
 };
 
 /// The office's tool.
@@ -49,6 +52,7 @@ pub(crate) const OFFICE: File = File {
     words: "office/words.js",
     style: "office/style.css",
     screen: "office",
+    large_text: "chifeng-quality-award-office/large-text",
 };
 
 /// A built page.

@@ -119,11 +119,14 @@ fn parts(shell: &Shell, of: &File, first: &[u8], second: &[u8], glue: &str) -> R
     let script = read(&shell.path("ui/script/boot.js"))?;
     let boot = work.join("boot.js");
     fs::write(&boot, page::boot(&script, &read(&shell.path(of.words))?)?)?;
+    let head = work.join("head.js");
+    let script = read(&shell.path("ui/script/head.js"))?;
+    fs::write(&head, page::head(&script, of.large_text)?)?;
     let source = Source {
         index: &read(&shell.path(of.index))?,
         screen: &first_screen(shell, of)?,
         old_kernels: &minify(shell, Path::new("ui/script/policy.js"), &[UTF8, BOOT_SYNTAX])?,
-        head: &minify(shell, Path::new("ui/script/head.js"), &[UTF8, BOOT_SYNTAX])?,
+        head: &minify(shell, &head, &[UTF8, BOOT_SYNTAX])?,
         style: &minify(shell, Path::new(of.style), &[UTF8, "--bundle", "--log-level=warning"])?,
         glue: &with_nodes(shell, &work, glue)?,
         boot: &minify(shell, &boot, &[UTF8, BOOT_SYNTAX])?,

@@ -52,7 +52,9 @@ pub(crate) fn run(shell: &Shell) -> Result<()> {
     let server = Server::http("127.0.0.1:0")
         .map_err(|error| anyhow!("no port of this machine can be listened on: {error}"))?;
     let address = server.server_addr().to_ip().context("the server has no address")?;
-    println!("http://{address}/  (Ctrl+C ends; reload the page after a change)");
+    println!("the page:          http://{address}/");
+    println!("the office's tool: http://{address}/office.html");
+    println!("Ctrl+C ends; reload after a change.");
     loop {
         let request = server.recv_timeout(LOOK_EVERY).context("the server stopped")?;
         // The sources are compared before a request is answered, so a reload always shows the newest.

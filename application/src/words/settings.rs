@@ -39,6 +39,7 @@ pub const KEPT: &str = "设置已保留在本机浏览器中。";
 pub const NOT_ALLOWED: &str =
     "设置没有保留在本机，关闭本页即丢失。离开前请下载申报页面，或者保存设置文件。";
 pub const NOT_KEPT: &str = "浏览器不能保留这些设置，关闭本页即丢失。离开前请保存设置文件。";
+pub const EARLIER: &str = "这里是以前在页面中填写的设置。请核对后下载申报页面，或者保存设置文件。";
 pub const NOTHING_TYPED: &str = "还没有填写。";
 pub const IN_FILE: &str = "设置都已存入文件。";
 pub const NOT_WIPED: &str = "浏览器没有清除，请在浏览器的设置中清除本文件的数据。";
