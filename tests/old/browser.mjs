@@ -15,6 +15,12 @@ const packages = process.env.QUALITY_AWARD_OLD;
 
 export const VERSIONS = [78, 92];
 
+/** Whether these are all the bytes of a file, by its ending. The record at the end of an archive has 22 bytes. */
+const COMPLETE = {
+  ".html": (bytes) => bytes.subarray(-10).toString().trimEnd().endsWith("</html>"),
+  ".docx": (bytes) => bytes.length > 22 && bytes.readUInt32LE(bytes.length - 22) === 0x06054b50,
+};
+
 /** The program of a version. */
 function program(version) {
   const folder = join(packages, `chromium-${version}`);
@@ -152,14 +158,16 @@ class Browser {
     await this.until("document.querySelector('#app[data-ready]:not(.left)')");
   }
 
-  /** Waits for a file that the page hands over, and takes it. */
+  /** Waits for a file that the page hands over, and takes it. It has its name before all of it is written. */
   async downloaded(ending) {
-    const found = () => readdirSync(this.#downloads).find((name) => name.endsWith(ending));
-    const name = await this.met(found, `a file ${ending}`);
-    const file = join(this.#downloads, name);
-    const bytes = readFileSync(file);
-    rmSync(file);
-    return { name, bytes };
+    const found = () => {
+      const name = readdirSync(this.#downloads).find((file) => file.endsWith(ending));
+      const bytes = name && readFileSync(join(this.#downloads, name));
+      return bytes && COMPLETE[ending](bytes) ? { name, bytes } : null;
+    };
+    const file = await this.met(found, `a file ${ending}`);
+    rmSync(join(this.#downloads, file.name));
+    return file;
   }
 
   async click(css) {
