@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use fantoccini::elements::Element;
+use fantoccini::error::{CmdError, ErrorStatus};
 use fantoccini::key::Key;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -107,6 +108,12 @@ pub fn session<F>(
 pub const WHOLE: &str = "document.readyState !== 'loading' && (!document.getElementById('second') \
     || document.querySelector('[data-whole], [data-missing]'))";
 
+/// Whether the driver could not look at the element and does not say why. WebKit's driver answers so, before it does
+/// anything, where the screen is being replaced.
+fn is_unknown(error: &CmdError) -> bool {
+    matches!(error, CmdError::Standard(error) if error.error == ErrorStatus::UnknownError && error.message.is_empty())
+}
+
 impl Browser {
     pub const fn kind(&self) -> Kind {
         self.driver.kind
@@ -138,7 +145,11 @@ impl Browser {
             match self.client.find(Locator::Css(css)).await {
                 Ok(element) => return element,
                 // WebKit's driver says the latter where the element is replaced while it looks.
-                Err(error) if error.is_no_such_element() || error.is_stale_element_reference() => {
+                Err(error)
+                    if error.is_no_such_element()
+                        || error.is_stale_element_reference()
+                        || is_unknown(&error) =>
+                {
                     assert!(Instant::now() < deadline, "{css}: {error}");
                 }
                 Err(error) => panic!("{css}: {error:?}"),
@@ -156,7 +167,17 @@ impl Browser {
             self.reveal(css).await;
             self.rests(css).await;
         }
-        self.find(css).await.click().await.unwrap_or_else(|error| panic!("{css}: {error:?}"));
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            match self.find(css).await.click().await {
+                Ok(()) => return,
+                Err(error) if is_unknown(&error) => {
+                    assert!(Instant::now() < deadline, "{css}: {error:?}");
+                }
+                Err(error) => panic!("{css}: {error:?}"),
+            }
+            tokio::time::sleep(POLL).await;
+        }
     }
 
     /// Scrolls to an element: WebKit's driver does not scroll up to one whose screen has grown above it.
@@ -218,7 +239,16 @@ impl Browser {
 
     /// Chooses an answer of a radio group.
     pub async fn choose(&self, name: &str, value: &str) {
-        self.click(&format!("input[name='{name}'][value='{value}']")).await;
+        let css = format!("input[name='{name}'][value='{value}']");
+        self.click(&css).await;
+        if self.kind() == Kind::WebKit {
+            // Its driver presses where the choice was when it looked, and the screen may have moved since. The space
+            // key chooses what has the focus.
+            let chosen = format!("return document.querySelector({css:?}).checked");
+            if self.run(&chosen).await != Value::Bool(true) {
+                self.find(&css).await.send_keys(" ").await.expect("a choice takes keys");
+            }
+        }
     }
 
     pub async fn type_into(&self, name: &str, text: &str) {
