@@ -80,7 +80,7 @@ pub(crate) fn prepare(
 }
 
 /// A text with these stretches replaced.
-fn edited(source: &str, mut edits: Vec<(Range<usize>, String)>) -> String {
+pub(crate) fn edited(source: &str, mut edits: Vec<(Range<usize>, String)>) -> String {
     edits.sort_by_key(|(range, _)| (range.start, usize::MAX - range.end));
     let (mut text, mut at) = (String::with_capacity(source.len()), 0);
     for (range, new) in edits {

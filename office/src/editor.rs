@@ -40,8 +40,10 @@ pub struct State {
 pub enum Event {
     /// A setting is typed.
     Type(Setting, String),
-    /// A form is put in, or taken out.
-    Form(Option<Template>),
+    /// A form is put in. Where it is none, the form of before stays and the message says why.
+    Form(Template),
+    /// The form is taken out.
+    RemoveForm,
     /// Other settings take the place of these: those of a file, or none. The message says which.
     Replace(Box<Office>, String),
     /// The last replacement is undone.
@@ -96,18 +98,17 @@ impl Editor {
 
     /// Takes something that happens.
     pub fn handle(&mut self, event: Event) {
-        let typed = |office: &Office| Rc::new(office.clone());
         match event {
             Event::Type(setting, text) => {
                 let office = (*self.state.office).clone().with(setting, text);
-                self.set(typed(&office), String::new());
+                self.set(Rc::new(office), String::new());
             }
-            Event::Form(form) => {
-                let office = with_ready_form((*self.state.office).clone().with_template(form));
-                let removed = office.template.is_none();
-                let before = removed.then(|| self.state.office.clone());
-                self.set(typed(&office), String::new());
-                self.state.before = before;
+            Event::Form(form) => self.take(form),
+            Event::RemoveForm => {
+                let before = self.state.office.clone();
+                let office = (*before).clone().with_template(None);
+                self.set(Rc::new(office), String::new());
+                self.state.before = Some(before);
             }
             Event::Replace(office, message) => {
                 let before = self.state.office.clone();
@@ -131,20 +132,42 @@ impl Editor {
             }
             Event::HandedOver => {
                 self.in_file = self.state.office.clone();
-                words::DOWNLOADED.clone_into(&mut self.state.message);
                 self.state.at_risk = false;
             }
             Event::Say(message) => self.state.message = message,
         }
     }
 
-    /// Goes on with other settings, and stores them at once where that is allowed.
+    /// Takes a form, where it is one, without the application that a filled form carries.
+    fn take(&mut self, form: Template) {
+        let filled = form.without_data().is_some();
+        let office = with_ready_form((*self.state.office).clone().with_template(Some(form)));
+        let Some(form) = &office.template else {
+            words::FORM_TOO_LARGE.clone_into(&mut self.state.message);
+            return;
+        };
+        match examine(form, &office) {
+            Ok(examined) => {
+                let message = if filled { words::FORM_WAS_FILLED } else { "" };
+                self.state.examined = Some(Rc::new(Ok(examined)));
+                self.go_on(Rc::new(office), message.to_owned());
+            }
+            Err(error) => self.state.message = words::unreadable(&error),
+        }
+    }
+
+    /// Goes on with other settings, whose form may be another one.
     fn set(&mut self, office: Rc<Office>, message: String) {
         // Only a form that has changed is examined, because a large one takes longer than a keystroke may.
         if office.template != self.state.office.template {
             let form = office.template.as_ref();
             self.state.examined = form.map(|form| Rc::new(examine(form, &office)));
         }
+        self.go_on(office, message);
+    }
+
+    /// Goes on with settings whose form was examined, and stores them at once where that is allowed.
+    fn go_on(&mut self, office: Rc<Office>, message: String) {
         self.state.office = office;
         self.state.before = None;
         self.state.message = message;
@@ -165,6 +188,7 @@ impl Editor {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use application::form::template::default_form;
     use application::store::Memory;
 
     fn editor() -> Editor {
@@ -216,10 +240,16 @@ mod tests {
         it.handle(Event::Undo);
         assert_eq!(it.state().office.get(Setting::Year), "2026");
         assert_eq!(it.state().before, None);
-        it.handle(Event::Form(Some(Template::new("表.docx", b"PK"))));
-        it.handle(Event::Form(None));
+        let form = default_form().to_bytes().expect("writes");
+        it.handle(Event::Form(Template::new("表.docx", &form)));
+        // What is no form is refused with a reason, and the form stays.
+        it.handle(Event::Form(Template::new("坏.docx", b"PK")));
+        assert!(it.state().message.starts_with("这个文件没有选用："), "{}", it.state().message);
+        it.handle(Event::RemoveForm);
+        assert_eq!((&it.state().office.template, &it.state().examined), (&None, &None));
         it.handle(Event::Undo);
-        assert!(it.state().office.template.is_some() && it.state().examined.is_some());
+        let form = it.state().office.template.as_ref().map(Template::name);
+        assert!(form == Some("表.docx") && it.state().examined.is_some());
         it.handle(Event::Replace(Box::default(), String::new()));
         it.handle(typed(Setting::Year, "2027"));
         assert_eq!(it.state().before, None);

@@ -106,7 +106,7 @@ fn form(session: &Session, governing: Governing) -> Html {
     };
     let remove = {
         let send = session.send.clone();
-        move |_| send.emit(Happens::Form(None))
+        move |_| send.emit(Happens::RemoveForm)
     };
     html! {
         <>

@@ -4,8 +4,6 @@ use std::cell::RefCell;
 
 use application::edition::{Setting, Template, to_json};
 use application::files;
-use application::form::examine::examine;
-use application::form::ready::with_ready_form;
 use application::words::form::{DOWNLOAD_REFUSED, PARTS_UNFIT, no_parts};
 use application::words::settings as words;
 use browser::file::FileError;
@@ -105,30 +103,12 @@ impl Session {
         }
     }
 
-    /// Takes a form, where it is one, without the application that a filled form carries.
+    /// Takes the file of a form.
     pub fn take(&self, name: &str, file: Result<Vec<u8>, FileError>) {
-        let form = match file {
-            Ok(bytes) => {
-                let form = Template::new(name, &bytes);
-                let filled = form.without_data().is_some();
-                let message = if filled { words::FORM_WAS_FILLED } else { "" };
-                let office = (*self.state.office).clone().with_template(Some(form));
-                let form = with_ready_form(office).template;
-                form.ok_or_else(|| words::FORM_TOO_LARGE.to_owned()).and_then(|form| {
-                    examine(&form, &self.state.office)
-                        .map(|_| (form, message))
-                        .map_err(|error| words::unreadable(&error))
-                })
-            }
-            Err(FileError::TooLarge) => Err(words::FORM_TOO_LARGE.to_owned()),
-            Err(error) => Err(not_read(&error)),
-        };
-        match form {
-            Ok((form, message)) => {
-                self.send.emit(Event::Form(Some(form)));
-                self.say(message);
-            }
-            Err(words) => self.say(words),
+        match file {
+            Ok(bytes) => self.send.emit(Event::Form(Template::new(name, &bytes))),
+            Err(FileError::TooLarge) => self.say(words::FORM_TOO_LARGE),
+            Err(error) => self.say(not_read(&error)),
         }
     }
 }

@@ -36,7 +36,7 @@ pub struct Browser {
     /// Files that the reader has.
     files: TempDir,
     /// The frame that the page stands in, if its host gives it the height of its content.
-    fitted: Cell<Option<u16>>,
+    pub fitted: Cell<Option<u16>>,
     pub driver: Driver,
 }
 
@@ -110,7 +110,7 @@ pub const WHOLE: &str = "document.readyState !== 'loading' && (!document.getElem
 
 /// Whether the driver could not look at the element and does not say why. WebKit's driver answers so, before it does
 /// anything, where the screen is being replaced.
-fn is_unknown(error: &CmdError) -> bool {
+pub fn is_unknown(error: &CmdError) -> bool {
     matches!(error, CmdError::Standard(error) if error.error == ErrorStatus::UnknownError && error.message.is_empty())
 }
 
@@ -158,61 +158,10 @@ impl Browser {
         }
     }
 
-    pub async fn click(&self, css: &str) {
-        if let Some(frame) = self.fitted.get() {
-            self.show(css, frame).await;
-        }
-        if self.kind() == Kind::WebKit {
-            self.find(css).await;
-            self.reveal(css).await;
-            self.rests(css).await;
-        }
-        let deadline = Instant::now() + PATIENCE;
-        loop {
-            match self.find(css).await.click().await {
-                Ok(()) => return,
-                Err(error) if is_unknown(&error) => {
-                    assert!(Instant::now() < deadline, "{css}: {error:?}");
-                }
-                Err(error) => panic!("{css}: {error:?}"),
-            }
-            tokio::time::sleep(POLL).await;
-        }
-    }
-
-    /// Scrolls to an element: WebKit's driver does not scroll up to one whose screen has grown above it.
-    pub async fn reveal(&self, css: &str) {
-        let script = "const found = document.querySelector(arguments[0]);
-            const { top, bottom } = found.getBoundingClientRect();
-            if (top < 0 || bottom > innerHeight) { found.scrollIntoView({ block: 'center' }); }";
-        let script = script.replace("arguments[0]", &format!("{css:?}"));
-        self.run(&script).await;
-    }
-
-    /// Waits until an element is in the same place twice. WebKit's driver looks where the element is and then
-    /// presses there, also where the page is about to show what was typed last.
-    async fn rests(&self, css: &str) {
-        let place = format!(
-            "const found = document.querySelector({css:?});
-            return found && JSON.stringify(found.getBoundingClientRect())"
-        );
-        let deadline = Instant::now() + PATIENCE;
-        let mut before = Value::Null;
-        loop {
-            let now = self.run(&place).await;
-            if now == before && now != Value::Null {
-                return;
-            }
-            assert!(Instant::now() < deadline, "{css} does not come to rest");
-            before = now;
-            tokio::time::sleep(POLL).await;
-        }
-    }
-
     /// Scrolls the host of a frame as a reader would before a click, and waits as a reader would
     /// until nothing moves any more: the frame's height and the host's scrolling follow a new screen
     /// by messages. A driver cannot scroll a host that is another site.
-    async fn show(&self, css: &str, frame: u16) {
+    pub async fn show(&self, css: &str, frame: u16) {
         self.find(css).await;
         let place = format!("return document.querySelector({css:?}).getBoundingClientRect().top");
         let rect = format!("document.querySelectorAll('iframe')[{frame}].getBoundingClientRect()");
@@ -234,20 +183,6 @@ impl Browser {
                 return;
             }
             assert!(Instant::now() < deadline, "{css} does not come to rest");
-        }
-    }
-
-    /// Chooses an answer of a radio group.
-    pub async fn choose(&self, name: &str, value: &str) {
-        let css = format!("input[name='{name}'][value='{value}']");
-        self.click(&css).await;
-        if self.kind() == Kind::WebKit {
-            // Its driver presses where the choice was when it looked, and the screen may have moved since. The space
-            // key chooses what has the focus.
-            let chosen = format!("return document.querySelector({css:?}).checked");
-            if self.run(&chosen).await != Value::Bool(true) {
-                self.find(&css).await.send_keys(" ").await.expect("a choice takes keys");
-            }
         }
     }
 

@@ -70,6 +70,17 @@ async fn intrude(browser: &Browser, canary: &Canary, awaited: bool) -> Vec<Strin
     tried
 }
 
+/// Runs the intruder's script, and checks that nothing of it has reached the canary.
+async fn reaches_nobody(browser: &Browser, canary: &Canary) {
+    let tried = intrude(browser, canary, true).await;
+    assert_eq!(tried.len(), 15);
+    // The last request of all: when it has arrived, so would have those before it.
+    browser.client.goto(&format!("{}last", canary.address)).await.expect("an answer");
+    let caught = canary.caught();
+    assert!(caught.contains(&"last".to_owned()), "{caught:?}");
+    assert!(!caught.iter().any(|name| tried.contains(name)), "{caught:?}");
+}
+
 #[test]
 fn a_whole_journey_asks_for_the_page_alone() {
     let served = Served::html("/", std::fs::read(page()).expect("the built page"));
@@ -95,13 +106,7 @@ fn an_intruder_reaches_nobody() {
         let canary = Canary::start();
         browser.open_at(&address, "#/step/1").await;
         browser.choose("manufacturer", "true").await;
-        let tried = intrude(&browser, &canary, true).await;
-        assert_eq!(tried.len(), 15);
-        // The last request of all: when it has arrived, so would have those before it.
-        browser.client.goto(&format!("{}last", canary.address)).await.expect("an answer");
-        let caught = canary.caught();
-        assert!(caught.contains(&"last".to_owned()), "{caught:?}");
-        assert!(!caught.iter().any(|name| tried.contains(name)), "{caught:?}");
+        reaches_nobody(&browser, &canary).await;
         browser
     });
 }
@@ -118,12 +123,7 @@ fn an_intruder_in_the_tool_reaches_nobody() {
         set(&browser, "year", "2026").await;
         download(&browser).await;
         assert_eq!(site.asked()[before..], ["/office.html"], "one visit");
-        let tried = intrude(&browser, &canary, true).await;
-        assert_eq!(tried.len(), 15);
-        browser.client.goto(&format!("{}last", canary.address)).await.expect("an answer");
-        let caught = canary.caught();
-        assert!(caught.contains(&"last".to_owned()), "{caught:?}");
-        assert!(!caught.iter().any(|name| tried.contains(name)), "{caught:?}");
+        reaches_nobody(&browser, &canary).await;
         browser
     });
 }

@@ -1,13 +1,13 @@
 //! Taking the marks out of a form that has them: one that was made ready before, or a filled one.
 
 use std::collections::BTreeMap;
-use std::ops::Range;
 
 use super::styles::StyleNames;
 use crate::error::{Defect, Error};
 use crate::fill::may_have_text;
 use crate::package::{Package, Part};
 use crate::pattern::Pattern;
+use crate::prepare::edited;
 use crate::tag::{escaped, local};
 use crate::xml::{Shape, Tokens};
 
@@ -29,24 +29,23 @@ pub(crate) fn unmarked(form: &Package) -> Result<Package, Error> {
         return Ok(made);
     };
     let fail = |kind, part: &Part| Error::new(kind, &part.name);
-    let (marks, spans) = marks(&part.bytes).map_err(|kind| fail(kind, part))?;
-    let edits = spans.into_iter().map(|span| (span, String::new()));
-    part.bytes = edited(&part.bytes, edits.collect()).into();
+    let (marks, text) = without_marks(&part.bytes).map_err(|kind| fail(kind, part))?;
+    part.bytes = text.into_bytes().into();
     for part in made.parts.iter_mut().filter(|part| may_have_text(part)) {
         if part.name == *styles.part {
             continue;
         }
-        let edits = uses(&part.bytes, &marks, &styles.default).map_err(|kind| fail(kind, part))?;
-        if !edits.is_empty() {
-            part.bytes = edited(&part.bytes, edits).into();
+        let text = without_uses(&part.bytes, &marks, &styles.default);
+        if let Some(text) = text.map_err(|kind| fail(kind, part))? {
+            part.bytes = text.into_bytes().into();
         }
     }
     Ok(made)
 }
 
-/// The styles of marks in the part of styles, and where they stand.
-fn marks(part: &[u8]) -> Result<(Marks, Vec<Range<usize>>), Defect> {
-    let (mut marks, mut spans) = (Marks::new(), Vec::new());
+/// The styles of marks in the part of styles, and the part without them.
+fn without_marks(part: &[u8]) -> Result<(Marks, String), Defect> {
+    let (mut marks, mut edits) = (Marks::new(), Vec::new());
     let mut tokens = Tokens::new(part)?;
     let (mut start, mut id, mut base, mut is_mark) = (0, String::new(), String::new(), false);
     while let Some(token) = tokens.next()? {
@@ -59,18 +58,18 @@ fn marks(part: &[u8]) -> Result<(Marks, Vec<Range<usize>>), Defect> {
             ("name", Shape::Empty) => is_mark |= Pattern::read(&of("val")).is_some(),
             ("basedOn", Shape::Empty) => base = of("val"),
             ("style", Shape::Close) if is_mark => {
-                spans.push(start..at + token.source.len());
+                edits.push((start..at + token.source.len(), String::new()));
                 marks.insert(std::mem::take(&mut id), std::mem::take(&mut base));
                 is_mark = false;
             }
             _ => {}
         }
     }
-    Ok((marks, spans))
+    Ok((marks, edited(tokens.text(), edits)))
 }
 
-/// Where paragraphs name the style of a mark, and what stands there without it.
-fn uses(part: &[u8], marks: &Marks, default: &str) -> Result<Vec<(Range<usize>, String)>, Defect> {
+/// A part whose paragraphs name no style of a mark; `None` where none of them does.
+fn without_uses(part: &[u8], marks: &Marks, default: &str) -> Result<Option<String>, Defect> {
     let mut edits = Vec::new();
     let mut tokens = Tokens::new(part)?;
     while let Some(token) = tokens.next()? {
@@ -90,17 +89,5 @@ fn uses(part: &[u8], marks: &Marks, default: &str) -> Result<Vec<(Range<usize>, 
         };
         edits.push((at..at + token.source.len(), new));
     }
-    Ok(edits)
-}
-
-/// A part with these stretches replaced, which follow each other.
-fn edited(part: &[u8], edits: Vec<(Range<usize>, String)>) -> Vec<u8> {
-    let (mut made, mut at) = (Vec::with_capacity(part.len()), 0);
-    for (span, new) in edits {
-        made.extend(part.get(at..span.start).unwrap_or_default());
-        made.extend(new.as_bytes());
-        at = span.end;
-    }
-    made.extend(part.get(at..).unwrap_or_default());
-    made
+    Ok((!edits.is_empty()).then(|| edited(tokens.text(), edits)))
 }
