@@ -1,6 +1,7 @@
 //! The tool: the screen of the address, over the settings of one edition.
 
 use quality_award_rules::{Date, Edition, VERSION};
+use ui::html;
 use yew::prelude::*;
 
 use crate::licences::licences;

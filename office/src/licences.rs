@@ -3,6 +3,7 @@
 use application::words::screens;
 use browser::document::texts;
 use quality_award_page::Part;
+use ui::html;
 use yew::prelude::*;
 
 /// The list, which stands in the tool as text.

@@ -8,6 +8,7 @@ use application::words::settings as words;
 use application::year::Governing;
 use browser::file::{FileError, read_picked};
 use quality_award_rules::Date;
+use ui::html;
 use ui::live::live;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;

@@ -1,6 +1,7 @@
 //! The input of one setting of an office's edition.
 
 use quality_award_rules::Date;
+use ui::html;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 

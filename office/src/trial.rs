@@ -12,6 +12,7 @@ use application::year::Governing;
 use docx::error::Error;
 use docx::layout::unshown::Unshown;
 use quality_award_rules::{Assessment, assess_under};
+use ui::html;
 use ui::sheets::{Classes, Form};
 use yew::prelude::*;
 

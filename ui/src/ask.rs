@@ -1,5 +1,6 @@
 //! A question that is asked before something is done that cannot be taken back.
 
+use crate::html;
 use application::words::common::Confirmation;
 use yew::prelude::*;
 

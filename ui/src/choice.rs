@@ -1,5 +1,6 @@
 //! A question with a few answers, of which one can be chosen: a radio group.
 
+use crate::html;
 use yew::prelude::*;
 
 use application::words::{common, questions};

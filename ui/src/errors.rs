@@ -1,5 +1,6 @@
 //! The summary of what must be corrected before going on. It takes focus and links to the inputs.
 
+use crate::html;
 use yew::prelude::*;
 
 use super::link_to_input;

@@ -1,5 +1,6 @@
 //! The head of every screen: where one is, and where one can go.
 
+use crate::html;
 use application::words::screens;
 use yew::prelude::*;
 

@@ -1,5 +1,6 @@
 //! The marks beside words of status. Their shapes stand once in the page, and each mark refers to one.
 
+use crate::html;
 use yew::prelude::*;
 
 /// A mark.

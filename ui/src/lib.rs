@@ -1,7 +1,11 @@
 //! What the enterprise's page and the office's tool share: parts of screens, the browser's storage as
 //! the place where drafts are stored, and the style.
 
+// The macro names this crate.
+extern crate self as ui;
+
 pub mod ask;
+pub mod build;
 pub mod choice;
 pub mod errors;
 pub mod file;
@@ -15,6 +19,7 @@ pub mod sheets;
 pub mod storage;
 pub mod typing;
 
+pub use quality_award_html::html;
 use yew::prelude::*;
 
 /// A link to an input of the same screen. It is a link, because that is what it does; the address

@@ -8,6 +8,7 @@
 //! Every echo, count, remark, status and reading is [`live`]. An element with attributes of its own does the same
 //! by itself: `key={text}`, `translate="no"` and the class `notranslate`.
 
+use crate::html;
 use yew::prelude::*;
 use yew::virtual_dom::Key;
 

@@ -1,5 +1,6 @@
 //! What an office says to applicants, as elements.
 
+use crate::html;
 use application::panel::Markup;
 use yew::prelude::*;
 

@@ -1,5 +1,6 @@
 //! What is typed into a box, however it comes, and what was understood of it.
 
+use crate::html;
 use wasm_bindgen::JsCast as _;
 use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;

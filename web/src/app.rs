@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use quality_award_rules::{Date, Edition, Field, assess_under};
+use ui::html;
 use web_sys::Element;
 use yew::prelude::*;
 

@@ -1,6 +1,7 @@
 //! The words of the Measures at a question and in the verdict. The second part of the program quotes them.
 
 use quality_award_rules::{Citation, Edition, Field, lines};
+use ui::html;
 use yew::prelude::*;
 
 use super::{Context, link};

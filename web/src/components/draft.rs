@@ -1,5 +1,6 @@
 //! The draft at the foot of a screen while the second part of the program does not run: its file can be saved.
 
+use ui::html;
 use yew::prelude::*;
 
 use crate::handover;

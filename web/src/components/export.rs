@@ -1,6 +1,7 @@
 //! What the form lacks, and the buttons that hand it over.
 
 use crate::handover;
+use ui::html;
 use yew::prelude::*;
 
 use super::instead::{Instead, around};

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use ui::html;
 use yew::prelude::*;
 
 use application::draft::Draft;

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use ui::html;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 

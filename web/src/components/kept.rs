@@ -1,5 +1,6 @@
 //! Whether what is typed outlives the page, above everything that can be typed into.
 
+use ui::html;
 use yew::prelude::*;
 
 use crate::route::Route;

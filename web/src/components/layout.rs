@@ -1,5 +1,6 @@
 //! The frame of every screen: where one is, where one can go, and which rules apply.
 
+use ui::html;
 use yew::prelude::*;
 
 use super::behind::{Piece, piece};

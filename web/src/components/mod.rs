@@ -25,6 +25,7 @@ pub mod years;
 use std::rc::Rc;
 
 use quality_award_rules::{Assessment, Citation, Date};
+use ui::html;
 use web_sys::Element;
 use yew::prelude::*;
 

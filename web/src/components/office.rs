@@ -1,6 +1,7 @@
 //! What the page shows of its edition.
 
 use quality_award_rules::Date;
+use ui::html;
 use yew::prelude::*;
 
 use application::edition::Office;

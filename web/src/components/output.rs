@@ -2,6 +2,7 @@
 //! by.
 
 use quality_award_rules::{Field, Leaf};
+use ui::html;
 use yew::prelude::*;
 
 use super::Context;

@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 
 use quality_award_rules::{Field, LIMITS, Leaf, Title};
+use ui::html;
 use yew::prelude::*;
 
 use super::basis::basis;

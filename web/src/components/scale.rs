@@ -2,6 +2,7 @@
 //! picture with the same in words.
 
 use quality_award_rules::{Assessment, Yuan};
+use ui::html;
 use yew::prelude::*;
 
 use super::tiers::tiers;

@@ -1,5 +1,6 @@
 //! The form on paper: all of it, whatever is folded on the screen. It shows in print alone.
 
+use ui::html;
 use yew::prelude::*;
 
 use super::Context;

@@ -1,6 +1,7 @@
 //! The three questions that settle tier and amount: the same inputs by the same names as in the steps.
 
 use quality_award_rules::{Question, Title};
+use ui::html;
 use yew::prelude::*;
 
 use super::output::output;

@@ -2,6 +2,7 @@
 
 use super::link;
 use quality_award_rules::{Assessment, Tier, Yuan};
+use ui::html;
 use yew::prelude::*;
 
 use crate::route::Route;

@@ -4,6 +4,7 @@
 use quality_award_rules::{
     Amount, Assessment, Award, Eligibility, Finding, Grant, Notice, Outcome, Set, Tier,
 };
+use ui::html;
 use yew::prelude::*;
 
 use super::basis::quoted;

@@ -1,6 +1,7 @@
 //! The way through the steps: which are done, and how many answers each of them has.
 
 use quality_award_rules::Field;
+use ui::html;
 use yew::prelude::*;
 
 use super::Context;

@@ -1,6 +1,7 @@
 //! All answers on one screen, each with a link to change it.
 
 use quality_award_rules::{Edition, Field, Leaf};
+use ui::html;
 use yew::prelude::*;
 
 use crate::components::verdict::card;

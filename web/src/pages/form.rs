@@ -1,6 +1,7 @@
 //! The application form: its sections to fill, what they lack, and the files that are made of it.
 
 use quality_award_rules::{Field, Notice};
+use ui::html;
 use yew::prelude::*;
 
 use crate::asked::asked;

@@ -1,6 +1,7 @@
 //! The software in the page that others wrote, and the licences that they gave it under.
 
 use application::words::screens;
+use ui::html;
 use yew::prelude::*;
 
 use crate::parts;

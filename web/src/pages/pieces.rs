@@ -1,6 +1,7 @@
 //! The pieces of the page that the second part of the program renders.
 
 use quality_award_rules::{Citation, VERSION};
+use ui::html;
 use yew::prelude::*;
 
 use crate::components::behind::Piece;

@@ -1,6 +1,7 @@
 //! The first screen: three questions settle tier and amount, and the answer stands beside them.
 
 use quality_award_rules::Eligibility;
+use ui::html;
 use yew::prelude::*;
 
 use crate::components::behind::{Piece, piece};

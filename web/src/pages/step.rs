@@ -1,6 +1,7 @@
 //! A step of the questions: a few inputs, the verdict so far, and the way on.
 
 use quality_award_rules::{Condition, Eligibility, Field, Nature};
+use ui::html;
 use yew::prelude::*;
 
 use crate::components::output::output;

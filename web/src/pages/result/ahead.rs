@@ -1,6 +1,7 @@
 //! The steps ahead as a time line, and what follows an award, folded.
 
 use quality_award_rules::{Actor, Edition, Step};
+use ui::html;
 use yew::prelude::*;
 
 use super::{Section, folded, quoted};

@@ -1,5 +1,6 @@
 //! The report for the boss, on paper alone: one page before the letter.
 
+use ui::html;
 use yew::prelude::*;
 
 use application::letter::brief::Brief;

@@ -1,6 +1,7 @@
 //! Every condition with its finding: what documents prove first, then what the committee judges.
 
 use quality_award_rules::{Condition, Finding, Nature};
+use ui::html;
 use yew::prelude::*;
 
 use super::Section;

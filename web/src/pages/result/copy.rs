@@ -1,5 +1,6 @@
 //! The report as plain text, to paste into a message.
 
+use ui::html;
 use yew::prelude::*;
 
 use application::words::letter as words;

@@ -1,6 +1,7 @@
 //! The head of the letter: the verdict, with its amount large and the articles that apply.
 
 use quality_award_rules::{Amount, Eligibility, Finding};
+use ui::html;
 use yew::prelude::*;
 
 use super::copy::Copy;

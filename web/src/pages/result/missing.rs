@@ -2,6 +2,7 @@
 //! to bring, as a list to tick off.
 
 use quality_award_rules::{Condition, Finding, Leaf, Nature};
+use ui::html;
 use yew::prelude::*;
 
 use super::Section;

@@ -13,6 +13,7 @@ mod raise;
 mod status;
 
 use quality_award_rules::{Citation, Edition, Quote};
+use ui::html;
 use yew::prelude::*;
 
 use self::brief::brief;

@@ -1,5 +1,6 @@
 //! What to do next, beside the letter.
 
+use ui::html;
 use yew::prelude::*;
 
 use crate::components::link;

@@ -1,8 +1,8 @@
 //! What the Measures leave open, who decides, and the articles, folded.
 
 use quality_award_rules::Notice;
+use ui::html;
 use ui::icon::{Icon, icon};
-use yew::prelude::*;
 
 use super::{Section, basis};
 use application::letter::Letter;

@@ -1,6 +1,7 @@
 //! Where the enterprise stands between the tiers, and every way to a better one, the one with the fewest
 //! changes first.
 
+use ui::html;
 use yew::prelude::*;
 
 use super::Section;

@@ -1,0 +1,143 @@
+//! The calls that build what stands in the macro.
+
+use proc_macro2::{Span, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::{Expr, Ident, Lit, LitStr};
+
+use crate::parse::{Attribute, Element, If, Node, Root};
+
+/// Attributes that are there or not; see Yew's list.
+const FLAGS: [&str; 12] = [
+    "autofocus",
+    "default",
+    "disabled",
+    "hidden",
+    "inert",
+    "multiple",
+    "novalidate",
+    "open",
+    "readonly",
+    "required",
+    "selected",
+    "webkitdirectory",
+];
+
+/// The builder's name in what is written.
+fn builder() -> Ident {
+    Ident::new("build", Span::mixed_site())
+}
+
+/// What the whole macro gives.
+pub fn root(root: &Root) -> TokenStream {
+    match root.0.as_slice() {
+        [] => quote! { <::yew::virtual_dom::VNode as ::std::default::Default>::default() },
+        [Node::Component(tokens)] => quote! { ::yew::html! { #tokens } },
+        [Node::Value(_) | Node::Text(_) | Node::Each(_)] | [_, _, ..] => {
+            let text = "one element, component, fragment or `if` stands here";
+            quote! { ::std::compile_error!(#text) }
+        }
+        [only] => {
+            let build = builder();
+            let calls = node(only);
+            quote! {{
+                let mut #build = ::ui::build::Build::default();
+                #calls
+                #build.node()
+            }}
+        }
+    }
+}
+
+fn nodes(nodes: &[Node]) -> TokenStream {
+    nodes.iter().map(node).collect()
+}
+
+fn node(node: &Node) -> TokenStream {
+    let build = builder();
+    match node {
+        Node::Element(of) => element(of),
+        Node::Component(tokens) => quote! { #build.push(::yew::html! { #tokens }); },
+        Node::Fragment(children) => list(children),
+        Node::Text(text) => quote! { #build.fixed(#text); },
+        Node::Value(value) => quote! { ::ui::build::Child::put(#value, &mut #build); },
+        Node::Each(nodes) => quote! { #build.each(#nodes); },
+        Node::If(If { condition, then, otherwise }) => {
+            let (then, otherwise) = (list(then), list(otherwise));
+            quote! { if #condition { #then } else { #otherwise } }
+        }
+    }
+}
+
+/// Nodes as one: their number changes nothing in the place of those after them.
+fn list(children: &[Node]) -> TokenStream {
+    let build = builder();
+    if children.is_empty() {
+        return quote! { #build.nothing(); };
+    }
+    let children = nodes(children);
+    quote! { #build.list(); #children #build.end_list(); }
+}
+
+fn element(Element { name, attributes, children }: &Element) -> TokenStream {
+    let build = builder();
+    let field = matches!(&*name.value(), "input" | "textarea");
+    let is = |of: &&Attribute, names: &[&str]| names.contains(&&*of.name.value());
+    let listens = |of: &&Attribute| of.name.value().starts_with("on");
+    let special = |of: &&Attribute| {
+        is(of, &["key", "ref"]) || listens(of) || field && is(of, &["value", "checked"])
+    };
+    let mut plain: Vec<&Attribute> = attributes.iter().filter(|of| !special(of)).collect();
+    // As Yew has them: flags behind the others, the class last.
+    plain.sort_by_key(|of| (is(of, &["class"]), is(of, &FLAGS)));
+    let keys = plain.iter().map(|of| &of.name);
+    let opened = match plain.iter().map(|of| of.fixed()).collect::<Option<Vec<LitStr>>>() {
+        Some(values) => quote! {
+            #build.open(#name, &[#((#keys, ::yew::virtual_dom::AttributeOrProperty::Static(#values))),*]);
+        },
+        None => {
+            let values = plain.iter().map(|of| value(of));
+            quote! { #build.open_with(#name, &[#(#keys),*]); #(#values)* }
+        }
+    };
+    let special = attributes.iter().filter(special).map(|of| self::special(of));
+    let end = match children.as_slice() {
+        [] if field => quote! { #build.end_field(); },
+        [Node::Element(_) | Node::Component(_)] => quote! { #build.end_around_one(); },
+        _ => quote! { #build.end(); },
+    };
+    let children = nodes(children);
+    quote! { #opened #(#special)* #children #end }
+}
+
+/// The value of an attribute that is not the same each time.
+fn value(Attribute { name, value }: &Attribute) -> TokenStream {
+    let build = builder();
+    let name = name.value();
+    if let Expr::Lit(literal) = value
+        && let Lit::Str(text) = &literal.lit
+    {
+        return quote! { #build.value(#text); };
+    }
+    if FLAGS.contains(&&*name) {
+        return quote! { #build.flag(#value); };
+    }
+    if name == "class" {
+        return quote_spanned! { Span::mixed_site()=> ::ui::build::Class::put(#value, &mut #build); };
+    }
+    quote! { ::ui::build::Value::put(#value, &mut #build); }
+}
+
+/// What is no attribute of the element in the document.
+fn special(Attribute { name, value }: &Attribute) -> TokenStream {
+    let build = builder();
+    let event = Ident::new(&name.value().replace('-', "_"), name.span());
+    match &*name.value() {
+        "key" => quote! { #build.key(::std::convert::Into::into(#value)); },
+        "ref" => quote! { #build.reference(&#value); },
+        "value" => quote! {
+            #build.typed(::yew::html::IntoPropValue::into_prop_value(#value));
+        },
+        "checked" => quote! { #build.checked(#value); },
+        _ => quote! { #build.listen(::yew::html::#event::Wrapper::__macro_new(#value)); },
+    }
+}
