@@ -40,7 +40,7 @@ pub fn root(root: &Root) -> TokenStream {
             let build = builder();
             let calls = node(only);
             quote! {{
-                let mut #build = ::ui::build::Build::default();
+                let mut #build = ::ui::build::Build::begun();
                 #calls
                 #build.node()
             }}
@@ -91,6 +91,9 @@ fn element(Element { name, attributes, children }: &Element) -> TokenStream {
     plain.sort_by_key(|of| (is(of, &["class"]), is(of, &FLAGS)));
     let keys = plain.iter().map(|of| &of.name);
     let opened = match plain.iter().map(|of| of.fixed()).collect::<Option<Vec<LitStr>>>() {
+        Some(values) if matches!(plain.as_slice(), [only] if is(only, &["class"])) => quote! {
+            #build.open_class(#name, #(#values)*);
+        },
         Some(values) => quote! {
             #build.open(#name, &[#((#keys, ::yew::virtual_dom::AttributeOrProperty::Static(#values))),*]);
         },

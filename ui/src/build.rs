@@ -39,6 +39,12 @@ struct Open {
 }
 
 impl Build {
+    /// Nothing yet.
+    #[inline(never)]
+    pub fn begun() -> Self {
+        Self::default()
+    }
+
     /// What was built.
     #[inline(never)]
     pub fn node(mut self) -> VNode {
@@ -93,6 +99,13 @@ impl Build {
     #[inline(never)]
     pub fn open(&mut self, tag: &'static str, attributes: Fixed) {
         self.begin(tag, attributes, &[]);
+    }
+
+    /// Begins an element of this class.
+    #[inline(never)]
+    pub fn open_class(&mut self, tag: &'static str, class: &'static str) {
+        self.begin(tag, &[], &["class"]);
+        self.value(class);
     }
 
     /// Begins an element with attributes of these names; their values follow.
