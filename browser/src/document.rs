@@ -44,19 +44,44 @@ pub fn set_style(element: &Node, properties: &[(&str, Option<String>)]) {
     }
 }
 
-/// Adds rules at the end of the style sheet in the element of this id. A policy that names the sums of style
-/// sheets allows that: it judges the element's text, which stays.
-pub fn add_rules(id: &str, rules: &[String]) {
-    let Some(element) = first(&format!("#{id}")) else { return };
-    // By their names: the types of the object model of styles would weigh on the first part of the page.
-    let get = |object: &JsValue, name: &str| Reflect::get(object, &name.into()).ok();
-    let Some(sheet) = get(&element, "sheet") else { return };
-    let insert = get(&sheet, "insertRule").and_then(|insert| insert.dyn_into::<Function>().ok());
-    let Some(insert) = insert else { return };
-    for rule in rules {
-        let end = get(&sheet, "cssRules").and_then(|rules| get(&rules, "length"));
+/// The style sheet in the element of this id. By names: the types of the object model of styles would weigh on the
+/// first part of the page.
+fn style_sheet(id: &str) -> Option<JsValue> {
+    Reflect::get(first(&format!("#{id}"))?.as_ref(), &"sheet".into()).ok()
+}
+
+/// How many rules a style sheet has.
+fn count(sheet: &JsValue) -> Option<u32> {
+    let rules = Reflect::get(sheet, &"cssRules".into()).ok()?;
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a number of rules"
+    )]
+    Reflect::get(&rules, &"length".into()).ok()?.as_f64().map(|count| count as u32)
+}
+
+/// How many rules the style sheet in the element of this id has.
+#[must_use]
+pub fn rules(id: &str) -> u32 {
+    style_sheet(id).and_then(|sheet| count(&sheet)).unwrap_or_default()
+}
+
+/// Puts rules into the style sheet in the element of this id, in the place of all behind the first ones. A
+/// policy that names the sums of style sheets allows that: it judges the element's text, which stays.
+pub fn set_rules(id: &str, first: u32, rules: &[String]) {
+    let Some(sheet) = style_sheet(id) else { return };
+    let call = |name: &str, of: [&JsValue; 2]| {
+        let method = Reflect::get(&sheet, &name.into()).ok()?.dyn_into::<Function>().ok()?;
         // A browser refuses a rule that it does not know; then that one thing has no look of its own.
-        let _ = insert.call2(&sheet, &rule.into(), &end.unwrap_or(JsValue::UNDEFINED));
+        method.call2(&sheet, of[0], of[1]).ok()
+    };
+    while count(&sheet).is_some_and(|count| count > first)
+        && call("deleteRule", [&first.into(), &JsValue::UNDEFINED]).is_some()
+    {}
+    for rule in rules {
+        let end = count(&sheet).unwrap_or(first);
+        call("insertRule", [&rule.into(), &end.into()]);
     }
 }
 

@@ -77,3 +77,19 @@ pub fn to_top() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
 }
+/// Scrolls what is in an element so that the first of these in it is seen; the page stays where it is.
+pub fn within(frame: &str, selector: &str) {
+    let Some(element) = super::document::first(&format!("{frame} {selector}")) else { return };
+    let Some(outer) = super::document::first(frame) else { return };
+    let top = |element: &Element| element.get_bounding_client_rect().top();
+    #[expect(clippy::cast_possible_truncation, reason = "a place on a screen, to the pixel")]
+    let below = top(&element) as i32 - top(&outer) as i32;
+    if !(0..400).contains(&below) {
+        let name = JsValue::from("scrollTop");
+        let now = js_sys::Reflect::get(&outer, &name).ok().and_then(|now| now.as_f64());
+        #[expect(clippy::cast_possible_truncation, reason = "a place on a screen, to the pixel")]
+        let now = now.unwrap_or_default() as i32;
+        // The browser keeps to the ends of what can be scrolled.
+        let _ = js_sys::Reflect::set(&outer, &name, &JsValue::from(now + below - 150));
+    }
+}

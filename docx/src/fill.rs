@@ -15,6 +15,7 @@ use super::ready::{names_outside, with_values};
 use super::render::{self, Form};
 use super::repeat::repeats;
 use super::report;
+use super::sheets::is_sheets;
 use super::values::Values;
 use super::xml::{self, Pieces};
 
@@ -97,7 +98,8 @@ fn filled_by(template: &Package, values: &Values, beside: &Beside) -> Result<Fil
     let mut room_for = Room::default();
     let styles = template.part("word/styles.xml").map(|part| Styles::read(&part.bytes));
     let styles = styles.unwrap_or_default();
-    for part in &template.parts {
+    // The sheets are filled apart, and nobody hands them over.
+    for part in template.parts.iter().filter(|part| !is_sheets(part)) {
         let bytes = match fill_part(part, values, &styles, room, &mut room_for, &mut filled, beside)
         {
             Ok(Some(text)) => text.into_bytes().into(),
@@ -146,7 +148,8 @@ fn problem(kind: ProblemKind, slot: &Slot, part: &Part, values: &Values) -> Prob
 /// When a part of running text is not well-formed.
 pub fn placeholders(form: &Package) -> Result<Vec<String>, Error> {
     let mut names = Vec::new();
-    for part in form.parts.iter().filter(|part| is_xml(part) && !is_ours(part)) {
+    for part in form.parts.iter().filter(|part| is_xml(part) && !is_ours(part) && !is_sheets(part))
+    {
         names.extend(names_outside(&part.bytes));
         let outline = xml::cut(&part.bytes)
             .and_then(|pieces| pieces.as_ref().map(outline::outline).transpose());

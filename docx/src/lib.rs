@@ -38,6 +38,7 @@ pub mod ready;
 mod render;
 mod repeat;
 mod report;
+pub mod sheets;
 mod surroundings;
 mod tag;
 mod text;

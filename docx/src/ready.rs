@@ -11,6 +11,7 @@ use super::fill::{is_fillable, is_xml, may_have_text};
 use super::mark::{mark, unmarked};
 use super::package::Package;
 use super::prepare::{Way, prepare};
+use super::sheets::is_sheets;
 use super::tag::{escaped, unescape};
 use super::values::Values;
 
@@ -31,7 +32,7 @@ pub fn ready(
     let mut made = unmarked(form)?;
     remove(&mut made);
     for part in &mut made.parts {
-        if is_ours(part) || !(is_xml(part) || may_have_text(part)) {
+        if is_ours(part) || is_sheets(part) || !(is_xml(part) || may_have_text(part)) {
             continue;
         }
         match prepare(&part.bytes, values, is_fillable(part), Way::Ready) {

@@ -53,7 +53,7 @@ impl Parse for Root {
 /// The nodes up to the end of what is in brackets, or up to a closing tag.
 fn nodes(input: ParseStream<'_>) -> Result<Vec<Node>> {
     let mut nodes = Vec::new();
-    while !input.is_empty() && !(input.peek(Token![<]) && input.peek2(Token![/])) {
+    while !(input.is_empty() || input.peek(Token![<]) && input.peek2(Token![/])) {
         nodes.push(node(input)?);
     }
     Ok(nodes)

@@ -83,10 +83,10 @@ fn element(Element { name, attributes, children }: &Element) -> TokenStream {
     let field = matches!(&*name.value(), "input" | "textarea");
     let is = |of: &&Attribute, names: &[&str]| names.contains(&&*of.name.value());
     let listens = |of: &&Attribute| of.name.value().starts_with("on");
-    let special = |of: &&Attribute| {
+    let apart = |of: &&Attribute| {
         is(of, &["key", "ref"]) || listens(of) || field && is(of, &["value", "checked"])
     };
-    let mut plain: Vec<&Attribute> = attributes.iter().filter(|of| !special(of)).collect();
+    let mut plain: Vec<&Attribute> = attributes.iter().filter(|of| !apart(of)).collect();
     // As Yew has them: flags behind the others, the class last.
     plain.sort_by_key(|of| (is(of, &["class"]), is(of, &FLAGS)));
     let keys = plain.iter().map(|of| &of.name);
@@ -102,7 +102,7 @@ fn element(Element { name, attributes, children }: &Element) -> TokenStream {
             quote! { #build.open_with(#name, &[#(#keys),*]); #(#values)* }
         }
     };
-    let special = attributes.iter().filter(special).map(|of| self::special(of));
+    let special = attributes.iter().filter(apart).map(special);
     let end = match children.as_slice() {
         [] if field => quote! { #build.end_field(); },
         [Node::Element(_) | Node::Component(_)] => quote! { #build.end_around_one(); },

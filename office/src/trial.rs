@@ -1,25 +1,22 @@
 //! The form filled with the sample: as a file, and drawn as the sheets that it will be.
 
-use std::cell::RefCell;
-
 use application::draft::{Action, Draft};
 use application::edition::Template;
 use application::form::fields::YEAR;
+use application::form::ready::ready;
 use application::form::sample::sample;
+use application::form::sheets::sheets;
+use application::form::template::default_form;
 use application::form::values::values;
 use application::words::{archive, preview as words};
 use application::year::Governing;
 use docx::error::Error;
-use docx::layout::unshown::Unshown;
+use docx::package::Package;
+use docx::sheets::read;
 use quality_award_rules::{Assessment, assess_under};
 use ui::html;
-use ui::sheets::{Classes, Form};
+use ui::sheets::{Pictures, draw, dress};
 use yew::prelude::*;
-
-thread_local! {
-    /// The classes of every sheet that was drawn while the tool runs.
-    static CLASSES: RefCell<Classes> = RefCell::default();
-}
 
 /// The sample in the office's year, and its assessment.
 pub fn sample_of(governing: Governing) -> (Draft, Assessment) {
@@ -81,41 +78,40 @@ pub struct SheetsProps {
 /// The sheets, and below them what they do not show.
 #[component]
 pub fn Sheets(props: &SheetsProps) -> Html {
-    let (sheets, unshown) = match draw(props.template.as_ref(), props.governing) {
-        Ok(drawn) => drawn,
-        Err(error) => {
-            let reason = words::not_shown(&archive::defect(&error));
-            return html! { <p class="wrong" key={&*reason}>{ reason }</p> };
-        }
+    let (form, sheets) = match filled(props.template.as_ref(), props.governing) {
+        Ok(filled) => filled,
+        Err(reason) => return html! { <p class="wrong" key={&*reason}>{ reason }</p> },
     };
-    let unshown = words::unshown(&unshown);
+    // Now, because an effect may come after the frame in which the sheets are seen.
+    dress(&sheets, true);
     html! {
         <>
             <p class="hint no-print">{ words::ABOUT }</p>
-            <div class="paper notranslate" translate="no" role="region" tabindex="0"
+            <div class="paper trial notranslate" translate="no" role="region" tabindex="0"
                 aria-label={words::REGION}>
-                <div class="sheets">{ for sheets }</div>
+                { draw(&sheets, &form, &Pictures::default()) }
             </div>
-            if let Some(unshown) = unshown {
-                <p class="hint no-print" key={&*unshown}>{ unshown }</p>
+            if !sheets.note.is_empty() {
+                <p class="hint no-print" key={&*sheets.note}>{ &*sheets.note }</p>
             }
         </>
     }
 }
 
-/// The sheets of a form, with the rules of their classes inserted, and what the sheets do not show.
-fn draw(own: Option<&Template>, governing: Governing) -> Result<(Vec<Html>, Vec<Unshown>), Error> {
+/// A form that was made ready and the sheets of it, filled; or in words why there are none.
+fn filled(own: Option<&Template>, governing: Governing) -> Result<(Package, read::Sheets), String> {
     let (draft, assessment) = sample_of(governing);
-    let form = Form::read(own)?;
-    let drawing = form.filled(&values(&draft, &assessment, true, governing.year(&draft)))?;
-    let sheets = CLASSES.with(|classes| {
-        let sheets = form.sheets(&drawing, &[], classes);
-        form.paper(&drawing, classes);
-        // Now, because an effect may come after the frame in which the sheets are seen.
-        classes.borrow_mut().insert();
-        sheets
-    });
-    Ok((sheets, drawing.unshown().to_vec()))
+    let failed = |error: Error| words::not_shown(&archive::defect(&error));
+    let form = match own {
+        None => default_form(),
+        Some(own) => {
+            let package = own.package().map_err(failed)?;
+            ready(&package, governing.edition(&draft), &[]).map_err(failed)?
+        }
+    };
+    let values = values(&draft, &assessment, true, governing.year(&draft));
+    let filled = sheets(&form, &values, None).map_err(failed)?;
+    Ok((form, filled.ok_or(words::NO_SHEETS)?))
 }
 
 #[cfg(test)]
@@ -141,9 +137,9 @@ mod tests {
     #[test]
     fn a_form_is_drawn_or_refused() {
         let governing = Governing::new(Edition::all(), None, None);
-        let (sheets, unshown) = draw(None, governing).expect("is drawn");
-        assert!(sheets.len() >= 4 && unshown.is_empty(), "{} sheets", sheets.len());
+        let (_, sheets) = filled(None, governing).expect("is drawn");
+        assert!(sheets.nodes.len() >= 4 && sheets.note.is_empty(), "{} sheets", sheets.nodes.len());
         let broken = Template::new("坏.docx", b"PK");
-        assert!(draw(Some(&broken), governing).is_err());
+        assert!(filled(Some(&broken), governing).is_err());
     }
 }

@@ -67,19 +67,19 @@ pub fn text(element: Element) -> String {
     element.descendants().filter_map(|node| node.text().filter(|_| node.is_text())).collect()
 }
 
-/// Yew's HTML as XML: an `input` has no end tag, and `checked` no value. Yew escapes `<` and `>`
-/// in values and in text, so both replacements meet tags alone. A vertical tab may stand in HTML.
+/// Yew's HTML as XML: some elements have no end tag, and `checked` no value. Yew escapes `<` and `>`
+/// in values and in text, so the replacements meet tags alone. A vertical tab may stand in HTML.
 fn xml(html: &str) -> String {
-    let html = html.replace('\u{b}', " ");
-    let mut xml = "<page>".to_owned();
-    for (at, piece) in html.split("<input ").enumerate() {
-        if at == 0 {
-            xml += piece;
-            continue;
+    let mut xml = html.replace('\u{b}', " ");
+    for tag in ["<input ", "<br", "<col ", "<img "] {
+        let mut pieces = xml.split(tag);
+        let mut closed = pieces.next().unwrap_or_default().to_owned();
+        for piece in pieces {
+            let (attributes, rest) = piece.split_once('>').expect("an end of the tag");
+            let attributes = attributes.replace(" checked ", " checked=\"\" ");
+            closed.extend([tag, &attributes, "/>", rest]);
         }
-        let (attributes, rest) = piece.split_once('>').expect("an end of the tag");
-        let attributes = attributes.replace(" checked ", " checked=\"\" ");
-        xml.extend(["<input ", &attributes, "/>", rest]);
+        xml = closed;
     }
-    xml + "</page>"
+    format!("<page>{xml}</page>")
 }

@@ -41,6 +41,7 @@ struct Open {
 impl Build {
     /// Nothing yet.
     #[inline(never)]
+    #[must_use]
     pub fn begun() -> Self {
         Self::default()
     }

@@ -14,7 +14,6 @@ pub mod field;
 pub mod fields;
 pub mod grid;
 pub mod own;
-pub mod paper;
 pub mod place;
 pub mod quoted;
 pub mod reading;
@@ -24,6 +23,9 @@ mod real_tests;
 pub mod remark;
 pub mod returned;
 pub mod sample;
+pub mod sheets;
+#[cfg(test)]
+mod sheets_tests;
 pub mod template;
 #[cfg(test)]
 mod template_tests;

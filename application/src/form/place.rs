@@ -4,8 +4,10 @@ use std::fmt;
 
 use quality_award_rules::LIMITS;
 
+use super::computed::Repeated;
 use super::field::{Contents, Field, YEARS};
 use crate::form::fields::SECTIONS;
+use crate::words::placeholder;
 
 /// What an input is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,6 +41,20 @@ impl Place {
     #[must_use]
     pub fn asks(&self, field: &Field) -> bool {
         self.field.name == field.name
+    }
+}
+
+impl Place {
+    /// The placeholder that its value takes the place of, and for which item of a repeated row.
+    #[must_use]
+    pub fn placeholder(&self) -> (String, Option<usize>) {
+        let label = self.field.label;
+        let column = |of: Repeated| format!("{}.{label}", placeholder::repeated(of).0);
+        match self.at {
+            At::Application => (label.to_owned(), None),
+            At::Year(year) => (column(Repeated::Years), Some(year)),
+            At::Product(product) => (column(Repeated::Products), Some(product)),
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 use docx::error::Error;
 use docx::package::Package;
 use docx::ready::ready as ready_package;
+use docx::sheets;
 use quality_award_rules::{Edition, assess_under};
 
 use super::own::OwnField;
@@ -10,10 +11,11 @@ use super::returned::Input;
 use super::values::values_with;
 use crate::draft::Draft;
 use crate::edition::{Office, Template};
+use crate::words::preview::unshown;
 use crate::year::Governing;
 
-/// The form, ready to be filled: without an application that it carries, and with marks at the places of all that
-/// it asks. [`docx::readback::read_back`] finds them in it once it is filled. `own` are the fields of the office's
+/// The form, ready to be filled: without an application that it carries, with marks at the places of all that
+/// it asks, and with the sheets that it is drawn as. [`docx::readback::read_back`] finds them in it once it is filled. `own` are the fields of the office's
 /// own.
 ///
 /// # Errors
@@ -27,7 +29,10 @@ pub fn ready(
     let values = values_with(&draft, &assess_under(edition, &draft.facts()), true, None, own);
     let asks =
         |name: &str| values.meaning(name).is_some_and(|of| Input::of(&of.name, 0, own).is_some());
-    ready_package(form, &values, &asks)
+    let mut made = ready_package(form, &values, &asks)?;
+    // What cannot be laid out is filled all the same, and is not drawn.
+    let _ = sheets::write(&mut made, &unshown);
+    Ok(made)
 }
 
 /// The settings with their form made ready. A form that cannot be read, or that would be too large, stays as it is:

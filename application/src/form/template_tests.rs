@@ -4,13 +4,13 @@ use quality_award_rules::{Facts, assess_under};
 use roxmltree::Document;
 
 use crate::draft::{Action, Draft};
+use crate::form::computed::Computed;
 use crate::form::field::Format;
 use crate::form::place::{Place, places};
 use crate::form::template::default_form;
 use crate::form::values::values;
 use crate::record::from_json;
 use crate::words::placeholder::computed;
-use crate::words::sheet::VERDICT_LINES;
 use crate::year::of_2026;
 use docx::fill::{Filled, fill};
 use docx::package::{Package, Part};
@@ -136,7 +136,20 @@ const ANNEX: &str = "附件";
 /// on the form, and nothing in the annex is signed or sealed.
 #[test]
 fn the_self_check_stands_in_an_annex() {
-    let verdict = VERDICT_LINES.map(|(_, of)| computed(of).to_owned());
+    let verdict = [
+        Computed::Conclusion,
+        Computed::Tier,
+        Computed::Amount,
+        Computed::AmountCapitals,
+        Computed::Article,
+        Computed::ArticleWords,
+        Computed::Share,
+        Computed::Notices,
+        Computed::Open,
+        Computed::RulesVersion,
+        Computed::TextSha256,
+    ];
+    let verdict = verdict.map(|of| computed(of).to_owned());
     let is_annexed = |name: &String| verdict.contains(name) || name.starts_with("条件.");
     let names = |lines: &[String]| -> Vec<String> {
         lines.iter().flat_map(|line| find(line)).map(|hit| hit.name).collect()

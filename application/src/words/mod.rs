@@ -19,7 +19,6 @@ pub mod result;
 pub mod returned;
 pub mod screens;
 pub mod settings;
-pub mod sheet;
 pub mod template;
 #[cfg(test)]
 mod tests;

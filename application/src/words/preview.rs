@@ -5,6 +5,13 @@ use docx::layout::unshown::{Kind, Unshown};
 pub const SHOW: &str = "预览试填的申报表";
 pub const HIDE: &str = "收起预览";
 pub const REGION: &str = "试填预览";
+/// The button that shows the sheets in the place of the inputs.
+pub const VIEW: &str = "预览申报表";
+/// The same button where they are shown.
+pub const BACK: &str = "返回填写";
+/// The name of the sheets beside the inputs.
+pub const FORM: &str = "申报表预览";
+pub const NO_SHEETS: &str = "申报表不能在这里显示，请下载 Word 文件查看。";
 pub const ABOUT: &str =
     "试填预览：以下内容为样例，不是企业所填。字体、分页以 Word 或 WPS 打开的文件为准。";
 

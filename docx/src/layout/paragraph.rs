@@ -100,6 +100,8 @@ pub struct ParagraphFormat {
     pub right: Twips,
     /// The further indent of its first line; below zero the first line hangs out.
     pub first_line: Twips,
+    /// Whether the form says anything about that indent, and be it that there is none.
+    pub says_first_line: bool,
     /// The space above.
     pub before: Twips,
     /// The space below.

@@ -173,6 +173,7 @@ impl ParagraphPart {
             left: indent(self.left_chars, self.left),
             right: indent(self.right_chars, self.right),
             first_line: indent(self.first_chars, self.first),
+            says_first_line: self.first_chars.is_some() || self.first.is_some(),
             before: distance(self.before_auto, self.before_lines, self.before),
             after: distance(self.after_auto, self.after_lines, self.after),
             line: self.line.unwrap_or_default(),

@@ -23,6 +23,14 @@ pub struct Table {
     pub cell_spacing: Twips,
 }
 
+impl Table {
+    /// The widths of its columns as Word and WPS take them.
+    #[must_use]
+    pub fn widths(&self) -> &[Twips] {
+        self.grid_of_cells.as_deref().unwrap_or(&self.grid)
+    }
+}
+
 /// Where a table stands between the edges of the text.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub enum TableAlignment {

@@ -8,7 +8,7 @@ use crate::asked::asked;
 use crate::components::export::Export;
 use crate::components::field::Input;
 use crate::components::office::over;
-use crate::components::sheet::sheet;
+use crate::components::preview::Preview;
 use crate::components::years::Years;
 use crate::components::{Context, cited, link};
 use crate::route::Route;
@@ -22,7 +22,7 @@ use application::steps::step_of;
 use application::words::{common, edition as edition_words, form as words, world};
 use ui::live::live;
 
-/// The form's screen, and while it is printed what stands on paper instead.
+/// The form's screen.
 pub fn form(context: &Context, printing: bool) -> Html {
     let (draft, asked) = (&context.draft, asked(context));
     let found = asked.remarks(draft, context.today);
@@ -47,7 +47,7 @@ pub fn form(context: &Context, printing: bool) -> Html {
     let sections: Html = asked.sections().filter_map(section).collect();
     let hint = if context.office.template.is_some() { words::HINT_OWN } else { words::HINT };
     html! {
-        <>
+        <Preview context={context.clone()} {complete} {printing}>
             <div class="no-print form">
                 <h1 tabindex="-1">{ words::HEADING }</h1>
                 <p>{ hint }</p>
@@ -81,9 +81,7 @@ pub fn form(context: &Context, printing: bool) -> Html {
                     </ol>
                 </section>
             </div>
-            // At any other time it would be rendered with every keystroke, and nobody would see it.
-            if printing { { sheet(context, complete) } }
-        </>
+        </Preview>
     }
 }
 

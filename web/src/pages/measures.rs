@@ -77,9 +77,9 @@ fn shown(passage: &Passage, sought: &Sought, edition: &Edition) -> Html {
         Passage::Article(number, article) => {
             let part = sought.at().filter(|at| *at != Citation::article(*number));
             let part = part.and_then(|_| sought.cited(*number, edition));
-            let line = |line: &'static str| match part {
-                Some(part) => html! { <p>{ within(line, part) }</p> },
-                None => html! { <p>{ marked(line, sought) }</p> },
+            let line = |line: &'static str| {
+                let line = part.map_or_else(|| marked(line, sought), |part| within(line, part));
+                html! { <p>{ line }</p> }
             };
             let heading = Citation::article(*number).in_chinese().to_string();
             html! {

@@ -56,16 +56,20 @@ fn indents() {
     check("<w:ind w:left=\"420\" w:right=\"-100\" w:firstLine=\"480\"/>", |format| {
         (format.left, format.right) = (Twips(420), Twips(-100));
         format.first_line = Twips(480);
+        format.says_first_line = true;
     });
     check("<w:ind w:start=\"1in\" w:hanging=\"360\" w:firstLine=\"480\"/>", |format| {
+        format.says_first_line = true;
         (format.left, format.first_line) = (Twips(1440), Twips(-360));
     });
     // Two characters of 10 points, in hundredths, and none, which does not count.
     check("<w:ind w:firstLineChars=\"200\" w:firstLine=\"480\" w:leftChars=\"50\"/>", |format| {
         (format.left, format.first_line) = (Twips(100), Twips(400));
+        format.says_first_line = true;
     });
     check("<w:ind w:firstLineChars=\"0\" w:firstLine=\"480\" w:hangingChars=\"0\"/>", |format| {
         format.first_line = Twips(480);
+        format.says_first_line = true;
     });
     // A character is one of the first text's size.
     let xml = "<w:p><w:pPr><w:ind w:firstLineChars=\"200\"/></w:pPr><w:r><w:rPr><w:sz w:val=\"28\"/>\

@@ -1,9 +1,8 @@
 //! Sheets: the pages of the sections, with headers and footers.
 
-use docx::layout::Block;
-use docx::layout::paragraph::{Content, Paragraph, Piece};
-use docx::layout::section::{Section, SectionStart};
-use yew::prelude::*;
+use crate::layout::Block;
+use crate::layout::paragraph::{Content, Paragraph, Piece};
+use crate::layout::section::{Section, SectionStart};
 
 use super::classes::{Look, points};
 use super::{Drawer, element};
@@ -29,10 +28,12 @@ struct Sheet<'a> {
 
 impl Drawer<'_> {
     /// All sheets. A sheet ends where the document says so; where it holds more than a page, it is longer.
-    pub(super) fn sheets(&mut self) -> Vec<Html> {
+    pub(super) fn sheets(&mut self) -> Vec<String> {
         let document = self.document;
         let sheets = sheets(&document.sections);
-        self.pages(&sheets, false);
+        for (at, section) in document.sections.iter().enumerate() {
+            self.rules(at, section);
+        }
         let count = u32::try_from(sheets.len()).unwrap_or_default();
         let mut drawn = Vec::with_capacity(sheets.len());
         for sheet in &sheets {
@@ -50,27 +51,23 @@ impl Drawer<'_> {
                 let Some(strip) = index.and_then(|index| document.strips.get(index)) else {
                     continue;
                 };
-                (self.part, self.pitch) = (&strip.part, None);
+                (self.pitch, self.ends_section) = (None, None);
                 let class = format!("strip {class} {class}-{}", first.section);
-                children.push(element("div", class, self.blocks(&strip.blocks)));
+                children.push(element("div", &class, &self.blocks(&strip.blocks)));
             }
-            self.part = &document.part;
             for stretch in &sheet.stretches {
                 children.push(self.stretch(stretch));
             }
-            drawn.push(element("div", format!("a4 page-{}", first.section), children));
+            drawn.push(element("div", &format!("a4 page-{}", first.section), &children));
         }
         drawn
     }
 
-    /// The rules for margins, which paper alone needs.
-    pub(super) fn paper(&self) {
-        self.pages(&sheets(&self.document.sections), true);
-    }
-
-    /// The rules for the pages of each section.
-    fn pages(&self, sheets: &[Sheet<'_>], paper: bool) {
+    /// The margins of the pages of each section, which paper alone needs.
+    pub(super) fn paper(&self) -> Vec<String> {
+        let sheets = sheets(&self.document.sections);
         let mut counted = "page".to_owned();
+        let mut margins = Vec::new();
         for (at, section) in self.document.sections.iter().enumerate() {
             let first = |sheet: &Sheet<'_>| sheet.stretches.iter().any(|it| it.section == at);
             let place = sheets.iter().position(first).unwrap_or_default();
@@ -80,18 +77,20 @@ impl Drawer<'_> {
                 counted = format!("from-{at}");
             }
             let odd_left = place % 2 == usize::from(number % 2 == 1);
-            if paper {
-                self.margins(at, section, &counted, odd_left);
-            } else {
-                self.rules(at, section);
-            }
+            margins.push(self.margins(at, section, &counted, odd_left));
         }
+        margins
     }
 
-    fn stretch(&mut self, stretch: &Stretch<'_>) -> Html {
+    fn stretch(&mut self, stretch: &Stretch<'_>) -> String {
         let mut look = Look::default();
         if let Some(section) = self.document.sections.get(stretch.section) {
             (self.pitch, self.margin) = (section.grid.pitch, section.page.left);
+            let ends = section.blocks.last().and_then(|block| match block {
+                Block::Paragraph(paragraph) => Some(paragraph.number),
+                Block::Table(_) => None,
+            });
+            self.ends_section = ends.filter(|_| stretch.section + 1 < self.document.sections.len());
             if section.columns > 1 {
                 look.put("column-count", &section.columns.to_string());
                 look.put("column-gap", &points(section.column_space));
@@ -107,7 +106,7 @@ impl Drawer<'_> {
         blocks.extend(cut(stretch.head));
         blocks.extend(self.blocks(stretch.blocks));
         blocks.extend(cut(stretch.tail));
-        self.element("div", &look.0, blocks)
+        self.element("div", &look.0, &blocks)
     }
 }
 

@@ -1,11 +1,10 @@
 //! Stretches of text.
 
-use docx::layout::counting::Counting;
-use docx::layout::paragraph::{Content, Piece};
-use docx::layout::run::{Caps, RunFormat, Script, Strike, UnderlineKind};
-use docx::layout::units::HalfPoints;
-use docx::places::Place;
-use yew::prelude::*;
+use crate::layout::counting::Counting;
+use crate::layout::paragraph::{Content, Piece};
+use crate::layout::run::{Caps, RunFormat, Script, Strike, UnderlineKind};
+use crate::layout::units::HalfPoints;
+use crate::placeholder::is_opening;
 
 use super::classes::{Look, color, hundredths, points};
 use super::font::families;
@@ -85,22 +84,29 @@ fn decoration(format: &RunFormat, look: &mut Look) {
 }
 
 impl Drawer<'_> {
-    /// A text in its look.
-    pub(super) fn text(&self, format: &RunFormat, text: &str) -> Html {
-        self.element("span", &look(format, text), vec![plain(text.to_owned())])
+    /// A run of text.
+    fn run(&self, format: &RunFormat, text: &str) -> String {
+        // For the indent of a value of several paragraphs.
+        let size = if text.contains(is_opening) {
+            format!("<w:rPr><w:sz w:val=\"{}\"/></w:rPr>", format.size.0)
+        } else {
+            String::new()
+        };
+        let written = format!("<w:t>{}</w:t>", plain(text));
+        element("w:r", &self.class(&look(format, text)), &[size, written])
     }
 
-    /// What stands in a line of the paragraph of this number.
-    pub(super) fn piece(&self, piece: &Piece, paragraph: usize) -> Html {
+    /// What stands in a line.
+    pub(super) fn piece(&self, piece: &Piece) -> String {
         let number = |number: u32, counting: Option<Counting>| {
-            self.text(&piece.format, &counting.unwrap_or_default().write(number))
+            self.run(&piece.format, &counting.unwrap_or_default().write(number))
         };
         match &piece.content {
-            Content::Text(text) => self.marked_text(piece, text, paragraph),
-            Content::Tab => self.text(&piece.format, "\t"),
-            Content::LineBreak | Content::PageBreak | Content::ColumnBreak => {
-                element("br", "", Vec::new())
+            Content::Text(text) => self.run(&piece.format, text),
+            Content::Tab => {
+                element("w:r", &self.class(&look(&piece.format, "")), &["<w:tab/>".to_owned()])
             }
+            Content::LineBreak | Content::PageBreak | Content::ColumnBreak => "<w:br/>".to_owned(),
             Content::PageNumber(counting) => number(self.page.0, *counting),
             Content::PageCount(counting) | Content::SectionPages(counting) => {
                 number(self.page.1, *counting)
@@ -108,28 +114,5 @@ impl Drawer<'_> {
             Content::Picture(picture) => self.picture(picture),
             Content::TextBox(text_box) => self.text_box(text_box),
         }
-    }
-
-    /// A text of a line, in which the value at a marked place is marked.
-    fn marked_text(&self, piece: &Piece, text: &str, paragraph: usize) -> Html {
-        let (start, end) = (piece.start, piece.end());
-        let here = |place: &&Place| {
-            place.part == self.part
-                && place.paragraph == paragraph
-                && place.start < end
-                && place.end > start
-        };
-        let Some(place) = self.marked.iter().find(here) else {
-            return self.text(&piece.format, text);
-        };
-        let at = |character: usize| {
-            let at = text.char_indices().nth(character.saturating_sub(start));
-            at.map_or(text.len(), |(at, _)| at)
-        };
-        let (before, rest) = text.split_at(at(place.start));
-        let (value, after) = rest.split_at(at(place.end) - before.len());
-        let value = element("mark", "here", vec![plain(value.to_owned())]);
-        let children = vec![plain(before.to_owned()), value, plain(after.to_owned())];
-        self.element("span", &look(&piece.format, text), children)
     }
 }

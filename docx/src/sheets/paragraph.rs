@@ -1,13 +1,13 @@
 //! Paragraphs.
 
-use docx::layout::border::{Border, Borders, Stroke};
-use docx::layout::color::Ink;
-use docx::layout::paragraph::{
+use crate::layout::border::{Border, Borders, Stroke};
+use crate::layout::color::Ink;
+use crate::layout::paragraph::{
     Alignment, Content, Gap, LineHeight, Paragraph, ParagraphFormat, Piece, TabKind,
 };
-use docx::layout::picture::Origin;
-use docx::layout::units::Twips;
-use yew::prelude::*;
+use crate::layout::picture::Origin;
+use crate::layout::units::Twips;
+use crate::placeholder::is_opening;
 
 use super::classes::{Look, color, hundredths, points};
 use super::text::{look as text_look, size};
@@ -20,7 +20,7 @@ impl Drawer<'_> {
         paragraph: &Paragraph,
         pieces: &[Piece],
         neighbours: [Option<&ParagraphFormat>; 2],
-    ) -> Html {
+    ) -> String {
         let format = &paragraph.format;
         let mut look = Look::default();
         look.put("text-align", alignment(format.alignment));
@@ -49,7 +49,7 @@ impl Drawer<'_> {
         if pieces.iter().any(|piece| anchors(&piece.content)) {
             look.put("position", "relative");
         }
-        let mut children = Vec::with_capacity(pieces.len() + 1);
+        let mut children = vec![self.properties(paragraph)];
         if let Some(label) = paragraph.label.as_ref().filter(|label| !label.text.is_empty()) {
             let mut own = Look(text_look(&label.format, &label.text));
             let text = match label.gap {
@@ -64,7 +64,7 @@ impl Drawer<'_> {
                 Gap::Space => label.text.clone() + " ",
                 Gap::Nothing => label.text.clone(),
             };
-            children.push(self.element("span", &own.0, vec![plain(text)]));
+            children.push(self.element("span", &own.0, &[plain(text)]));
         }
         let to_right = format.tabs.iter().any(|stop| stop.kind == TabKind::Right);
         if to_right && pieces.iter().any(|piece| matches!(piece.content, Content::Tab)) {
@@ -72,26 +72,39 @@ impl Drawer<'_> {
             look.put("display", "flex");
             look.put("justify-content", "space-between");
             for group in pieces.split(|piece| matches!(piece.content, Content::Tab)) {
-                let group = group.iter().map(|piece| self.piece(piece, paragraph.number));
-                children.push(element("span", "", group.collect()));
+                let group: Vec<String> = group.iter().map(|piece| self.piece(piece)).collect();
+                children.push(element("span", "", &group));
             }
         } else {
-            children.extend(pieces.iter().map(|piece| self.piece(piece, paragraph.number)));
+            children.extend(pieces.iter().map(|piece| self.piece(piece)));
         }
-        // An empty paragraph has the height of a line.
-        if children.is_empty() {
-            children.push(element("br", "", Vec::new()));
+        element("w:p", &self.class(&look.0), &children)
+    }
+
+    /// What decides on the lines of a value, as [`fill`](mod@crate::fill) reads it.
+    fn properties(&self, paragraph: &Paragraph) -> String {
+        let mut properties = String::new();
+        let asks = |piece: &Piece| matches!(&piece.content, Content::Text(text) if text.contains(is_opening));
+        if !paragraph.pieces.iter().any(asks) {
+            return properties;
         }
-        let marked = self.marked.iter().any(|place| {
-            place.start == place.end
-                && place.part == self.part
-                && place.paragraph == paragraph.number
-        });
-        let mut class = self.class(&look.0).to_string();
-        if marked {
-            class.push_str(" here");
+        if paragraph.label.is_some() {
+            properties += "<w:numPr><w:numId w:val=\"1\"/></w:numPr>";
         }
-        element("div", class, children)
+        if paragraph.format.says_first_line {
+            properties += "<w:ind w:firstLine=\"0\"/>";
+        }
+        properties += match paragraph.format.alignment {
+            Alignment::Left => "",
+            Alignment::Center => "<w:jc w:val=\"center\"/>",
+            Alignment::Right => "<w:jc w:val=\"right\"/>",
+            Alignment::Justified => "<w:jc w:val=\"both\"/>",
+            Alignment::Distributed => "<w:jc w:val=\"distribute\"/>",
+        };
+        if self.ends_section == Some(paragraph.number) {
+            properties += "<w:sectPr/>";
+        }
+        if properties.is_empty() { properties } else { format!("<w:pPr>{properties}</w:pPr>") }
     }
 
     /// The height of lines of a font of this size, in hundredths of a point.

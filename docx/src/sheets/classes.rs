@@ -3,58 +3,40 @@
 use std::collections::HashMap;
 use std::fmt::Write as _;
 
-use docx::layout::color::Ink;
-use docx::layout::units::{Emu, Twips};
-use yew::AttrValue;
+use crate::layout::color::Ink;
+use crate::layout::units::{Emu, Twips};
 
-/// The classes made so far. They are never taken back: a class keeps its meaning while the program runs.
+/// The classes made so far, and the rules that give them their look.
 #[derive(Debug, Default)]
 pub struct Classes {
-    known: HashMap<String, AttrValue>,
-    latest: HashMap<String, String>,
+    known: HashMap<String, String>,
     rules: Vec<String>,
-    inserted: usize,
 }
 
 impl Classes {
     /// The class of these declarations.
-    pub fn of(&mut self, declarations: &str) -> AttrValue {
+    pub fn of(&mut self, declarations: &str) -> String {
+        if declarations.is_empty() {
+            return String::new();
+        }
         if let Some(class) = self.known.get(declarations) {
             return class.clone();
         }
-        let name = format!("d{}", self.known.len());
+        let class = format!("d{}", self.known.len());
         // Two classes, so that it goes before the rules for elements of a sheet.
-        self.rules.push(format!(".paper .{name}{{{declarations}}}"));
-        let class = AttrValue::from(name);
+        self.rules.push(format!(".paper .{class}{{{declarations}}}"));
         self.known.insert(declarations.to_owned(), class.clone());
         class
     }
 
-    /// Adds a rule as it is. Of rules for the same thing the last one counts.
-    pub fn rule(&mut self, thing: String, rule: String) {
-        if self.latest.get(&thing) != Some(&rule) {
-            self.rules.push(rule.clone());
-            self.latest.insert(thing, rule);
-        }
-    }
-
-    /// Puts the new rules into the file's style sheet.
-    pub fn insert(&mut self) {
-        let new = self.rules.get(self.inserted..).unwrap_or_default();
-        browser::document::add_rules("style", new);
-        self.inserted = self.rules.len();
+    /// Adds a rule as it is.
+    pub fn rule(&mut self, rule: String) {
+        self.rules.push(rule);
     }
 
     /// All rules.
-    #[cfg(test)]
-    pub(super) fn rules(&self) -> &[String] {
+    pub fn rules(&self) -> &[String] {
         &self.rules
-    }
-
-    /// The declarations of a class.
-    #[cfg(test)]
-    pub(super) fn declarations(&self, class: &str) -> Option<&str> {
-        self.known.iter().find(|(_, name)| ***name == *class).map(|(text, _)| text.as_str())
     }
 }
 

@@ -1,22 +1,19 @@
 //! Pictures and text boxes, in a line or where the file puts them.
 
-use docx::layout::picture::{Align, Floating, Origin, Picture, Position, Wrap};
-use docx::layout::table::Vertical;
-use docx::layout::textbox::TextBox;
-use docx::layout::units::{Emu, Twips};
-use yew::prelude::*;
-use yew::virtual_dom::{VNode, VTag};
+use crate::layout::picture::{Align, Floating, Origin, Picture, Position, Wrap};
+use crate::layout::table::Vertical;
+use crate::layout::textbox::TextBox;
+use crate::layout::units::{Emu, Twips};
 
 use super::Drawer;
 use super::classes::{Look, points, points_of};
 use super::table::turned;
+use crate::tag::escaped;
 
 impl Drawer<'_> {
     /// A picture; nothing where no browser draws its format, which the list of what is not shown has.
-    pub(super) fn picture(&self, picture: &Picture) -> Html {
-        let Some(address) = self.pictures.address(picture, self.package) else {
-            return Html::default();
-        };
+    pub(super) fn picture(&self, picture: &Picture) -> String {
+        let Some(media) = picture.format.mime() else { return String::new() };
         let crop = picture.crop;
         // What is left of the picture's own size, in thousandths of a per cent.
         let left = |one: i32, other: i32| {
@@ -31,10 +28,12 @@ impl Drawer<'_> {
         look.put("max-width", "none");
         look.put("margin-left", &points_of(Emu(-width * i64::from(crop.left) / 100_000)));
         look.put("margin-top", &points_of(Emu(-height * i64::from(crop.top) / 100_000)));
-        let mut image = VTag::new("img");
-        image.add_attribute("class", self.class(&look.0));
-        image.add_attribute("src", address);
-        image.add_attribute("alt", picture.description.clone());
+        let image = format!(
+            "<img c=\"{}\" part=\"{}\" media=\"{media}\" alt=\"{}\"/>",
+            self.class(&look.0),
+            escaped(&picture.part),
+            escaped(&picture.description)
+        );
         let mut frame = Look::default();
         frame.put("display", "inline-block");
         frame.put("overflow", "hidden");
@@ -46,11 +45,11 @@ impl Drawer<'_> {
             frame.put("transform", &format!("rotate({}deg)", picture.turned / 60_000));
         }
         self.place(picture.floating, &mut frame);
-        self.element("span", &frame.0, vec![VNode::from(image)])
+        self.element("span", &frame.0, &[image])
     }
 
     /// A text box.
-    pub(super) fn text_box(&self, text_box: &TextBox) -> Html {
+    pub(super) fn text_box(&self, text_box: &TextBox) -> String {
         let mut look = Look::default();
         look.put("display", "inline-block");
         look.put("text-indent", "0");
@@ -70,7 +69,7 @@ impl Drawer<'_> {
         }
         turned(text_box.direction, &mut look);
         self.place(text_box.floating, &mut look);
-        self.element("div", &look.0, self.blocks(&text_box.blocks))
+        self.element("div", &look.0, &self.blocks(&text_box.blocks))
     }
 
     fn place(&self, floating: Option<Floating>, look: &mut Look) {

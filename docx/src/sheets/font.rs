@@ -1,6 +1,6 @@
 //! Fonts as the families that a computer has.
 
-use docx::layout::font::{Family, Font};
+use crate::layout::font::{Family, Font};
 
 /// The families for a text: the fonts by name first, then what looks like them.
 pub fn families(latin: &Font, east: &Font, east_first: bool) -> String {

@@ -3,16 +3,16 @@
 //! On paper the browser divides the text into pages and counts them; a header or footer that stands on each of them
 //! is text in a box of the page's margin, which Chromium knows since version 131.
 
-use docx::layout::Block;
-use docx::layout::counting::Counting;
-use docx::layout::paragraph::{Alignment, Content, TabKind};
-use docx::layout::section::Section;
-use docx::layout::table::Vertical;
-use docx::layout::units::Twips;
+use crate::layout::Block;
+use crate::layout::counting::Counting;
+use crate::layout::paragraph::{Alignment, Content, TabKind};
+use crate::layout::section::Section;
+use crate::layout::table::Vertical;
+use crate::layout::units::Twips;
 
-use super::Drawer;
 use super::classes::points;
 use super::text::size as text_size;
+use super::{Drawer, plain};
 
 /// By how much the page is wider than its text on each side, in twips: browsers cut off what stands outside of a
 /// page's margins, and half of a table's outer lines does.
@@ -35,32 +35,28 @@ impl Drawer<'_> {
         let text = points_of(page.height.0 - page.top.0.abs() - page.bottom.0.abs() - 60);
         let least = if middle.is_empty() { String::new() } else { format!("min-height:{text}") };
         let mut classes = self.classes.borrow_mut();
-        classes.rule(
-            format!("screen {at}"),
-            format!(
-                "@media screen{{.page-{at}{{width:{width};min-height:{height};\
+        classes.rule(format!(
+            "@media screen{{.page-{at}{{width:{width};min-height:{height};\
                  padding:{top} {right} {bottom} {left};{middle}}}}}"
-            ),
-        );
+        ));
         for (name, side, distance) in
             [("header", "top", page.header), ("footer", "bottom", page.footer)]
         {
             let distance = points(distance);
-            classes.rule(
-                format!("{name} {at}"),
-                format!(".{name}-{at}{{{side}:{distance};left:{left};right:{right}}}"),
-            );
+            classes.rule(format!(".{name}-{at}{{{side}:{distance};left:{left};right:{right}}}"));
         }
-        classes.rule(
-            format!("paper {at}"),
-            format!("@media print{{.page-{at}{{page:page-{at};{middle}{least}}}}}"),
-        );
+        classes.rule(format!("@media print{{.page-{at}{{page:page-{at};{middle}{least}}}}}"));
     }
 
-    /// The rule for the margins of a section on paper. It has what is typed in it, and would be made anew with
-    /// every letter. `counted` names what counts the pages; `odd_left` says whether odd numbers stand on the pages
+    /// The rule for the margins of a section on paper, as an element: it has what is typed in it. `counted` names what counts the pages; `odd_left` says whether odd numbers stand on the pages
     /// that the browser takes for left ones.
-    pub(super) fn margins(&self, at: usize, section: &Section, counted: &str, odd_left: bool) {
+    pub(super) fn margins(
+        &self,
+        at: usize,
+        section: &Section,
+        counted: &str,
+        odd_left: bool,
+    ) -> String {
         let page = &section.page;
         let [width, height] = [page.width, page.height].map(points);
         let [top, bottom] = [page.top.0, page.bottom.0].map(|margin| points_of(margin.abs()));
@@ -89,13 +85,30 @@ impl Drawer<'_> {
         // WebKit, which alone knows this property, cuts lines off at the feet of pages with margins of
         // their own.
         rule.extend([&*format!("@media print{{.page-{at}{{padding:0 "), &points_of(HAIR), "}}"]);
-        let rule = format!("@supports not (-webkit-nbsp-mode:space){{{rule}}}");
-        self.classes.borrow_mut().rule(format!("margins {at}"), rule);
+        written(&format!("@supports not (-webkit-nbsp-mode:space){{{rule}}}"))
     }
 }
 
 fn points_of(twips: i32) -> String {
     points(Twips(twips))
+}
+
+/// Stands around a text in a rule while the rule is made.
+const TEXT: char = '\u{1}';
+
+/// A rule as an element, with its texts as runs.
+fn written(rule: &str) -> String {
+    let mut element = "<margin>".to_owned();
+    for (number, piece) in rule.split(TEXT).enumerate() {
+        let piece = plain(piece);
+        let [before, after] = if number % 2 == 0 {
+            ["<css>", "</css>"]
+        } else {
+            ["<w:p><w:r><w:t>", "</w:t></w:r></w:p>"]
+        };
+        element.extend([before, &piece, after]);
+    }
+    element + "</margin>"
 }
 
 /// No header and no footer.
@@ -159,14 +172,8 @@ fn running(blocks: &[Block], edge: &str, counted: &str) -> String {
 fn contents(content: &Content, counted: &str) -> String {
     match content {
         Content::Text(text) => {
-            let mut value = "\"".to_owned();
-            for c in text.chars() {
-                if matches!(c, '"' | '\\') {
-                    value.push('\\');
-                }
-                value.push(c);
-            }
-            value + "\" "
+            let text: String = text.chars().filter(|c| !c.is_control()).collect();
+            format!("{TEXT}{text}{TEXT} ")
         }
         Content::PageNumber(counting) => counter(counted, *counting),
         Content::PageCount(counting) | Content::SectionPages(counting) => {

@@ -1,10 +1,8 @@
 //! Tables.
 
-use docx::layout::border::Stroke;
-use docx::layout::table::{Cell, Direction, Row, RowHeight, Table, TableAlignment, Vertical};
-use docx::layout::units::Twips;
-use yew::prelude::*;
-use yew::virtual_dom::VNode;
+use crate::layout::border::Stroke;
+use crate::layout::table::{Cell, Direction, Row, RowHeight, Table, TableAlignment, Vertical};
+use crate::layout::units::Twips;
 
 use super::classes::{Look, points};
 use super::paragraph::border;
@@ -12,8 +10,8 @@ use super::{Drawer, element};
 
 impl Drawer<'_> {
     /// A table.
-    pub(super) fn table(&self, table: &Table) -> Html {
-        let grid = widths(table);
+    pub(super) fn table(&self, table: &Table) -> String {
+        let grid = table.widths();
         let whole = Twips(grid.iter().map(|width| width.0).sum());
         let mut look = Look::default();
         look.put("width", &points(whole));
@@ -26,9 +24,9 @@ impl Drawer<'_> {
             look.put("border-collapse", "separate");
             look.length("border-spacing", table.cell_spacing);
         }
-        let column =
-            |width: &Twips| self.element("col", &format!("width:{}", points(*width)), Vec::new());
-        let columns = element("colgroup", "", grid.iter().map(column).collect());
+        let column = |width: &Twips| self.element("col", &format!("width:{}", points(*width)), &[]);
+        let columns: Vec<String> = grid.iter().map(column).collect();
+        let columns = element("colgroup", "", &columns);
         let headers = table.rows.iter().take_while(|row| row.header).count();
         // Rows that a cell joins with rows below them do not stand again.
         let closed = (1..=headers).rev().find(|count| {
@@ -38,22 +36,19 @@ impl Drawer<'_> {
         });
         let head = closed.filter(|count| *count < table.rows.len()).unwrap_or(0);
         // How many rows each column is still covered for.
-        let mut covered = vec![0_usize; grid.len()];
-        let mut rows: Vec<Html> =
-            table.rows.iter().map(|row| self.row(row, &grid, &mut covered)).collect();
+        let mut covered = vec![Covered::default(); grid.len()];
+        let mut rows: Vec<String> =
+            table.rows.iter().map(|row| self.row(row, grid, &mut covered)).collect();
         let body = rows.split_off(head.min(rows.len()));
         let mut children = vec![columns];
         if !rows.is_empty() {
-            children.push(element("thead", "", rows));
+            children.push(element("thead", "", &rows));
         }
-        children.push(element("tbody", "", body));
-        // It is a picture of paper: what its cells say stands at the inputs with their labels.
-        let mut table = self.element("table", &look.0, children);
-        set(&mut table, "role", "presentation".into());
-        table
+        children.push(element("tbody", "", &body));
+        element("w:tbl", &self.class(&look.0), &children)
     }
 
-    fn row(&self, row: &Row, grid: &[Twips], covered: &mut [usize]) -> Html {
+    fn row(&self, row: &Row, grid: &[Twips], covered: &mut [Covered]) -> String {
         let mut look = Look::default();
         match row.height {
             RowHeight::Auto => {}
@@ -68,18 +63,18 @@ impl Drawer<'_> {
             gap(next, cell.column, covered, &mut cells);
             cells.push(self.cell(cell, row.height, grid));
             next = cell.column + cell.columns;
-            for rows in covered.iter_mut().take(next).skip(cell.column) {
-                *rows = cell.rows;
+            for at in covered.iter_mut().take(next).skip(cell.column) {
+                *at = Covered { rows: cell.rows, end: next };
             }
         }
         gap(next, covered.len(), covered, &mut cells);
-        for rows in covered.iter_mut() {
-            *rows = rows.saturating_sub(1);
+        for at in covered.iter_mut() {
+            at.rows = at.rows.saturating_sub(1);
         }
-        self.element("tr", &look.0, cells)
+        element("w:tr", &self.class(&look.0), &cells)
     }
 
-    fn cell(&self, cell: &Cell, height: RowHeight, grid: &[Twips]) -> Html {
+    fn cell(&self, cell: &Cell, height: RowHeight, grid: &[Twips]) -> String {
         let mut look = Look::default();
         let sides = cell.padding;
         let padding = [sides.top, sides.right, sides.bottom, sides.left].map(points);
@@ -123,37 +118,42 @@ impl Drawer<'_> {
             inner.length("max-width", Twips(width - sides.left.0 - sides.right.0));
         }
         if !inner.0.is_empty() {
-            children = vec![self.element("div", &inner.0, children)];
+            children = vec![self.element("div", &inner.0, &children)];
         }
-        let mut cells = self.element("td", &look.0, children);
-        span(&mut cells, "colspan", cell.columns);
-        span(&mut cells, "rowspan", cell.rows);
-        cells
+        let merged = if cell.rows > 1 { "<w:vMerge w:val=\"restart\"/>" } else { "" };
+        children.insert(0, properties(cell.columns, merged));
+        element("w:tc", &self.class(&look.0), &children)
     }
 }
 
-/// The widths of the columns as Word and WPS take them.
-pub fn widths(table: &Table) -> Vec<Twips> {
-    table.grid_of_cells.as_ref().unwrap_or(&table.grid).clone()
+/// A column of a row: for how many rows a cell covers it, and the column in which that cell ends.
+#[derive(Clone, Copy, Default)]
+struct Covered {
+    rows: usize,
+    end: usize,
 }
 
-/// Empty cells for the columns from one to another that no cell covers.
-fn gap(from: usize, to: usize, covered: &[usize], cells: &mut Vec<Html>) {
-    let free = covered.iter().take(to).skip(from).filter(|rows| **rows == 0).count();
-    for _ in 0..free {
-        cells.push(element("td", "", Vec::new()));
+/// What a cell says of its merges.
+fn properties(columns: usize, merged: &str) -> String {
+    let span =
+        if columns > 1 { format!("<w:gridSpan w:val=\"{columns}\"/>") } else { String::new() };
+    if span.is_empty() && merged.is_empty() {
+        return span;
     }
+    format!("<w:tcPr>{span}{merged}</w:tcPr>")
 }
 
-fn span(cell: &mut Html, name: &'static str, count: usize) {
-    if count > 1 {
-        set(cell, name, count.to_string().into());
-    }
-}
-
-fn set(element: &mut Html, name: &'static str, value: AttrValue) {
-    if let VNode::VTag(tag) = element {
-        std::rc::Rc::make_mut(tag).add_attribute(name, value);
+/// The cells of the columns from one to another: those that go on, and an empty one for each column that no cell
+/// covers.
+fn gap(from: usize, to: usize, covered: &[Covered], cells: &mut Vec<String>) {
+    let mut at = from;
+    while at < to {
+        let column = covered.get(at).copied().unwrap_or_default();
+        let goes_on = column.rows > 0;
+        let end = if goes_on { column.end.clamp(at + 1, to) } else { at + 1 };
+        let merged = if goes_on { "<w:vMerge/>" } else { "" };
+        cells.push(format!("<w:tc>{}<w:p/></w:tc>", properties(end - at, merged)));
+        at = end;
     }
 }
 
