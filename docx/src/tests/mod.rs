@@ -14,6 +14,7 @@ mod numbered;
 mod package;
 mod read;
 mod rows;
+mod scan;
 
 use super::fill::fill;
 use super::package::{Package, Part};
