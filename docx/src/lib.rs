@@ -22,6 +22,7 @@ pub mod layout;
 mod leftover;
 mod lines;
 mod links;
+pub mod map;
 mod mark;
 mod nearest;
 mod outline;

@@ -1,5 +1,7 @@
 //! An input that a form shows: which placeholder means it, what a draft has in it, and what a text on paper means to it.
 
+use std::rc::Rc;
+
 use quality_award_rules::{Edition, Question, Title, Yuan};
 
 use super::NotRead;
@@ -23,7 +25,7 @@ pub enum Input {
     /// An input of the form's table.
     Form(Place),
     /// One of the office's own fields, and the product that it is about.
-    Own(OwnField, Option<usize>),
+    Own(Rc<OwnField>, Option<usize>),
     /// A yes-or-no question.
     Question(Question),
     /// The output value of the self-check.
@@ -65,7 +67,7 @@ impl Input {
                 Contents::Years(_) => Place { field, at: At::Year(item) },
             })
         } else if let Some(field) = own.iter().find(|field| field.placeholder() == name) {
-            Self::Own(field.clone(), field.of_products.then_some(item))
+            Self::Own(Rc::new(field.clone()), field.of_products.then_some(item))
         } else if let Some(column) = group(Repeated::Products) {
             let [_, of_name, title, reappraised] = placeholder::repeated(Repeated::Products).1
             else {
@@ -259,7 +261,7 @@ impl Input {
                 Format::Any(_) => value.replace(common::BREAK, "、"),
                 _ => on_paper(place, value.to_owned()),
             },
-            Self::Own(OwnField { format: OwnFormat::Tick, .. }, _) => {
+            Self::Own(field, _) if field.format == OwnFormat::Tick => {
                 (if value == "true" { common::TICKED } else { common::BOX }).to_owned()
             }
             Self::Output => crate::typed::figure::grouped(value),
