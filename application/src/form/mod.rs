@@ -8,6 +8,7 @@ pub mod asked;
 #[cfg(test)]
 mod asked_tests;
 pub mod computed;
+pub mod enclosures;
 pub mod entries;
 pub mod examine;
 pub mod field;

@@ -50,6 +50,18 @@ pub const DOWNLOAD_FAILED: &str = "文件未能生成：";
 pub const DOWNLOAD_REFUSED: &str = "浏览器没有接受下载，请换用其他浏览器。";
 pub const PARTS_UNFIT: &str = "本页各部分不一致，请重新下载本页。";
 
+/// The link below the verdict.
+pub const TO_RESULT: &str = "查看结果和依据";
+pub const ENCLOSURES: &str = "附件清单";
+pub const ENCLOSURES_HINT: &str = "附送材料按下列顺序编号，电子文件按下列名称保存：";
+/// What a long text says, below its box.
+pub const LONG: &str = "写明做法、数据、佐证。";
+pub const EXAMPLE: &str = "写法示例";
+pub const EXAMPLE_TEXT: [&str; 3] = [
+    "做法：推行卓越绩效模式，设首席质量官，每季度评审一次，问题按期整改。",
+    "数据：产品一次交验合格率由2023年的96.2%提高到2025年的98.5%，顾客投诉下降四成。",
+    "佐证：管理评审报告、第三方检验报告，见附件。",
+];
 pub const LAST: &str = "导出以后";
 pub const LAST_STEPS: [&str; 2] = [
     "在声明处由法定代表人签字，在封面和声明处加盖单位公章。审核意见各栏留空。",

@@ -38,6 +38,9 @@ pub struct Props {
     pub act: Callback<Action>,
 }
 
+/// A text of so many characters tells what was done, with its figures and proofs.
+const ACCOUNT: usize = 1000;
+
 /// The input with its label, its hint and, once the reader has left it, its remarks.
 #[component]
 pub fn Input(props: &Props) -> Html {
@@ -82,7 +85,7 @@ pub fn Input(props: &Props) -> Html {
             { field.hint }
             if !articles.is_empty() { { cited(&articles) } }
             if let Format::Long(usual) = field.format {
-                { " " }{ live(words::characters(typed.chars().filter(|c| !c.is_whitespace()).count(), usual)) }
+                { " " }{ (usual >= ACCOUNT).then_some(words::LONG) }{ live(words::characters(typed.chars().filter(|c| !c.is_whitespace()).count(), usual)) }
             }
             if !matches!(field.format, Format::Long(_)) { { reads(&name, typed, &read, field.unit) } }
             if let Some(remark) = remark {
@@ -94,11 +97,16 @@ pub fn Input(props: &Props) -> Html {
     let of = name.clone();
     let input = match field.format {
         Format::Any(_) => return choices(field.label, &name, hints, options, typed, &take),
-        Format::Long(_) => html! {
+        Format::Long(usual) => html! {
             <>
                 <textarea {id} {name} rows="6" aria-describedby={about} value={typed.clone()}
                     {oninput} {onchange} />
                 { reads_long(&of, typed, &read) }
+                if usual >= ACCOUNT {
+                    <details><summary>{ words::EXAMPLE }</summary>
+                        { for words::EXAMPLE_TEXT.iter().map(|line| html! { <p class="hint">{ *line }</p> }) }
+                    </details>
+                }
             </>
         },
         Format::One(_) => {

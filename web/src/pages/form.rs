@@ -9,11 +9,13 @@ use crate::components::export::Export;
 use crate::components::field::Input;
 use crate::components::office::over;
 use crate::components::preview::Preview;
+use crate::components::verdict::card;
 use crate::components::years::Years;
 use crate::components::{Context, cited, link};
 use crate::route::Route;
 use application::draft::ProductDraft;
 use application::form::asked::Asked;
+use application::form::enclosures::file_names;
 use application::form::field::{Contents, Section};
 use application::form::fields::SECTIONS;
 use application::form::place::{At, Place};
@@ -45,6 +47,7 @@ pub fn form(context: &Context, printing: bool) -> Html {
         })
     };
     let sections: Html = asked.sections().filter_map(section).collect();
+    let enclosed = file_names(draft);
     let hint = if context.office.template.is_some() { words::HINT_OWN } else { words::HINT };
     html! {
         <Preview context={context.clone()} {complete} {printing}>
@@ -52,6 +55,7 @@ pub fn form(context: &Context, printing: bool) -> Html {
                 <h1 tabindex="-1">{ words::HEADING }</h1>
                 <p>{ hint }</p>
                 { over(&context.office, context.today) }
+                { card(context, false, link(&Route::Result, "", words::TO_RESULT)) }
                 if context.assessment.notices.contains(Notice::TitleValidityUnsettled) {
                     <div class="notice" id="title-validity">
                         <p>{ world::title_validity(edition) }</p>
@@ -79,6 +83,12 @@ pub fn form(context: &Context, printing: bool) -> Html {
                         { for words::LAST_STEPS.iter().map(|step| html! { <li>{ *step }</li> }) }
                         <li>{ edition_words::hand_in(&context.office, edition) }</li>
                     </ol>
+                    if !enclosed.is_empty() {
+                        <h3>{ words::ENCLOSURES }</h3>
+                        <p id="enclosures-about">{ words::ENCLOSURES_HINT }</p>
+                        <textarea name="enclosures" readonly=true rows={enclosed.len().to_string()}
+                            aria-labelledby="enclosures-about" value={enclosed.join("\n")} />
+                    }
                 </section>
             </div>
         </Preview>
