@@ -8,7 +8,8 @@
 //!   "version": 1, "year": "2026", "status": "applied", "document": "赤市监发〔2026〕12号",
 //!   "county_deadline": "2026-06-30", "deadline": "2026-07-15", "copies": "5",
 //!   "department": "市市场监督管理局", "address": "…", "telephone": "…", "accent": "#8c1d18",
-//!   "notice": "…", "form": { "name": "申报表.docx", "base64": "…" }
+//!   "notice": "…", "fields": [{ "id": "f1", "label": "固定资产", "kind": "money", "unit": "万元" }],
+//!   "form": { "name": "申报表.docx", "base64": "…" }
 //! }
 //! ```
 //!
@@ -22,6 +23,7 @@
 mod arrangements;
 pub mod colour;
 mod json;
+pub mod own;
 pub mod template;
 #[cfg(test)]
 mod tests;
@@ -29,12 +31,14 @@ pub mod validate;
 
 pub use arrangements::{Deadline, Level, Status};
 pub use json::{
-    MAX_BYTES, Refused, TemplateFile, VERSION, from_json, read, to_block, to_json, year_of,
+    MAX_BYTES, Refused, TemplateFile, VERSION, from_json, read, read_whole, to_block, to_json,
+    year_of,
 };
 pub use template::Template;
 
 use self::colour::Palette;
 use self::validate::{Fault, fault, normal};
+use crate::form::own::OwnField;
 use docx::crc32::crc32;
 
 /// A setting that is a text.
@@ -119,6 +123,8 @@ impl Setting {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Office {
     texts: [String; Setting::ALL.len()],
+    /// The fields of the office's own that its form has. [`carried`] leaves them out; see [`own::own_fields`].
+    pub own: Vec<OwnField>,
     /// The office's own application form.
     pub template: Option<Template>,
 }
@@ -141,6 +147,12 @@ impl Office {
     #[must_use]
     pub fn with_template(self, template: Option<Template>) -> Self {
         Self { template, ..self }
+    }
+
+    /// The same settings with other fields of the office's own.
+    #[must_use]
+    pub fn with_own(self, own: Vec<OwnField>) -> Self {
+        Self { own, ..self }
     }
 
     /// Whether nothing is set, so that this is no edition of its own.

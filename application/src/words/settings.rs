@@ -1,9 +1,10 @@
 //! The words of the screen on which an office makes its edition.
 
+use crate::edition::own::FIELDS;
 use crate::edition::validate::{Doubt, Fault};
 use crate::edition::{Refused, Setting, Status};
 use crate::words::edition::{ADDRESS, TELEPHONE, list};
-use crate::words::template;
+use crate::words::{recognise, template};
 use docx::error::Error;
 use docx::problem::{Problem, ProblemKind};
 
@@ -211,7 +212,10 @@ pub fn opened(unread: &[String]) -> String {
     if unread.is_empty() {
         OPENED.to_owned()
     } else {
-        format!("{OPENED}以下各项无法读取，请重新填写：{}。", list(unread))
+        let word =
+            |name: &String| if name == FIELDS { recognise::OWN.to_owned() } else { name.clone() };
+        let unread: Vec<String> = unread.iter().map(word).collect();
+        format!("{OPENED}以下各项无法读取，请重新填写：{}。", list(&unread))
     }
 }
 
