@@ -77,3 +77,17 @@ pub fn to_top() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
 }
+
+/// Scrolls a box so that an element in it shows; nothing else moves. Where one of them is missing nothing happens.
+pub fn show_within(scroller: &str, inside: &str) {
+    let find = |css: &str| super::document::document()?.query_selector(css).ok().flatten();
+    let Some((scroller, inside)) = find(scroller).zip(find(inside)) else { return };
+    let top = |element: &Element| {
+        // A place on a screen is far below the limits of whole numbers.
+        #[expect(clippy::cast_possible_truncation)]
+        let top = element.get_bounding_client_rect().top() as i32;
+        top
+    };
+    let margin = scroller.client_height() / 3;
+    scroller.set_scroll_top(scroller.scroll_top() + top(&inside) - top(&scroller) - margin);
+}

@@ -5,14 +5,16 @@ use std::cell::RefCell;
 use application::draft::{Action, Draft};
 use application::edition::Template;
 use application::form::fields::YEAR;
-use application::form::sample::sample;
-use application::form::values::values;
+use application::form::own::OwnField;
+use application::form::sample::{sample, with_own};
+use application::form::values::values_with;
 use application::words::{archive, preview as words};
 use application::year::Governing;
 use docx::error::Error;
 use docx::layout::unshown::Unshown;
+use docx::places::Place;
 use quality_award_rules::{Assessment, assess_under};
-use ui::sheets::{Classes, Form};
+use ui::sheets::{Classes, Drawing, Form};
 use yew::prelude::*;
 
 thread_local! {
@@ -21,9 +23,9 @@ thread_local! {
 }
 
 /// The sample in the office's year, and its assessment.
-pub fn sample_of(governing: Governing) -> (Draft, Assessment) {
+pub fn sample_of(governing: Governing, own: &[OwnField]) -> (Draft, Assessment) {
     let edition = governing.edition(&Draft::default());
-    let mut draft = sample(edition);
+    let mut draft = with_own(sample(edition), own);
     if let Some(year) = governing.year(&Draft::default()) {
         draft = draft.after(Action::Type(YEAR.name.to_owned(), year.to_string()));
     }
@@ -36,6 +38,8 @@ pub fn sample_of(governing: Governing) -> (Draft, Assessment) {
 pub struct Props {
     /// The office's own form; without one, the default form is drawn.
     pub template: Option<Template>,
+    /// The fields of the office's own.
+    pub own: Vec<OwnField>,
     /// What decides the year and the edition of the Measures.
     pub governing: Governing,
     /// The buttons beside the one that shows the sheets.
@@ -45,7 +49,7 @@ pub struct Props {
 /// A line of buttons, the last of which shows the sheets below the line and hides them again.
 #[component]
 pub fn Trial(props: &Props) -> Html {
-    let Props { template, governing, children } = props;
+    let Props { template, own, governing, children } = props;
     let shown = use_state_eq(|| false);
     let turn = {
         let shown = shown.clone();
@@ -61,7 +65,7 @@ pub fn Trial(props: &Props) -> Html {
                 </button>
             </p>
             if *shown {
-                <Sheets template={template.clone()} governing={*governing} />
+                <Sheets template={template.clone()} own={own.clone()} governing={*governing} />
             }
         </>
     }
@@ -73,6 +77,8 @@ pub fn Trial(props: &Props) -> Html {
 pub struct SheetsProps {
     /// The office's own form.
     pub template: Option<Template>,
+    /// The fields of the office's own.
+    pub own: Vec<OwnField>,
     /// What decides the year and the edition of the Measures.
     pub governing: Governing,
 }
@@ -80,7 +86,7 @@ pub struct SheetsProps {
 /// The sheets, and below them what they do not show.
 #[component]
 pub fn Sheets(props: &SheetsProps) -> Html {
-    let (sheets, unshown) = match draw(props.template.as_ref(), props.governing) {
+    let (sheets, unshown) = match draw(props.template.as_ref(), &props.own, props.governing) {
         Ok(drawn) => drawn,
         Err(error) => {
             let reason = words::not_shown(&archive::defect(&error));
@@ -103,18 +109,31 @@ pub fn Sheets(props: &SheetsProps) -> Html {
 }
 
 /// The sheets of a form, with the rules of their classes inserted, and what the sheets do not show.
-fn draw(own: Option<&Template>, governing: Governing) -> Result<(Vec<Html>, Vec<Unshown>), Error> {
-    let (draft, assessment) = sample_of(governing);
-    let form = Form::read(own)?;
-    let drawing = form.filled(&values(&draft, &assessment, true, governing.year(&draft)))?;
-    let sheets = CLASSES.with(|classes| {
-        let sheets = form.sheets(&drawing, &[], classes);
+fn draw(
+    template: Option<&Template>,
+    own: &[OwnField],
+    governing: Governing,
+) -> Result<(Vec<Html>, Vec<Unshown>), Error> {
+    let (draft, assessment) = sample_of(governing, own);
+    let form = Form::read(template)?;
+    let values = values_with(&draft, &assessment, true, governing.year(&draft), own);
+    let drawing = form.filled(&values)?;
+    let sheets = sheets(&form, &drawing, &[]);
+    CLASSES.with(|classes| {
         form.paper(&drawing, classes);
+        classes.borrow_mut().insert();
+    });
+    Ok((sheets, drawing.unshown().to_vec()))
+}
+
+/// The sheets of a form that is laid out, with the rules of their classes inserted.
+pub fn sheets(form: &Form, drawing: &Drawing, marked: &[Place]) -> Vec<Html> {
+    CLASSES.with(|classes| {
+        let sheets = form.sheets(drawing, marked, classes);
         // Now, because an effect may come after the frame in which the sheets are seen.
         classes.borrow_mut().insert();
         sheets
-    });
-    Ok((sheets, drawing.unshown().to_vec()))
+    })
 }
 
 #[cfg(test)]
@@ -127,7 +146,7 @@ mod tests {
     fn the_sample_has_the_year_of_the_office() {
         let year = |office, today| {
             let governing = Governing::new(Edition::all(), office, today);
-            let (draft, _) = sample_of(governing);
+            let (draft, _) = sample_of(governing, &[]);
             governing.year(&draft)
         };
         assert_eq!(year(Some(2027), Some(2026)), Some(2027));
@@ -140,9 +159,9 @@ mod tests {
     #[test]
     fn a_form_is_drawn_or_refused() {
         let governing = Governing::new(Edition::all(), None, None);
-        let (sheets, unshown) = draw(None, governing).expect("is drawn");
+        let (sheets, unshown) = draw(None, &[], governing).expect("is drawn");
         assert!(sheets.len() >= 4 && unshown.is_empty(), "{} sheets", sheets.len());
         let broken = Template::new("坏.docx", b"PK");
-        assert!(draw(Some(&broken), governing).is_err());
+        assert!(draw(Some(&broken), &[], governing).is_err());
     }
 }

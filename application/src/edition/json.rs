@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use super::own::{self, FIELDS, own_fields};
+use super::own::{self, FIELDS, UNDECIDED, own_fields};
 use super::template::Template;
 use super::validate::award_year;
 use super::{Office, Setting};
@@ -70,6 +70,9 @@ fn write(office: &Office, file: impl Fn(&mut Writer, &Template)) -> String {
         if !office.own.is_empty() {
             own::write(json, &office.own);
         }
+        if !office.undecided.is_empty() {
+            own::write_undecided(json, &office.undecided);
+        }
         if let Some(form) = &office.template {
             json.name("form").object(|json| {
                 json.name("name").text(form.name());
@@ -101,7 +104,7 @@ pub fn read_whole(
     if !whole && !unread.iter().any(|name| name == FIELDS) {
         unread.push(FIELDS.to_owned());
     }
-    Ok((office.with_own(own), unread))
+    Ok((Office { undecided: own::undecided(text)?, ..office.with_own(own) }, unread))
 }
 
 /// The same without the fields of the office's own, which the enterprise's page reads when it asks for them.
@@ -116,9 +119,9 @@ pub fn read(text: &str, template: TemplateFile<'_>) -> Result<(Office, Vec<Strin
         let setting = Setting::ALL.into_iter().find(|setting| setting.name() == name);
         let read = !seen.contains(&name)
             && match (&*name, setting, value) {
-                ("version" | FIELDS, ..) | ("form", _, Json::Null) | (_, Some(_), Json::Null) => {
-                    true
-                }
+                ("version" | FIELDS | UNDECIDED, ..)
+                | ("form", _, Json::Null)
+                | (_, Some(_), Json::Null) => true,
                 (_, Some(setting), Json::Text(text)) => {
                     // One character above the limit is read, so that the fault is still found.
                     let kept = text.chars().take(setting.limit() + 1).collect::<String>();

@@ -125,6 +125,8 @@ pub struct Office {
     texts: [String; Setting::ALL.len()],
     /// The fields of the office's own that its form has. [`carried`] leaves them out; see [`own::own_fields`].
     pub own: Vec<OwnField>,
+    /// The places of its form for which is not chosen yet what they ask, by their ids.
+    pub undecided: Vec<String>,
     /// The office's own application form.
     pub template: Option<Template>,
 }

@@ -4,6 +4,9 @@
 //! { "id": "f1", "label": "固定资产", "kind": "money", "unit": "万元", "required": true }
 //! ```
 //!
+//! A second list, `undecided`, names the places of the form for which the office has not chosen yet what they ask; an
+//! edition has none.
+//!
 //! Beside these may stand `options` (a list of texts), `hint`, and `products` where each product is asked. The
 //! enterprise's page asks [`own_fields`] where it wants them; the rest of the settings is read without them.
 
@@ -17,6 +20,13 @@ use crate::json::{Json, Writer};
 
 /// The name of the list in settings.
 pub const FIELDS: &str = "fields";
+
+/// The name of the list of places that are not decided.
+pub const UNDECIDED: &str = "undecided";
+
+/// The most places that are not decided, and the most characters of a place's id.
+const MAX_UNDECIDED: usize = 1_000;
+const MAX_ID: usize = 60;
 
 /// The most fields. With every text at its limit they fit beside a form of the largest size.
 pub const MAX_FIELDS: usize = 60;
@@ -85,6 +95,20 @@ pub fn own_fields(text: &str) -> Result<(Vec<OwnField>, bool), Refused> {
     let kept = fields.into_iter().enumerate();
     let kept = kept.filter(|(at, _)| faults.iter().all(|fault| fault.0 != *at));
     Ok((kept.map(|(_, field)| field).collect(), whole))
+}
+
+/// Writes the list of places that are not decided.
+pub(super) fn write_undecided(json: &mut Writer, undecided: &[String]) {
+    let list = undecided.iter().take(MAX_UNDECIDED);
+    json.name(UNDECIDED).list(|json| list.for_each(|id| json.text(id)));
+}
+
+/// The places of the form in settings that are not decided; what is no id names no place.
+pub(super) fn undecided(text: &str) -> Result<Vec<String>, Refused> {
+    let list = members(text)?.into_iter().find(|(name, _)| name == UNDECIDED);
+    let Some((_, Json::List(ids))) = list else { return Ok(Vec::new()) };
+    let ids = ids.into_iter().filter_map(|id| self::text(id, MAX_ID));
+    Ok(ids.take(MAX_UNDECIDED).collect())
 }
 
 /// What is wrong with the fields of the office's own, by their places in the list.
@@ -191,6 +215,18 @@ mod tests {
         assert!(
             json.contains("\"fields\":[{\"id\":\"f1\",\"label\":\"获奖情况\",\"kind\":\"one\",")
         );
+    }
+
+    /// What is not decided comes back, and whatever else stands there costs nothing.
+    #[test]
+    fn undecided_places_come_back() {
+        let open = vec!["document-3-0".to_owned(), "header1-1-4".to_owned()];
+        let mut office = Office::default();
+        office.undecided.clone_from(&open);
+        assert_eq!(from_json(&to_json(&office)), Ok((office, vec![])));
+        let json = "{\"version\":1,\"undecided\":[5,\"document-3-0\",null,\"\\u0000\"]}";
+        let (office, _) = from_json(json).expect("settings");
+        assert_eq!(office.undecided, ["document-3-0"]);
     }
 
     /// The definitions that are read, and whether that is all.

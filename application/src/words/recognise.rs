@@ -1,5 +1,6 @@
 //! The words of what was recognised in an office's blank form.
 
+use crate::edition::Template;
 use crate::form::computed::Repeated;
 use crate::form::own::{OwnFault, OwnFormat};
 use crate::form::recognise::slot::Spot;
@@ -10,9 +11,9 @@ pub const OTHER_FIELD: &str = "另填项目";
 
 pub const HEADING: &str = "识别的填写位置";
 pub const HINT: &str = "逐行核对每一处填什么，可以改选。意见栏、签字和盖章处留空。识别不了的，须选定一项才能下载申报页面。";
-pub const PLACE: &str = "表中位置";
 pub const LABEL: &str = "表中文字";
 pub const ASKS: &str = "填写内容";
+pub const NO_LABEL: &str = "（没有文字）";
 pub const NOT_CHOSEN: &str = "请选择";
 pub const OWN: &str = "本办另设的栏目";
 pub const EMPTY: &str = "留空";
@@ -20,7 +21,6 @@ pub const OF_FORM: &str = "申报表各栏";
 pub const OF_PRODUCTS: &str = "产品";
 pub const OF_YEARS: &str = "近三年指标";
 pub const DOWNLOAD: &str = "下载写好占位符的申报表";
-pub const NAME_ENDS: &str = "_带占位符.docx";
 pub const SHOW: &str = "在表中查看";
 pub const HIDE: &str = "收起申报表";
 pub const NEXT: &str = "下一处未识别";
@@ -56,6 +56,22 @@ pub const CUT: &str = "申报表的表格超过3000格，后面的没有识别�
 
 /// That the form with its placeholders is too large.
 pub const TOO_LARGE: &str = "写入占位符后文件超过 1 MB，没有选用。请压缩其中的图片后再选。";
+
+/// The name of the form's file with its placeholders: `申报表_带占位符.docx`.
+#[must_use]
+pub fn file_name(form: &Template) -> String {
+    let name = form.name();
+    let end = name.len().saturating_sub(".docx".len());
+    let is_docx = name.get(end..).is_some_and(|end| end.eq_ignore_ascii_case(".docx"));
+    let stem = if is_docx { name.get(..end).unwrap_or(name) } else { name };
+    format!("{}_带占位符.docx", stem.trim_end_matches("_带占位符"))
+}
+
+/// The choice of an own field that there is already.
+#[must_use]
+pub fn own(label: &str) -> String {
+    format!("{OWN}：{label}")
+}
 
 /// Where a place is.
 #[must_use]

@@ -75,6 +75,15 @@ impl Form {
         Ok(Drawing { document: self.base.layout(&package)?, package, places })
     }
 
+    /// Lays the form out as it is, with its placeholders.
+    ///
+    /// # Errors
+    /// [`Error`] where the form cannot be laid out.
+    pub fn unfilled(&self) -> Result<Drawing, Error> {
+        let package = self.template.clone();
+        Ok(Drawing { document: self.base.layout(&package)?, package, places: Vec::new() })
+    }
+
     /// Draws the sheets of a filled form, with the values marked that stand at these places. The rules of
     /// their classes come to `classes`.
     pub fn sheets(

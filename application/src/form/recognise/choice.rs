@@ -250,6 +250,12 @@ impl Place {
         let parts = |part: usize| placeholder::DATE_PARTS.get(part).copied().unwrap_or_default();
         let dated = own.is_none_or(|field| field.format == OwnFormat::Date);
         match &self.slot.way {
+            Way::Placeholder(name, paragraph, range) if own.is_some() => {
+                let renamed = own.map_or(base, |field| renamed(name, field));
+                // What stands there already stays as it was written.
+                let changed = (renamed != *name).then(|| put(*paragraph, range, of(&renamed)));
+                changed.into_iter().collect()
+            }
             Way::Date(paragraph, stretches) if dated => {
                 let stretches = stretches.iter().enumerate();
                 stretches
@@ -291,6 +297,22 @@ impl Place {
             }
         }
     }
+}
+
+/// The name of an own field's placeholder as it stands in a form, with the field's label of now: `产品1.旧=甲` becomes
+/// `产品1.新=甲`.
+fn renamed(name: &str, field: &OwnField) -> String {
+    let group = placeholder::repeated(Repeated::Products).0;
+    let numbered = name.strip_prefix(group).and_then(|rest| {
+        let rest = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+        rest.strip_prefix('.').filter(|_| field.of_products)
+    });
+    let (front, rest) = match numbered {
+        Some(rest) => (name.strip_suffix(rest).unwrap_or_default(), rest),
+        None => ("", name),
+    };
+    let shows = rest.find(['.', '=']).and_then(|at| rest.get(at..)).unwrap_or_default();
+    format!("{front}{}{shows}", field.label)
 }
 
 /// The own field's option that the words at a box mean.

@@ -54,7 +54,7 @@ pub struct Place {
 }
 
 /// What was found in a form.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Recognised {
     /// The places, in the order of the form.
     pub places: Vec<Place>,
@@ -67,7 +67,8 @@ pub struct Recognised {
 }
 
 /// Recognises what the places of a form ask. `year` is the application's, where the office has set it; `own` are the
-/// fields of the office's own that there are already.
+/// fields of the office's own that there are already, and `undecided` the ids of places that a form with placeholders
+/// was left without a decision for.
 ///
 /// # Errors
 /// [`Error`] where a part of the form is not well-formed.
@@ -76,6 +77,7 @@ pub fn recognise(
     edition: &'static Edition,
     year: Option<u16>,
     own: &[OwnField],
+    undecided: &[String],
 ) -> Result<Recognised, Error> {
     let (slots, cut) = walk::slots(&read(form)?);
     let draft = Draft::default();
@@ -88,11 +90,9 @@ pub fn recognise(
             && let Some(of) = values.meaning(name)
         {
             confirmed.push(of.name.clone());
-            // An own field is listed, so that it can be changed, once.
-            let field = own.iter().find(|field| field.placeholder() == of.name);
-            let proposal = field.map(|field| Proposal::Own(field.id.clone()));
-            let listed = |it: &(Slot, Decision)| Some(&it.1.proposal) == proposal.as_ref();
-            if let Some(proposal) = proposal.clone().filter(|_| !found.iter().any(listed)) {
+            // An own field is listed, so that it can be changed.
+            if let Some(field) = own.iter().find(|field| field.placeholder() == of.name) {
+                let proposal = Proposal::Own(field.id.clone());
                 found.push((slot, Decision { proposal, sure: true, around: None }));
             }
             continue;
@@ -106,7 +106,7 @@ pub fn recognise(
     settle(&mut found, &confirmed);
     let known = found.iter().filter(|it| matches!(it.1.proposal, Proposal::Known(_))).count();
     if !confirmed.is_empty() && confirmed.len() >= known {
-        leave_the_rest(&mut found);
+        leave_the_rest(&mut found, undecided);
     }
     let places = found.into_iter().map(|(slot, decision)| place(slot, decision)).collect();
     Ok(Recognised { places, confirmed: confirmed.len(), cut, edition })
@@ -203,9 +203,9 @@ fn asked_by(slot: &Slot) -> Label {
 }
 
 /// Leaves every place empty that has no placeholder: somebody has written those that the form needs.
-fn leave_the_rest(found: &mut [(Slot, Decision)]) {
+fn leave_the_rest(found: &mut [(Slot, Decision)], undecided: &[String]) {
     for (slot, decision) in found {
-        let placeholder = matches!(slot.way, Way::Placeholder(..));
+        let placeholder = matches!(slot.way, Way::Placeholder(..)) || undecided.contains(&id(slot));
         match decision.proposal {
             Proposal::Known(_) | Proposal::Unknown(_) if !placeholder => {
                 decision.proposal = Proposal::Left(Left::Prepared);
@@ -215,11 +215,16 @@ fn leave_the_rest(found: &mut [(Slot, Decision)]) {
     }
 }
 
-fn place(slot: Slot, decision: Decision) -> Place {
+/// What names a place.
+fn id(slot: &Slot) -> String {
     let (paragraph, start) = slot.way.start();
     let file = slot.part.rsplit('/').next().unwrap_or_default();
     let stem = file.strip_suffix(".xml").unwrap_or(file);
-    let id = format!("{stem}-{paragraph}-{start}");
+    format!("{stem}-{paragraph}-{start}")
+}
+
+fn place(slot: Slot, decision: Decision) -> Place {
+    let id = id(&slot);
     let table = slot.spot.cell.map(|cell| cell.0);
     let family = decision.around.and(table).map(|table| {
         let year = matches!(slot.asks, Asks::Year(_));

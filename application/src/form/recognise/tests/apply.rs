@@ -16,7 +16,7 @@ fn body(form: &Package) -> String {
 #[track_caller]
 fn check(inner: &str, expected: &[&str]) {
     let form = form(inner);
-    let found = recognise(&form, of_2026(), Some(2026), &[]).expect("is recognised");
+    let found = recognise(&form, of_2026(), Some(2026), &[], &[]).expect("is recognised");
     let made = with_placeholders(&form, &found, &Choices::default(), &[]).expect("is written");
     let text = body(&made);
     for stretch in expected {
@@ -28,7 +28,7 @@ fn check(inner: &str, expected: &[&str]) {
     let filled = fill(&made, &values).expect("is filled");
     assert_eq!(filled.problems, [], "{text}");
     // What has its placeholders is not asked again.
-    let again = recognise(&made, of_2026(), Some(2026), &[]).expect("is recognised");
+    let again = recognise(&made, of_2026(), Some(2026), &[], &[]).expect("is recognised");
     assert!(again.places.iter().all(|place| !matches!(place.proposal, Proposal::Known(_))));
 }
 
@@ -91,7 +91,7 @@ fn own_fields_and_other_choices() {
         + &table(&[&["产品名称", "有效期至"], &["", ""], &["", ""]])
         + &p("获奖情况：□国家级 □省级");
     let form = form(&inner);
-    let found = recognise(&form, of_2026(), None, &[]).expect("is recognised");
+    let found = recognise(&form, of_2026(), None, &[], &[]).expect("is recognised");
     let place =
         |label: &str| found.places.iter().find(|place| shown(place) == label).expect("is there");
     let mut choices = Choices::default();
@@ -128,10 +128,29 @@ fn own_fields_and_other_choices() {
             "获奖情况=省级"
         ]
     );
-    // Opened again with these fields, the form lists them, and asks of nothing else.
-    let again = recognise(&made, of_2026(), None, &own).expect("is recognised");
-    let again: Vec<String> = again.places.iter().map(asks).collect();
-    assert_eq!(again, ["own f1", "empty: Prepared", "own f2", "own f3"]);
+    // Opened again with these fields, the form lists them, and asks of nothing else; a label can be changed.
+    let again = recognise(&made, of_2026(), None, &own, &[]).expect("is recognised");
+    let asked: Vec<String> = again.places.iter().map(asks).collect();
+    assert_eq!(asked, ["own f1", "empty: Prepared", "own f2", "own f2", "own f3", "own f3"]);
+    let same = with_placeholders(&made, &again, &Choices::default(), &own).expect("is written");
+    assert!(same == made);
+    for field in &mut own {
+        field.label.push_str("（新）");
+    }
+    let changed = with_placeholders(&made, &again, &Choices::default(), &own).expect("is written");
+    let names = placeholders(&changed).expect("are read");
+    assert_eq!(
+        names,
+        [
+            "固定资产（新）",
+            "产品1.名称",
+            "产品1.有效期至（新）",
+            "产品2.名称",
+            "产品2.有效期至（新）",
+            "获奖情况（新）=国家级",
+            "获奖情况（新）=省级"
+        ]
+    );
 }
 
 /// Every blank form with all that was proposed can be filled whole.
@@ -140,7 +159,7 @@ fn the_blank_forms_are_filled() {
     for name in ["blank-two-pages", "blank-with-cover"] {
         let path = format!("{}/../tests/cases/forms/{name}.docx", env!("CARGO_MANIFEST_DIR"));
         let form = Package::read(&std::fs::read(path).expect("reads")).expect("a form");
-        let found = recognise(&form, of_2026(), Some(2026), &[]).expect("is recognised");
+        let found = recognise(&form, of_2026(), Some(2026), &[], &[]).expect("is recognised");
         let made = with_placeholders(&form, &found, &Choices::default(), &[]).expect("is written");
         let draft = sample(of_2026());
         let values =

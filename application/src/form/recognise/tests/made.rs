@@ -60,7 +60,7 @@ fn years_as_columns() {
         all.iter().map(|of| if of.1 == "?: Unknown" { *of } else { (of.0, why) }).collect()
     };
     check(&form(&inner), None, &reason("?: NoYear"));
-    let found = recognise(&form(&inner), of_2026(), Some(2027), &[]).expect("is recognised");
+    let found = recognise(&form(&inner), of_2026(), Some(2027), &[], &[]).expect("is recognised");
     let first = found.places.iter().take(3).map(asks).collect::<Vec<_>>();
     assert_eq!(first, ["?: OtherYear", "years[0].output_value", "years[1].output_value"]);
 }
@@ -81,7 +81,7 @@ fn years_as_rows() {
         ],
     );
     let inner = table(&[head, &["   年", "", ""], &["   年", "", ""], &["   年", "", ""]]);
-    let found = recognise(&form(&inner), of_2026(), None, &[]).expect("is recognised");
+    let found = recognise(&form(&inner), of_2026(), None, &[], &[]).expect("is recognised");
     let found: Vec<String> = found.places.iter().map(asks).collect();
     let expected = (0..3).flat_map(|year| {
         ["year", "output_value", "research"].map(|name| format!("years[{year}].{name}"))

@@ -27,7 +27,7 @@ fn asks(place: &Place) -> String {
 /// Recognises a form and compares it place by place: the label, and what it asks.
 #[track_caller]
 fn check(form: &Package, year: Option<u16>, expected: &[(&str, &str)]) {
-    let found = recognise(form, of_2026(), year, &[]).expect("is recognised");
+    let found = recognise(form, of_2026(), year, &[], &[]).expect("is recognised");
     let found: Vec<(String, String)> =
         found.places.iter().map(|place| (shown(place), asks(place))).collect();
     let found: Vec<(&str, &str)> = found.iter().map(|(label, asks)| (&**label, &**asks)).collect();

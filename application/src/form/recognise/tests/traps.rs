@@ -102,7 +102,7 @@ fn places_without_words() {
 fn placeholders_count_as_confirmed() {
     let inner = table(&[&["企业名称", "{{申报单位}}"], &["联系人", ""], &["传真", "{{传真}}"]]);
     let form = form(&inner);
-    let found = recognise(&form, of_2026(), None, &[]).expect("is recognised");
+    let found = recognise(&form, of_2026(), None, &[], &[]).expect("is recognised");
     assert_eq!(found.confirmed, 1);
     check(&form, None, &[("联系人", "empty: Prepared"), ("{{传真}}", "?: Placeholder")]);
 }
@@ -111,7 +111,7 @@ fn placeholders_count_as_confirmed() {
 #[test]
 fn a_form_that_is_too_large_is_cut() {
     let row: &[&str] = &["企业名称", ""];
-    let found = recognise(&form(&table(&vec![row; 2_000])), of_2026(), None, &[]);
+    let found = recognise(&form(&table(&vec![row; 2_000])), of_2026(), None, &[], &[]);
     let found = found.expect("is recognised");
     assert!(found.cut && found.places.is_empty());
 }
