@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use application::edition::own::{MAX_HINT, MAX_LABEL, MAX_UNIT, limited, options_of};
+use application::edition::own::{MAX_FIELDS, MAX_HINT, MAX_LABEL, MAX_UNIT, limited, options_of};
 use application::edition::{Office, Setting, Template};
 use application::form::examine::examine;
 use application::form::own::{OwnField, OwnFormat};
@@ -157,18 +157,21 @@ impl Editor {
             Event::Form(form) => self.take(form),
             Event::RemoveForm => {
                 let before = self.before();
-                let mut office =
-                    (*self.state.office).clone().with_template(None).with_own(Vec::new());
-                office.undecided.clear();
+                let office = (*self.state.office).clone().with_template(None);
+                let office = office.with_own(&[]).with_undecided(&[]);
                 self.set(Rc::new(office), String::new());
                 self.state.findings = None;
                 self.can_go_back(before);
             }
             Event::Choose(id, choice) => self.choose(&id, &choice, None),
             Event::MakeOwn(id) => {
-                let own = &self.state.office.own;
+                let own = self.state.office.own();
+                if own.len() >= MAX_FIELDS {
+                    self.state.message = recognise::too_many(MAX_FIELDS);
+                    return;
+                }
                 let findings = self.state.findings.as_ref();
-                if let Some(field) = findings.and_then(|findings| findings.own_field(&id, own)) {
+                if let Some(field) = findings.and_then(|findings| findings.own_field(&id, &own)) {
                     self.choose(&id, &Choice::Own(field.id.clone()), Some(field));
                 }
             }
@@ -219,8 +222,7 @@ impl Editor {
         let bare = form.without_data();
         let filled = bare.is_some();
         let form = bare.unwrap_or(form);
-        let mut office = (*self.state.office).clone();
-        office.undecided.clear();
+        let office = (*self.state.office).clone().with_undecided(&[]);
         match Findings::of(&form, &office) {
             Ok(findings) => {
                 let message = if filled { words::FORM_WAS_FILLED } else { "" };
@@ -235,17 +237,19 @@ impl Editor {
         let Some(findings) = &self.state.findings else { return };
         let findings = findings.chosen(id, choice);
         let before = self.before();
-        let mut office = (*self.state.office).clone();
-        office.own.extend(field);
+        let mut own = self.state.office.own();
+        own.extend(field);
+        let office = (*self.state.office).clone().with_own(&own);
         if self.write(findings, office, String::new()) {
             self.can_go_back(before);
         }
     }
 
     fn change_own(&mut self, id: &str, change: OwnChange) {
-        let mut office = (*self.state.office).clone();
-        let Some(field) = office.own.iter_mut().find(|field| field.id == id) else { return };
+        let mut own = self.state.office.own();
+        let Some(field) = own.iter_mut().find(|field| field.id == id) else { return };
         change.apply(field);
+        let office = (*self.state.office).clone().with_own(&own);
         if let Some(findings) = self.state.findings.clone() {
             self.write((*findings).clone(), office, String::new());
         }
@@ -254,10 +258,10 @@ impl Editor {
     /// Goes on with the form that has the placeholders of the findings. Where that cannot be read or is too large,
     /// everything stays as it is, and the message says why; returns whether it went on.
     fn write(&mut self, findings: Findings, office: Office, message: String) -> bool {
-        let own = findings.used(&office.own);
+        let own = findings.used(&office.own());
         let written = findings.form(&own).and_then(|form| {
-            let mut office = with_ready_form(office.with_own(own).with_template(Some(form)));
-            office.undecided = findings.undecided();
+            let office = with_ready_form(office.with_own(&own).with_template(Some(form)));
+            let office = office.with_undecided(&findings.undecided());
             let Some(form) = office.template.as_ref().filter(|form| form.fits()) else {
                 return Ok(None);
             };

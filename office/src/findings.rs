@@ -43,7 +43,7 @@ pub fn edition_of(office: &Office) -> &'static Edition {
 
 fn recognised_in(form: &Package, office: &Office) -> Result<Recognised, Error> {
     let (edition, year) = (edition_of(office), office.sound().0.year());
-    recognise(form, edition, year, &office.own, &office.undecided)
+    recognise(form, edition, year, &office.own(), &office.undecided())
 }
 
 impl Findings {

@@ -125,7 +125,7 @@ fn form(session: &Session, governing: Governing) -> Html {
                 <Places findings={findings.clone()} office={office.clone()} send={session.send.clone()}
                     download={ondownload} />
             }
-            <Trial template={office.template.clone()} own={office.own.clone()} {governing}>
+            <Trial template={office.template.clone()} own={office.own()} {governing}>
                 { picker(session, words::FORM_PICK, "office.form", MAX_TEMPLATE, Session::take) }
                 if office.template.is_some() {
                     <button type="button" name="office.form.remove" onclick={remove}>
@@ -141,10 +141,11 @@ fn form(session: &Session, governing: Governing) -> Html {
 /// Hands over the form filled with the sample.
 fn try_out(session: &Session, governing: Governing) {
     let office = &session.state.office;
-    let (draft, assessment) = sample_of(governing, &office.own);
+    let own = office.own();
+    let (draft, assessment) = sample_of(governing, &own);
     let year = governing.year(&draft);
     let template = office.template.as_ref();
-    let made = files::docx(&draft, &assessment, true, year, template, &office.own);
+    let made = files::docx(&draft, &assessment, true, year, template, &own);
     let made = made.map(|(bytes, _)| bytes).map_err(|error| words::unreadable(&error));
     session.hand_over(words::SAMPLE, files::DOCX, made);
 }

@@ -59,18 +59,19 @@ pub fn Places(props: &Props) -> Html {
         name: String::new(),
         item: None,
     });
+    let fields = office.own();
     let mut own: Vec<&str> = Vec::new();
     let rows = places.iter().enumerate().map(|(at, place)| {
         let choice = findings.choice(place);
-        let field = field_of(choice.as_ref(), &office.own).cloned();
+        let field = field_of(choice.as_ref(), &fields).cloned();
         // An own field of several places is defined at the first of them.
-        let defined = field.as_ref().and_then(|field| office.own.iter().find(|of| of.id == field.id));
+        let defined = field.as_ref().and_then(|field| fields.iter().find(|of| of.id == field.id));
         let first = defined.filter(|field| !own.contains(&&*field.id)).map(|field| &*field.id);
         own.extend(first);
-        let fault = field.as_ref().and_then(|field| findings.fault(field, &office.own));
+        let fault = field.as_ref().and_then(|field| findings.fault(field, &fields));
         html! {
             <Row key={place.id.clone()} recognised={findings.recognised.clone()} {at} {choice} {field}
-                own={office.own.clone()} defines={first.is_some()} {fault} send={send.clone()}
+                own={fields.clone()} defines={first.is_some()} {fault} send={send.clone()}
                 onfocus={onfocus.clone()} />
         }
     });

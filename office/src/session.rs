@@ -73,7 +73,8 @@ impl Session {
             return;
         }
         if let Some(findings) = &self.state.findings {
-            let (open, at_fault) = (findings.count().open, findings.faults(&self.state.office.own));
+            let (open, at_fault) =
+                (findings.count().open, findings.faults(&self.state.office.own()));
             if open > 0 {
                 self.say(recognise::undecided(open));
                 browser::focus::focus(places::FIRST_OPEN);
@@ -97,7 +98,7 @@ impl Session {
     /// Hands over the form with its placeholders.
     pub fn download_form(&self) {
         let Some(findings) = &self.state.findings else { return };
-        let form = findings.form(&self.state.office.own);
+        let form = findings.form(&self.state.office.own());
         let made = form.map_err(|error| words::unreadable(&error));
         let name = made.as_ref().map(recognise::file_name).unwrap_or_default();
         self.hand_over(&name, files::DOCX, made.map(|form| form.bytes()));

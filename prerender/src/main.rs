@@ -47,8 +47,8 @@ fn edition(page: &str, settings: &str) -> Result<String> {
     if !unread.is_empty() || !faults.is_empty() {
         bail!("{settings}: not read: {unread:?}; at fault: {faults:?}");
     }
-    if !office.undecided.is_empty() {
-        let count = office.undecided.len();
+    let count = office.undecided().len();
+    if count > 0 {
         bail!("{settings}: it is not decided what {count} places of the form ask");
     }
     match office.template.as_ref().map(|template| examine(template, &office)) {

@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use super::own::{self, FIELDS, UNDECIDED, own_fields};
+use super::own::{self, own_fields};
 use super::template::Template;
 use super::validate::award_year;
 use super::{Office, Setting};
@@ -11,6 +11,11 @@ use crate::json::{Json, Writer, parse};
 
 /// The version that is written, and the newest that is read.
 pub const VERSION: u64 = 1;
+
+/// The names of the lists of [`own`].
+pub const FIELDS: &str = "fields";
+/// See [`FIELDS`].
+pub const UNDECIDED: &str = "undecided";
 
 /// The most bytes that are read: a form of the largest size, as base64, and every text at its limit.
 pub const MAX_BYTES: usize = 2 << 20;
@@ -67,11 +72,10 @@ fn write(office: &Office, file: impl Fn(&mut Writer, &Template)) -> String {
                 json.name(setting.name()).text(text);
             }
         }
-        if !office.own.is_empty() {
-            own::write(json, &office.own);
-        }
-        if !office.undecided.is_empty() {
-            own::write_undecided(json, &office.undecided);
+        for (name, list) in [(FIELDS, &office.own), (UNDECIDED, &office.undecided)] {
+            if !list.is_empty() {
+                json.name(name).raw(list);
+            }
         }
         if let Some(form) = &office.template {
             json.name("form").object(|json| {
@@ -104,7 +108,7 @@ pub fn read_whole(
     if !whole && !unread.iter().any(|name| name == FIELDS) {
         unread.push(FIELDS.to_owned());
     }
-    Ok((Office { undecided: own::undecided(text)?, ..office.with_own(own) }, unread))
+    Ok((office.with_own(&own).with_undecided(&own::undecided(text)?), unread))
 }
 
 /// The same without the fields of the office's own, which the enterprise's page reads when it asks for them.

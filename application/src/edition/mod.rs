@@ -31,14 +31,13 @@ pub mod validate;
 
 pub use arrangements::{Deadline, Level, Status};
 pub use json::{
-    MAX_BYTES, Refused, TemplateFile, VERSION, from_json, read, read_whole, to_block, to_json,
-    year_of,
+    FIELDS, MAX_BYTES, Refused, TemplateFile, VERSION, from_json, read, read_whole, to_block,
+    to_json, year_of,
 };
 pub use template::Template;
 
 use self::colour::Palette;
 use self::validate::{Fault, fault, normal};
-use crate::form::own::OwnField;
 use docx::crc32::crc32;
 
 /// A setting that is a text.
@@ -123,10 +122,10 @@ impl Setting {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Office {
     texts: [String; Setting::ALL.len()],
-    /// The fields of the office's own that its form has. [`carried`] leaves them out; see [`own::own_fields`].
-    pub own: Vec<OwnField>,
-    /// The places of its form for which is not chosen yet what they ask, by their ids.
-    pub undecided: Vec<String>,
+    /// The list of the fields of the office's own, and that of places that are not decided, as its file has them;
+    /// see [`own`]. [`carried`] leaves both out.
+    own: String,
+    undecided: String,
     /// The office's own application form.
     pub template: Option<Template>,
 }
@@ -149,12 +148,6 @@ impl Office {
     #[must_use]
     pub fn with_template(self, template: Option<Template>) -> Self {
         Self { template, ..self }
-    }
-
-    /// The same settings with other fields of the office's own.
-    #[must_use]
-    pub fn with_own(self, own: Vec<OwnField>) -> Self {
-        Self { own, ..self }
     }
 
     /// Whether nothing is set, so that this is no edition of its own.

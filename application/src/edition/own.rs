@@ -7,22 +7,19 @@
 //! A second list, `undecided`, names the places of the form for which the office has not chosen yet what they ask; an
 //! edition has none.
 //!
-//! Beside these may stand `options` (a list of texts), `hint`, and `products` where each product is asked. The
-//! enterprise's page asks [`own_fields`] where it wants them; the rest of the settings is read without them.
+//! Beside these may stand `options` (a list of texts), `hint`, and `products` where each product is asked.
+//!
+//! [`Office`] has both lists as the text that its file has, so that a program that wants neither does not have the code
+//! of this module. The enterprise's page asks [`own_fields`] where it wants the fields; the rest of the settings is read
+//! without them.
 
 use std::borrow::Cow;
 
-use super::Refused;
-use super::json::members;
+use super::json::{FIELDS, UNDECIDED, members};
+use super::{Office, Refused};
 use crate::form::own::{OwnFault, OwnField, OwnFormat, faults};
 use crate::form::values::names;
-use crate::json::{Json, Writer};
-
-/// The name of the list in settings.
-pub const FIELDS: &str = "fields";
-
-/// The name of the list of places that are not decided.
-pub const UNDECIDED: &str = "undecided";
+use crate::json::{Json, Writer, parse};
 
 /// The most places that are not decided, and the most characters of a place's id.
 const MAX_UNDECIDED: usize = 1_000;
@@ -43,9 +40,40 @@ pub const MAX_OPTION: usize = 40;
 /// See [`MAX_LABEL`].
 pub const MAX_HINT: usize = 200;
 
-/// Writes the list.
-pub(super) fn write(json: &mut Writer, fields: &[OwnField]) {
-    json.name(FIELDS).list(|json| {
+impl Office {
+    /// The fields of the office's own that its form has.
+    #[must_use]
+    pub fn own(&self) -> Vec<OwnField> {
+        let Some(Json::List(items)) = parse(&self.own) else { return Vec::new() };
+        items.into_iter().filter_map(field).collect()
+    }
+
+    /// The same settings with other fields of the office's own.
+    #[must_use]
+    pub fn with_own(self, own: &[OwnField]) -> Self {
+        Self { own: if own.is_empty() { String::new() } else { written(own) }, ..self }
+    }
+
+    /// The places of its form for which is not chosen yet what they ask, by their ids.
+    #[must_use]
+    pub fn undecided(&self) -> Vec<String> {
+        let Some(Json::List(ids)) = parse(&self.undecided) else { return Vec::new() };
+        ids.into_iter().filter_map(|id| text(id, MAX_ID)).collect()
+    }
+
+    /// The same settings with other places that are not decided.
+    #[must_use]
+    pub fn with_undecided(self, ids: &[String]) -> Self {
+        let mut json = Writer::default();
+        json.list(|json| ids.iter().take(MAX_UNDECIDED).for_each(|id| json.text(id)));
+        Self { undecided: if ids.is_empty() { String::new() } else { json.finish() }, ..self }
+    }
+}
+
+/// The list of fields as settings have it.
+fn written(fields: &[OwnField]) -> String {
+    let mut json = Writer::default();
+    json.list(|json| {
         for field in fields {
             json.object(|json| {
                 json.name("id").text(&field.id);
@@ -71,6 +99,7 @@ pub(super) fn write(json: &mut Writer, fields: &[OwnField]) {
             });
         }
     });
+    json.finish()
 }
 
 /// The fields of the office's own in settings or in an edition's block, and whether all of the list could be read.
@@ -95,12 +124,6 @@ pub fn own_fields(text: &str) -> Result<(Vec<OwnField>, bool), Refused> {
     let kept = fields.into_iter().enumerate();
     let kept = kept.filter(|(at, _)| faults.iter().all(|fault| fault.0 != *at));
     Ok((kept.map(|(_, field)| field).collect(), whole))
-}
-
-/// Writes the list of places that are not decided.
-pub(super) fn write_undecided(json: &mut Writer, undecided: &[String]) {
-    let list = undecided.iter().take(MAX_UNDECIDED);
-    json.name(UNDECIDED).list(|json| list.for_each(|id| json.text(id)));
 }
 
 /// The places of the form in settings that are not decided; what is no id names no place.
@@ -178,7 +201,7 @@ fn text(json: Json<'_>, most: usize) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{MAX_BYTES, Office, Setting, Template, from_json, to_json};
+    use super::super::{MAX_BYTES, Setting, Template, from_json, to_json};
     use super::*;
     use crate::edition::template::MAX_TEMPLATE;
 
@@ -195,7 +218,7 @@ mod tests {
         }
     }
 
-    fn office(own: Vec<OwnField>) -> Office {
+    fn office(own: &[OwnField]) -> Office {
         Office::default().with_own(own)
     }
 
@@ -209,7 +232,9 @@ mod tests {
             of_products: true,
             ..own("f2", "销量")
         };
-        let office = office(vec![own("f1", "获奖情况"), money]).with(Setting::Year, "2026");
+        let fields = vec![own("f1", "获奖情况"), money];
+        let office = office(&fields).with(Setting::Year, "2026");
+        assert_eq!(office.own(), fields);
         let json = to_json(&office);
         assert_eq!(from_json(&json), Ok((office, vec![])));
         assert!(
@@ -221,12 +246,12 @@ mod tests {
     #[test]
     fn undecided_places_come_back() {
         let open = vec!["document-3-0".to_owned(), "header1-1-4".to_owned()];
-        let mut office = Office::default();
-        office.undecided.clone_from(&open);
+        let office = Office::default().with_undecided(&open);
+        assert_eq!(office.undecided(), open);
         assert_eq!(from_json(&to_json(&office)), Ok((office, vec![])));
         let json = "{\"version\":1,\"undecided\":[5,\"document-3-0\",null,\"\\u0000\"]}";
         let (office, _) = from_json(json).expect("settings");
-        assert_eq!(office.undecided, ["document-3-0"]);
+        assert_eq!(office.undecided(), ["document-3-0"]);
     }
 
     /// The definitions that are read, and whether that is all.
@@ -310,7 +335,8 @@ mod tests {
             ..own("", "")
         };
         let form = Template::new("表.docx", &vec![7; MAX_TEMPLATE]);
-        let mut full = office((0..MAX_FIELDS).map(field).collect()).with_template(Some(form));
+        let mut full =
+            office(&(0..MAX_FIELDS).map(field).collect::<Vec<_>>()).with_template(Some(form));
         full = full.with(Setting::Notice, "\u{1}".repeat(Setting::Notice.limit()));
         let json = to_json(&full);
         assert!(json.len() < MAX_BYTES, "{}", json.len());

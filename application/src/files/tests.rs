@@ -116,7 +116,7 @@ fn own_field() -> OwnField {
 #[test]
 fn an_edition_is_the_page_and_what_the_office_says() {
     let office = Office::default()
-        .with_own(vec![own_field()])
+        .with_own(&[own_field()])
         .with(Setting::Year, "2026")
         .with(Setting::Accent, "#0b5394")
         .with(Setting::Notice, "</script><b>x</b>")
@@ -126,9 +126,9 @@ fn an_edition_is_the_page_and_what_the_office_says() {
     let block = element(&edition, Part::Edition);
     let template = element(&edition, Part::Template);
     // The page reads the fields of the office's own apart from the rest, the tool reads all.
-    let rest = office.clone().with_own(Vec::new());
+    let rest = office.clone().with_own(&[]);
     assert_eq!(carried(Some(&block), TemplateFile::Behind(&template)), (rest, vec![]));
-    assert_eq!(own_fields(&block), Ok((office.own.clone(), true)));
+    assert_eq!(own_fields(&block), Ok((office.own(), true)));
     assert_eq!(settings(edition.as_bytes()), Ok((office.clone(), vec![])));
     assert!(!block.contains(&template), "{block}");
     let said = [

@@ -21,7 +21,7 @@ pub fn examine(template: &Template, office: &Office) -> Result<(usize, Vec<Probl
     let edition = governing.edition(&draft);
     let year = governing.year(&draft);
     let assessment = assess_under(edition, &Facts::default());
-    let values = values_with(&draft, &assessment, true, year, &office.own);
+    let values = values_with(&draft, &assessment, true, year, &office.own());
     let filled = fill(&template.package()?, &values)?;
     let unfilled = filled.problems.iter().filter(|problem| problem.kind.is_counted()).count();
     Ok((filled.count.saturating_sub(unfilled), filled.problems))

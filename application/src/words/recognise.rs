@@ -54,6 +54,12 @@ pub fn undecided(open: usize) -> String {
 /// That not all of the form was looked at.
 pub const CUT: &str = "申报表的表格超过3000格，后面的没有识别。";
 
+/// That there are as many own fields as there may be.
+#[must_use]
+pub fn too_many(most: usize) -> String {
+    format!("本办另设的栏目最多 {most} 个，没有增加。")
+}
+
 /// That the form with its placeholders is too large.
 pub const TOO_LARGE: &str = "写入占位符后文件超过 1 MB，没有选用。请压缩其中的图片后再选。";
 

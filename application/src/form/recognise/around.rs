@@ -3,7 +3,7 @@
 use super::grid::{Block, Grid, Kind, about, year};
 use super::label::Label;
 use super::slot::{Asks, Mark};
-use super::synonyms::meaning;
+use super::synonyms::{PERSONS, meaning};
 use crate::form::computed::Repeated;
 
 /// What the form says of a place.
@@ -13,10 +13,17 @@ pub(super) struct Said {
     pub(super) asks: Asks,
     pub(super) unit: Option<String>,
     pub(super) part: Option<usize>,
+    /// The head to the left that names a person.
+    pub(super) person: Option<Label>,
 }
 
 pub(super) fn said(label: Label, asks: Asks) -> Said {
-    Said { label, outer: Vec::new(), asks, unit: None, part: None }
+    Said { label, outer: Vec::new(), asks, unit: None, part: None, person: None }
+}
+
+/// Whether a label names a person.
+pub(super) fn is_person(label: &Label) -> bool {
+    PERSONS.iter().any(|end| label.key.ends_with(end))
 }
 
 /// What a table says of its cells.
@@ -82,7 +89,7 @@ impl Context {
 fn in_head(grid: &Grid<'_>, at: usize, block: &Block) -> Said {
     let Some(info) = grid.cells.get(at) else { return said(Label::default(), Asks::Nothing) };
     match info.kind {
-        Kind::Year(None) => {
+        Kind::Year(None) if has_figures(grid, block) => {
             let blanks = blank_years(grid, info.row);
             let place = blanks.iter().position(|other| *other == at).unwrap_or(0);
             said(grid.label(at), Asks::Year(Mark::Column(place, blanks.len())))
@@ -92,6 +99,13 @@ fn in_head(grid: &Grid<'_>, at: usize, block: &Block) -> Said {
         }
         _ => said(Label::default(), Asks::Nothing),
     }
+}
+
+/// Whether a row below a head is of a figure of years that the page knows. Other columns of years may be of plans.
+fn has_figures(grid: &Grid<'_>, block: &Block) -> bool {
+    let stubs = block.data.iter().filter_map(|row| grid.stub(*row));
+    let mut known = stubs.filter_map(|at| meaning(&grid.label(at).key));
+    known.any(|of| of.0.rows() == Some(Repeated::Years))
 }
 
 /// The cells of a row with a blank year.
@@ -150,7 +164,7 @@ fn in_grid(grid: &Grid<'_>, at: usize, block: &Block) -> Option<Said> {
     });
     let heads: Vec<Label> = heads.iter().map(|at| grid.label(*at)).collect();
     let is_year_cell = info.kind == Kind::Year(None) || year_column == Some(info.cell.column);
-    if is_year_cell && place.is_some() {
+    if is_year_cell && in_row {
         return Some(said(
             heads.first().cloned().unwrap_or_default(),
             Asks::Year(Mark::Row(row.0, row.1)),
@@ -162,6 +176,11 @@ fn in_grid(grid: &Grid<'_>, at: usize, block: &Block) -> Option<Said> {
     let label =
         heads.iter().find(|head| year(&head.key).is_none() && head.key != "年").or(heads.first());
     let mut of = said(label.cloned().unwrap_or_default(), Asks::Nothing);
+    let before = last
+        .iter()
+        .rev()
+        .filter(|at| grid.cells.get(**at).is_some_and(|head| head.cell.column < info.cell.column));
+    of.person = before.map(|at| grid.label(*at)).find(is_person);
     if let Some(part) = part_behind(grid, at) {
         of.part = Some(part);
     }

@@ -308,12 +308,13 @@ pub(super) fn about(heads: &[Label]) -> Option<Repeated> {
         let found = heads.iter().filter_map(|head| meaning(&head.key));
         found.filter(move |found| found.0.rows() == Some(rows)).map(|found| found.0)
     };
-    let is_year =
-        |target: Target| matches!(target, Target::Column(Repeated::Years, Column::Own(_)));
-    let is_name =
-        |target: Target| target == Target::Column(Repeated::Products, Column::Own("name"));
-    if of(Repeated::Products).any(is_name) || of(Repeated::Products).count() >= 3 {
-        return Some(Repeated::Products);
+    let is_year = |target: Target| matches!(target, Target::Column(_, Column::Own("year")));
+    let is_name = |target: Target| matches!(target, Target::Column(_, Column::Own("name")));
+    // A table with a column of years may be of anything else, and so may one with certificates.
+    let years = || of(Repeated::Years).any(is_year) && !of(Repeated::Years).all(is_year);
+    if of(Repeated::Products).any(is_name) {
+        Some(Repeated::Products)
+    } else {
+        years().then_some(Repeated::Years)
     }
-    of(Repeated::Years).any(is_year).then_some(Repeated::Years)
 }

@@ -103,6 +103,7 @@ pub fn recognise(
         let decision = decide(&slot, under);
         found.push((slot, decision));
     }
+    doubt_products(&mut found);
     settle(&mut found, &confirmed);
     let known = found.iter().filter(|it| matches!(it.1.proposal, Proposal::Known(_))).count();
     if !confirmed.is_empty() && confirmed.len() >= known {
@@ -112,19 +113,48 @@ pub fn recognise(
     Ok(Recognised { places, confirmed: confirmed.len(), cut, edition })
 }
 
-/// Whether a line that ends with a colon is a heading rather than a place: nothing is blank behind it, and the words
-/// are none that forms ask for.
+/// Whether a line outside of tables that ends with a colon is a heading rather than a place: nothing is blank behind
+/// it, and the words are none that forms ask for.
 fn is_heading(slot: &Slot) -> bool {
-    const ENDS: [&str; 12] = [
-        "说明", "如下", "注", "要求", "附件", "须知", "声明", "承诺", "目录", "事项", "包括",
-        "单位",
-    ];
-    let key = &slot.label.key;
+    const ENDS: [&str; 8] = ["说明", "如下", "要求", "附件", "须知", "声明", "承诺", "包括"];
+    const WORDS: [&str; 2] = ["注", "单位"];
+    let key = &*slot.label.key;
     slot.open
+        && slot.spot.cell.is_none()
         && meaning(key).is_none()
         && !slot.label.by_hand
         && (key.chars().count() > 12
-            || ENDS.iter().any(|end| key.ends_with(end)) && !synonyms::OF_OTHERS.contains(&&**key))
+            || WORDS.contains(&key)
+            || ENDS.iter().any(|end| key.ends_with(end)))
+}
+
+/// How many rows below the name of a product its other places may stand.
+const ROWS_OF_PRODUCT: usize = 3;
+
+/// Takes back what is proposed of a product where no product is named beside it: other things have certificates too.
+fn doubt_products(found: &mut [(Slot, Decision)]) {
+    let of_single = |(slot, decision): &(Slot, Decision)| match decision.proposal {
+        Proposal::Known(aim) if aim.target.rows() == Some(Repeated::Products) => {
+            let by_grid = decision.around.is_some();
+            slot.spot.cell.filter(|_| !by_grid).map(|cell| (aim.target, cell))
+        }
+        Proposal::Known(_) | Proposal::Own(_) | Proposal::Left(_) | Proposal::Unknown(_) => None,
+    };
+    let name = named("products[].name");
+    let singles = found.iter().filter_map(of_single);
+    let names: Vec<(usize, usize, usize)> =
+        singles.filter(|single| Some(single.0) == name).map(|single| single.1).collect();
+    for place in found.iter_mut() {
+        let in_line = place.0.spot.cell.is_none() && place.1.around.is_none();
+        let of_product = matches!(place.1.proposal,
+            Proposal::Known(aim) if aim.target.rows() == Some(Repeated::Products) && Some(aim.target) != name);
+        let beside = of_single(place).is_none_or(|(_, (table, row, _))| {
+            names.iter().any(|of| of.0 == table && (of.1..=of.1 + ROWS_OF_PRODUCT).contains(&row))
+        });
+        if of_product && (in_line || !beside) {
+            place.1.proposal = Proposal::Unknown(Why::Row);
+        }
+    }
 }
 
 /// What is proposed for a place, as far as others may contradict it.

@@ -2,13 +2,13 @@
 
 use docx::blank::{Body, Item, Line, Table};
 
-use super::around::{Context, Said, said};
+use super::around::{Context, Said, is_person, said};
 use super::decide::Left;
 use super::grid::{Grid, Kind};
 use super::label::{Label, comparable};
 use super::scan::{Blank, Shape, scan};
 use super::slot::{Asks, Slot, Spot, Way};
-use super::synonyms::{BY_HAND, NAME, OPINION, PERSONS};
+use super::synonyms::{BY_HAND, NAME, OPINION};
 
 /// The most cells that are looked at; an official form has a few hundred.
 const MAX_CELLS: usize = 3_000;
@@ -31,6 +31,13 @@ pub(super) fn slots(bodies: &[Body]) -> (Vec<Slot>, bool) {
         tables = walk.tables;
         room = walk.room;
         slots.append(&mut walk.slots);
+    }
+    // A place that stands by itself may be of the person who was named right before.
+    let mut before: Option<Label> = None;
+    for slot in &mut slots {
+        let label = slot.label.clone();
+        slot.person = slot.person.take().or(before);
+        before = Some(label).filter(is_person);
     }
     (slots, room.is_none())
 }
@@ -68,10 +75,6 @@ fn is_opinion(label: &Label) -> bool {
 
 fn by_hand(text: &str) -> bool {
     BY_HAND.iter().any(|word| comparable(text).contains(word))
-}
-
-fn is_person(label: &Label) -> bool {
-    PERSONS.iter().any(|end| label.key.ends_with(end))
 }
 
 impl<'a> Walk<'a> {
@@ -134,7 +137,11 @@ impl<'a> Walk<'a> {
         let mut person = None;
         for blank in scan(line) {
             let label = Label::of(&blank.label);
-            let asks = asked(&blank, &label);
+            let mut asks = asked(&blank, &label);
+            // Behind a table it may be the year of some figures.
+            if asks == Asks::Application && self.tables > 0 {
+                asks = Asks::Nothing;
+            }
             let signed = self.recent.iter().rev().take(3).any(|line| by_hand(line));
             let date = matches!(blank.shape, Shape::Date(_));
             let spot = self.spot(None);
@@ -173,7 +180,8 @@ impl<'a> Walk<'a> {
             let before: Vec<Label> = grid.lefts(at).into_iter().map(|at| grid.label(at)).collect();
             let named = || before.iter().find(|label| label.key == NAME);
             let person = before.iter().find(|label| is_person(label)).or_else(named).cloned();
-            let person = around.outer.iter().find(|label| is_person(label)).cloned().or(person);
+            let outer = around.outer.iter().find(|label| is_person(label)).cloned();
+            let person = outer.or(person).or_else(|| around.person.clone());
             let person = person.filter(|person| person.key != around.label.key);
             let opinion = opinion
                 || is_opinion(&around.label)
@@ -263,6 +271,7 @@ impl<'a> Walk<'a> {
                         asks: asks.clone(),
                         unit: unit.clone(),
                         part: None,
+                        person: None,
                     }
                 } else {
                     said(own.clone(), asked(blank, &own))

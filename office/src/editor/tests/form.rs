@@ -39,7 +39,7 @@ fn names(it: &Editor) -> Vec<String> {
 fn check(it: &Editor, known: usize, empty: usize, open: usize) {
     let count = findings(it).count();
     assert_eq!((count.known, count.empty, count.open), (known, empty, open));
-    assert_eq!(it.state().office.undecided.len(), open);
+    assert_eq!(it.state().office.undecided().len(), open);
     assert!(
         matches!(it.state().examined.as_deref(), Some(Ok((_, problems))) if problems.is_empty())
     );
@@ -61,7 +61,7 @@ fn a_blank_form_becomes_one_with_placeholders() {
     assert!(names(&it).iter().any(|name| name == "产品3.有效期至"));
     it.handle(Event::Undo);
     check(&it, 41, 4, 4);
-    assert_eq!(it.state().office.own.len(), 1);
+    assert_eq!(it.state().office.own().len(), 1);
     it.handle(Event::Choose(place(&it, "有效期至"), Choice::Empty));
     check(&it, 41, 7, 1);
     // The last one is what the page asks in another place, or empty.
@@ -74,7 +74,7 @@ fn a_blank_form_becomes_one_with_placeholders() {
         *offers.iter().find(|aim| aim.name() == "quality_system").expect("is offered");
     it.handle(Event::Choose(heading, Choice::Known(system)));
     check(&it, 42, 7, 0);
-    let own = it.state().office.own.clone();
+    let own = it.state().office.own();
     assert_eq!(
         own.iter().map(|field| (&*field.id, &*field.label)).collect::<Vec<_>>(),
         [("f1", "固定资产")]
@@ -104,7 +104,7 @@ fn an_own_field_is_changed() {
     assert!(names(&it).iter().any(|name| name == "资产总额"));
     for (label, fault) in [("申报单位", true), ("", true), ("a b", true), ("资产", false)] {
         change(&mut it, OwnChange::Label(label.to_owned()));
-        let own = it.state().office.own.clone();
+        let own = it.state().office.own();
         let field = own.first().expect("the field stays");
         assert_eq!(
             matches!(findings(&it).fault(field, &own), Some(Fault::Own(_))),
@@ -114,18 +114,18 @@ fn an_own_field_is_changed() {
         assert_eq!(findings(&it).faults(&own), usize::from(fault));
     }
     change(&mut it, OwnChange::Format(OwnFormat::One));
-    assert_eq!(findings(&it).faults(&it.state().office.own), 1);
+    assert_eq!(findings(&it).faults(&it.state().office.own()), 1);
     change(&mut it, OwnChange::Options("甲\n乙".to_owned()));
     change(&mut it, OwnChange::Required(true));
     change(&mut it, OwnChange::Hint("见说明".to_owned()));
     change(&mut it, OwnChange::Unit("千元".to_owned()));
-    let own = it.state().office.own.clone();
+    let own = it.state().office.own();
     assert_eq!(findings(&it).faults(&own), 0);
     let field = own.first().expect("the field");
     assert!(field.required && field.options == ["甲", "乙"] && field.hint == "见说明");
     // Chosen away, it is gone.
     it.handle(Event::Choose(place(&it, "固定资产（万元）"), Choice::Empty));
-    assert_eq!(it.state().office.own, []);
+    assert_eq!(it.state().office.own(), []);
 }
 
 /// The boxes of a form are options of an own field, and each of them must have one.
@@ -135,7 +135,7 @@ fn boxes_need_their_options() {
     it.handle(Event::Form(blank("blank-two-pages")));
     it.handle(Event::MakeOwn(place(&it, "企业性质")));
     let lacks = |it: &Editor| {
-        let own = it.state().office.own.clone();
+        let own = it.state().office.own();
         findings(it).fault(own.first().expect("a field"), &own)
     };
     assert_eq!(lacks(&it), None);
@@ -163,7 +163,7 @@ fn what_is_open_stays_open_in_a_file() {
     for label in ["邮政编码", "质量负责人"] {
         it.handle(Event::MakeOwn(place(&it, label)));
     }
-    for id in it.state().office.undecided.clone() {
+    for id in it.state().office.undecided() {
         it.handle(Event::Choose(id, Choice::Empty));
     }
     check(&it, 48, 6, 0);
@@ -172,7 +172,7 @@ fn what_is_open_stays_open_in_a_file() {
     // The own fields can be changed there too.
     other.handle(Event::ChangeOwn("f1".to_owned(), OwnChange::Label("邮编".to_owned())));
     assert!(names(&other).iter().any(|name| name == "邮编"));
-    assert_eq!(other.state().office.own.len(), 2);
+    assert_eq!(other.state().office.own().len(), 2);
 }
 
 /// Which year a column is of depends on the year of the application.
@@ -185,7 +185,7 @@ fn the_year_decides_about_columns() {
     it.handle(typed(Setting::Year, "2026"));
     assert_eq!(findings(&it).count().open, open);
     it.handle(Event::RemoveForm);
-    assert!(it.state().findings.is_none() && it.state().office.own.is_empty());
+    assert!(it.state().findings.is_none() && it.state().office.own().is_empty());
     it.handle(Event::Undo);
     assert_eq!(findings(&it).count().open, open);
 }

@@ -115,3 +115,96 @@ fn a_form_that_is_too_large_is_cut() {
     let found = found.expect("is recognised");
     assert!(found.cut && found.places.is_empty());
 }
+
+/// Tables that look like those of products and years, and are of something else.
+#[test]
+fn tables_of_other_things() {
+    // Certificates and honours are not those of a product, and their years not those of the figures.
+    rows(
+        &[&["证书名称", "证书编号", "发证机构"], &["", "", ""]],
+        &[("证书名称", "?: Unknown"), ("证书编号", "?: Row"), ("发证机构", "?: Row")],
+    );
+    rows(
+        &[&["年度", "荣誉称号", "级别", "授予单位"], &["", "", "", ""], &["", "", "", ""]],
+        &[
+            ("年度", "?: Row"),
+            ("荣誉称号", "?: Row"),
+            ("级别", "?: Row"),
+            ("授予单位", "?: Row"),
+            ("年度", "?: Row"),
+            ("荣誉称号", "?: Row"),
+            ("级别", "?: Row"),
+            ("授予单位", "?: Row"),
+        ],
+    );
+    rows(
+        &[&["体系认证名称", "", "证书编号", ""]],
+        &[("体系认证名称", "?: Unknown"), ("证书编号", "?: Row")],
+    );
+    // Beside its name a product has a certificate.
+    rows(
+        &[&["产品名称", "", "注册商标", ""], &["证书编号", "", "发证机构", ""]],
+        &[
+            ("产品名称", "products[0].name"),
+            ("注册商标", "products[0].trade_mark"),
+            ("证书编号", "products[0].certificate"),
+            ("发证机构", "products[0].issuer"),
+        ],
+    );
+    // The years of a plan are not the last three.
+    rows(
+        &[&["目标", "   年", "   年", "   年"], &["专利数", "", "", ""]],
+        &[
+            ("", "?: NoLabel"),
+            ("", "?: NoLabel"),
+            ("", "?: NoLabel"),
+            ("专利数／年", "?: Unknown"),
+            ("专利数／年", "?: Unknown"),
+            ("专利数／年", "?: Unknown"),
+        ],
+    );
+}
+
+#[test]
+fn whose_telephone_it_is() {
+    rows(
+        &[&["法定代表人", ""], &["联系电话", ""]],
+        &[("法定代表人", "legal_representative"), ("联系电话", "?: Person(\"法定代表人\")")],
+    );
+    rows(
+        &[&["联系人", ""], &["联系电话", ""], &["电子邮箱", ""]],
+        &[("联系人", "contact"), ("联系电话", "telephone"), ("电子邮箱", "email")],
+    );
+    rows(
+        &[&["法定代表人", "电话"], &["", ""]],
+        &[("法定代表人", "legal_representative"), ("电话", "?: Person(\"法定代表人\")")],
+    );
+    rows(
+        &[&["法定代表人", "联系人", "职务", "电话"], &["", "", "", ""]],
+        &[
+            ("法定代表人", "legal_representative"),
+            ("联系人", "contact"),
+            ("职务", "?: Unknown"),
+            ("电话", "telephone"),
+        ],
+    );
+}
+
+/// A blank year behind a table is not said to be that of the application.
+#[test]
+fn a_year_below_a_table() {
+    let inner = p("（    年度）")
+        + &table(&[&["联系人", ""]])
+        + &p("主要指标（    年度）")
+        + &p("主管单位：");
+    check(
+        &form(&inner),
+        None,
+        &[
+            ("年度", "year"),
+            ("联系人", "contact"),
+            ("主要指标（", "?: Unknown"),
+            ("主管单位：", "?: Unknown"),
+        ],
+    );
+}
