@@ -31,6 +31,7 @@ mod outcomes;
 mod places;
 mod pointer;
 mod policy;
+mod recognise;
 mod saved;
 mod scheme;
 mod screens;
