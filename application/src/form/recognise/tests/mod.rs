@@ -1,5 +1,6 @@
 //! What is recognised in forms, place by place.
 
+mod any;
 mod apply;
 mod blank_forms;
 mod made;
