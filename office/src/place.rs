@@ -88,10 +88,23 @@ pub fn Row(props: &Props) -> Html {
             select.set_value(chosen);
         }
     });
+    // WebKit reports no choice that was the last one of its own, whatever a program has set since: what changes
+    // otherwise than by the list makes a new list.
+    let reported = use_mut_ref(|| chosen.clone());
+    let made = use_mut_ref(|| 0_usize);
+    let by_list = *reported.borrow() == chosen
+        || *reported.borrow() == OWN && matches!(choice, Some(Choice::Own(_)));
+    reported.replace(chosen.clone());
+    if !by_list {
+        *made.borrow_mut() += 1;
+    }
+    let list = made.borrow().to_string();
     let onchange = {
+        let reported = reported.clone();
         let (send, id, offers, own) = (send.clone(), place.id.clone(), offers.clone(), own.clone());
         Callback::from(move |event: Event| {
             let Some(value) = text_of(&event) else { return };
+            reported.replace(value.clone());
             let field = own.iter().find(|field| value == format!("{OWN}.{}", field.id));
             let aim = offers.iter().find(|aim| aim.name() == value);
             send.emit(match (&*value, field, aim) {
@@ -142,7 +155,7 @@ pub fn Row(props: &Props) -> Html {
                 <span class="hint">{ live(words::spot(&place.slot.spot)) }</span>
             </th>
             <td>
-                <select ref={select} id={name.clone()} {name} aria-labelledby={label}
+                <select key={list} ref={select} id={name.clone()} {name} aria-labelledby={label}
                     aria-describedby={of.clone()} {onchange}>
                     if open { { option(String::new(), words::NOT_CHOSEN.to_owned()) } }
                     { option(EMPTY.to_owned(), words::EMPTY.to_owned()) }
