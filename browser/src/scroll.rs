@@ -77,6 +77,7 @@ pub fn to_top() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
 }
+
 /// Scrolls what is in an element so that the first of these in it is seen; the page stays where it is.
 pub fn within(frame: &str, selector: &str) {
     let Some(element) = super::document::first(&format!("{frame} {selector}")) else { return };

@@ -11,6 +11,7 @@
 //! `package` → `write`.
 
 mod bind;
+pub mod blank;
 mod cell;
 pub mod crc32;
 pub mod data;

@@ -62,6 +62,7 @@ impl<K: Ord, V> Map<K, V> {
     }
 
     /// All keys with their values.
+    #[must_use]
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &(K, V)> {
         self.0.iter()
     }

@@ -3,14 +3,18 @@
 
 use std::rc::Rc;
 
+use application::edition::own::{MAX_FIELDS, MAX_HINT, MAX_LABEL, MAX_UNIT, limited, options_of};
 use application::edition::{Office, Setting, Template};
 use application::form::examine::examine;
+use application::form::own::{OwnField, OwnFormat};
 use application::form::ready::with_ready_form;
+use application::form::recognise::Choice;
 use application::store::{Refused, Shelf};
-use application::words::settings as words;
+use application::words::{recognise, settings as words};
 use docx::error::Error;
 use docx::problem::Problem;
 
+use crate::findings::Findings;
 use crate::keeping::{self, Found};
 
 /// What the office's form was found to hold: how many placeholders are filled, and which cannot be.
@@ -23,6 +27,8 @@ pub struct State {
     pub office: Rc<Office>,
     /// What the form was found to hold.
     pub examined: Option<Rc<Examined>>,
+    /// What was recognised in the form, and what was chosen.
+    pub findings: Option<Rc<Findings>>,
     /// The settings that come back when the last replacement is undone.
     pub before: Option<Rc<Office>>,
     /// Whether the office has allowed to store them on this computer.
@@ -44,6 +50,12 @@ pub enum Event {
     Form(Template),
     /// The form is taken out.
     RemoveForm,
+    /// For the place of this id something is chosen.
+    Choose(String, Choice),
+    /// For the place of this id a field of the office's own is made.
+    MakeOwn(String),
+    /// The own field of this id is changed.
+    ChangeOwn(String, OwnChange),
     /// Other settings take the place of these: those of a file, or none. The message says which.
     Replace(Box<Office>, String),
     /// The last replacement is undone.
@@ -56,12 +68,44 @@ pub enum Event {
     Say(String),
 }
 
+/// What is changed of an own field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OwnChange {
+    /// Its label.
+    Label(String),
+    /// What it asks for.
+    Format(OwnFormat),
+    /// The unit of its figure.
+    Unit(String),
+    /// Whether it is required.
+    Required(bool),
+    /// Its options, one a line.
+    Options(String),
+    /// What helps to answer it.
+    Hint(String),
+}
+
+impl OwnChange {
+    fn apply(self, field: &mut OwnField) {
+        match self {
+            Self::Label(text) => field.label = limited(text.trim(), MAX_LABEL),
+            Self::Format(format) => field.format = format,
+            Self::Unit(text) => field.unit = limited(text.trim(), MAX_UNIT),
+            Self::Required(required) => field.required = required,
+            Self::Options(text) => field.options = options_of(&text),
+            Self::Hint(text) => field.hint = limited(text.trim(), MAX_HINT),
+        }
+    }
+}
+
 /// The settings over a place where they may be stored.
 pub struct Editor {
     shelf: Box<dyn Shelf>,
     state: State,
     /// What stands in the file that was handed over or opened last.
     in_file: Rc<Office>,
+    /// What was recognised in the form of [`State::before`].
+    findings_before: Option<Rc<Findings>>,
 }
 
 impl Editor {
@@ -82,13 +126,14 @@ impl Editor {
         let state = State {
             office: office.clone(),
             examined,
+            findings: found_in(&office),
             before: None,
             allowed,
             refused: None,
             at_risk: !allowed && !office.is_empty(),
             message,
         };
-        Self { shelf, state, in_file: Rc::default() }
+        Self { shelf, state, in_file: Rc::default(), findings_before: None }
     }
 
     /// What the screen shows.
@@ -101,25 +146,49 @@ impl Editor {
         match event {
             Event::Type(setting, text) => {
                 let office = (*self.state.office).clone().with(setting, text);
-                self.set(Rc::new(office), String::new());
+                let years = setting == Setting::Year;
+                let again = self.state.findings.as_ref().filter(|_| years);
+                match again.and_then(|findings| findings.under(&office)) {
+                    // The columns of the form are of other years.
+                    Some(findings) => _ = self.write(findings, office, String::new()),
+                    None => self.set(Rc::new(office), String::new()),
+                }
             }
             Event::Form(form) => self.take(form),
             Event::RemoveForm => {
-                let before = self.state.office.clone();
-                let office = (*before).clone().with_template(None);
+                let before = self.before();
+                let office = (*self.state.office).clone().with_template(None);
+                let office = office.with_own(&[]).with_undecided(&[]);
                 self.set(Rc::new(office), String::new());
-                self.state.before = Some(before);
+                self.state.findings = None;
+                self.can_go_back(before);
             }
+            Event::Choose(id, choice) => self.choose(&id, &choice, None),
+            Event::MakeOwn(id) => {
+                let own = self.state.office.own();
+                if own.len() >= MAX_FIELDS {
+                    self.state.message = recognise::too_many(MAX_FIELDS);
+                    return;
+                }
+                let findings = self.state.findings.as_ref();
+                if let Some(field) = findings.and_then(|findings| findings.own_field(&id, &own)) {
+                    self.choose(&id, &Choice::Own(field.id.clone()), Some(field));
+                }
+            }
+            Event::ChangeOwn(id, change) => self.change_own(&id, change),
             Event::Replace(office, message) => {
-                let before = self.state.office.clone();
+                let before = self.before();
                 let office = Rc::new(with_ready_form(*office));
                 self.in_file = Rc::clone(&office);
                 self.set(office, message);
-                self.state.before = Some(before).filter(|before| !before.is_empty());
+                self.state.findings = found_in(&self.state.office);
+                self.can_go_back(before);
             }
             Event::Undo => {
                 if let Some(before) = self.state.before.take() {
+                    let findings = self.findings_before.take();
                     self.set(before, words::UNDONE.to_owned());
+                    self.state.findings = findings;
                 }
             }
             Event::Allow(allowed) => {
@@ -138,21 +207,84 @@ impl Editor {
         }
     }
 
+    /// What would come back.
+    fn before(&self) -> (Rc<Office>, Option<Rc<Findings>>) {
+        (self.state.office.clone(), self.state.findings.clone())
+    }
+
+    fn can_go_back(&mut self, (office, findings): (Rc<Office>, Option<Rc<Findings>>)) {
+        self.state.before = Some(office).filter(|before| !before.is_empty());
+        self.findings_before = findings;
+    }
+
     /// Takes a form, where it is one, without the application that a filled form carries.
     fn take(&mut self, form: Template) {
-        let filled = form.without_data().is_some();
-        let office = with_ready_form((*self.state.office).clone().with_template(Some(form)));
-        let Some(form) = &office.template else {
-            words::FORM_TOO_LARGE.clone_into(&mut self.state.message);
-            return;
-        };
-        match examine(form, &office) {
-            Ok(examined) => {
+        let bare = form.without_data();
+        let filled = bare.is_some();
+        let form = bare.unwrap_or(form);
+        let office = (*self.state.office).clone().with_undecided(&[]);
+        match Findings::of(&form, &office) {
+            Ok(findings) => {
                 let message = if filled { words::FORM_WAS_FILLED } else { "" };
-                self.state.examined = Some(Rc::new(Ok(examined)));
-                self.go_on(Rc::new(office), message.to_owned());
+                self.write(findings, office, message.to_owned());
             }
             Err(error) => self.state.message = words::unreadable(&error),
+        }
+    }
+
+    /// Takes a choice for a place, with the own field that it brings.
+    fn choose(&mut self, id: &str, choice: &Choice, field: Option<OwnField>) {
+        let Some(findings) = &self.state.findings else { return };
+        let findings = findings.chosen(id, choice);
+        let before = self.before();
+        let mut own = self.state.office.own();
+        own.extend(field);
+        let office = (*self.state.office).clone().with_own(&own);
+        if self.write(findings, office, String::new()) {
+            self.can_go_back(before);
+        }
+    }
+
+    fn change_own(&mut self, id: &str, change: OwnChange) {
+        let mut own = self.state.office.own();
+        let Some(field) = own.iter_mut().find(|field| field.id == id) else { return };
+        change.apply(field);
+        let office = (*self.state.office).clone().with_own(&own);
+        if let Some(findings) = self.state.findings.clone() {
+            self.write((*findings).clone(), office, String::new());
+        }
+    }
+
+    /// Goes on with the form that has the placeholders of the findings. Where that cannot be read or is too large,
+    /// everything stays as it is, and the message says why; returns whether it went on.
+    fn write(&mut self, findings: Findings, office: Office, message: String) -> bool {
+        let own = findings.used(&office.own());
+        let written = findings.form(&own).and_then(|form| {
+            let office = with_ready_form(office.with_own(&own).with_template(Some(form)));
+            let office = office.with_undecided(&findings.undecided());
+            let Some(form) = office.template.as_ref().filter(|form| form.fits()) else {
+                return Ok(None);
+            };
+            let examined = examine(form, &office)?;
+            Ok(Some((office, examined)))
+        });
+        match written {
+            Ok(Some((office, examined))) => {
+                self.state.examined = Some(Rc::new(Ok(examined)));
+                self.state.findings = Some(Rc::new(findings));
+                self.go_on(Rc::new(office), message);
+                true
+            }
+            Ok(None) => {
+                let fitted = findings.fits();
+                let why = if fitted { recognise::TOO_LARGE } else { words::FORM_TOO_LARGE };
+                why.clone_into(&mut self.state.message);
+                false
+            }
+            Err(error) => {
+                self.state.message = words::unreadable(&error);
+                false
+            }
         }
     }
 
@@ -170,6 +302,7 @@ impl Editor {
     fn go_on(&mut self, office: Rc<Office>, message: String) {
         self.state.office = office;
         self.state.before = None;
+        self.findings_before = None;
         self.state.message = message;
         self.store();
     }
@@ -185,101 +318,11 @@ impl Editor {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use application::form::template::default_form;
-    use application::store::Memory;
-
-    fn editor() -> Editor {
-        Editor::open(Box::<Memory>::default())
-    }
-
-    fn typed(setting: Setting, text: &str) -> Event {
-        Event::Type(setting, text.to_owned())
-    }
-
-    /// What happens, and whether something would be lost afterwards.
-    #[track_caller]
-    fn check(editor: &mut Editor, event: Event, at_risk: bool) {
-        let words = format!("{event:?}");
-        editor.handle(event);
-        assert_eq!(editor.state().at_risk, at_risk, "{words}");
-    }
-
-    #[test]
-    fn what_is_typed_is_at_risk_until_it_is_stored_or_in_a_file() {
-        let mut it = editor();
-        check(&mut it, typed(Setting::Year, "2026"), true);
-        check(&mut it, typed(Setting::Year, ""), false);
-        check(&mut it, typed(Setting::Year, "2026"), true);
-        check(&mut it, Event::HandedOver, false);
-        check(&mut it, typed(Setting::Notice, "x"), true);
-        check(&mut it, Event::Allow(true), false);
-        check(&mut it, typed(Setting::Notice, "y"), false);
-        check(&mut it, Event::Allow(false), true);
-        check(&mut it, Event::Replace(Box::default(), String::new()), false);
-    }
-
-    /// Two boxes filled by a program before anything is shown anew: neither text takes the other away.
-    #[test]
-    fn each_text_counts_whatever_came_before() {
-        let mut it = editor();
-        it.handle(typed(Setting::Year, "2026"));
-        it.handle(typed(Setting::Address, "锡伯河"));
-        let office = &it.state().office;
-        assert_eq!((office.get(Setting::Year), office.get(Setting::Address)), ("2026", "锡伯河"));
-    }
-
-    #[test]
-    fn a_replacement_can_be_undone_until_something_is_typed() {
-        let mut it = editor();
-        it.handle(typed(Setting::Year, "2026"));
-        it.handle(Event::Replace(Box::default(), String::new()));
-        assert!(it.state().office.is_empty());
-        it.handle(Event::Undo);
-        assert_eq!(it.state().office.get(Setting::Year), "2026");
-        assert_eq!(it.state().before, None);
-        let form = default_form().to_bytes().expect("writes");
-        it.handle(Event::Form(Template::new("表.docx", &form)));
-        // What is no form is refused with a reason, and the form stays.
-        it.handle(Event::Form(Template::new("坏.docx", b"PK")));
-        assert!(it.state().message.starts_with("这个文件没有选用："), "{}", it.state().message);
-        it.handle(Event::RemoveForm);
-        assert_eq!((&it.state().office.template, &it.state().examined), (&None, &None));
-        it.handle(Event::Undo);
-        let form = it.state().office.template.as_ref().map(Template::name);
-        assert!(form == Some("表.docx") && it.state().examined.is_some());
-        it.handle(Event::Replace(Box::default(), String::new()));
-        it.handle(typed(Setting::Year, "2027"));
-        assert_eq!(it.state().before, None);
-    }
-
-    /// A storage that outlives a visit.
-    struct Shared(Rc<Memory>);
-    impl Shelf for Shared {
-        fn get(&self, key: &str) -> Result<Option<String>, Refused> {
-            self.0.get(key)
-        }
-        fn set(&self, key: &str, text: &str) -> Result<(), Refused> {
-            self.0.set(key, text)
-        }
-        fn remove(&self, key: &str) -> Result<(), Refused> {
-            self.0.remove(key)
-        }
-    }
-
-    #[test]
-    fn the_next_visit_goes_on_with_what_was_allowed() {
-        let shelf = Rc::new(Memory::default());
-        let open = || Editor::open(Box::new(Shared(shelf.clone())));
-        let mut it = open();
-        it.handle(typed(Setting::Year, "2026"));
-        assert!(open().state().office.is_empty());
-        it.handle(Event::Allow(true));
-        assert_eq!(open().state().office.get(Setting::Year), "2026");
-        assert!(open().state().allowed);
-        it.handle(Event::Allow(false));
-        assert!(open().state().office.is_empty() && !open().state().allowed);
-    }
+/// What is recognised in the form of settings that come from a file or were stored.
+fn found_in(office: &Office) -> Option<Rc<Findings>> {
+    let form = office.template.as_ref()?;
+    Findings::of(form, office).ok().map(Rc::new)
 }
+
+#[cfg(test)]
+mod tests;

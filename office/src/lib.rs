@@ -3,10 +3,13 @@
 mod app;
 mod editor;
 mod enterprise;
+mod findings;
 mod keeping;
 mod licences;
 mod line;
 mod page;
+mod place;
+mod places;
 mod preview;
 mod route;
 mod session;

@@ -15,6 +15,7 @@ use yew::prelude::*;
 
 use crate::editor::{Event as Happens, Examined, State};
 use crate::line::Line;
+use crate::places::Places;
 use crate::preview::Preview;
 use crate::session::Session;
 use crate::setting::setting_field;
@@ -105,6 +106,10 @@ fn form(session: &Session, governing: Governing) -> Html {
         let session = session.clone();
         move |_| try_out(&session, governing)
     };
+    let ondownload = {
+        let session = session.clone();
+        Callback::from(move |()| session.download_form())
+    };
     let remove = {
         let send = session.send.clone();
         move |_| send.emit(Happens::RemoveForm)
@@ -117,7 +122,11 @@ fn form(session: &Session, governing: Governing) -> Html {
                 <p><strong>{ live(form.name().to_owned()) }</strong></p>
                 { template(examined) }
             }
-            <Trial template={office.template.clone()} {governing}>
+            if let Some(findings) = &session.state.findings {
+                <Places findings={findings.clone()} office={office.clone()} send={session.send.clone()}
+                    download={ondownload} />
+            }
+            <Trial template={office.template.clone()} own={office.own()} {governing}>
                 { picker(session, words::FORM_PICK, "office.form", MAX_TEMPLATE, Session::take) }
                 if office.template.is_some() {
                     <button type="button" name="office.form.remove" onclick={remove}>
@@ -132,9 +141,12 @@ fn form(session: &Session, governing: Governing) -> Html {
 
 /// Hands over the form filled with the sample.
 fn try_out(session: &Session, governing: Governing) {
-    let (draft, assessment) = sample_of(governing);
-    let own = session.state.office.template.as_ref();
-    let made = files::docx(&draft, &assessment, true, governing.year(&draft), own, &[]);
+    let office = &session.state.office;
+    let own = office.own();
+    let (draft, assessment) = sample_of(governing, &own);
+    let year = governing.year(&draft);
+    let template = office.template.as_ref();
+    let made = files::docx(&draft, &assessment, true, year, template, &own);
     let made = made.map(|(bytes, _)| bytes).map_err(|error| words::unreadable(&error));
     session.hand_over(words::SAMPLE, files::DOCX, made);
 }

@@ -5,13 +5,14 @@ use std::cell::RefCell;
 use application::edition::{Setting, Template, to_json};
 use application::files;
 use application::words::form::{DOWNLOAD_REFUSED, PARTS_UNFIT, no_parts};
-use application::words::settings as words;
+use application::words::{recognise, settings as words};
 use browser::file::FileError;
 use ui::file::not_read;
 use yew::prelude::*;
 
 use crate::editor::{Editor, Event, State};
 use crate::enterprise;
+use crate::places;
 
 /// The name under which `ui/script/boot.js` finds the settings, should the program stop.
 const RESCUE: &str = "qualityAwardDraft";
@@ -71,6 +72,20 @@ impl Session {
             browser::focus::focus("[aria-invalid='true']");
             return;
         }
+        if let Some(findings) = &self.state.findings {
+            let (open, at_fault) =
+                (findings.count().open, findings.faults(&self.state.office.own()));
+            if open > 0 {
+                self.say(recognise::undecided(open));
+                browser::focus::focus(places::FIRST_OPEN);
+                return;
+            }
+            if at_fault > 0 {
+                self.say(words::refused(at_fault));
+                browser::focus::focus("[aria-invalid='true']");
+                return;
+            }
+        }
         let made = enterprise::parts().map_err(|why| no_parts(why).to_owned()).and_then(|parts| {
             files::page(&parts, &sound, None).map_err(|_| PARTS_UNFIT.to_owned())
         });
@@ -78,6 +93,15 @@ impl Session {
         if self.hand_over(&name, files::HTML, made.map(String::into_bytes)) {
             self.send.emit(Event::HandedOver);
         }
+    }
+
+    /// Hands over the form with its placeholders.
+    pub fn download_form(&self) {
+        let Some(findings) = &self.state.findings else { return };
+        let form = findings.form(&self.state.office.own());
+        let made = form.map_err(|error| words::unreadable(&error));
+        let name = made.as_ref().map(recognise::file_name).unwrap_or_default();
+        self.hand_over(&name, files::DOCX, made.map(|form| form.bytes()));
     }
 
     /// Hands over the settings as a file.

@@ -3,11 +3,12 @@
 use application::draft::{Action, Draft};
 use application::edition::Template;
 use application::form::fields::YEAR;
+use application::form::own::OwnField;
 use application::form::ready::ready;
-use application::form::sample::sample;
+use application::form::sample::{sample, with_own};
 use application::form::sheets::sheets;
 use application::form::template::default_form;
-use application::form::values::values;
+use application::form::values::values_with;
 use application::words::{archive, preview as words};
 use application::year::Governing;
 use docx::error::Error;
@@ -19,9 +20,9 @@ use ui::sheets::{Pictures, draw, dress};
 use yew::prelude::*;
 
 /// The sample in the office's year, and its assessment.
-pub fn sample_of(governing: Governing) -> (Draft, Assessment) {
+pub fn sample_of(governing: Governing, own: &[OwnField]) -> (Draft, Assessment) {
     let edition = governing.edition(&Draft::default());
-    let mut draft = sample(edition);
+    let mut draft = with_own(sample(edition), own);
     if let Some(year) = governing.year(&Draft::default()) {
         draft = draft.after(Action::Type(YEAR.name.to_owned(), year.to_string()));
     }
@@ -34,6 +35,8 @@ pub fn sample_of(governing: Governing) -> (Draft, Assessment) {
 pub struct Props {
     /// The office's own form; without one, the default form is drawn.
     pub template: Option<Template>,
+    /// The fields of the office's own.
+    pub own: Vec<OwnField>,
     /// What decides the year and the edition of the Measures.
     pub governing: Governing,
     /// The buttons beside the one that shows the sheets.
@@ -43,7 +46,7 @@ pub struct Props {
 /// A line of buttons, the last of which shows the sheets below the line and hides them again.
 #[component]
 pub fn Trial(props: &Props) -> Html {
-    let Props { template, governing, children } = props;
+    let Props { template, own, governing, children } = props;
     let shown = use_state_eq(|| false);
     let turn = {
         let shown = shown.clone();
@@ -59,7 +62,7 @@ pub fn Trial(props: &Props) -> Html {
                 </button>
             </p>
             if *shown {
-                <Sheets template={template.clone()} governing={*governing} />
+                <Sheets template={template.clone()} own={own.clone()} governing={*governing} />
             }
         </>
     }
@@ -71,6 +74,8 @@ pub fn Trial(props: &Props) -> Html {
 pub struct SheetsProps {
     /// The office's own form.
     pub template: Option<Template>,
+    /// The fields of the office's own.
+    pub own: Vec<OwnField>,
     /// What decides the year and the edition of the Measures.
     pub governing: Governing,
 }
@@ -78,7 +83,7 @@ pub struct SheetsProps {
 /// The sheets, and below them what they do not show.
 #[component]
 pub fn Sheets(props: &SheetsProps) -> Html {
-    let (form, sheets) = match filled(props.template.as_ref(), props.governing) {
+    let (form, sheets) = match filled(props.template.as_ref(), &props.own, props.governing) {
         Ok(filled) => filled,
         Err(reason) => return html! { <p class="wrong" key={&*reason}>{ reason }</p> },
     };
@@ -99,17 +104,21 @@ pub fn Sheets(props: &SheetsProps) -> Html {
 }
 
 /// A form that was made ready and the sheets of it, filled; or in words why there are none.
-fn filled(own: Option<&Template>, governing: Governing) -> Result<(Package, read::Sheets), String> {
-    let (draft, assessment) = sample_of(governing);
+fn filled(
+    template: Option<&Template>,
+    own: &[OwnField],
+    governing: Governing,
+) -> Result<(Package, read::Sheets), String> {
+    let (draft, assessment) = sample_of(governing, own);
     let failed = |error: Error| words::not_shown(&archive::defect(&error));
-    let form = match own {
+    let form = match template {
         None => default_form(),
-        Some(own) => {
-            let package = own.package().map_err(failed)?;
-            ready(&package, governing.edition(&draft), &[]).map_err(failed)?
+        Some(template) => {
+            let package = template.package().map_err(failed)?;
+            ready(&package, governing.edition(&draft), own).map_err(failed)?
         }
     };
-    let values = values(&draft, &assessment, true, governing.year(&draft));
+    let values = values_with(&draft, &assessment, true, governing.year(&draft), own);
     let filled = sheets(&form, &values, None).map_err(failed)?;
     Ok((form, filled.ok_or(words::NO_SHEETS)?))
 }
@@ -124,7 +133,7 @@ mod tests {
     fn the_sample_has_the_year_of_the_office() {
         let year = |office, today| {
             let governing = Governing::new(Edition::all(), office, today);
-            let (draft, _) = sample_of(governing);
+            let (draft, _) = sample_of(governing, &[]);
             governing.year(&draft)
         };
         assert_eq!(year(Some(2027), Some(2026)), Some(2027));
@@ -137,9 +146,9 @@ mod tests {
     #[test]
     fn a_form_is_drawn_or_refused() {
         let governing = Governing::new(Edition::all(), None, None);
-        let (_, sheets) = filled(None, governing).expect("is drawn");
+        let (_, sheets) = filled(None, &[], governing).expect("is drawn");
         assert!(sheets.nodes.len() >= 4 && sheets.note.is_empty(), "{} sheets", sheets.nodes.len());
         let broken = Template::new("坏.docx", b"PK");
-        assert!(filled(Some(&broken), governing).is_err());
+        assert!(filled(Some(&broken), &[], governing).is_err());
     }
 }

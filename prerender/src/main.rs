@@ -47,6 +47,10 @@ fn edition(page: &str, settings: &str) -> Result<String> {
     if !unread.is_empty() || !faults.is_empty() {
         bail!("{settings}: not read: {unread:?}; at fault: {faults:?}");
     }
+    let count = office.undecided().len();
+    if count > 0 {
+        bail!("{settings}: it is not decided what {count} places of the form ask");
+    }
     match office.template.as_ref().map(|template| examine(template, &office)) {
         Some(Err(error)) => bail!("{settings}: the form cannot be read: {error}"),
         Some(Ok((_, problems))) => {

@@ -32,6 +32,7 @@ mod places;
 mod pointer;
 mod policy;
 mod preview;
+mod recognise;
 mod saved;
 mod scheme;
 mod screens;

@@ -10,7 +10,7 @@ use serde_json::json;
 use crate::axe;
 use crate::browser::{Browser, everywhere, with_scheme};
 use crate::driver::Kind;
-use crate::keeping::open_file;
+use crate::keeping::{open_file, pick};
 use crate::scheme::{Scheme, devtools};
 use crate::site::Site;
 use crate::states::{Do, SCREENS, Screen};
@@ -27,6 +27,10 @@ pub async fn reach(browser: &Browser, address: &str, screen: &Screen) {
             Do::Choose(name, value) => browser.choose(name, value).await,
             Do::Type(name, text) => browser.type_into(name, text).await,
             Do::Run(script) => drop(browser.run(script).await),
+            Do::Form(name) => {
+                let form = crate::recognise::blank(name);
+                pick(browser, "input[name='office.form']", "申报表.docx", &form).await;
+            }
             Do::Again => browser.open_at(address, screen.hash).await,
             Do::Open(text) => {
                 let folder = tempfile::TempDir::new().expect("a folder");

@@ -11,6 +11,8 @@ pub enum Do {
     Type(&'static str, &'static str),
     /// Opens a draft file with this text.
     Open(&'static str),
+    /// Puts a blank form of the cases into the tool.
+    Form(&'static str),
     /// Runs a script in the page.
     Run(&'static str),
     /// Opens the page again with what the browser has stored.
@@ -103,6 +105,16 @@ pub const SCREENS: &[Screen] = &[
         hash: "office.html#/page",
         todo: &[Do::Click("[name='office.form.show']")],
         reached: ".paper .a4",
+    },
+    Screen {
+        name: "office-places",
+        hash: "office.html#/page",
+        todo: &[
+            Do::Form("blank-two-pages"),
+            Do::Click("tr[data-field=''] option[value='own']"),
+            Do::Click("[name='office.form.places']"),
+        ],
+        reached: ".places .paper .a4",
     },
     Screen {
         name: "office-cleared",

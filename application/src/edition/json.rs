@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 
+use super::own::{self, own_fields};
 use super::template::Template;
 use super::validate::award_year;
 use super::{Office, Setting};
@@ -10,6 +11,11 @@ use crate::json::{Json, Writer, parse};
 
 /// The version that is written, and the newest that is read.
 pub const VERSION: u64 = 1;
+
+/// The names of the lists of [`own`].
+pub const FIELDS: &str = "fields";
+/// See [`FIELDS`].
+pub const UNDECIDED: &str = "undecided";
 
 /// The most bytes that are read: a form of the largest size, as base64, and every text at its limit.
 pub const MAX_BYTES: usize = 2 << 20;
@@ -66,6 +72,11 @@ fn write(office: &Office, file: impl Fn(&mut Writer, &Template)) -> String {
                 json.name(setting.name()).text(text);
             }
         }
+        for (name, list) in [(FIELDS, &office.own), (UNDECIDED, &office.undecided)] {
+            if !list.is_empty() {
+                json.name(name).raw(list);
+            }
+        }
         if let Some(form) = &office.template {
             json.name("form").object(|json| {
                 json.name("name").text(form.name());
@@ -81,10 +92,26 @@ fn write(office: &Office, file: impl Fn(&mut Writer, &Template)) -> String {
 /// # Errors
 /// [`Refused`] where there are none at all.
 pub fn from_json(text: &str) -> Result<(Office, Vec<String>), Refused> {
-    read(text, TemplateFile::Inside)
+    read_whole(text, TemplateFile::Inside)
 }
 
 /// The same, of a block whose form may be elsewhere in the page.
+///
+/// # Errors
+/// [`Refused`] where there are no settings at all.
+pub fn read_whole(
+    text: &str,
+    template: TemplateFile<'_>,
+) -> Result<(Office, Vec<String>), Refused> {
+    let (office, mut unread) = read(text, template)?;
+    let (own, whole) = own_fields(text)?;
+    if !whole && !unread.iter().any(|name| name == FIELDS) {
+        unread.push(FIELDS.to_owned());
+    }
+    Ok((office.with_own(&own).with_undecided(&own::undecided(text)?), unread))
+}
+
+/// The same without the fields of the office's own, which the enterprise's page reads when it asks for them.
 ///
 /// # Errors
 /// [`Refused`] where there are no settings at all.
@@ -96,7 +123,9 @@ pub fn read(text: &str, template: TemplateFile<'_>) -> Result<(Office, Vec<Strin
         let setting = Setting::ALL.into_iter().find(|setting| setting.name() == name);
         let read = !seen.contains(&name)
             && match (&*name, setting, value) {
-                ("version", ..) | ("form", _, Json::Null) | (_, Some(_), Json::Null) => true,
+                ("version" | FIELDS | UNDECIDED, ..)
+                | ("form", _, Json::Null)
+                | (_, Some(_), Json::Null) => true,
                 (_, Some(setting), Json::Text(text)) => {
                     // One character above the limit is read, so that the fault is still found.
                     let kept = text.chars().take(setting.limit() + 1).collect::<String>();
@@ -133,10 +162,10 @@ pub fn year_of(text: &str) -> Result<Option<u16>, Refused> {
 }
 
 /// The members of an object.
-type Members<'t> = Vec<(Cow<'t, str>, Json<'t>)>;
+pub(super) type Members<'t> = Vec<(Cow<'t, str>, Json<'t>)>;
 
 /// The members of settings of a version that is read.
-fn members(text: &str) -> Result<Members<'_>, Refused> {
+pub(super) fn members(text: &str) -> Result<Members<'_>, Refused> {
     if text.len() > MAX_BYTES {
         return Err(Refused::TooLarge);
     }

@@ -8,7 +8,8 @@
 //!   "version": 1, "year": "2026", "status": "applied", "document": "赤市监发〔2026〕12号",
 //!   "county_deadline": "2026-06-30", "deadline": "2026-07-15", "copies": "5",
 //!   "department": "市市场监督管理局", "address": "…", "telephone": "…", "accent": "#8c1d18",
-//!   "notice": "…", "form": { "name": "申报表.docx", "base64": "…" }
+//!   "notice": "…", "fields": [{ "id": "f1", "label": "固定资产", "kind": "money", "unit": "万元" }],
+//!   "form": { "name": "申报表.docx", "base64": "…" }
 //! }
 //! ```
 //!
@@ -22,6 +23,7 @@
 mod arrangements;
 pub mod colour;
 mod json;
+pub mod own;
 pub mod template;
 #[cfg(test)]
 mod tests;
@@ -29,7 +31,8 @@ pub mod validate;
 
 pub use arrangements::{Deadline, Level, Status};
 pub use json::{
-    MAX_BYTES, Refused, TemplateFile, VERSION, from_json, read, to_block, to_json, year_of,
+    FIELDS, MAX_BYTES, Refused, TemplateFile, VERSION, from_json, read, read_whole, to_block,
+    to_json, year_of,
 };
 pub use template::Template;
 
@@ -119,6 +122,10 @@ impl Setting {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Office {
     texts: [String; Setting::ALL.len()],
+    /// The list of the fields of the office's own, and that of places that are not decided, as its file has them;
+    /// see [`own`]. [`carried`] leaves both out.
+    own: String,
+    undecided: String,
     /// The office's own application form.
     pub template: Option<Template>,
 }

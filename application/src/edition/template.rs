@@ -69,14 +69,20 @@ impl Template {
         &self.base64
     }
 
+    /// The file's bytes.
+    #[must_use]
+    pub fn bytes(&self) -> Vec<u8> {
+        // The constructors accept base64 only.
+        Base64::decode_vec(self.base64()).unwrap_or_default()
+    }
+
     /// The form, ready to be filled.
     ///
     /// # Errors
     /// [`Error`] where it is no .docx file that can be read.
     pub fn package(&self) -> Result<Package, Error> {
-        // The constructors accept base64 only, and no bytes at all are no .docx file.
-        let bytes = Base64::decode_vec(self.base64()).unwrap_or_default();
-        Package::read(&bytes)
+        // No bytes at all are no .docx file.
+        Package::read(&self.bytes())
     }
 }
 

@@ -15,7 +15,9 @@ use quality_award_page::{Error as PageError, Part, Parts, Written, read_one};
 use quality_award_rules::{Assessment, Edition, VERSION};
 
 use crate::draft::Draft;
-use crate::edition::{Office, Refused, Template, TemplateFile, from_json, read, to_block, year_of};
+use crate::edition::{
+    Office, Refused, Template, TemplateFile, from_json, read_whole, to_block, year_of,
+};
 use crate::form::own::OwnField;
 use crate::form::template::default_form;
 use crate::form::values::values_with;
@@ -102,7 +104,7 @@ pub fn settings(bytes: &[u8]) -> Result<(Office, Vec<String>), Refused> {
     let fits = |form: &str| Template::from_base64("", form.to_owned()).is_some();
     // The editions of version 0.1.0 have the file of the form in their block.
     let form = read_one(text, Part::Template, &fits);
-    read(&block, form.as_deref().map_or(TemplateFile::Inside, TemplateFile::Behind))
+    read_whole(&block, form.as_deref().map_or(TemplateFile::Inside, TemplateFile::Behind))
 }
 
 /// The most bytes that a file with settings has: an edition of the page with a form of the largest size.

@@ -6,7 +6,9 @@ use quality_award_rules::{Edition, assess_under};
 
 use super::*;
 use crate::draft::Action;
+use crate::edition::own::own_fields;
 use crate::edition::{Setting, TemplateFile, carried};
+use crate::form::own::OwnFormat;
 use crate::record::tests::any::any_draft;
 use crate::record::{Opened, RecordError};
 use crate::year::Governing;
@@ -97,9 +99,24 @@ fn a_copy_is_the_page_with_a_draft_in_it() {
     assert_eq!(pristine, copy.replacen(&block, "", 1));
 }
 
+/// A field of the office's own, with a hint as somebody who means harm would write it.
+fn own_field() -> OwnField {
+    OwnField {
+        id: "f1".to_owned(),
+        label: "传真".to_owned(),
+        format: OwnFormat::Line,
+        unit: String::new(),
+        options: Vec::new(),
+        required: true,
+        hint: "</script><b>x</b>".to_owned(),
+        of_products: false,
+    }
+}
+
 #[test]
 fn an_edition_is_the_page_and_what_the_office_says() {
     let office = Office::default()
+        .with_own(&[own_field()])
         .with(Setting::Year, "2026")
         .with(Setting::Accent, "#0b5394")
         .with(Setting::Notice, "</script><b>x</b>")
@@ -108,7 +125,11 @@ fn an_edition_is_the_page_and_what_the_office_says() {
     let pristine = page(&parts(), &Office::default(), None).expect("fits the shell");
     let block = element(&edition, Part::Edition);
     let template = element(&edition, Part::Template);
-    assert_eq!(carried(Some(&block), TemplateFile::Behind(&template)), (office.clone(), vec![]));
+    // The page reads the fields of the office's own apart from the rest, the tool reads all.
+    let rest = office.clone().with_own(&[]);
+    assert_eq!(carried(Some(&block), TemplateFile::Behind(&template)), (rest, vec![]));
+    assert_eq!(own_fields(&block), Ok((office.own(), true)));
+    assert_eq!(settings(edition.as_bytes()), Ok((office.clone(), vec![])));
     assert!(!block.contains(&template), "{block}");
     let said = [
         block,

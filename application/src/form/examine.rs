@@ -5,7 +5,7 @@ use docx::fill::fill;
 use docx::problem::Problem;
 use quality_award_rules::{Edition, Facts, assess_under};
 
-use super::values::values;
+use super::values::values_with;
 use crate::draft::Draft;
 use crate::edition::{Office, Template};
 use crate::year::Governing;
@@ -20,7 +20,8 @@ pub fn examine(template: &Template, office: &Office) -> Result<(usize, Vec<Probl
     let governing = Governing::new(Edition::all(), office.year(), None);
     let edition = governing.edition(&draft);
     let year = governing.year(&draft);
-    let values = values(&draft, &assess_under(edition, &Facts::default()), true, year);
+    let assessment = assess_under(edition, &Facts::default());
+    let values = values_with(&draft, &assessment, true, year, &office.own());
     let filled = fill(&template.package()?, &values)?;
     let unfilled = filled.problems.iter().filter(|problem| problem.kind.is_counted()).count();
     Ok((filled.count.saturating_sub(unfilled), filled.problems))

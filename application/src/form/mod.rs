@@ -21,6 +21,7 @@ pub mod reading;
 pub mod ready;
 #[cfg(test)]
 mod real_tests;
+pub mod recognise;
 pub mod remark;
 pub mod returned;
 pub mod sample;

@@ -39,6 +39,26 @@ pub enum OwnFormat {
     Tick,
 }
 
+impl OwnFormat {
+    /// Every format, in the order in which an office chooses.
+    pub const ALL: [Self; 7] =
+        [Self::Line, Self::Long, Self::Money, Self::Figure, Self::Date, Self::One, Self::Tick];
+
+    /// Its name in settings.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Line => "line",
+            Self::Long => "text",
+            Self::Money => "money",
+            Self::Figure => "figure",
+            Self::Date => "date",
+            Self::One => "one",
+            Self::Tick => "tick",
+        }
+    }
+}
+
 /// A field of the office's own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OwnField {
@@ -176,6 +196,12 @@ pub enum OwnFault {
     Options,
 }
 
+/// Whether the name of a placeholder may have this sign, and so a label.
+#[must_use]
+pub fn is_label_sign(c: char) -> bool {
+    !(c.is_whitespace() || c.is_control() || ".。．=＝{}｛｝".contains(c))
+}
+
 /// What is wrong with the definitions, by their places in the list. `taken` are the names of the other
 /// placeholders.
 #[must_use]
@@ -191,9 +217,8 @@ pub fn faults(fields: &[OwnField], taken: &[String]) -> Vec<(usize, OwnFault)> {
         {
             faults.push((at, OwnFault::Id));
         }
-        let bad = |c: char| c.is_whitespace() || c.is_control() || ".。．=＝{}｛｝".contains(c);
         if field.label.is_empty()
-            || field.label.contains(bad)
+            || !field.label.chars().all(is_label_sign)
             || taken.contains(&field.placeholder())
             || before.iter().any(|other| other.placeholder() == field.placeholder())
         {

@@ -44,7 +44,8 @@ pub fn with_ready_form(office: Office) -> Office {
     let governing = Governing::new(Edition::all(), office.year(), None);
     let edition = governing.edition(&Draft::default());
     let fitting = |made: Template| made.fits().then_some(made);
-    let made = form.package().and_then(|package| ready(&package, edition, &[])?.to_bytes());
+    let made =
+        form.package().and_then(|package| ready(&package, edition, &office.own())?.to_bytes());
     let made = made.ok().map(|bytes| Template::new(form.name(), &bytes)).and_then(fitting);
     let made = made.or_else(|| match form.without_data() {
         Some(bare) => fitting(bare),

@@ -3,6 +3,7 @@
 use quality_award_rules::{Edition, Facts, Product, ProductName, Products, Question, Title, Yuan};
 
 use super::field::Format;
+use super::own::{OwnField, OwnFormat};
 use super::place::{At, Place, places};
 use crate::draft::{Action, Draft};
 
@@ -50,6 +51,28 @@ pub fn sample(edition: &Edition) -> Draft {
     })
 }
 
+/// The sample with something in every field of the office's own.
+#[must_use]
+pub fn with_own(draft: Draft, own: &[OwnField]) -> Draft {
+    own.iter().fold(draft, |draft, field| {
+        let text = match field.format {
+            OwnFormat::Line => format!("试填{}", field.label),
+            OwnFormat::Long => PARAGRAPHS.to_owned(),
+            OwnFormat::Money => "3000".to_owned(),
+            OwnFormat::Figure => "12.5".to_owned(),
+            OwnFormat::Date => "2024-12-01".to_owned(),
+            OwnFormat::One => field.options.first().cloned().unwrap_or_default(),
+            OwnFormat::Tick => "true".to_owned(),
+        };
+        let name = field.name();
+        let products = if field.of_products { PRODUCTS.len() } else { 0 };
+        let names = (0..products).map(|at| format!("products[{at}].{name}"));
+        let names: Vec<String> =
+            if field.of_products { names.collect() } else { vec![name.clone()] };
+        names.into_iter().fold(draft, |draft, name| draft.after(Action::Type(name, text.clone())))
+    })
+}
+
 /// What the sample has in a place.
 fn text(place: &Place, edition: &Edition) -> String {
     if let Some((_, text)) = TEXTS.iter().find(|(name, _)| *name == place.field.name) {
@@ -94,5 +117,30 @@ mod tests {
         let found: Vec<String> = found.iter().map(|it| format!("{it:?}")).collect();
         assert_eq!(found, Vec::<String>::new());
         assert!(complete(&draft, &assessment, &[]));
+    }
+
+    /// Every field of the office's own has something in it that is understood.
+    #[test]
+    fn own_fields_have_a_sample_too() {
+        for format in OwnFormat::ALL {
+            for of_products in [false, true] {
+                let field = OwnField {
+                    id: "f1".to_owned(),
+                    label: "栏".to_owned(),
+                    format,
+                    unit: String::new(),
+                    options: vec!["甲".to_owned()],
+                    required: true,
+                    hint: String::new(),
+                    of_products,
+                };
+                let draft = with_own(sample(of_2026()), std::slice::from_ref(&field));
+                let form = match draft.products.iter().flatten().next_back() {
+                    Some(product) if of_products => &product.form,
+                    Some(_) | None => &draft.form,
+                };
+                assert_eq!(field.remark(form), None, "{format:?}");
+            }
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! What fills the placeholders of a .docx form.
 
 use docx::values::Values;
-use quality_award_rules::Assessment;
+use quality_award_rules::{Assessment, Edition, assess_under};
 
 use super::computed::{Computed, Repeated};
 use super::entries::Entries;
@@ -12,6 +12,7 @@ use super::quoted::{Quoted, quoted};
 use super::views;
 use crate::draft::Draft;
 use crate::words::{form, placeholder};
+use crate::year::Governing;
 
 /// The texts and rows for the placeholders of a form. `complete` says whether nothing is missing; a
 /// form that lacks something is marked as a draft. `year` is the application's.
@@ -79,16 +80,19 @@ pub fn values_with(
     values
 }
 
+/// The names of all placeholders of the page, which no field of an office's own may take.
+#[must_use]
+pub fn names() -> Vec<String> {
+    let draft = Draft::default();
+    let edition = Governing::new(Edition::all(), None, None).edition(&draft);
+    values(&draft, &assess_under(edition, &draft.facts()), true, None).names()
+}
+
 #[cfg(test)]
 mod tests {
-    use quality_award_rules::{Facts, assess_under};
+    use quality_award_rules::Facts;
 
     use super::*;
-
-    fn names() -> Vec<String> {
-        let assessment = assess_under(crate::year::of_2026(), &Facts::default());
-        values(&Draft::default(), &assessment, true, None).names()
-    }
 
     /// The guide for offices lists every placeholder and no other.
     #[test]

@@ -64,7 +64,8 @@ impl Writer {
         self.json.push(close);
     }
 
-    fn raw(&mut self, json: &str) {
+    /// A value that is written already.
+    pub(crate) fn raw(&mut self, json: &str) {
         self.separate();
         self.json += json;
     }

@@ -15,6 +15,7 @@ mod opening_tests;
 pub mod placeholder;
 pub mod preview;
 pub mod questions;
+pub mod recognise;
 pub mod result;
 pub mod returned;
 pub mod screens;

@@ -1,9 +1,10 @@
 //! The words of the screen on which an office makes its edition.
 
+use crate::edition::FIELDS;
 use crate::edition::validate::{Doubt, Fault};
 use crate::edition::{Refused, Setting, Status};
 use crate::words::edition::{ADDRESS, TELEPHONE, list};
-use crate::words::template;
+use crate::words::{recognise, template};
 use docx::error::Error;
 use docx::problem::{Problem, ProblemKind};
 
@@ -13,7 +14,7 @@ pub const PREVIEW: &str = "预览";
 pub const PREVIEW_LIGHT: &str = "浅色显示";
 pub const PREVIEW_DARK: &str = "深色显示";
 pub const FORM: &str = "申报表模板";
-pub const FORM_HINT: &str = "本办的申报表，Word 文件（.docx），写有“{{申报单位}}”这样的占位符，不超过 1 MB。不选时用页面自带的申报表。占位符的写法见《申报表模板使用说明》。";
+pub const FORM_HINT: &str = "本办的空白申报表，Word 文件（.docx），不超过 1 MB，不用写占位符，选用后逐处识别填什么。已经写有“{{申报单位}}”这样的占位符的，照占位符填写。不选时用页面自带的申报表。详见《申报表模板使用说明》。";
 pub const FORM_PICK: &str = "选择申报表模板";
 pub const FORM_REMOVE: &str = "不用这个模板";
 pub const FORM_TRY: &str = "下载试填的申报表";
@@ -211,7 +212,10 @@ pub fn opened(unread: &[String]) -> String {
     if unread.is_empty() {
         OPENED.to_owned()
     } else {
-        format!("{OPENED}以下各项无法读取，请重新填写：{}。", list(unread))
+        let word =
+            |name: &String| if name == FIELDS { recognise::OWN.to_owned() } else { name.clone() };
+        let unread: Vec<String> = unread.iter().map(word).collect();
+        format!("{OPENED}以下各项无法读取，请重新填写：{}。", list(&unread))
     }
 }
 

@@ -58,7 +58,7 @@ pub(crate) fn is_sheets(part: &Part) -> bool {
 /// [`Error`] where the form cannot be laid out; it stays without sheets then.
 pub fn write(form: &mut Package, note: &dyn Fn(&[Unshown]) -> Option<String>) -> Result<(), Error> {
     match layout(form) {
-        Ok(document) => form.set(PART, sheets(&document, note)),
+        Ok(document) => form.set(PART, sheets(&document, note, None)),
         Err(error) => {
             form.parts.retain(|part| !is_sheets(part));
             return Err(error);
@@ -86,7 +86,21 @@ pub fn filled(
     read::read(&part.bytes, &here).map(Some).map_err(|kind| Error::new(kind, PART))
 }
 
-fn sheets(document: &Document, note: &dyn Fn(&[Unshown]) -> Option<String>) -> String {
+/// The sheets of a form as it is, with its placeholders; `marked` is the part and the number of a paragraph that is
+/// marked.
+///
+/// # Errors
+/// [`Error`] where the form cannot be laid out.
+pub fn unfilled(form: &Package, marked: Option<(&str, usize)>) -> Result<read::Sheets, Error> {
+    let text = sheets(&layout(form)?, &|_| None, marked);
+    read::read(text.as_bytes(), &[]).map_err(|kind| Error::new(kind, PART))
+}
+
+fn sheets(
+    document: &Document,
+    note: &dyn Fn(&[Unshown]) -> Option<String>,
+    marked: Option<(&str, usize)>,
+) -> String {
     let classes = RefCell::default();
     let mut drawer = Drawer {
         document,
@@ -95,6 +109,8 @@ fn sheets(document: &Document, note: &dyn Fn(&[Unshown]) -> Option<String>) -> S
         pitch: None,
         margin: Twips(0),
         ends_section: None,
+        part: &document.part,
+        marked,
     };
     let sheets = drawer.sheets().concat();
     let margins = drawer.paper();
@@ -125,6 +141,10 @@ struct Drawer<'a> {
     margin: Twips,
     /// The number of the paragraph with which the section ends, where another follows.
     ends_section: Option<usize>,
+    /// The part that is drawn.
+    part: &'a str,
+    /// The part and the number of a paragraph that is marked.
+    marked: Option<(&'a str, usize)>,
 }
 
 impl Drawer<'_> {

@@ -78,7 +78,11 @@ impl Drawer<'_> {
         } else {
             children.extend(pieces.iter().map(|piece| self.piece(piece)));
         }
-        element("w:p", &self.class(&look.0), &children)
+        let mut class = self.class(&look.0);
+        if self.marked == Some((self.part, paragraph.number)) {
+            class += " here";
+        }
+        element("w:p", &class, &children)
     }
 
     /// What decides on the lines of a value, as [`fill`](mod@crate::fill) reads it.

@@ -51,10 +51,11 @@ impl Drawer<'_> {
                 let Some(strip) = index.and_then(|index| document.strips.get(index)) else {
                     continue;
                 };
-                (self.pitch, self.ends_section) = (None, None);
+                (self.pitch, self.ends_section, self.part) = (None, None, &strip.part);
                 let class = format!("strip {class} {class}-{}", first.section);
                 children.push(element("div", &class, &self.blocks(&strip.blocks)));
             }
+            self.part = &document.part;
             for stretch in &sheet.stretches {
                 children.push(self.stretch(stretch));
             }

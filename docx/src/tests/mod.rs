@@ -1,5 +1,6 @@
 //! Tests of the whole way from a form to a filled form.
 
+mod blank;
 mod data;
 mod faults;
 mod fill;
