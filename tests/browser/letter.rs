@@ -73,7 +73,7 @@ fn the_report_is_one_page_and_the_letter_follows() {
                     draft: &draft,
                     assessment: &assess_under(edition, &draft.facts()),
                     office: &Office::default(),
-                    asked: &Asked::under(None, edition),
+                    asked: &Asked::under(None, &[], edition),
                     today: None,
                     own: true,
                 });

@@ -152,7 +152,7 @@ pub fn filled(draft: &[u8], settings: Option<&[u8]>) -> Vec<u8> {
         settings.map(|bytes| with_ready_form(files::settings(bytes).expect("opens").0.sound().0));
     let assessment = assess(&draft);
     let own = office.as_ref().and_then(|office| office.template.as_ref());
-    let found = Asked::under(own, assessment.edition).remarks(&draft, None);
+    let found = Asked::under(own, &[], assessment.edition).remarks(&draft, None);
     let complete = complete(&draft, &assessment, &found);
     let (bytes, problems) =
         files::docx(&draft, &assessment, complete, draft.year(), own, &[]).expect("fills");

@@ -28,7 +28,7 @@ pub fn asked(context: &Context) -> Rc<Asked> {
         |kept: &&Kept| Rc::ptr_eq(&kept.office, office) && std::ptr::eq(kept.edition, edition);
     let known = KEPT.with_borrow(|kept| kept.as_ref().filter(same).map(|kept| kept.asked.clone()));
     known.unwrap_or_else(|| {
-        let asked = Rc::new(Asked::under(office.template.as_ref(), edition));
+        let asked = Rc::new(Asked::under(office.template.as_ref(), &office.own(), edition));
         KEPT.set(Some(Kept { office: office.clone(), edition, asked: asked.clone() }));
         asked
     })

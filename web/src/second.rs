@@ -119,7 +119,9 @@ fn screen(context: &Context, route: &Route, printing: bool) -> Html {
 /// The file of the form stands behind the second part: it is there when this part runs.
 fn with_template(block: Option<&str>) -> (Office, Vec<String>) {
     let form = parts::template().unwrap_or_default();
-    edition::carried(block, TemplateFile::Behind(&form))
+    let (office, unread) = edition::carried(block, TemplateFile::Behind(&form));
+    let own = block.and_then(|block| edition::own::own_fields(block).ok());
+    (office.with_own(&own.unwrap_or_default().0), unread)
 }
 
 fn keep_draft(visit: Visit, governing: Governing, unread: AttrValue) -> Html {

@@ -91,12 +91,12 @@ impl Asked {
         Self::by(&default_form(), &[], edition)
     }
 
-    /// What the form of an office asks, and the default form where it has none of its own. A form that cannot be
+    /// What the form of an office asks that has these fields of its own, and the default form where it has none. A form that cannot be
     /// read asks what the default form asks, so that nobody is kept from filling it in.
     #[must_use]
-    pub fn under(template: Option<&Template>, edition: &'static Edition) -> Self {
-        let own = template.and_then(|form| Self::by(&form.package().ok()?, &[], edition).ok());
-        own.or_else(|| Self::by_default(edition).ok()).unwrap_or_default()
+    pub fn under(template: Option<&Template>, own: &[OwnField], edition: &'static Edition) -> Self {
+        let asked = template.and_then(|form| Self::by(&form.package().ok()?, own, edition).ok());
+        asked.or_else(|| Self::by_default(edition).ok()).unwrap_or_default()
     }
 
     /// What is asked by a form with placeholders of these names.
@@ -254,11 +254,20 @@ impl Asked {
     /// Whether everything that the form requires has an answer that can be.
     #[must_use]
     pub fn is_complete(&self, draft: &Draft) -> bool {
-        let products = draft.product_count();
-        let mut own = self.sections().flat_map(|section| self.own_of(section, products));
+        lacks_nothing(draft, &self.remarks(draft, None)) && self.own_is_complete(draft)
+    }
+
+    /// The inputs of the office's own fields, with this many products.
+    pub fn all_own(&self, products: usize) -> impl Iterator<Item = OwnPlace<'_>> {
+        self.sections().flat_map(move |section| self.own_of(section, products))
+    }
+
+    /// Whether every field of the office's own that is required has an answer that can be.
+    #[must_use]
+    pub fn own_is_complete(&self, draft: &Draft) -> bool {
         let fits = |remark: Remark| remark.weight() == Weight::Doubtful;
-        lacks_nothing(draft, &self.remarks(draft, None))
-            && own.all(|own| !own.field.required || own.remark(draft).is_none_or(fits))
+        self.all_own(draft.product_count())
+            .all(|own| !own.field.required || own.remark(draft).is_none_or(fits))
     }
 }
 

@@ -40,7 +40,7 @@ fn letter<T>(facts: &Facts, edition: &'static Edition, with: impl FnOnce(&Letter
         draft: &Draft::of(facts).after(applicant),
         assessment: &assess_under(edition, facts),
         office: &Office::default().with(Setting::Deadline, "2026-06-30"),
-        asked: &Asked::under(None, edition),
+        asked: &Asked::under(None, &[], edition),
         today: Date::new(2026, 5, 25),
         own: true,
     })

@@ -67,7 +67,7 @@ fn said(assessment: &Assessment) -> String {
         draft: &Draft::default(),
         assessment,
         office: &Office::default(),
-        asked: &Asked::under(None, assessment.edition),
+        asked: &Asked::under(None, &[], assessment.edition),
         today: None,
         own: true,
     };

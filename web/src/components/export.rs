@@ -1,19 +1,22 @@
 //! What the form lacks, and the buttons that hand it over.
 
+use crate::asked::asked;
 use crate::handover;
 use ui::html;
 use yew::prelude::*;
 
 use super::instead::{Instead, around};
+use super::own::name as name_of;
 use super::{Context, link};
 use crate::parts;
 use crate::route::Route;
 use application::files;
 use application::form::answers;
 use application::form::place::At;
-use application::form::remark::{Remarked, Weight};
+use application::form::remark::{Remark, Remarked, Weight};
 use application::record;
 use application::typed::name::name;
+use application::words::common::product_number;
 use application::words::{archive, form as words};
 use docx::problem::Problem;
 use ui::link_to_input;
@@ -94,7 +97,7 @@ pub fn Export(props: &Props) -> Html {
                     onclick={hand_over("docx", files::DOCX, |context, complete| {
                         let own = context.office.template.as_ref();
                         let year = context.governing.year(&context.draft);
-                        files::docx(&context.draft, &context.assessment, complete, year, own, &[])
+                        files::docx(&context.draft, &context.assessment, complete, year, own, &context.office.own())
                             .map_err(|error| archive::defect(&error))
                     })}>
                     { words::DOWNLOAD }
@@ -127,29 +130,38 @@ pub fn Export(props: &Props) -> Html {
 
 /// The remarks of one weight, each a link to its input.
 fn list(context: &Context, found: &[Remarked], weight: Weight) -> Html {
-    let own: Vec<&Remarked> =
-        found.iter().filter(|(_, remark)| remark.weight() == weight).collect();
-    if own.is_empty() {
-        return Html::default();
-    }
-    let entry = |(place, remark): &&Remarked| {
+    let named = |(place, remark): &Remarked| {
         let of = match place.at {
             At::Application => String::new(),
             At::Year(year) => words::year(context.governing.year(&context.draft), year),
-            At::Product(product) => application::words::common::product_number(product) + "：",
+            At::Product(product) => product_number(product) + "：",
         };
+        (place.to_string(), of + place.field.label, *remark)
+    };
+    let asked = asked(context);
+    let of_office = asked.all_own(context.draft.product_count()).filter_map(|place| {
+        let of = place.product.map(|product| product_number(product) + "：").unwrap_or_default();
+        Some((name_of(&place), of + &place.field.label, place.remark(&context.draft)?))
+    });
+    let all = found.iter().map(named).chain(of_office);
+    let all: Vec<(String, String, Remark)> =
+        all.filter(|(_, _, remark)| remark.weight() == weight).collect();
+    if all.is_empty() {
+        return Html::default();
+    }
+    let entry = |(name, label, remark): &(String, String, Remark)| {
         let what = if weight == Weight::Missing {
             String::new()
         } else {
             "：".to_owned() + &words::remark(*remark, context.assessment.edition)
         };
-        let link = link_to_input(&format!("form.{place}"), of + place.field.label);
-        html! { <li key={format!("{place} {what}")}>{ link }{ live(what) }</li> }
+        let link = link_to_input(&format!("form.{name}"), &**label);
+        html! { <li key={format!("{name} {what}")}>{ link }{ live(what) }</li> }
     };
     html! {
         <details class="remarks" open={weight != Weight::Missing}>
-            <summary>{ live(words::remarks(weight, own.len())) }</summary>
-            <ul>{ for own.iter().map(entry) }</ul>
+            <summary>{ live(words::remarks(weight, all.len())) }</summary>
+            <ul>{ for all.iter().map(entry) }</ul>
         </details>
     }
 }

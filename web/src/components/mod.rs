@@ -11,6 +11,7 @@ pub mod kept;
 pub mod layout;
 pub mod office;
 pub mod output;
+pub mod own;
 pub mod preview;
 pub mod products;
 pub mod question;

@@ -14,7 +14,7 @@ use application::edition::Template;
 use application::form::place::{Place, find};
 use application::form::sheets::sheets;
 use application::form::template::default_form;
-use application::form::values::values;
+use application::form::values::values_with;
 use application::words::{archive, preview as words};
 
 /// The properties of [`Preview`].
@@ -97,7 +97,8 @@ pub fn Preview(props: &Props) -> Html {
         |(form, (context, complete), focus)| {
             let form = (**form).clone()?;
             let Context { draft, assessment, governing, .. } = context;
-            let values = values(draft, assessment, *complete, governing.year(draft));
+            let own = context.office.own();
+            let values = values_with(draft, assessment, *complete, governing.year(draft), &own);
             let filled = sheets(&form.package, &values, *focus);
             let filled = filled.map_err(|error| words::not_shown(&archive::defect(&error)));
             let filled =

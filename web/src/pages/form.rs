@@ -8,13 +8,14 @@ use crate::asked::asked;
 use crate::components::export::Export;
 use crate::components::field::Input;
 use crate::components::office::over;
+use crate::components::own::own as input_of_own;
 use crate::components::preview::Preview;
 use crate::components::verdict::card;
 use crate::components::years::Years;
 use crate::components::{Context, cited, link};
 use crate::route::Route;
 use application::draft::ProductDraft;
-use application::form::asked::Asked;
+use application::form::asked::{Asked, OwnPlace};
 use application::form::enclosures::file_names;
 use application::form::field::{Contents, Section};
 use application::form::fields::SECTIONS;
@@ -28,13 +29,13 @@ use ui::live::live;
 pub fn form(context: &Context, printing: bool) -> Html {
     let (draft, asked) = (&context.draft, asked(context));
     let found = asked.remarks(draft, context.today);
-    let complete = complete(draft, &context.assessment, &found);
+    let complete = complete(draft, &context.assessment, &found) && asked.own_is_complete(draft);
     let edition = context.assessment.edition;
     let first = asked.sections().next();
     let section = |place: usize| {
         let section = SECTIONS.get(place)?;
         let own = asked.places_of(place, draft.product_count());
-        let state = if own.is_empty() {
+        let state = if own.is_empty() && asked.own_of(place, 1).next().is_none() {
             words::NONE_YET.to_owned()
         } else {
             words::progress(asked.progress(place, &own, draft, &found))
@@ -42,7 +43,7 @@ pub fn form(context: &Context, printing: bool) -> Html {
         Some(html! {
             <details class="part" open={Some(place) == first} id={format!("form-{}", section.name)}>
                 <summary><h2>{ section.heading }</h2><span>{ live(state) }</span></summary>
-                { fields(section, &own, context, &asked, &found) }
+                { fields((place, section), &own, context, &asked, &found) }
             </details>
         })
     };
@@ -96,7 +97,7 @@ pub fn form(context: &Context, printing: bool) -> Html {
 }
 
 fn fields(
-    section: &Section,
+    (number, section): (usize, &Section),
     own: &[Place],
     context: &Context,
     asked: &Asked,
@@ -106,18 +107,30 @@ fn fields(
     let inputs = |places: &mut dyn Iterator<Item = &Place>| -> Html {
         places.map(|place| input(context, *place, asked, found)).collect()
     };
+    let of_office: Vec<OwnPlace<'_>> = asked.own_of(number, draft.product_count()).collect();
+    let of_office = |product: Option<usize>| -> Html {
+        let all = of_office.iter().filter(|place| place.product == product);
+        all.map(|place| input_of_own(context, place)).collect()
+    };
     // The inputs of a year or a product stand together.
     let at = |at: At| own.iter().filter(move |place| place.at == at);
     match section.contents {
-        Contents::Fields(_) => html! { <div class="columns">{ inputs(&mut own.iter()) }</div> },
+        Contents::Fields(_) => html! {
+            <div class="columns">{ inputs(&mut own.iter()) }{ of_office(None) }</div>
+        },
         Contents::Years(_) => {
             let inputs = own.iter().map(|place| (*place, input(context, *place, asked, found)));
-            html! { <Years context={context.clone()} inputs={inputs.collect::<Vec<_>>()} /> }
+            html! {
+                <>
+                    <Years context={context.clone()} inputs={inputs.collect::<Vec<_>>()} />
+                    <div class="columns">{ of_office(None) }</div>
+                </>
+            }
         }
         Contents::Products(_) => {
             let step = step_of(Field::Products);
             let to = |name: String| Route::Step(step, Some(name));
-            if own.is_empty() {
+            if draft.product_count() == 0 {
                 return html! {
                     <p>
                         { words::NO_PRODUCTS }
@@ -133,7 +146,9 @@ fn fields(
                             { words::carried(product) }
                             { link(&to(format!("products[{place}].name")), "", words::CHANGE) }
                         </p>
-                        <div class="columns">{ inputs(&mut at(At::Product(place))) }</div>
+                        <div class="columns">
+                            { inputs(&mut at(At::Product(place))) }{ of_office(Some(place)) }
+                        </div>
                     </fieldset>
                 }
             };
