@@ -14,4 +14,8 @@
 
 pub mod days;
 pub mod fund;
+pub mod intake;
+pub mod recheck;
+pub mod register;
+pub mod table;
 pub mod words;

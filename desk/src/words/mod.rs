@@ -2,8 +2,10 @@
 
 mod days;
 mod fund;
+pub mod intake;
 mod silence;
 mod steps;
+pub mod table;
 
 pub use days::{day_with_weekday, fault, may_move, missing, problem, publication};
 pub use fund::{left_over, method, over_budget, refusal, source, unit};

@@ -1,9 +1,14 @@
 //! The fund and the working days, each against a reference written by another method.
 
+mod command;
 mod days_cases;
 mod days_table;
 mod fund_cases;
 mod fund_properties;
 mod fund_reference;
+mod intake;
+mod made;
 mod notices;
+mod recheck;
+mod register;
 mod words;
