@@ -1,8 +1,13 @@
 //! Every Chinese sentence of the crate, in the register of official documents.
 
+pub mod allot;
 mod days;
 mod fund;
 pub mod intake;
+#[expect(missing_docs, reason = "a constant of words says itself what it is")]
+pub mod paper;
+#[expect(missing_docs, reason = "a constant of words says itself what it is")]
+pub mod sheet;
 mod silence;
 mod steps;
 pub mod table;

@@ -1,8 +1,10 @@
 //! The fund and the working days, each against a reference written by another method.
 
+mod allot;
 mod command;
 mod days_cases;
 mod days_table;
+mod desk_of;
 mod fund_cases;
 mod fund_properties;
 mod fund_reference;
@@ -11,4 +13,5 @@ mod made;
 mod notices;
 mod recheck;
 mod register;
+mod sheets;
 mod words;
