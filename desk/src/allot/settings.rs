@@ -28,6 +28,18 @@ pub enum Fault {
     Sum(String, String),
 }
 
+impl Fault {
+    /// The setting at whose input the fault is; `None` of a sum, which stands beside its enterprise.
+    #[must_use]
+    pub const fn setting(&self) -> Option<FundSetting> {
+        match self {
+            Self::Amount(of, _) | Self::Weight(of, _) | Self::Choice(of, _) => Some(*of),
+            Self::Tier(..) => Some(FundSetting::Tiers),
+            Self::Sum(..) => None,
+        }
+    }
+}
+
 /// The rounding units by the values of their input.
 pub const UNITS: [(&str, Unit); 4] = [
     ("yuan", Unit::Yuan),

@@ -1,9 +1,11 @@
 //! The re-check of an application: the Measures applied to the chosen values, what differs from the form's own
 //! verdict, what is missing, and what an earlier year's register says (article 10).
 
+mod compare;
 mod earlier;
 mod missing;
 
+pub use compare::compared;
 pub use earlier::{Earlier, earlier};
 pub use missing::{Missing, missing};
 

@@ -7,6 +7,8 @@ pub mod intake;
 #[expect(missing_docs, reason = "a constant of words says itself what it is")]
 pub mod paper;
 #[expect(missing_docs, reason = "a constant of words says itself what it is")]
+pub mod screen;
+#[expect(missing_docs, reason = "a constant of words says itself what it is")]
 pub mod sheet;
 mod silence;
 mod steps;

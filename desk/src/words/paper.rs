@@ -37,6 +37,32 @@ const OPEN_DAY: &str = "    年  月  日";
 const OPEN: &str = "________";
 const NUMERALS: [&str; 8] = ["一", "二", "三", "四", "五", "六", "七", "八"];
 
+/// The name of a document, which is that of its file.
+#[must_use]
+pub const fn name(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Candidates => "审议候选名单",
+        Kind::PublicNotice => "公示",
+        Kind::Decision => "奖励决定",
+        Kind::Division => "资金分配表",
+        Kind::Summary => "申报汇总表",
+        Kind::Corrections => "补正通知",
+    }
+}
+
+/// The button that hands a document over.
+#[must_use]
+pub const fn export(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Candidates => "下载审议候选名单（Word 文件）",
+        Kind::PublicNotice => "下载公示（Word 文件）",
+        Kind::Decision => "下载奖励决定（Word 文件）",
+        Kind::Division => "下载资金分配表（Word 文件）",
+        Kind::Summary => "下载分旗县区汇总表（Word 文件）",
+        Kind::Corrections => "下载补正通知（Word 文件）",
+    }
+}
+
 fn of_year(year: Option<u16>) -> String {
     year.map_or_else(|| "本年度".to_owned(), |year| format!("{year}年度"))
 }
