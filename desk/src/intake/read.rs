@@ -38,8 +38,10 @@ pub fn read(
     if bytes.is_empty() {
         return Err(Refusal::Empty);
     }
-    if is_working_file(bytes) {
-        return working_file(bytes);
+    if is_working_file(bytes)
+        && let Some(taken) = working_file(bytes)
+    {
+        return taken;
     }
     let form = bytes.starts_with(b"PK");
     let found = if form { paper(bytes, governing, own) } else { file(bytes, governing) };
@@ -104,22 +106,22 @@ fn file(bytes: &[u8], governing: &Governing) -> Result<Found, NotOpened> {
     Ok(Found { kind, basis: Basis::Data, opened, other_rules, differences: Vec::new() })
 }
 
-fn working_file(bytes: &[u8]) -> Result<Taken, Refusal> {
-    let text = str::from_utf8(bytes).map_err(|_| Refusal::NotUtf8)?;
-    match from_json(text) {
-        Ok(register) => Ok(Taken::Register(Box::new(register))),
-        Err(NotAWorkingFile::Newer(_)) => Err(Refusal::Newer),
-        Err(NotAWorkingFile::Other | NotAWorkingFile::Damaged(_)) => Err(Refusal::NoDraft),
+/// The register of a working file; `None` where the file is something else.
+fn working_file(bytes: &[u8]) -> Option<Result<Taken, Refusal>> {
+    match from_json(str::from_utf8(bytes).ok()?) {
+        Ok(register) => Some(Ok(Taken::Register(Box::new(register)))),
+        Err(NotAWorkingFile::Newer(_)) => Some(Err(Refusal::Newer)),
+        Err(NotAWorkingFile::Damaged(_)) => Some(Err(Refusal::DamagedRegister)),
+        Err(NotAWorkingFile::Other) => None,
     }
 }
 
-/// Whether a file begins like a working file, which its first member names.
+/// Whether a file looks like a working file: JSON that names the format. Its members may stand in any order.
 #[must_use]
 pub fn is_working_file(bytes: &[u8]) -> bool {
     let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
-    let head = text.get(..80).unwrap_or(text);
     let words = b"\"quality-award-desk\"";
-    text.starts_with(b"{") && head.windows(words.len()).any(|of| of == words)
+    text.starts_with(b"{") && text.windows(words.len()).any(|of| of == words)
 }
 
 /// Why a file does not open, as the desk says it.

@@ -21,6 +21,8 @@ pub enum Refusal {
     EmptyPage,
     /// It is a copy of the page, and its data is damaged.
     DamagedPage,
+    /// It is a working file, and a part of it cannot be read.
+    DamagedRegister,
     /// It is JSON, but no draft.
     NoDraft,
     /// Its text is not UTF-8.
@@ -58,6 +60,7 @@ impl Refusal {
             Self::OtherPage => "other_page",
             Self::EmptyPage => "empty_page",
             Self::DamagedPage => "damaged_page",
+            Self::DamagedRegister => "damaged_register",
             Self::NoDraft => "no_draft",
             Self::NotUtf8 => "not_utf8",
             Self::Newer => "newer",

@@ -27,6 +27,7 @@ pub fn refusal(why: &Refusal) -> String {
         Refusal::OtherPage => "是网页文件，但不是申报页面。",
         Refusal::EmptyPage => "是申报页面，但没有填写内容。请申报单位填写后导出申报表报送。",
         Refusal::DamagedPage => "是申报页面的续填网页，其中的申报数据已损坏。",
+        Refusal::DamagedRegister => "是工作底稿，不完整或者已被改动。请改用此前保存的一份。",
         Refusal::NoDraft => "是文本文件，但不是申报页面的草稿，或者内容不完整。",
         Refusal::NotUtf8 => "是文本文件，文字编码不能识别，不是申报页面保存的原文件。",
         Refusal::Newer => "由更新版本的页面或者工具保存。请用新版工具打开。",

@@ -79,7 +79,6 @@ pub const NEXT: &str = "下一份";
 pub const SOURCE: &str = "来源";
 pub const CONTENTS: &str = "申报内容";
 pub const CONTENTS_HINT: &str = "按采用的数值列出，不能在此修改。";
-pub const CONTENTS_TABLE: &str = "申报内容中的表";
 pub const RECHECK: &str = "核对";
 pub const NOTED: &str = "办公室记录";
 pub const PAPER_COUNTS: &str =
@@ -153,6 +152,12 @@ pub const OTHER_PAPERS: &str = "其他表";
 #[must_use]
 pub fn who(row: &Row) -> String {
     if row.applicant.is_empty() { row.file.clone() } else { row.applicant.clone() }
+}
+
+/// The table of a section, for who cannot see it.
+#[must_use]
+pub fn contents_table(heading: &str) -> String {
+    format!("{heading}，表")
 }
 
 /// `已读完3／40个文件，列出38份材料。`

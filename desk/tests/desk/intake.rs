@@ -254,4 +254,9 @@ fn the_same_file_is_one() {
     let working = to_json(&register).into_bytes();
     let [(_, Ok(Taken::Register(again)))] = &taken("底稿.json", working)[..] else { panic!() };
     assert_eq!(**again, register);
+    // Members may stand in any order; a part that cannot be read is said.
+    let turned = br#"{"year":2025,"version":1,"format":"quality-award-desk"}"#;
+    check("上年.json", turned.to_vec(), &[("上年.json", "register")]);
+    let damaged = br#"{"format":"quality-award-desk","version":1,"applications":[{}]}"#;
+    check("坏.json", damaged.to_vec(), &[("坏.json", "damaged_register")]);
 }

@@ -16,10 +16,12 @@ pub fn contents(recheck: &Recheck, year: Option<u16>) -> Html {
     // What is signed and sealed stands on paper alone.
     let signed = |block: &Block| matches!(block, Block::Signed(_));
     let mut shown = Vec::new();
+    let mut under = "";
     let mut rest = all.into_iter().peekable();
     while let Some(block) = rest.next() {
         match block {
             Block::Heading(heading) if rest.peek().is_some_and(|next| !signed(next)) => {
+                under = heading;
                 shown.push(html! { <h3>{ heading }</h3> });
             }
             Block::Heading(_) | Block::Signed(_) => {}
@@ -32,7 +34,7 @@ pub fn contents(recheck: &Recheck, year: Option<u16>) -> Html {
                 }
                 shown.push(pairs_of(pairs));
             }
-            Block::Table(heads, rows) => shown.push(table(heads, rows)),
+            Block::Table(heads, rows) => shown.push(table(heads, rows, under)),
         }
     }
     html! {
@@ -57,10 +59,10 @@ fn pairs_of(pairs: Vec<(String, String)>) -> Html {
     }
 }
 
-fn table(heads: Vec<String>, rows: Vec<Vec<String>>) -> Html {
+fn table(heads: Vec<String>, rows: Vec<Vec<String>>, under: &str) -> Html {
     let columns = heads.len();
     html! {
-        <div class="across" tabindex="0" role="region" aria-label={words::CONTENTS_TABLE}>
+        <div class="across" tabindex="0" role="region" aria-label={words::contents_table(under)}>
             <table>
                 <thead><tr>{ for heads.into_iter().map(|head| html! { <th scope="col">{ head }</th> }) }</tr></thead>
                 <tbody>
