@@ -9,7 +9,7 @@ use application::words::form::DOWNLOAD_REFUSED;
 use application::year::Governing;
 use browser::file::FileError;
 use browser::files::{Picked, breathe, milliseconds, run};
-use desk::intake::{LIMITS, Refusal, Unpack};
+use desk::intake::{LIMITS, Refusal, Unpack, is_litter};
 use desk::recheck::Standard;
 use desk::register::{from_json, to_json};
 use desk::words::{intake as intake_words, screen as words, sheet};
@@ -93,7 +93,8 @@ pub fn use_work(office: Office, governing: Governing, today: Option<Date>) -> Se
 
 impl Session {
     /// Takes in files, a slice of work at a time, so that the screen answers meanwhile.
-    pub fn take_in(&self, files: Vec<Picked>) {
+    pub fn take_in(&self, mut files: Vec<Picked>) {
+        files.retain(|file| !is_litter(file.name()));
         if files.is_empty() {
             return;
         }

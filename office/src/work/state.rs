@@ -107,11 +107,17 @@ impl Work {
     pub fn handle(&mut self, event: Event, now: &str) {
         match event {
             Event::Begin(total) => {
+                // More files may be dropped while others are read; a stop stops all of them.
+                self.cancelled &= self.progress.is_some();
                 let before = self.progress.unwrap_or(Progress { done: 0, total: 0 });
                 self.progress = Some(Progress { total: before.total + total, ..before });
-                (self.cancelled, self.message) = (false, String::new());
+                self.message = String::new();
             }
-            Event::Came(Item { name, bytes }) => self.take(&name, bytes),
+            Event::Came(Item { name, bytes }) => {
+                // What is undone would take what has come since with it.
+                self.before = None;
+                self.take(&name, bytes);
+            }
             Event::Unread(name, why) => self.refuse(Refused::new(name, String::new(), &why)),
             Event::Done => {
                 if let Some(progress) = &mut self.progress {
@@ -231,25 +237,31 @@ impl Work {
     fn go_on(&mut self, yes: bool) {
         let Some(found) = self.found.take() else { return };
         if yes {
-            self.register = *found;
+            // What has come meanwhile stays.
+            let meanwhile = std::mem::replace(&mut self.register, *found);
             self.message = words::opened(self.register.applications.len());
+            if !meanwhile.is_empty() {
+                merge(&mut self.register, &meanwhile);
+            }
             self.make_rows();
+            self.changed();
         } else {
             self.allowed = false;
             self.not_stored = keeping::wipe(&*self.shelf).err();
         }
     }
 
+    /// The end of one of the intakes that run; the last one ends all.
     fn end(&mut self) {
-        let done = self.progress.take();
+        let Some(progress) = self.progress else { return };
+        if progress.done < progress.total && !self.cancelled {
+            return;
+        }
+        self.progress = None;
         self.register.year = self.register.year.or(self.year());
-        let cancelled = std::mem::take(&mut self.cancelled);
-        if self.message.is_empty() || cancelled {
-            self.message = words::taken_in(
-                done.map_or(0, |it| it.done),
-                self.register.refused.len(),
-                cancelled,
-            );
+        if self.message.is_empty() || self.cancelled {
+            let refused = self.register.refused.len();
+            self.message = words::taken_in(progress.done, refused, self.cancelled);
         }
         self.refresh();
         self.changed();

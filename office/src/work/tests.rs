@@ -109,6 +109,38 @@ fn a_stop_keeps_what_has_come() {
 }
 
 #[test]
+fn two_drops_end_together_and_a_stop_stops_both() {
+    let mut work = opened(&Shared::default());
+    let one = form(&draft("甲公司", "2亿元"));
+    take(
+        &mut work,
+        [Event::Begin(1), Event::Begin(2), came("甲.docx", &one), Event::Done, Event::End],
+    );
+    assert!(work.progress.is_some());
+    take(&mut work, [Event::Done, Event::Done, Event::End]);
+    assert!(work.progress.is_none() && work.message.contains("读完文件3个"), "{}", work.message);
+    take(&mut work, [Event::Begin(5), Event::Begin(5), Event::Cancel, Event::End]);
+    assert!(work.cancelled && work.progress.is_none());
+    take(&mut work, [Event::End, Event::Begin(1)]);
+    assert!(!work.cancelled);
+}
+
+/// What is dropped before the question is answered is there in either case.
+#[test]
+fn what_comes_before_the_answer_stays() {
+    let shelf = Shared::default();
+    let mut work = opened(&shelf);
+    let (one, two) = (form(&draft("甲公司", "2亿元")), form(&draft("乙公司", "2亿元")));
+    take(&mut work, [Event::Begin(1), came("甲.docx", &one), Event::Done, Event::End]);
+    take(&mut work, [Event::Allow(true)]);
+    let mut next = opened(&shelf);
+    take(&mut next, [Event::Begin(1), came("乙.docx", &two), Event::Done, Event::End]);
+    assert!(opened(&shelf).found.is_some_and(|it| it.applications.len() == 1));
+    take(&mut next, [Event::GoOn(true)]);
+    assert_eq!(next.rows.len(), 2);
+}
+
+#[test]
 fn the_next_visit_asks_to_go_on() {
     let shelf = Shared::default();
     let mut work = opened(&shelf);
@@ -142,7 +174,9 @@ fn a_working_file_opens_beside_what_is_there() {
     assert_eq!((work.rows[0].manual.get(Column::Note), work.register.conflicts.len()), ("他的", 1));
     take(&mut work, [Word::Settle(0, true).into()]);
     assert_eq!((work.rows[0].manual.get(Column::Note), work.register.conflicts.len()), ("我的", 0));
-    take(&mut work, [Event::Undo]);
+    // What was said since the opening is not undone with it.
+    assert!(work.before.is_none());
+    take(&mut work, [Event::Open(Box::new(theirs.clone())), Event::Undo]);
     assert_eq!(work.rows[0].manual.get(Column::Note), "我的");
     // Last year's file is read for its winners, wherever it comes from.
     theirs.year = Some(2025);

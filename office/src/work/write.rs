@@ -10,6 +10,8 @@ use super::state::Work;
 impl Work {
     /// Something that the office says.
     pub(super) fn write_down(&mut self, word: Word, now: &str) {
+        // What is undone would take what was said since with it.
+        self.before = None;
         match word {
             Word::Decide(decision) => {
                 let keys: Vec<String> = self.view.selected.iter().cloned().collect();
