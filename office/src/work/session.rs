@@ -83,6 +83,15 @@ pub fn use_work(office: Office, governing: Governing, today: Option<Date>) -> Se
             }
         });
     }
+    {
+        // What was reported on one screen says nothing on another.
+        let send = send.clone();
+        use_effect_with((), move |()| {
+            let listener =
+                browser::address::on_hash_change(move || send.emit(Event::Say(String::new())));
+            move || drop(listener)
+        });
+    }
     let at_risk = work.borrow().at_risk;
     use_effect_with(at_risk, |at_risk| {
         let asking = at_risk.then(browser::leaving::ask_before_leaving);
