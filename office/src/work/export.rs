@@ -1,5 +1,7 @@
 //! What the desk hands over, made of its state.
 
+use std::rc::Rc;
+
 use application::edition::Office;
 use application::files::DOCX;
 use desk::allot::{Allotment, allot};
@@ -19,8 +21,9 @@ const CSV: &str = "text/csv;charset=utf-8";
 
 impl Work {
     /// The year's money.
-    pub fn allotment(&self) -> Allotment {
-        allot(&self.register, &self.rows, &self.standard, self.edition)
+    pub fn allotment(&self) -> Rc<Allotment> {
+        let made = || Rc::new(allot(&self.register, &self.rows, &self.standard, self.edition));
+        self.money.borrow_mut().get_or_insert_with(made).clone()
     }
 
     /// A document as the desk proposes it.

@@ -1,10 +1,12 @@
 //! The desk as its screens see it: it takes events and shows a state. It knows no screen and no browser.
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use application::form::own::OwnField;
 use application::store::{Refused as NotStored, Shelf};
+use desk::allot::Allotment;
 use desk::intake::{Gbk, Item, Refusal, Taken, key, read};
 use desk::recheck::{Recheck, Standard, recheck};
 use desk::register::{Added, Application, Refused, Register, merge};
@@ -12,7 +14,7 @@ use desk::table::{Row, mark_duplicates, refused_row, row};
 use desk::words::screen as words;
 use quality_award_rules::Edition;
 
-use super::event::Event;
+use super::event::{Event, Word};
 use super::keeping::{self, Found};
 use super::view::View;
 
@@ -57,6 +59,8 @@ pub struct Work {
     /// The rows of applications, by key, whose place is known.
     places: BTreeMap<String, usize>,
     own: Vec<OwnField>,
+    /// The year's money, until something happens that changes it: several texts of one screen need it.
+    pub(super) money: RefCell<Option<Rc<Allotment>>>,
 }
 
 impl Work {
@@ -84,12 +88,14 @@ impl Work {
             message,
             places: BTreeMap::new(),
             own: Vec::new(),
+            money: RefCell::default(),
         }
     }
 
     /// Holds everything against another standard, where the settings have changed.
     pub fn hold_against(&mut self, standard: Rc<Standard>, edition: &'static Edition) {
         (self.standard, self.edition) = (standard, edition);
+        self.money.take();
         self.make_rows();
     }
 
@@ -105,6 +111,9 @@ impl Work {
 
     /// Takes something that happens at this time.
     pub fn handle(&mut self, event: Event, now: &str) {
+        if !matches!(event, Event::Word(Word::Notice(..)) | Event::Look(_) | Event::Say(_)) {
+            self.money.take();
+        }
         match event {
             Event::Begin(total) => {
                 // More files may be dropped while others are read; a stop stops all of them.
