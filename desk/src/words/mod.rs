@@ -6,6 +6,7 @@ mod fund;
 pub mod intake;
 #[expect(missing_docs, reason = "a constant of words says itself what it is")]
 pub mod paper;
+mod said;
 #[expect(missing_docs, reason = "a constant of words says itself what it is")]
 pub mod screen;
 #[expect(missing_docs, reason = "a constant of words says itself what it is")]
