@@ -9,6 +9,8 @@ pub mod document;
 pub mod download;
 pub mod early;
 pub mod file;
+#[cfg(feature = "files")]
+pub mod files;
 pub mod focus;
 pub mod folds;
 pub mod frame;

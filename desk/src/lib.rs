@@ -12,6 +12,14 @@
 #![forbid(unsafe_code)]
 #![deny(rustdoc::broken_intra_doc_links)]
 
+pub mod allot;
 pub mod days;
 pub mod fund;
+pub mod intake;
+pub mod paper;
+pub mod publish;
+pub mod recheck;
+pub mod register;
+pub mod sheet;
+pub mod table;
 pub mod words;

@@ -8,9 +8,11 @@ use crate::licences::licences;
 use crate::page::page;
 use crate::route::Route;
 use crate::session::use_session;
+use crate::work::{self, use_work};
 use application::draft::Draft;
 use application::words::{screens, settings, tool as words};
 use application::year::Governing;
+use desk::words::screen as desk_words;
 use ui::header::header;
 use ui::icon::shapes;
 use ui::large::use_large;
@@ -48,16 +50,28 @@ pub fn App(opening: &Opening) -> Html {
     let year = session.state.office.sound().0.year();
     let governing = Governing::new(Edition::all(), year, today.map(Date::year));
     let edition = governing.edition(&Draft::default());
-    let entries = [(Route::Page, words::NAV_PAGE)];
-    let entries = entries.map(|(to, words)| (to.to_string(), words, to == route));
+    let desk = use_work(session.state.office.sound().0, governing, *today);
+    let entries = [
+        (Route::Page, words::NAV_PAGE),
+        (Route::Intake, desk_words::NAV_INTAKE),
+        (Route::Fund, desk_words::NAV_FUND),
+        (Route::Notice, desk_words::NAV_NOTICE),
+    ];
+    let here =
+        |to: Route| to == route || to == Route::Intake && matches!(route, Route::Application(_));
+    let entries = entries.map(|(to, words)| (to.to_string(), words, here(to)));
     let screen = match route {
         Route::Page => page(&session, *today, governing),
+        Route::Intake => work::intake(&desk),
+        Route::Application(number) => work::one(&desk, number),
+        Route::Fund => work::fund(&desk),
+        Route::Notice => work::notice(&desk),
         Route::Licences => licences(),
     };
     html! {
         <>
             { header(words::TOOL, shapes("shapes"), entries, large, &onlarge) }
-            <main id="main" tabindex="-1" key={heading(route)}>{ screen }</main>
+            <main id="main" tabindex="-1" key={route.to_string()}>{ screen }</main>
             <footer class="foot">
                 <div class="wrap">
                     <p>{ words::PRIVATE }{ screens::rules(VERSION, edition) }</p>
@@ -97,6 +111,10 @@ fn use_route(address: &str) -> Route {
 const fn heading(route: Route) -> &'static str {
     match route {
         Route::Page => settings::HEADING,
+        Route::Intake => desk_words::INTAKE,
+        Route::Application(_) => desk_words::APPLICATION,
+        Route::Fund => desk_words::FUND,
+        Route::Notice => desk_words::NOTICE,
         Route::Licences => screens::LICENCES,
     }
 }

@@ -15,6 +15,7 @@ mod route;
 mod session;
 mod setting;
 mod trial;
+mod work;
 
 pub use app::{App, Opening};
 

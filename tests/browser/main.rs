@@ -5,6 +5,7 @@ mod arriving;
 mod axe;
 mod browser;
 mod canary;
+mod desk;
 mod display;
 mod document;
 mod docx;
@@ -26,6 +27,9 @@ mod leaving;
 mod letter;
 #[cfg(feature = "load")]
 mod load;
+#[path = "../../desk/tests/desk/made.rs"]
+#[allow(dead_code, reason = "the desk's own tests need the rest")]
+mod made;
 mod opening;
 mod outcomes;
 mod places;

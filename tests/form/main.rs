@@ -2,6 +2,7 @@
 //! `pdftotext`, `python3` and `node` on the PATH, and sets where the libraries for the last two
 //! are.
 
+mod desk;
 mod laid;
 mod layout;
 mod libraries;

@@ -19,8 +19,12 @@ impl Screen {
     pub fn of(opening: Opening) -> Self {
         let rendering = LocalServerRenderer::<App>::with_props(opening).hydratable(false).render();
         let runtime = Builder::new_current_thread().build().expect("a runtime");
-        let html = LocalSet::new().block_on(&runtime, rendering);
-        let xml = Box::leak(xml(&html).into_boxed_str());
+        Self::read(&LocalSet::new().block_on(&runtime, rendering))
+    }
+
+    /// A screen that was rendered.
+    pub fn read(html: &str) -> Self {
+        let xml = Box::leak(xml(html).into_boxed_str());
         Self(Box::leak(Box::new(Document::parse(xml).expect("is well-formed"))))
     }
 
@@ -67,19 +71,31 @@ pub fn text(element: Element) -> String {
     element.descendants().filter_map(|node| node.text().filter(|_| node.is_text())).collect()
 }
 
-/// Yew's HTML as XML: some elements have no end tag, and `checked` no value. Yew escapes `<` and `>`
-/// in values and in text, so the replacements meet tags alone. A vertical tab may stand in HTML.
+/// Attributes that Yew writes without a value.
+const BARE: [&str; 6] = ["checked", "selected", "disabled", "multiple", "webkitdirectory", "open"];
+
+/// Yew's HTML as XML: an `input` has no end tag, and some attributes have no value. Yew escapes `<` and `>`
+/// in values and in text, so tags alone have them. A vertical tab may stand in HTML.
 fn xml(html: &str) -> String {
-    let mut xml = html.replace('\u{b}', " ");
-    for tag in ["<input ", "<br", "<col ", "<img "] {
-        let mut pieces = xml.split(tag);
-        let mut closed = pieces.next().unwrap_or_default().to_owned();
-        for piece in pieces {
-            let (attributes, rest) = piece.split_once('>').expect("an end of the tag");
-            let attributes = attributes.replace(" checked ", " checked=\"\" ");
-            closed.extend([tag, &attributes, "/>", rest]);
+    let html = html.replace('\u{b}', " ");
+    let mut xml = "<page>".to_owned();
+    for (at, piece) in html.split('<').enumerate() {
+        let Some((tag, rest)) = piece.split_once('>').filter(|_| at > 0) else {
+            xml += piece;
+            continue;
+        };
+        let mut tag = format!("{tag} ");
+        for name in BARE {
+            // Twice, because two of them may stand side by side.
+            for _ in 0..2 {
+                tag = tag.replace(&format!(" {name} "), &format!(" {name}=\"\" "));
+            }
         }
-        xml = closed;
+        let tag = tag.trim_end();
+        let void =
+            ["input", "br", "col", "img"].iter().any(|name| tag.split(' ').next() == Some(name));
+        let end = if void && !tag.ends_with('/') { "/>" } else { ">" };
+        xml.extend(["<", tag, end, rest]);
     }
-    format!("<page>{xml}</page>")
+    xml + "</page>"
 }

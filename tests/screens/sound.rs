@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::reader::{Element, Screen, text};
+use super::reader::{Element, Screen, text};
 
 /// Words in Latin letters that a Chinese screen has: names of programs, of kinds of files and of the
 /// standards GB. A capital letter alone is a section of such a standard.

@@ -17,7 +17,8 @@ const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Licences as packages state them, and the one of each that the page chooses and carries, or that
 /// asks nothing of a compiled program: Boost's does not, nor Apache's with LLVM's exception.
-const LICENCES: [(&str, &str); 10] = [
+/// The same holds of zlib's in a compiled program and of MIT-0; Apache's is carried whole.
+const LICENCES: [(&str, &str); 14] = [
     ("MIT", MIT),
     ("MIT OR Apache-2.0", MIT),
     ("Apache-2.0 OR MIT", MIT),
@@ -25,12 +26,17 @@ const LICENCES: [(&str, &str); 10] = [
     ("Apache-2.0/MIT", MIT),
     ("Apache-2.0 / MIT", MIT),
     ("Unlicense OR MIT", MIT),
+    ("Unlicense/MIT", MIT),
+    ("Zlib", "Zlib"),
+    ("CC0-1.0 OR MIT-0 OR Apache-2.0", "MIT-0"),
+    ("Apache-2.0", APACHE),
     ("Apache-2.0 OR BSL-1.0", "BSL-1.0"),
     ("(MIT OR Apache-2.0) AND Unicode-3.0", "MIT, Unicode-3.0"),
     ("MIT AND Apache-2.0 WITH LLVM-exception AND (MIT OR Apache-2.0)", "MIT"),
 ];
 
 const MIT: &str = "MIT";
+const APACHE: &str = "Apache-2.0";
 
 /// Names of files that hold licences and notices begin with one of these.
 const FILES: [&str; 3] = ["LICEN", "COPY", "NOTICE"];
@@ -71,7 +77,8 @@ pub(crate) fn text(shell: &Shell, of: &File) -> Result<String> {
         notices: BTreeSet::from(["Copyright (c) The Rust Project Contributors".to_owned()]),
         unicode: None,
     });
-    written(&packages, &format!("Permission{mit}"))
+    let apache = read(&shell.path("LICENSE-APACHE"))?;
+    written(&packages, &format!("Permission{mit}"), &apache)
 }
 
 /// The packages from a registry that are compiled into `root` of the workspace at `manifest`.
@@ -154,9 +161,10 @@ fn copyrights(text: &str) -> impl Iterator<Item = String> + '_ {
 }
 
 /// The text for these packages, those of the same owners together.
-fn written(packages: &BTreeSet<Package>, mit: &str) -> Result<String> {
+fn written(packages: &BTreeSet<Package>, mit: &str, apache: &str) -> Result<String> {
     let mut owners: BTreeMap<String, Vec<String>> = BTreeMap::new();
     let mut unicode = None;
+    let mut with_apache = false;
     for package in packages {
         let Package { name, version, licence, .. } = package;
         let Some((_, chosen)) = LICENCES.iter().find(|(stated, _)| stated == licence) else {
@@ -168,6 +176,7 @@ fn written(packages: &BTreeSet<Package>, mit: &str) -> Result<String> {
             unicode = package.unicode.as_deref();
             unicode.with_context(|| format!("{name} lacks {UNICODE}"))?;
         }
+        with_apache |= *chosen == APACHE;
         let mut notices: Vec<&str> = package.notices.iter().map(String::as_str).collect();
         if notices.is_empty() {
             notices.push("(The package names no owner.)");
@@ -184,6 +193,9 @@ fn written(packages: &BTreeSet<Package>, mit: &str) -> Result<String> {
     let _ = write!(text, "MIT License (all that name no other)\n\n{}", unwrapped(mit));
     if let Some(unicode) = unicode {
         let _ = write!(text, "\n\n{}", unwrapped(unicode));
+    }
+    if with_apache {
+        let _ = write!(text, "\n\n{}", unwrapped(apache));
     }
     Ok(text)
 }
@@ -225,7 +237,7 @@ mod tests {
             of("d", "MIT", &[]),
         ]);
         assert_eq!(
-            written(&packages, "Permission\nis granted.\n").unwrap(),
+            written(&packages, "Permission\nis granted.\n", "").unwrap(),
             "d 1.0.0\n(The package names no owner.)\n\n\
              b 1.0.0 (MIT, Unicode-3.0)\nC\nCopyright (c) 2015 B\n\n\
              a 1.0.0, c 1.0.0\nCopyright (c) 2014 A\n\n\
@@ -235,9 +247,19 @@ mod tests {
     }
 
     #[test]
+    fn the_licence_of_apache_is_carried_where_it_was_chosen() {
+        let packages = BTreeSet::from([of("a", "Apache-2.0", &["A"]), of("b", "Zlib", &["B"])]);
+        assert_eq!(
+            written(&packages, "Permission", "Apache License\n\nTerms\n").unwrap(),
+            "a 1.0.0 (Apache-2.0)\nA\n\nb 1.0.0 (Zlib)\nB\n\n\
+             MIT License (all that name no other)\n\nPermission\n\nApache License\n\nTerms"
+        );
+    }
+
+    #[test]
     fn what_is_not_known_is_refused() {
         let check = |package: Package, expected: &str| {
-            let error = written(&BTreeSet::from([package]), "").unwrap_err();
+            let error = written(&BTreeSet::from([package]), "", "").unwrap_err();
             assert_eq!(error.to_string(), expected);
         };
         check(

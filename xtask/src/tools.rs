@@ -20,6 +20,9 @@ const CARGO_DENY: &str = "0.20.2";
 /// Reads and writes .docx files under Python, for the form tests.
 const PYTHON_DOCX: (&str, &str) = ("python-docx", "1.2.0");
 
+/// Reads .xlsx files under Python, for the same tests.
+const OPENPYXL: (&str, &str) = ("openpyxl", "3.1.5");
+
 /// A font with Chinese characters.
 const FONT: Package = Package {
     program: None,
@@ -37,11 +40,17 @@ const POPPLER: Package = Package {
 };
 
 /// What the form tests need from the system.
-const OFFICE: [Package; 4] = [
+const OFFICE: [Package; 5] = [
     Package {
         program: Some("soffice"),
         apt: "libreoffice-writer",
         dnf: "libreoffice-writer",
+        pacman: "libreoffice-fresh",
+    },
+    Package {
+        program: Some("localc"),
+        apt: "libreoffice-calc",
+        dnf: "libreoffice-calc",
         pacman: "libreoffice-fresh",
     },
     POPPLER,
@@ -136,7 +145,8 @@ pub(crate) fn for_forms(shell: &Shell) -> Result<()> {
     rust_parts(shell)?;
     install::from_system(shell, &OFFICE)?;
     install::from_npm(shell, Npm::Test)?;
-    install::from_pypi(shell, PYTHON_DOCX)
+    install::from_pypi(shell, PYTHON_DOCX)?;
+    install::from_pypi(shell, OPENPYXL)
 }
 
 /// mammoth, for Node to load: it reads .docx files.
@@ -150,7 +160,7 @@ pub(crate) fn old(shell: &Shell) -> PathBuf {
     shell.npm(Npm::Test, "")
 }
 
-/// Where Python finds python-docx.
+/// Where Python finds python-docx and openpyxl.
 pub(crate) fn python(shell: &Shell) -> PathBuf {
     shell.path("target/tools/python")
 }

@@ -1,9 +1,19 @@
 //! Every Chinese sentence of the crate, in the register of official documents.
 
+pub mod allot;
 mod days;
 mod fund;
+pub mod intake;
+#[expect(missing_docs, reason = "a constant of words says itself what it is")]
+pub mod paper;
+mod said;
+#[expect(missing_docs, reason = "a constant of words says itself what it is")]
+pub mod screen;
+#[expect(missing_docs, reason = "a constant of words says itself what it is")]
+pub mod sheet;
 mod silence;
 mod steps;
+pub mod table;
 
 pub use days::{day_with_weekday, fault, may_move, missing, problem, publication};
 pub use fund::{left_over, method, over_budget, refusal, source, unit};

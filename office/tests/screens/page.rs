@@ -15,8 +15,11 @@ fn opened(address: &str) -> Screen {
 fn every_screen_is_sound() {
     // Addresses of pages have Latin letters, and so has what is pasted into a site.
     let typed = format!("{LINE_EXAMPLE} {}", application::words::settings::line(LINE_EXAMPLE));
-    let is_screen = |to: &str| ["#/page", "#/licences"].contains(&to);
-    for address in ["#/", "#/page", "#/licences"] {
+    let is_screen =
+        |to: &str| ["#/page", "#/intake", "#/fund", "#/notice", "#/licences"].contains(&to);
+    for address in
+        ["#/", "#/page", "#/intake", "#/application/1", "#/fund", "#/notice", "#/licences"]
+    {
         let screen = opened(address);
         let wrong = [
             screens::ids(screen),

@@ -1,0 +1,158 @@
+//! The register of a year's applications: what came, what was chosen where paper and data differ, what the office
+//! noted by hand. It is the content of the working file (`市长质量奖_2026_工作底稿.json`).
+
+mod application;
+mod dispute;
+mod json;
+mod manual;
+mod merge;
+mod settings;
+mod write;
+
+pub(crate) use application::code_of;
+pub use application::{Application, Basis, Kind, Receipt};
+pub use dispute::{Change, Choice, Dispute, Side, Typed, input_of};
+pub use json::{NotAWorkingFile, from_json};
+pub use manual::{Cell, Column, Decision, Manual, Settled};
+pub use merge::{Conflict, Merged, merge};
+pub use settings::{FundSetting, FundTyped, NoticeSetting, Texts};
+pub use write::to_json;
+
+use crate::intake::Refusal;
+
+/// The version of the working file that is written, and the newest that is read. Version 1 had no settings of the fund
+/// and of the notice.
+pub const VERSION: u64 = 2;
+
+/// A file that could not be taken in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refused {
+    /// Its name, with the folders and archives around it.
+    pub file: String,
+    /// The key of its bytes; empty where there are none.
+    pub key: String,
+    /// The name of its [`Refusal`].
+    pub why: String,
+    /// What it is and what to ask the applicant for.
+    pub words: String,
+}
+
+impl Refused {
+    /// A file with the reason why it was refused.
+    #[must_use]
+    pub fn new(file: String, key: String, why: &Refusal) -> Self {
+        let words = crate::words::intake::refusal(why);
+        Self { file, key, why: why.name().to_owned(), words }
+    }
+}
+
+/// An enterprise that an earlier year's working file has as a winner.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Winner {
+    /// The year of that file.
+    pub year: u16,
+    /// Its credit code.
+    pub code: String,
+    /// Its name.
+    pub name: String,
+    /// Its titled products then: the name, and the name of the title.
+    pub products: Vec<(String, String)>,
+}
+
+/// Everything that is on the desk.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Register {
+    /// The year of the award; `None` where nobody said.
+    pub year: Option<u16>,
+    /// The applications, in the order in which they came.
+    pub applications: Vec<Application>,
+    /// The files that could not be taken in.
+    pub refused: Vec<Refused>,
+    /// The winners of earlier years.
+    pub winners: Vec<Winner>,
+    /// What two clerks said differently of one thing, until the office settles it.
+    pub conflicts: Vec<Conflict>,
+    /// What is set about the division of the fund.
+    pub fund: FundTyped,
+    /// What is set about the notice, and the texts that were edited.
+    pub notice: Texts<NoticeSetting>,
+}
+
+impl Register {
+    /// The application of this key.
+    #[must_use]
+    pub fn application(&self, key: &str) -> Option<&Application> {
+        self.applications.iter().find(|it| it.key == key)
+    }
+
+    /// The application of this key, to be changed.
+    pub fn application_mut(&mut self, key: &str) -> Option<&mut Application> {
+        self.applications.iter_mut().find(|it| it.key == key)
+    }
+
+    /// Whether there is nothing on the desk.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Adds an application. The same file again is one: its other name is noted.
+    pub fn add(&mut self, application: Application) -> Added {
+        let Some(at) = self.applications.iter().position(|it| it.key == application.key) else {
+            self.applications.push(application);
+            return Added::New(self.applications.len() - 1);
+        };
+        if let Some(known) = self.applications.get_mut(at) {
+            known.files.extend(application.files);
+        }
+        Added::Again(at)
+    }
+
+    /// Adds a file that could not be taken in. The same file under the same name is one.
+    pub fn refuse(&mut self, refused: Refused) {
+        if !self.refused.contains(&refused) {
+            self.refused.push(refused);
+        }
+    }
+
+    /// Makes an application of a file that could not be read, whose facts the office types.
+    pub fn take_by_hand(&mut self, file: &str) -> Option<usize> {
+        let at = self.refused.iter().position(|it| it.file == file)?;
+        let refused = self.refused.remove(at);
+        let key = if refused.key.is_empty() {
+            crate::intake::key(refused.file.as_bytes())
+        } else {
+            refused.key
+        };
+        match self.add(Application::by_hand(key, refused.file)) {
+            Added::New(at) | Added::Again(at) => Some(at),
+        }
+    }
+
+    /// The winners of a year that is over, out of its working file: those with the decision to award.
+    pub fn learn_winners(&mut self, earlier: &Self) -> usize {
+        let Some(year) = earlier.year else { return 0 };
+        self.winners.retain(|it| it.year != year);
+        let awarded = earlier.applications.iter().filter(|it| it.manual.is_awarded());
+        let found: Vec<Winner> = awarded.map(|it| it.as_winner(year)).collect();
+        let count = found.len();
+        self.winners.extend(found);
+        // A winner of the year before stays one.
+        let older = earlier.winners.iter().filter(|it| it.year != year);
+        for winner in older {
+            if !self.winners.contains(winner) {
+                self.winners.push(winner.clone());
+            }
+        }
+        count
+    }
+}
+
+/// What became of a file that was added.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Added {
+    /// It is a new application, at this place.
+    New(usize),
+    /// It is the file of the application at this place once more.
+    Again(usize),
+}

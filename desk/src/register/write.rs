@@ -1,0 +1,153 @@
+//! Writing the working file. The same register gives the same bytes.
+
+use application::json::Writer;
+
+use super::{
+    Application, Cell, Change, Conflict, Dispute, FundSetting, FundTyped, Manual, NoticeSetting,
+    Refused, Register, Texts, Typed, VERSION, Winner,
+};
+
+/// What the file calls itself.
+pub(super) const FORMAT: &str = "quality-award-desk";
+
+/// The register as the text of a working file, in one line.
+#[must_use]
+pub fn to_json(register: &Register) -> String {
+    // Every field is named, so that a new one cannot be forgotten.
+    let Register { year, applications, refused, winners, conflicts, fund, notice } = register;
+    let mut json = Writer::default();
+    json.object(|json| {
+        json.name("format").text(FORMAT);
+        json.name("version").whole(VERSION);
+        if let Some(year) = year {
+            json.name("year").whole(u64::from(*year));
+        }
+        json.name("applications")
+            .list(|json| applications.iter().for_each(|it| write_application(json, it)));
+        json.name("refused").list(|json| refused.iter().for_each(|it| write_refused(json, it)));
+        json.name("winners").list(|json| winners.iter().for_each(|it| write_winner(json, it)));
+        json.name("conflicts")
+            .list(|json| conflicts.iter().for_each(|it| write_conflict(json, it)));
+        json.name("fund").object(|json| write_fund(json, fund));
+        json.name("notice").object(|json| write_texts(json, notice, NoticeSetting::name));
+    });
+    json.finish()
+}
+
+fn texts(json: &mut Writer, members: &[(&str, &str)]) {
+    for (name, text) in members {
+        json.name(name).text(text);
+    }
+}
+
+fn pairs(json: &mut Writer, pairs: &[(String, String)]) {
+    json.list(|json| {
+        for (one, other) in pairs {
+            json.list(|json| {
+                json.text(one);
+                json.text(other);
+            });
+        }
+    });
+}
+
+fn write_application(json: &mut Writer, application: &Application) {
+    let Application {
+        key,
+        files,
+        kind,
+        basis,
+        record,
+        other_rules,
+        unread,
+        disputes,
+        typed,
+        manual,
+    } = application;
+    json.object(|json| {
+        json.name("key").text(key);
+        json.name("files").list(|json| files.iter().for_each(|it| json.text(it)));
+        texts(json, &[("kind", kind.name()), ("basis", basis.name()), ("record", record)]);
+        if let Some(rules) = other_rules {
+            json.name("other_rules").text(rules);
+        }
+        json.name("unread").text(unread);
+        json.name("disputes").list(|json| disputes.iter().for_each(|it| write_dispute(json, it)));
+        json.name("typed").list(|json| typed.iter().for_each(|it| write_typed(json, it)));
+        json.name("manual").object(|json| write_manual(json, manual));
+    });
+}
+
+fn write_dispute(json: &mut Writer, dispute: &Dispute) {
+    let Dispute { input, label, data, paper, change, choice } = dispute;
+    json.object(|json| {
+        texts(json, &[("input", input), ("label", label), ("data", data), ("paper", paper)]);
+        match change {
+            Change::Set(values) => pairs(json.name("set"), values),
+            Change::Remove(product) => json.name("remove").whole(*product as u64),
+            Change::Nothing(why) => json.name("nothing").text(why),
+        }
+        if let Some(choice) = choice {
+            json.name("choice").object(|json| {
+                texts(json, &[("side", choice.side.name()), ("at", &choice.at)]);
+            });
+        }
+    });
+}
+
+fn write_typed(json: &mut Writer, typed: &Typed) {
+    let Typed { input, value, at } = typed;
+    json.object(|json| texts(json, &[("input", input), ("value", value), ("at", at)]));
+}
+
+fn write_cell(json: &mut Writer, cell: &Cell) {
+    let Cell { text, at } = cell;
+    json.object(|json| texts(json, &[("text", text), ("at", at)]));
+}
+
+fn write_manual(json: &mut Writer, manual: &Manual) {
+    for (column, cell) in manual.iter() {
+        write_cell(json.name(column.name()), cell);
+    }
+}
+
+fn write_refused(json: &mut Writer, refused: &Refused) {
+    let Refused { file, key, why, words } = refused;
+    json.object(|json| {
+        texts(json, &[("file", file), ("key", key), ("why", why), ("words", words)]);
+    });
+}
+
+fn write_winner(json: &mut Writer, winner: &Winner) {
+    let Winner { year, code, name, products } = winner;
+    json.object(|json| {
+        json.name("year").whole(u64::from(*year));
+        texts(json, &[("code", code), ("name", name)]);
+        pairs(json.name("products"), products);
+    });
+}
+
+fn write_conflict(json: &mut Writer, conflict: &Conflict) {
+    let Conflict { key, about, stands, other } = conflict;
+    json.object(|json| {
+        texts(json, &[("key", key), ("about", about)]);
+        write_cell(json.name("stands"), stands);
+        write_cell(json.name("other"), other);
+    });
+}
+
+fn write_fund(json: &mut Writer, fund: &FundTyped) {
+    let FundTyped { texts, sums } = fund;
+    write_texts(json, texts, FundSetting::name);
+    pairs(json.name("sums"), sums);
+}
+
+fn write_texts<S: Copy + Ord>(
+    json: &mut Writer,
+    texts: &Texts<S>,
+    name: impl Fn(S) -> &'static str,
+) {
+    for (setting, text) in texts.iter() {
+        json.name(name(setting)).text(text);
+    }
+}

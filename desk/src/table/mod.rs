@@ -1,0 +1,11 @@
+//! The table of everything that came: one row for each application and for each file that was refused.
+
+mod column;
+mod order;
+mod row;
+mod status;
+
+pub use column::{Align, Field, Value};
+pub use order::{Filter, Order, ordered};
+pub use row::{Row, refused_row, row};
+pub use status::{Status, mark_duplicates};

@@ -1,0 +1,67 @@
+//! What a row is seen for.
+
+use std::collections::BTreeMap;
+
+use super::row::Row;
+
+/// One thing that a row is seen for; a row has several.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Status {
+    /// It was read.
+    Read,
+    /// Text and data of the form differ, or neither could be read.
+    Differs,
+    /// It came too late.
+    Late,
+    /// Something is missing.
+    Incomplete,
+    /// The file could not be taken in.
+    Refused,
+    /// It came more than once, or another application has the same credit code.
+    Duplicate,
+    /// The enterprise was awarded in an earlier year (article 10).
+    EarlierWinner,
+}
+
+impl Status {
+    /// All.
+    pub const ALL: [Self; 7] = [
+        Self::Read,
+        Self::Differs,
+        Self::Late,
+        Self::Incomplete,
+        Self::Refused,
+        Self::Duplicate,
+        Self::EarlierWinner,
+    ];
+
+    /// Its name, as in `data-status`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Read => "read",
+            Self::Differs => "differs",
+            Self::Late => "late",
+            Self::Incomplete => "incomplete",
+            Self::Refused => "refused",
+            Self::Duplicate => "duplicate",
+            Self::EarlierWinner => "earlier-winner",
+        }
+    }
+}
+
+/// Marks the rows whose file came more than once or whose credit code another row has. A withdrawn application is no
+/// duplicate of another.
+pub fn mark_duplicates(rows: &mut [Row]) {
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for row in rows.iter().filter(|row| row.counts_as_duplicate()) {
+        *counts.entry(row.code.clone()).or_default() += 1;
+    }
+    for row in rows {
+        let several = row.files > 1;
+        let twin =
+            row.counts_as_duplicate() && counts.get(&row.code).is_some_and(|count| *count > 1);
+        row.set(Status::Duplicate, several || twin);
+        row.twins = if twin { counts.get(&row.code).map_or(0, |count| count - 1) } else { 0 };
+    }
+}

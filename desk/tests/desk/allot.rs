@@ -1,0 +1,117 @@
+//! From what the office has typed to the division.
+
+use quality_award_desk::allot::Why;
+use quality_award_desk::fund::{Balance, Refusal};
+use quality_award_desk::publish::{confirm, notice};
+use quality_award_desk::register::{Column, FundSetting, NoticeSetting, Texts};
+use quality_award_desk::words;
+
+use super::desk_of::Desk;
+use super::made::edition;
+
+/// The shares in yuan, or why there are none.
+#[track_caller]
+fn check(desk: &Desk, expected: Result<&[&str], &str>) {
+    let found = desk.allotment().division;
+    let shares = found
+        .as_ref()
+        .map(|it| it.shares.iter().map(|share| share.amount.to_string()).collect::<Vec<_>>());
+    match (shares, expected) {
+        (Ok(shares), Ok(expected)) => assert_eq!(shares, expected),
+        (Err(why), Err(expected)) => {
+            let words = words::allot::why(why);
+            assert!(words.contains(expected), "{words}");
+        }
+        (shares, expected) => panic!("{shares:?} {expected:?}"),
+    }
+}
+
+fn set(desk: &mut Desk, settings: &[(FundSetting, &str)]) {
+    for (setting, text) in settings {
+        desk.register.fund.texts.set(*setting, *text);
+    }
+}
+
+#[test]
+fn the_fund_is_divided_among_the_small() {
+    use FundSetting::{Cap, Floor, Method, Plan, Tiers, Total, Unit, WeightOutput, WeightTax};
+    // The second is above 1亿元 and the third exactly there: neither comes out of the fund.
+    let mut desk = Desk::of(&["9000万元", "2亿元", "1亿元", "3000万元", "6000万元"]);
+    check(&desk, Ok(&["333334", "333333", "333333"]));
+    set(&mut desk, &[(Unit, "wan")]);
+    check(&desk, Ok(&["340000", "330000", "330000"]));
+    set(&mut desk, &[(Method, "weighted"), (WeightOutput, "1")]);
+    check(&desk, Ok(&["500000", "170000", "330000"]));
+    set(&mut desk, &[(Cap, "40万元"), (Floor, "20万元")]);
+    check(&desk, Ok(&["400000", "200000", "400000"]));
+    set(&mut desk, &[(Cap, ""), (Floor, ""), (Method, "tiers"), (Tiers, "0 1\n5000万元：2")]);
+    check(&desk, Ok(&["400000", "200000", "400000"]));
+    set(&mut desk, &[(Tiers, "五千万 二")]);
+    check(&desk, Err("产值档次第1行"));
+    set(&mut desk, &[(Method, "by_hand"), (Tiers, "")]);
+    check(&desk, Err("未填写“赤峰第1食品有限公司”的数额"));
+    let keys: Vec<String> = desk.allotment().selected;
+    for (key, sum) in keys.iter().zip(["30万元", "200000", "0"]) {
+        desk.register.fund.set_sum(key, sum);
+    }
+    check(&desk, Ok(&["300000", "200000", "0"]));
+    set(&mut desk, &[(Method, "equal"), (Total, "50万元")]);
+    check(&desk, Err("未注明文号"));
+    set(&mut desk, &[(Plan, "赤市质奖委〔2026〕3号")]);
+    check(&desk, Ok(&["170000", "170000", "160000"]));
+    set(&mut desk, &[(Total, "许多")]);
+    check(&desk, Err("分配总额“许多”未能识别"));
+    set(&mut desk, &[(Total, ""), (Method, "weighted"), (WeightOutput, ""), (WeightTax, "")]);
+    check(&desk, Err("未设定因素"));
+}
+
+#[test]
+fn decisions_say_who_takes_part() {
+    let mut desk = Desk::of(&["9000万元", "3000万元", "6000万元"]);
+    desk.note(0, Column::Decision, "award");
+    desk.note(2, Column::Decision, "award");
+    check(&desk, Ok(&["500000", "500000"]));
+    desk.note(2, Column::Objection, "产值不实");
+    check(&desk, Ok(&["1000000"]));
+    desk.note(2, Column::ObjectionSettled, "dismissed");
+    check(&desk, Ok(&["500000", "500000"]));
+    let nobody = Desk::of(&["2亿元"]).allotment();
+    assert_eq!(nobody.division, Err(Why::Refused(Refusal::NobodySelected)));
+    // The award of article 15 is there all the same.
+    assert_eq!(nobody.total.map(|it| it.to_string()).as_deref(), Some("1000000"));
+}
+
+#[test]
+fn the_total_is_held_against_the_budget() {
+    let mut desk = Desk::of(&["2亿元", "3亿元", "3000万元"]);
+    set(&mut desk, &[(FundSetting::Budget, "350万元")]);
+    let found = desk.allotment();
+    assert_eq!(found.total.expect("a total").to_string(), "3000000");
+    assert!(
+        matches!(found.balance, Some(Ok(Balance::Within(left))) if left.to_string() == "500000")
+    );
+    set(&mut desk, &[(FundSetting::Budget, "x")]);
+    assert!(matches!(desk.allotment().balance, Some(Err(_))));
+}
+
+#[test]
+fn the_notice_is_counted_by_confirmed_years() {
+    let mut texts = Texts::default();
+    let span = |texts: &Texts<NoticeSetting>| {
+        notice(texts, edition()).span().map(|(first, last)| format!("{first} {last}"))
+    };
+    assert_eq!(span(&texts), None);
+    texts.set(NoticeSetting::Date, "2026年9月30日");
+    assert_eq!(span(&texts).as_deref(), Some("2026-10-08 2026-10-15"));
+    texts.set(NoticeSetting::OwnDay, "true");
+    assert_eq!(span(&texts).as_deref(), Some("2026-09-30 2026-10-14"));
+    texts.set(NoticeSetting::Date, "某日");
+    assert!(notice(&texts, edition()).not_a_day);
+    texts.set(NoticeSetting::Date, "2027-03-01");
+    assert_eq!(span(&texts), None);
+    let of_2027 = quality_award_desk::days::TEXT_OF_2026;
+    assert!(!confirm(&mut texts));
+    texts.set(NoticeSetting::Holidays, of_2027);
+    assert!(confirm(&mut texts) && texts.get(NoticeSetting::Holidays).is_empty());
+    assert_eq!(span(&texts), None);
+}

@@ -1,0 +1,228 @@
+//! The sheets as a spreadsheet finds them: numbers are numbers, texts are texts, nothing runs.
+
+use std::io::{Cursor, Read as _};
+
+use proptest::prelude::*;
+use quality_award_desk::paper::{Block, Kind, Paper, Table, blocks, to_docx};
+use quality_award_desk::register::Column;
+use quality_award_desk::sheet::{Cell, Sheet, division, harmless, table, to_csv, to_xlsx};
+use quality_award_desk::table::Row;
+use zip::ZipArchive;
+
+use super::desk_of::Desk;
+use super::made::{draft, edition, typed};
+
+/// A part of a workbook as text.
+pub fn part(file: &[u8], name: &str) -> String {
+    let mut archive = ZipArchive::new(Cursor::new(file)).expect("an archive");
+    let mut text = String::new();
+    archive.by_name(name).expect(name).read_to_string(&mut text).expect("is text");
+    roxmltree::Document::parse(&text).expect("is XML");
+    text
+}
+
+fn sheet(desk: &Desk) -> Sheet {
+    let rows = desk.rows();
+    let rows: Vec<&Row> = rows.iter().collect();
+    table(&rows, edition())
+}
+
+const HOSTILE: [&str; 8] = [
+    "=1+1",
+    "+1",
+    "-2+3",
+    "@SUM(A1)",
+    "\t=1",
+    "\r=1",
+    "=HYPERLINK(\"http://x\",\"点\")",
+    "\u{202e}=cmd|' /C calc'!A0",
+];
+
+#[test]
+fn nothing_in_a_workbook_is_a_formula() {
+    let mut desk = Desk::of(&["9000万元"]);
+    for text in HOSTILE {
+        desk = desk
+            .with(&typed(draft(7), &[("applicant", text), ("contact", text), ("telephone", text)]));
+        desk.register.applications.last_mut().expect("it").key = format!("{text:?}");
+    }
+    desk.note(0, Column::Note, HOSTILE[6]);
+    let sheet = sheet(&desk);
+    let file = to_xlsx(std::slice::from_ref(&sheet)).expect("is written");
+    let page = part(&file, "xl/worksheets/sheet1.xml");
+    assert!(!page.contains("<f>") && !page.contains("<f "), "no formula");
+    assert!(!page.contains("<hyperlink"), "no link");
+    // The output is a number; the code is a text.
+    assert!(page.contains("<v>90000000</v>"), "{page}");
+    let strings = part(&file, "xl/sharedStrings.xml");
+    assert!(strings.contains("91150400M"), "the code is a text");
+    assert_eq!(file, to_xlsx(&[sheet]).expect("is written again"));
+}
+
+#[test]
+fn a_cell_of_csv_never_begins_a_formula() {
+    let mut desk = Desk::of(&["9000万元"]);
+    for text in HOSTILE {
+        desk.note(0, Column::Note, text);
+        let file = to_csv(&sheet(&desk));
+        let text = String::from_utf8(file).expect("UTF-8");
+        assert!(text.starts_with('\u{feff}'), "the mark");
+        let mut reader = csv::ReaderBuilder::new()
+            .flexible(true)
+            .from_reader(text.trim_start_matches('\u{feff}').as_bytes());
+        for record in reader.records() {
+            for cell in &record.expect("a record") {
+                let begins = cell.trim_start().starts_with(['=', '+', '-', '@']);
+                assert!(!begins, "{cell:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_division_is_a_sheet_with_its_steps() {
+    let desk = Desk::of(&["9000万元", "3000万元"]);
+    let found = desk.allotment().division.expect("is divided");
+    let sheet = division(&found, edition());
+    assert_eq!(sheet.rows[0][2], Cell::Yuan("500000".parse().expect("yuan")));
+    assert_eq!(sheet.rows[2][2], Cell::Yuan("1000000".parse().expect("yuan")));
+    assert!(sheet.rows.len() > 8, "the silence of the Measures is said");
+}
+
+#[track_caller]
+fn holds(text: &str, all: &[&str]) {
+    for words in all {
+        assert!(text.contains(words), "{words} in\n{text}");
+    }
+}
+
+#[test]
+fn the_public_notice_says_all_that_article_13_wants() {
+    let desk = Desk::of(&["9000万元", "2亿元"]);
+    let paper = desk.paper(Kind::PublicNotice);
+    holds(
+        &paper.text,
+        &[
+            "关于2026年度赤峰市市长产品质量奖拟奖励单位的公示",
+            "等2家单位",
+            "《办法》第十三条",
+            "公示期为7个工作日，自2026年10月8日至2026年10月15日",
+            "0476-8888888",
+            "赤峰市市长产品质量奖推选办公室\n2026年9月30日",
+        ],
+    );
+    // The better tier stands first, and the fund's share is the division's.
+    let rows = &paper.tables[0].rows;
+    assert_eq!((&*rows[0][1], &*rows[0][5]), ("赤峰第2食品有限公司", "100万元"));
+    assert_eq!((&*rows[1][4], &*rows[1][5]), ("第十六条", "1,000,000元"));
+    holds(&Desk::of(&[]).paper(Kind::PublicNotice).text, &["《办法》第四条，奖项空缺"]);
+}
+
+#[test]
+fn objections_keep_an_enterprise_out_of_the_decision_alone() {
+    let mut desk = Desk::of(&["9000万元", "2亿元", "3亿元"]);
+    for number in 0..3 {
+        desk.note(number, Column::Decision, "award");
+    }
+    desk.note(1, Column::Objection, "产值不实");
+    assert_eq!(desk.paper(Kind::PublicNotice).tables[0].rows.len(), 3);
+    let decision = desk.paper(Kind::Decision);
+    assert_eq!(decision.tables[0].rows.len(), 2);
+    holds(
+        &decision.text,
+        &[
+            "赤峰市人民政府关于",
+            "一、依照《办法》第十五条，对赤峰第3食品有限公司奖励100万元",
+            "二、依照《办法》第十六条",
+            "质量检验机构和实验室建设的投入等，不得挪作他用（《办法》第十九条）",
+            "赤峰市人民政府\n",
+        ],
+    );
+}
+
+#[test]
+fn letters_say_what_is_missing() {
+    let mut desk = Desk::of(&["9000万元"])
+        .with(&typed(draft(9), &[("contact", ""), ("years[2].sales", "许多")]));
+    desk.note(0, Column::SentBackFor, "申报表未盖章");
+    let text = desk.paper(Kind::Corrections).text;
+    holds(
+        &text,
+        &[
+            "赤峰第1食品有限公司：",
+            "一、其他\n申报表未盖章",
+            "——分页——",
+            "赤峰第9食品有限公司：",
+            "联系人：",
+            "2025年 销售收入：",
+            "2026年7月15日前",
+        ],
+    );
+    assert_eq!(Desk::of(&["9000万元"]).paper(Kind::Corrections).text, "");
+}
+
+#[test]
+fn a_text_says_itself_what_each_line_is() {
+    let text = "标题\n各旗县区：\n正文。\n一、第一部分\n（一）小节\n一、依照《办法》，奖励100万元。\n\n署名\n2026年9月30日\n——分页——\n又一个标题\n正文";
+    let kinds: Vec<&str> = blocks(text)
+        .iter()
+        .map(|block| match block {
+            Block::Title(_) => "title",
+            Block::Address(_) => "address",
+            Block::Heading(_) => "1",
+            Block::Subheading(_) => "2",
+            Block::Body(_) => "body",
+            Block::Signer(_) => "signer",
+            Block::Date(_) => "date",
+            Block::Blank => "",
+            Block::PageBreak => "page",
+        })
+        .collect();
+    assert_eq!(
+        kinds,
+        [
+            "title", "address", "body", "1", "2", "body", "", "signer", "date", "page", "title",
+            "body"
+        ]
+    );
+}
+
+#[test]
+fn every_document_is_one_that_word_reads() {
+    let desk = Desk::of(&["9000万元", "2亿元"]);
+    for kind in Kind::ALL {
+        let paper = desk.paper(kind);
+        let file = to_docx(&paper).expect("is written");
+        for name in [
+            "word/document.xml",
+            "word/styles.xml",
+            "word/settings.xml",
+            "word/footer1.xml",
+            "[Content_Types].xml",
+        ] {
+            part(&file, name);
+        }
+        docx::package::Package::read(&file).expect("is read");
+        assert_eq!(file, to_docx(&paper).expect("is written again"));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn no_text_breaks_a_sheet_or_a_document(text in any::<String>(), other in "[=+@\\-\t\r\n ]{0,5}") {
+        let text = format!("{other}{text}");
+        let cells = vec![Cell::Text(text.clone())];
+        let sheet = Sheet { name: "表".to_owned(), heads: vec![text.clone()], rows: vec![cells] };
+        let file = to_xlsx(std::slice::from_ref(&sheet)).expect("is written");
+        part(&file, "xl/worksheets/sheet1.xml");
+        part(&file, "xl/sharedStrings.xml");
+        assert!(!to_csv(&sheet).is_empty());
+        let shown = harmless(&text);
+        prop_assert!(!shown.trim_start().starts_with(['=', '+', '-', '@']), "{:?}", shown);
+        let table = Table { title: text.clone(), heads: vec![text.clone()], widths: vec![1], rows: vec![vec![text.clone()]], ..Table::default() };
+        let file = to_docx(&Paper { text, tables: vec![table] }).expect("is written");
+        part(&file, "word/document.xml");
+    }
+}

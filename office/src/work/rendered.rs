@@ -1,0 +1,198 @@
+//! The screens with something on the desk, as they are rendered.
+
+use application::draft::Action;
+use application::edition::Office;
+use desk::register::{Column, FundSetting, NoticeSetting, Winner};
+use tokio::runtime::Builder;
+use tokio::task::LocalSet;
+use ui::html;
+use yew::prelude::*;
+
+use self::reader::{Screen, text};
+use super::event::{Event, Word};
+use super::session::Session;
+use super::tests::{Shared, came, draft, form, opened, take};
+
+#[path = "../../../tests/screens/reader.rs"]
+#[allow(dead_code, reason = "other screens need the rest")]
+mod reader;
+#[path = "../../../tests/screens/sound.rs"]
+#[allow(dead_code, reason = "other screens need the rest")]
+mod screens;
+
+/// Which of the screens.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum At {
+    Intake,
+    One(usize),
+    Fund,
+    Notice,
+}
+
+#[derive(Properties, PartialEq)]
+struct ShownProps {
+    session: Session,
+    at: At,
+}
+
+#[component]
+fn Shown(props: &ShownProps) -> Html {
+    let inner = match props.at {
+        At::Intake => super::intake(&props.session),
+        At::One(number) => super::one(&props.session, number),
+        At::Fund => super::fund(&props.session),
+        At::Notice => super::notice(&props.session),
+    };
+    html! { <main id="main">{ inner }</main> }
+}
+
+fn rendered(session: Session, at: At) -> Screen {
+    let rendering = yew::LocalServerRenderer::<Shown>::with_props(ShownProps { session, at })
+        .hydratable(false)
+        .render();
+    let runtime = Builder::new_current_thread().build().expect("a runtime");
+    Screen::read(&LocalSet::new().block_on(&runtime, rendering))
+}
+
+/// Two enterprises of the fund, one above it whose file differs from its data, one that cannot be read.
+fn desk() -> Session {
+    let mut work = opened(&Shared::default());
+    for (name, output) in [("甲公司", "9000万元"), ("乙公司", "3000万元"), ("丙公司", "2亿元")]
+    {
+        let bytes = form(&draft(name, output));
+        take(&mut work, [came(&format!("{name}.docx"), &bytes)]);
+    }
+    let other = draft("丁公司", "3亿元").after(Action::Type("contact".to_owned(), String::new()));
+    let bytes = changed(&form(&other), "320", "410");
+    take(
+        &mut work,
+        [came("丁公司.docx", &bytes), came("旧.doc", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")],
+    );
+    let code = work.rows[0].code.clone();
+    let products = vec![("“样例”牌灭菌乳".to_owned(), "regional".to_owned())];
+    work.register.winners.push(Winner { year: 2025, code, name: "甲公司".to_owned(), products });
+    let settings = [
+        (FundSetting::Method, "weighted"),
+        (FundSetting::WeightOutput, "1"),
+        (FundSetting::Unit, "wan"),
+    ];
+    take(&mut work, settings.map(|(of, text)| Word::Fund(of, text.to_owned()).into()));
+    let key = work.rows[1].key.clone();
+    take(
+        &mut work,
+        [
+            Word::Note(key, Column::MissingEnclosures, "营业执照复印件".to_owned()).into(),
+            Word::Notice(NoticeSetting::Date, "2026-09-30".to_owned()).into(),
+            Event::Refresh,
+        ],
+    );
+    Session::of(work, Office::default())
+}
+
+/// A form of whose text a figure was changed.
+fn changed(form: &[u8], from: &str, to: &str) -> Vec<u8> {
+    let mut package = docx::package::Package::read(form).expect("reads");
+    for part in &mut package.parts {
+        if part.name == "word/document.xml" {
+            let text = String::from_utf8(part.bytes.to_vec()).expect("is text");
+            part.bytes = text.replace(from, to).into_bytes().into();
+        }
+    }
+    package.to_bytes().expect("writes")
+}
+
+#[test]
+fn every_screen_is_sound() {
+    // Names of files, and kinds of files that a refusal names.
+    let typed = "docx doc wps json html zip csv yangli example cn";
+    let is_screen = |to: &str| {
+        to.starts_with("#/application/") || ["#/intake", "#/fund", "#/notice"].contains(&to)
+    };
+    for at in [At::Intake, At::One(1), At::One(4), At::One(9), At::Fund, At::Notice] {
+        let screen = rendered(desk(), at);
+        let wrong = [
+            screens::ids(screen),
+            screens::inputs(screen),
+            screens::groups(screen),
+            screens::words(screen),
+            screens::headings(screen),
+            screens::links(screen, is_screen),
+            screens::acts(screen),
+            screens::chinese(screen, typed),
+        ];
+        assert_eq!(wrong.concat(), Vec::<String>::new(), "{at:?}");
+    }
+}
+
+/// The names that other programs know (desk.md, section 6).
+#[test]
+fn the_names_are_those_of_the_contract() {
+    let screen = rendered(desk(), At::Intake);
+    let table = screen.id("applications");
+    assert_eq!(
+        (table.attribute("data-count"), table.attribute("aria-rowcount")),
+        (Some("5"), Some("6"))
+    );
+    let rows: Vec<(&str, &str, Option<&str>)> = screen
+        .tagged("tr")
+        .filter_map(|row| {
+            let file = row.attribute("data-file")?;
+            Some((
+                file,
+                row.attribute("data-status").unwrap_or_default(),
+                row.attribute("data-outcome"),
+            ))
+        })
+        .collect();
+    assert_eq!(
+        rows,
+        [
+            ("甲公司.docx", "read duplicate", Some("quality_fund")),
+            ("乙公司.docx", "read incomplete duplicate earlier-winner", Some("quality_fund")),
+            ("丙公司.docx", "read duplicate", Some("regional_brand")),
+            ("丁公司.docx", "read differs incomplete duplicate", Some("regional_brand")),
+            ("旧.doc", "refused", None),
+        ]
+    );
+    for name in ["desk.files", "desk.folder", "desk.open"] {
+        assert_eq!(screen.named(name).count(), 1, "{name}");
+    }
+    for export in ["xlsx", "csv", "desk", "corrections"] {
+        assert_eq!(screen.having("data-export", export).count(), 1, "{export}");
+    }
+    let screen = rendered(desk(), At::Fund);
+    for name in
+        ["fund.total", "fund.method", "fund.unit", "fund.floor", "fund.cap", "fund.weight.output"]
+    {
+        assert_eq!(screen.named(name).count(), 1, "{name}");
+    }
+    let shares: Vec<&str> =
+        screen.tagged("tr").filter_map(|row| row.attribute("data-share")).collect();
+    assert_eq!(shares, ["750000", "250000"]);
+    assert_eq!(screen.having("data-export", "division").count(), 1);
+    let screen = rendered(desk(), At::Notice);
+    for name in ["notice.date", "notice.own_day", "notice.holidays"] {
+        assert_eq!(screen.named(name).count(), 1, "{name}");
+    }
+    let days = screen.id("notice-days");
+    assert_eq!(
+        (days.attribute("data-first"), days.attribute("data-last")),
+        (Some("2026-10-08"), Some("2026-10-15"))
+    );
+    for export in ["public-notice", "decision", "corrections"] {
+        assert_eq!(screen.having("data-export", export).count(), 1, "{export}");
+    }
+}
+
+#[test]
+fn an_application_stands_beside_its_recheck() {
+    let screen = rendered(desk(), At::One(4));
+    let differs = screen.having("data-differs", "form.employees").next().expect("a row");
+    assert!(text(differs).contains("320") && text(differs).contains("410"), "{}", text(differs));
+    let main = screen.main();
+    for words in ["丁公司", "联系人：", "尚未选择", "同一信用代码的其他材料", "未填收到日期"]
+    {
+        assert!(main.contains(words), "{words} in {main}");
+    }
+    assert!(rendered(desk(), At::One(9)).main().contains("没有这份申报材料"));
+}

@@ -1,0 +1,259 @@
+//! The desk taking events, and its screens as they are rendered.
+
+use std::rc::Rc;
+
+use application::draft::{Action, Draft};
+use application::edition::{Office, Setting};
+use application::files;
+use application::form::sample::sample;
+use application::record;
+use application::store::{Memory, Refused, Shelf};
+use application::year::Governing;
+use desk::intake::{Item, Refusal};
+use desk::recheck::Standard;
+use desk::register::{Column, Decision, Register, Side, from_json, to_json};
+use desk::table::{Field, Status};
+use quality_award_rules::{Edition, assess_under};
+
+use super::event::{Event, Look, Word};
+use super::state::Work;
+use super::view::Line;
+
+pub fn governing() -> Governing {
+    Governing::new(Edition::all(), Some(2026), Some(2026))
+}
+
+pub fn edition() -> &'static Edition {
+    Edition::for_year(2026).expect("an edition")
+}
+
+/// A storage that outlives a visit.
+#[derive(Clone, Default)]
+pub struct Shared(Rc<Memory>);
+
+impl Shelf for Shared {
+    fn get(&self, key: &str) -> Result<Option<String>, Refused> {
+        self.0.get(key)
+    }
+    fn set(&self, key: &str, text: &str) -> Result<(), Refused> {
+        self.0.set(key, text)
+    }
+    fn remove(&self, key: &str) -> Result<(), Refused> {
+        self.0.remove(key)
+    }
+}
+
+pub fn opened(shelf: &Shared) -> Work {
+    let office = Office::default().with(Setting::Deadline, "2026-07-15");
+    let standard = Rc::new(Standard::of(&office, governing(), None));
+    Work::open(Box::new(shelf.clone()), standard, edition())
+}
+
+pub fn draft(name: &str, output: &str) -> Draft {
+    let typed = |name: &str, text: &str| Action::Type(name.to_owned(), text.to_owned());
+    sample(edition()).after(typed("applicant", name)).after(Action::Output(output.to_owned()))
+}
+
+pub fn form(draft: &Draft) -> Vec<u8> {
+    let assessment = assess_under(edition(), &draft.facts());
+    files::docx(draft, &assessment, true, Some(2026), None, &[]).expect("is filled").0
+}
+
+pub fn came(name: &str, bytes: &[u8]) -> Event {
+    Event::Came(Item { name: name.to_owned(), bytes: Ok(bytes.to_vec()) })
+}
+
+pub const NOW: &str = "2026-07-20 09:00";
+
+/// What the table shows: the file of each row, and what it is seen for.
+#[track_caller]
+fn check(work: &Work, expected: &[(&str, &[Status])]) {
+    let found: Vec<(&str, &[Status])> =
+        work.shown().iter().map(|row| (&*row.file, row.statuses())).collect();
+    assert_eq!(found, expected);
+}
+
+pub fn take(work: &mut Work, events: impl IntoIterator<Item = Event>) {
+    for event in events {
+        work.handle(event, NOW);
+    }
+}
+
+#[test]
+fn files_come_one_by_one_and_the_table_follows() {
+    use Status::{Duplicate, Read, Refused};
+    let mut work = opened(&Shared::default());
+    let one = form(&draft("甲公司", "2亿元"));
+    take(&mut work, [Event::Begin(4), came("甲.docx", &one), Event::Done, Event::Done]);
+    // What has come is counted, and shown as soon as the table is made anew.
+    assert_eq!((work.rows.len(), work.shown().len()), (1, 0));
+    take(&mut work, [came("旧.doc", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), Event::Done]);
+    take(&mut work, [came("甲 (1).docx", &one), Event::Done, Event::End]);
+    check(&work, &[("甲.docx", &[Read, Duplicate]), ("旧.doc", &[Refused])]);
+    assert!(work.progress.is_none() && work.at_risk, "{}", work.message);
+    assert_eq!(work.register.year, Some(2026));
+}
+
+#[test]
+fn a_stop_keeps_what_has_come() {
+    let mut work = opened(&Shared::default());
+    let one = form(&draft("甲公司", "2亿元"));
+    take(&mut work, [Event::Begin(5_000), came("甲.docx", &one), Event::Done, Event::Cancel]);
+    assert!(work.cancelled);
+    take(&mut work, [Event::End]);
+    check(&work, &[("甲.docx", &[Status::Read])]);
+    assert!(work.message.contains("已停止"), "{}", work.message);
+    let gone = Event::Unread("走.docx".to_owned(), Refusal::Gone);
+    take(&mut work, [gone, Event::Refresh]);
+    assert_eq!(work.shown().len(), 2);
+}
+
+#[test]
+fn two_drops_end_together_and_a_stop_stops_both() {
+    let mut work = opened(&Shared::default());
+    let one = form(&draft("甲公司", "2亿元"));
+    take(
+        &mut work,
+        [Event::Begin(1), Event::Begin(2), came("甲.docx", &one), Event::Done, Event::End],
+    );
+    assert!(work.progress.is_some());
+    take(&mut work, [Event::Done, Event::Done, Event::End]);
+    assert!(work.progress.is_none() && work.message.contains("读完文件3个"), "{}", work.message);
+    take(&mut work, [Event::Begin(5), Event::Begin(5), Event::Cancel, Event::End]);
+    assert!(work.cancelled && work.progress.is_none());
+    take(&mut work, [Event::End, Event::Begin(1)]);
+    assert!(!work.cancelled);
+}
+
+/// What is dropped before the question is answered is there in either case.
+#[test]
+fn what_comes_before_the_answer_stays() {
+    let shelf = Shared::default();
+    let mut work = opened(&shelf);
+    let (one, two) = (form(&draft("甲公司", "2亿元")), form(&draft("乙公司", "2亿元")));
+    take(&mut work, [Event::Begin(1), came("甲.docx", &one), Event::Done, Event::End]);
+    take(&mut work, [Event::Allow(true)]);
+    let mut next = opened(&shelf);
+    take(&mut next, [Event::Begin(1), came("乙.docx", &two), Event::Done, Event::End]);
+    assert!(opened(&shelf).found.is_some_and(|it| it.applications.len() == 1));
+    take(&mut next, [Event::GoOn(true)]);
+    assert_eq!(next.rows.len(), 2);
+}
+
+#[test]
+fn the_next_visit_asks_to_go_on() {
+    let shelf = Shared::default();
+    let mut work = opened(&shelf);
+    let one = form(&draft("甲公司", "2亿元"));
+    take(&mut work, [Event::Begin(1), came("甲.docx", &one), Event::Done, Event::End]);
+    assert!(work.at_risk && opened(&shelf).found.is_none());
+    take(&mut work, [Event::Allow(true)]);
+    assert!(!work.at_risk);
+    let key = work.rows[0].key.clone();
+    take(&mut work, [Word::Note(key, Column::Note, "=1".to_owned()).into()]);
+    let mut next = opened(&shelf);
+    assert!(next.rows.is_empty() && next.allowed);
+    take(&mut next, [Event::GoOn(true)]);
+    assert_eq!(next.register, work.register);
+    let mut other = opened(&shelf);
+    take(&mut other, [Event::GoOn(false)]);
+    assert!(other.register.is_empty() && opened(&shelf).found.is_none());
+}
+
+#[test]
+fn a_working_file_opens_beside_what_is_there() {
+    let mut work = opened(&Shared::default());
+    let one = form(&draft("甲公司", "2亿元"));
+    take(&mut work, [Event::Begin(1), came("甲.docx", &one), Event::Done, Event::End]);
+    let key = work.rows[0].key.clone();
+    take(&mut work, [Word::Note(key.clone(), Column::Note, "我的".to_owned()).into()]);
+    let text = to_json(&work.register);
+    let mut theirs = from_json(&text).expect("opens");
+    theirs.applications[0].manual.set(Column::Note, "他的", "2026-07-21 09:00");
+    take(&mut work, [Event::Open(Box::new(theirs.clone()))]);
+    assert_eq!((work.rows[0].manual.get(Column::Note), work.register.conflicts.len()), ("他的", 1));
+    take(&mut work, [Word::Settle(0, true).into()]);
+    assert_eq!((work.rows[0].manual.get(Column::Note), work.register.conflicts.len()), ("我的", 0));
+    // What was said since the opening is not undone with it.
+    assert!(work.before.is_none());
+    take(&mut work, [Event::Open(Box::new(theirs.clone())), Event::Undo]);
+    assert_eq!(work.rows[0].manual.get(Column::Note), "我的");
+    // Last year's file is read for its winners, wherever it comes from.
+    theirs.year = Some(2025);
+    theirs.applications[0].manual.set(Column::Decision, "award", NOW);
+    take(&mut work, [came("上年.json", to_json(&theirs).as_bytes()), Event::Refresh]);
+    check(&work, &[("甲.docx", &[Status::Read, Status::EarlierWinner])]);
+    take(&mut work, [Event::Clear]);
+    assert!(work.register.is_empty());
+    take(&mut work, [Event::Undo]);
+    assert_eq!(work.rows.len(), 1);
+}
+
+#[test]
+fn what_is_said_of_a_row_shows_at_once() {
+    let mut work = opened(&Shared::default());
+    let files = [("甲.docx", "2亿元"), ("乙.docx", "9000万元"), ("丙.docx", "3亿元")];
+    for (name, output) in files {
+        let bytes = form(&draft(name, output));
+        take(&mut work, [came(name, &bytes)]);
+    }
+    let names = |work: &Work| work.shown().iter().map(|row| row.file.clone()).collect::<Vec<_>>();
+    take(&mut work, [Event::Refresh, Look::Sort(Field::Output).into()]);
+    assert_eq!(names(&work), ["乙.docx", "甲.docx", "丙.docx"]);
+    take(&mut work, [Look::Sort(Field::Output).into()]);
+    assert_eq!(names(&work), ["丙.docx", "甲.docx", "乙.docx"]);
+    take(&mut work, [Look::Sort(Field::Output).into(), Look::Seek("乙".to_owned()).into()]);
+    assert_eq!(names(&work), ["乙.docx"]);
+    take(&mut work, [Look::SelectAll(true).into(), Word::Decide(Decision::Award).into()]);
+    assert_eq!(work.rows[1].manual.decision(), Some(Decision::Award));
+    assert_eq!(work.allotment().selected, [work.rows[1].key.clone()]);
+    take(&mut work, [Look::Seek(String::new()).into(), Look::Group(true).into()]);
+    assert!(matches!(&work.view.lines[0], Line::District(_, 3)), "{:?}", work.view.lines);
+    let key = work.rows[0].key.clone();
+    let late = Word::Note(key.clone(), Column::ReceivedOn, "2026-08-01".to_owned()).into();
+    take(&mut work, [late]);
+    assert!(work.rows[0].is(Status::Late));
+    take(&mut work, [Word::Type(key, "output_value_yuan".to_owned(), "1亿元".to_owned()).into()]);
+    assert_eq!(work.rows[0].outcome(), Some(quality_award_rules::Outcome::Unsettled));
+}
+
+#[test]
+fn columns_are_chosen_and_ordered() {
+    let mut work = opened(&Shared::default());
+    let first = |work: &Work| work.view.columns[0];
+    take(&mut work, [Look::Move(Field::Applicant, true).into()]);
+    assert_eq!(first(&work), Field::Applicant);
+    take(
+        &mut work,
+        [Look::Show(Field::Telephone, true).into(), Look::Show(Field::Applicant, false).into()],
+    );
+    assert!(work.view.columns.contains(&Field::Telephone) && first(&work) == Field::Status);
+    let all = work.view.columns.clone();
+    take(&mut work, all.into_iter().map(|field| Look::Show(field, false).into()));
+    assert_eq!(work.view.columns.len(), 1);
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_typed() {
+    let mut work = opened(&Shared::default());
+    take(&mut work, [came("扫描.pdf", b"%PDF-1.7"), Word::ByHand("扫描.pdf".to_owned()).into()]);
+    assert_eq!((work.register.refused.len(), work.register.applications.len()), (0, 1));
+    let key = work.rows[0].key.clone();
+    let choose = Word::Choose(key.clone(), "form.x".to_owned(), Side::Data).into();
+    take(
+        &mut work,
+        [choose, Word::Type(key, "form.applicant".to_owned(), "丁公司".to_owned()).into()],
+    );
+    assert_eq!(work.rows[0].applicant, "丁公司");
+}
+
+#[test]
+fn drafts_and_hostile_texts_are_rows_like_all() {
+    let mut work = opened(&Shared::default());
+    let name = format!("{}<script>", "长".repeat(10_000));
+    let draft = draft(&name, "2亿元");
+    take(&mut work, [came(&name, record::to_json(&draft).as_bytes()), Event::Refresh]);
+    assert_eq!(work.shown().len(), 1);
+    let register: Register = from_json(&to_json(&work.register)).expect("opens");
+    assert_eq!(register, work.register);
+}

@@ -1,0 +1,96 @@
+//! What the office says, written down.
+
+use desk::publish::confirm;
+use desk::register::{Column, FundSetting, NoticeSetting, Side};
+use desk::words::screen as words;
+
+use super::event::Word;
+use super::state::Work;
+
+impl Work {
+    /// Something that the office says.
+    pub(super) fn write_down(&mut self, word: Word, now: &str) {
+        // What is undone would take what was said since with it.
+        self.before = None;
+        match word {
+            Word::Decide(decision) => {
+                let keys: Vec<String> = self.view.selected.iter().cloned().collect();
+                for key in &keys {
+                    if let Some(application) = self.register.application_mut(key) {
+                        application.manual.set(Column::Decision, decision.name(), now);
+                    }
+                    self.recheck_row(key);
+                }
+                self.message = words::decided(keys.len(), decision);
+                self.refresh();
+            }
+            Word::Note(key, column, text) => {
+                if let Some(application) = self.register.application_mut(&key) {
+                    application.manual.set(column, text, now);
+                }
+                self.recheck_row(&key);
+                self.refresh();
+            }
+            Word::Choose(key, input, side) => {
+                if let Some(application) = self.register.application_mut(&key) {
+                    application.choose(&input, side, now);
+                }
+                self.recheck_row(&key);
+                self.refresh();
+            }
+            Word::Type(key, input, text) => {
+                if let Some(application) = self.register.application_mut(&key) {
+                    application.type_value(&input, &text, now);
+                }
+                self.recheck_row(&key);
+                self.refresh();
+            }
+            Word::ByHand(file) => {
+                if self.register.take_by_hand(&file).is_some() {
+                    self.make_rows();
+                }
+            }
+            Word::Settle(at, other) => self.settle(at, other, now),
+            Word::Fund(setting, text) => self.register.fund.texts.set(setting, text),
+            Word::Sum(key, text) => self.register.fund.set_sum(&key, text),
+            Word::Notice(setting, text) => self.register.notice.set(setting, text),
+            Word::Confirm => {
+                if confirm(&mut self.register.notice) {
+                    words::CONFIRMED.clone_into(&mut self.message);
+                }
+            }
+        }
+        self.changed();
+    }
+
+    fn settle(&mut self, at: usize, other: bool, now: &str) {
+        if at >= self.register.conflicts.len() {
+            return;
+        }
+        let conflict = self.register.conflicts.remove(at);
+        if other {
+            let (key, about) = (&conflict.key, &conflict.about);
+            let text = conflict.other.text.clone();
+            if let Some(application) = self.register.application_mut(key) {
+                match Column::named(about) {
+                    Some(column) => application.manual.set(column, text, now),
+                    None => match Side::ALL.into_iter().find(|it| it.name() == text) {
+                        Some(side) => application.choose(about, side, now),
+                        None => application.type_value(about, &text, now),
+                    },
+                }
+            }
+            let settings = &mut self.register;
+            if let Some(of) = about.strip_prefix("fund.").and_then(FundSetting::named) {
+                settings.fund.texts.set(of, conflict.other.text.clone());
+            } else if about == "fund.share" {
+                settings.fund.set_sum(key, conflict.other.text.clone());
+            }
+            let notice = about.strip_prefix("notice.");
+            if let Some(of) = notice.and_then(NoticeSetting::named) {
+                settings.notice.set(of, conflict.other.text.clone());
+            }
+        }
+        self.make_rows();
+    }
+}
