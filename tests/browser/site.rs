@@ -152,7 +152,7 @@ fn the_page_names_the_software_in_it() {
         for words in [
             "yew 0.",
             "wasm-bindgen 0.",
-            "quick-xml 0.",
+            "sha2 0.",
             "serde 1.",
             "dlmalloc 0.",
             "Rust standard library 1.",

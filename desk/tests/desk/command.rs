@@ -1,20 +1,25 @@
 //! The intake command: a line for each file, in order, whatever the files are.
 
-use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::{env, fs};
 
 use serde_json::{Value, json};
 
 use super::made::{changed_on_paper, draft, form, zipped};
 
+/// The command as `cargo test` has built it beside this test. Cargo is not asked to run it: the libraries that it
+/// builds for this crate alone take the place of those that the tests of the workspace go on with.
+fn command() -> PathBuf {
+    let test = env::current_exe().expect("runs");
+    let built = test.parent().and_then(Path::parent).expect("a folder of what is built");
+    let command = built.join("examples").join(format!("intake{}", env::consts::EXE_SUFFIX));
+    assert!(command.exists(), "`cargo test -p quality-award-desk` builds {}", command.display());
+    command
+}
+
 fn run(arguments: &[&str], folder: &Path) -> Output {
-    Command::new(env!("CARGO"))
-        .args(["run", "-q", "-p", "quality-award-desk", "--example", "intake", "--"])
-        .args(arguments)
-        .arg(folder)
-        .output()
-        .expect("cargo runs")
+    Command::new(command()).args(arguments).arg(folder).output().expect("the command runs")
 }
 
 /// Each line in short: the file, its outcomes or the error's kind, and how many fields differ.

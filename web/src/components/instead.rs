@@ -39,15 +39,17 @@ pub fn Instead(props: &Props) -> Html {
     };
     html! {
         <div class="notice" role="alert">
-            <p><strong>{ words::HEADING }</strong></p>
-            <p data-instead="">{ words::open_elsewhere(props.inner) }</p>
-            <p>{ words::TEXT_HINT }</p>
-            <p class="actions">
-                <button type="button" name="copy-draft" onclick={oncopy}>{ words::COPY }</button>
-            </p>
-            <p role="status">{ live(*message) }</p>
-            <textarea name="draft-text" readonly=true rows="4" aria-label={words::TEXT}
-                value={record::to_json(&props.draft)} />
+            <div>
+                <p><strong>{ words::HEADING }</strong></p>
+                <p data-instead="">{ words::open_elsewhere(props.inner) }</p>
+                <p>{ words::TEXT_HINT }</p>
+                <p class="actions">
+                    <button type="button" name="copy-draft" onclick={oncopy}>{ words::COPY }</button>
+                </p>
+                <p role="status">{ live(*message) }</p>
+                <textarea name="draft-text" readonly=true rows="4" aria-label={words::TEXT}
+                    value={record::to_json(&props.draft)} />
+            </div>
         </div>
     }
 }

@@ -112,7 +112,7 @@ pub fn Preview(props: &Props) -> Html {
     };
     let label = if *turned { words::BACK } else { words::VIEW };
     html! {
-        <div class={classes!("beside", turned.then_some("turned"))}>
+        <div class={classes!("previewed", turned.then_some("turned"))}>
             <button type="button" class="turn no-print" onclick={turn}>
                 { label }
             </button>
