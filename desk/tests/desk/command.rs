@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
-use std::{env, fs};
+use std::{env, fs, process};
 
 use serde_json::{Value, json};
 
@@ -45,7 +45,7 @@ fn summary(output: &Output, folder: &Path) -> Vec<Value> {
 
 #[test]
 fn a_line_for_each_file_in_order() {
-    let folder = std::env::temp_dir().join(format!("intake-{}", std::process::id()));
+    let folder = env::temp_dir().join(format!("intake-{}", process::id()));
     fs::create_dir_all(folder.join("b")).expect("is created");
     let original = form(&draft(1));
     let changed = changed_on_paper(&original, "120,000,000", "90,000,000");

@@ -217,7 +217,10 @@ proptest! {
         let sheet = Sheet { name: "表".to_owned(), heads: vec![text.clone()], rows: vec![cells] };
         let file = to_xlsx(std::slice::from_ref(&sheet)).expect("is written");
         part(&file, "xl/worksheets/sheet1.xml");
-        part(&file, "xl/sharedStrings.xml");
+        // A workbook without any text has no such part.
+        if !text.is_empty() {
+            part(&file, "xl/sharedStrings.xml");
+        }
         assert!(!to_csv(&sheet).is_empty());
         let shown = harmless(&text);
         prop_assert!(!shown.trim_start().starts_with(['=', '+', '-', '@']), "{:?}", shown);
