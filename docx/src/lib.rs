@@ -23,7 +23,6 @@ pub mod layout;
 mod leftover;
 mod lines;
 mod links;
-pub mod map;
 mod mark;
 mod nearest;
 mod outline;

@@ -2,12 +2,12 @@
 //! marks that [`mark`](super::mark) has set say which text is a value; a table's other rows say it where a mark was
 //! lost or a row was added without one.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::error::{Defect, Error};
 use super::fill::may_have_text;
 use super::layout::symbol::symbol;
-use super::map::Map;
 use super::mark::{MAX_DISTANCE, StyleNames};
 use super::package::Package;
 use super::pattern::{Label, Pattern, plain};
@@ -72,25 +72,25 @@ impl Line {
 ///
 /// When a part is not well-formed, or the package holds no Word document.
 pub fn read_back(form: &Package) -> Result<Readback, Error> {
-    let mut marks = Map::default();
+    let mut marks = BTreeMap::new();
     for (id, name) in StyleNames::of(form)?.map(|styles| styles.all).unwrap_or_default() {
         if let Some(pattern) = Pattern::read(&name) {
-            marks.entry(id, || (Rc::new(pattern), false));
+            marks.entry(id).or_insert((Rc::new(pattern), false));
         }
     }
     let mut reader = Reader {
         marks,
-        counts: Map::default(),
-        cells: Map::default(),
-        labels: Map::default(),
+        counts: BTreeMap::new(),
+        cells: BTreeMap::new(),
+        labels: BTreeMap::new(),
         lines: Vec::new(),
     };
-    for (id, (pattern, _)) in reader.marks.iter() {
+    for (id, (pattern, _)) in &reader.marks {
         if let Some(place) = pattern.row.filter(|_| pattern.whole_cell) {
-            reader.cells.entry(place, || id.clone());
+            reader.cells.entry(place).or_insert_with(|| id.clone());
         }
         if let Some(label) = &pattern.label {
-            reader.labels.entry(label.clone(), Default::default).0.push(id.clone());
+            reader.labels.entry(label.clone()).or_default().0.push(id.clone());
         }
     }
     if reader.marks.is_empty() {
@@ -124,13 +124,13 @@ type Table = Vec<Vec<Cell>>;
 
 struct Reader {
     /// By the identifier of its style: the mark, and whether a paragraph has it.
-    marks: Map<String, (Rc<Pattern>, bool)>,
+    marks: BTreeMap<String, (Rc<Pattern>, bool)>,
     /// How many rows each row of the form has become so far.
-    counts: Map<usize, usize>,
+    counts: BTreeMap<usize, usize>,
     /// By the number of a row of the form and that of a cell in it: the style of its mark.
-    cells: Map<(usize, usize), String>,
+    cells: BTreeMap<(usize, usize), String>,
     /// By what is said before a value: the styles of its marks, and the texts there that have no mark.
-    labels: Map<Label, (Vec<String>, Vec<String>)>,
+    labels: BTreeMap<Label, (Vec<String>, Vec<String>)>,
     lines: Vec<Line>,
 }
 
@@ -196,7 +196,7 @@ impl Reader {
                 (Shape::Open, "p") => open.push(Paragraph::default()),
                 (Shape::Close, "p") => {
                     if let Some(Paragraph { style, text, .. }) = open.pop() {
-                        let style = style.filter(|style| self.marks.get(style).is_some());
+                        let style = style.filter(|style| self.marks.contains_key(style));
                         if let Some(mark) = style.as_ref().and_then(|id| self.marks.get_mut(id)) {
                             mark.1 = true;
                         }
@@ -252,8 +252,8 @@ impl Reader {
                 }
                 None if self.is_added(row) => {
                     let like = growing.as_ref().filter(|(number, before)| {
-                        let mut marked = self.cells.iter().rev().filter(|of| of.0.0 == *number);
-                        let last = marked.next().map_or(usize::MAX, |last| last.0.1);
+                        let mut marked = self.cells.range((*number, 0)..=(*number, usize::MAX));
+                        let last = marked.next_back().map_or(usize::MAX, |last| last.0.1);
                         before.as_ref().map_or(last < row.len(), |before| *before == places())
                     });
                     like.map(|like| like.0)
@@ -264,12 +264,12 @@ impl Reader {
                 }
             };
             let nth = number.map(|number| {
-                let count = self.counts.entry(number, || 0);
+                let count = self.counts.entry(number).or_default();
                 *count += 1;
                 *count - 1
             });
             let said = row.iter().flat_map(|cell| &cell.said);
-            let marked: Vec<&String> = said.filter_map(|said| said.0.as_ref()).collect();
+            let marked: BTreeSet<&String> = said.filter_map(|said| said.0.as_ref()).collect();
             for (at, cell) in row.iter().enumerate() {
                 let known = number.and_then(|number| self.cells.get(&(number, at)));
                 let lost = known.filter(|style| !marked.contains(style)).cloned();

@@ -3,7 +3,7 @@
 use proc_macro2::{TokenStream, TokenTree};
 use syn::ext::IdentExt as _;
 use syn::parse::{Parse, ParseStream};
-use syn::{Block, Error, Expr, Ident, Lit, LitStr, Result, Stmt, Token, braced, token};
+use syn::{Block, Error, Expr, Ident, Lit, LitStr, Path, Result, Stmt, Token, braced, token};
 
 /// All that stands in the macro.
 pub struct Root(pub Vec<Node>);
@@ -11,8 +11,7 @@ pub struct Root(pub Vec<Node>);
 /// A node, or what gives any number of nodes.
 pub enum Node {
     Element(Element),
-    /// A component, with all that stands in it.
-    Component(TokenStream),
+    Component(Component),
     /// `<>…</>`
     Fragment(Vec<Self>),
     /// `{ expression }`
@@ -28,6 +27,15 @@ pub enum Node {
 pub struct Element {
     pub name: LitStr,
     pub attributes: Vec<Attribute>,
+    pub children: Vec<Node>,
+}
+
+/// A component.
+pub struct Component {
+    /// Its opening tag from the sign `<` on, without its end.
+    pub open: TokenStream,
+    /// Its name where it has a closing tag.
+    pub name: Option<Path>,
     pub children: Vec<Node>,
 }
 
@@ -185,37 +193,25 @@ fn dashed(input: ParseStream<'_>) -> Result<LitStr> {
     Ok(LitStr::new(&name, first.span()))
 }
 
-/// A component as it stands, up to its end.
-fn component(input: ParseStream<'_>) -> Result<TokenStream> {
-    let mut all = Vec::new();
-    let start = input.span();
-    // How many components are open, whether a closing tag was begun, and the token before.
-    let (mut open, mut closes, mut before) = (0_usize, false, ' ');
-    while !input.is_empty() {
-        let token: TokenTree = input.parse()?;
-        let sign = match &token {
-            TokenTree::Punct(sign) => sign.as_char(),
-            _ => ' ',
-        };
-        all.push(token);
-        match (before, sign) {
-            (_, '<') => (open, closes) = (open + 1, false),
-            ('<', '/') => (open, closes) = (open - 1, true),
-            // An arrow is no end of a tag.
-            ('/', '>') => open -= 1,
-            ('=' | '-', '>') => {}
-            (_, '>') if closes => open -= 1,
-            _ => {}
-        }
-        if sign == '>' && !matches!(before, '=' | '-') {
-            closes = false;
-            if open == 0 {
-                return Ok(all.into_iter().collect());
-            }
-        }
-        before = sign;
+/// A component: its opening tag as it stands, and the nodes in it.
+fn component(input: ParseStream<'_>) -> Result<Component> {
+    let mut open = TokenStream::new();
+    // Values stand in braces or are literals, so that the first of these signs ends the tag.
+    while !input.peek(Token![>]) && !input.peek(Token![/]) {
+        open.extend([input.parse::<TokenTree>()?]);
     }
-    Err(Error::new(start, "this component does not end"))
+    if input.peek(Token![/]) {
+        input.parse::<Token![/]>()?;
+        input.parse::<Token![>]>()?;
+        return Ok(Component { open, name: None, children: Vec::new() });
+    }
+    input.parse::<Token![>]>()?;
+    let children = nodes(input)?;
+    input.parse::<Token![<]>()?;
+    input.parse::<Token![/]>()?;
+    let name = input.parse()?;
+    input.parse::<Token![>]>()?;
+    Ok(Component { open, name: Some(name), children })
 }
 
 /// The text of an expression that is one.

@@ -1,10 +1,10 @@
 //! The calls that build what stands in the macro.
 
 use proc_macro2::{Span, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::quote;
 use syn::{Expr, Ident, Lit, LitStr};
 
-use crate::parse::{Attribute, Element, If, Node, Root};
+use crate::parse::{Attribute, Component, Element, If, Node, Root};
 
 /// Attributes that are there or not; see Yew's list.
 const FLAGS: [&str; 12] = [
@@ -31,20 +31,12 @@ fn builder() -> Ident {
 pub fn root(root: &Root) -> TokenStream {
     match root.0.as_slice() {
         [] => quote! { <::yew::virtual_dom::VNode as ::std::default::Default>::default() },
-        [Node::Component(tokens)] => quote! { ::yew::html! { #tokens } },
+        [Node::Component(of)] => component(of),
         [Node::Value(_) | Node::Text(_) | Node::Each(_)] | [_, _, ..] => {
             let text = "one element, component, fragment or `if` stands here";
             quote! { ::std::compile_error!(#text) }
         }
-        [only] => {
-            let build = builder();
-            let calls = node(only);
-            quote! {{
-                let mut #build = ::ui::build::Build::begun();
-                #calls
-                #build.node()
-            }}
-        }
+        [only] => built(&node(only)),
     }
 }
 
@@ -56,7 +48,10 @@ fn node(node: &Node) -> TokenStream {
     let build = builder();
     match node {
         Node::Element(of) => element(of),
-        Node::Component(tokens) => quote! { #build.push(::yew::html! { #tokens }); },
+        Node::Component(of) => {
+            let component = component(of);
+            quote! { #build.push(#component); }
+        }
         Node::Fragment(children) => list(children),
         Node::Text(text) => quote! { #build.fixed(#text); },
         Node::Value(value) => quote! { ::ui::build::Child::put(#value, &mut #build); },
@@ -65,6 +60,31 @@ fn node(node: &Node) -> TokenStream {
             let (then, otherwise) = (list(then), list(otherwise));
             quote! { if #condition { #then } else { #otherwise } }
         }
+    }
+}
+
+/// A component by Yew's macro, with what stands in it as one node.
+fn component(Component { open, name, children }: &Component) -> TokenStream {
+    let Some(name) = name else { return quote! { ::yew::html! { #open /> } } };
+    let inside = built(&list_or_one(children));
+    quote! { ::yew::html! { #open > { #inside } </#name> } }
+}
+
+/// What these calls build.
+fn built(calls: &TokenStream) -> TokenStream {
+    let build = builder();
+    quote! {{
+        let mut #build = ::ui::build::Build::begun();
+        #calls
+        #build.node()
+    }}
+}
+
+/// Nodes as one, which is the only one where there is but one element.
+fn list_or_one(children: &[Node]) -> TokenStream {
+    match children {
+        [only @ (Node::Element(_) | Node::Component(_))] => node(only),
+        _ => list(children),
     }
 }
 
@@ -125,7 +145,7 @@ fn value(Attribute { name, value }: &Attribute) -> TokenStream {
         return quote! { #build.flag(#value); };
     }
     if name == "class" {
-        return quote_spanned! { Span::mixed_site()=> ::ui::build::Class::put(#value, &mut #build); };
+        return quote! { ::ui::build::Class::put(#value, &mut #build); };
     }
     quote! { ::ui::build::Value::put(#value, &mut #build); }
 }

@@ -14,6 +14,8 @@ mod preview;
 mod route;
 mod session;
 mod setting;
+#[cfg(test)]
+mod shared;
 mod trial;
 mod work;
 

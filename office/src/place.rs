@@ -8,8 +8,7 @@ use application::form::recognise::{Choice, Proposal, Recognised};
 use application::words::recognise as words;
 use ui::html;
 use ui::live::live;
-use ui::typing::text_of;
-use web_sys::HtmlSelectElement;
+use ui::typing::{text_of, use_list};
 use yew::prelude::*;
 
 use crate::editor::{Event as Happens, OwnChange};
@@ -82,13 +81,7 @@ pub fn Row(props: &Props) -> Html {
         Some(Choice::Own(id)) => format!("{OWN}.{id}"),
         choice => asks(choice.as_ref()),
     };
-    // The browser stops following the options once one was picked, so the value is set itself.
-    let select = use_node_ref();
-    use_effect_with((select.clone(), chosen.clone()), |(select, chosen)| {
-        if let Some(select) = select.cast::<HtmlSelectElement>() {
-            select.set_value(chosen);
-        }
-    });
+    let select = use_list(&chosen);
     // WebKit reports no choice that was the last one of its own, whatever a program has set since: what changes
     // otherwise than by the list makes a new list.
     let reported = use_mut_ref(|| chosen.clone());

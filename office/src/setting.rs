@@ -11,7 +11,7 @@ use application::edition::validate::{doubt, fault, normal};
 use application::edition::{Office, Setting, Status};
 use application::words::settings as words;
 use ui::live::live;
-use ui::typing::{reads, reads_long, typing};
+use ui::typing::{reads, reads_long, typing, use_list};
 
 /// What the picker of colours shows where none is set.
 const PAGE_COLOUR: &str = "#8c1d18";
@@ -102,13 +102,7 @@ struct StatusProps {
 #[component]
 fn StatusChoice(props: &StatusProps) -> Html {
     let StatusProps { name, about, chosen, onchoose } = props;
-    // The browser stops following the options once one was picked, so the value is set itself.
-    let select = use_node_ref();
-    use_effect_with((select.clone(), chosen.clone()), |(select, chosen)| {
-        if let Some(select) = select.cast::<HtmlSelectElement>() {
-            select.set_value(chosen);
-        }
-    });
+    let select = use_list(chosen);
     let onchange =
         onchoose.reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
     let option = |value: &str, words: &str| {

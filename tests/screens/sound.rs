@@ -15,6 +15,22 @@ const SPOKEN: [&str; 4] = ["aria-label", "title", "alt", "placeholder"];
 /// Attributes that name other elements by their ids.
 const REFERENCES: [&str; 4] = ["aria-describedby", "aria-labelledby", "for", "aria-controls"];
 
+/// All that is wrong with a screen, but for the examples in its boxes. `is_screen` accepts the addresses of screens, and
+/// `typed` has the words in Latin letters that others have brought.
+pub fn all(screen: Screen, is_screen: fn(&str) -> bool, typed: &str) -> Vec<String> {
+    let wrong = [
+        ids(screen),
+        inputs(screen),
+        groups(screen),
+        words(screen),
+        headings(screen),
+        links(screen, is_screen),
+        acts(screen),
+        chinese(screen, typed),
+    ];
+    wrong.concat()
+}
+
 fn described(element: Element) -> String {
     let attributes = element.attributes().map(|at| format!(" {}={}", at.name(), at.value()));
     format!("<{}{}>", element.tag_name().name(), attributes.collect::<String>())

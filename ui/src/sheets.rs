@@ -89,13 +89,16 @@ thread_local! {
 /// paper also what stands in the margins of pages. Those of another form go.
 pub fn dress(sheets: &Sheets, on_paper: bool) {
     let margins = sheets.margins.iter().filter(|_| on_paper);
-    let rules: Vec<String> = sheets.rules.iter().chain(margins).cloned().collect();
+    let rules = sheets.rules.iter().chain(margins);
     ADDED.with(|added| {
         let mut added = added.borrow_mut();
-        let first = added.as_ref().map_or_else(|| browser::document::rules("style"), |of| of.0);
-        if added.as_ref().is_none_or(|of| of.1 != rules) {
-            browser::document::set_rules("style", first, &rules);
-            *added = Some((first, rules));
+        // Nearly every letter leaves them as they are.
+        if added.as_ref().is_some_and(|of| of.1.iter().eq(rules.clone())) {
+            return;
         }
+        let rules: Vec<String> = rules.cloned().collect();
+        let first = added.as_ref().map_or_else(|| browser::document::rules("style"), |of| of.0);
+        browser::document::set_rules("style", first, &rules);
+        *added = Some((first, rules));
     });
 }

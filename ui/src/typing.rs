@@ -41,6 +41,19 @@ pub fn typing(typed: &str, take: Callback<String>) -> (Callback<InputEvent>, Cal
     (oninput, onchange)
 }
 
+/// A list to choose from, in the document. The browser stops following its options once one was picked, so what is
+/// chosen is set itself.
+#[hook]
+pub fn use_list(chosen: &str) -> NodeRef {
+    let list = use_node_ref();
+    use_effect_with((list.clone(), chosen.to_owned()), |(list, chosen)| {
+        if let Some(list) = list.cast::<HtmlSelectElement>() {
+            list.set_value(chosen);
+        }
+    });
+    list
+}
+
 /// Takes a change, and then sets that the box was left. What a remark moves may be where a press ended the
 /// typing, so that waits until the pointer is let go.
 #[must_use]

@@ -158,16 +158,7 @@ fn field(json: Json<'_>) -> Option<OwnField> {
     let Json::Object(members) = json else { return None };
     let mut seen: Vec<Cow<'_, str>> = Vec::new();
     let mut format = None;
-    let mut field = OwnField {
-        id: String::new(),
-        label: String::new(),
-        format: OwnFormat::Line,
-        unit: String::new(),
-        options: Vec::new(),
-        required: false,
-        hint: String::new(),
-        of_products: false,
-    };
+    let mut field = OwnField::default();
     for (name, value) in members {
         match (&*name, value) {
             (name, _) if seen.iter().any(|other| *other == name) => return None,

@@ -3,6 +3,8 @@
 
 use quality_award_rules::{Citation, Edition, Question, Quote};
 
+use crate::words::common;
+
 /// The format of the answer to a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
@@ -114,10 +116,7 @@ impl Field {
     /// The label with the unit behind it.
     #[must_use]
     pub fn label_with_unit(&self) -> String {
-        match self.unit {
-            "" => self.label.to_owned(),
-            unit => format!("{}（{unit}）", self.label),
-        }
+        common::with_unit(self.label, self.unit)
     }
 
     /// The same with a unit.

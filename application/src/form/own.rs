@@ -21,9 +21,10 @@ use crate::words::{common, placeholder};
 pub const PREFIX: &str = "own.";
 
 /// What a field of the office's own asks for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum OwnFormat {
     /// One line of any text.
+    #[default]
     Line,
     /// A text of several paragraphs.
     Long,
@@ -60,7 +61,7 @@ impl OwnFormat {
 }
 
 /// A field of the office's own.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct OwnField {
     /// Given once, when the form is recognised; drafts hold the answer under [`OwnField::name`].
     pub id: String,
@@ -85,6 +86,12 @@ impl OwnField {
     #[must_use]
     pub fn name(&self) -> String {
         format!("{PREFIX}{}", self.id)
+    }
+
+    /// Its label with the unit behind it.
+    #[must_use]
+    pub fn label_with_unit(&self) -> String {
+        common::with_unit(&self.label, &self.unit)
     }
 
     /// Its placeholder.

@@ -14,9 +14,9 @@ use crate::edition::{Office, Template};
 use crate::words::preview::unshown;
 use crate::year::Governing;
 
-/// The form, ready to be filled: without an application that it carries, with marks at the places of all that
-/// it asks, and with the sheets that it is drawn as. [`docx::readback::read_back`] finds them in it once it is filled. `own` are the fields of the office's
-/// own.
+/// The form, ready to be filled: without an application that it carries, with marks at the places of all that it asks,
+/// by which [`docx::readback::read_back`] finds the values in it once it is filled, and with the sheets that it is drawn
+/// as. `own` are the fields of the office's own.
 ///
 /// # Errors
 /// [`Error`] where a part of the form is not well-formed.

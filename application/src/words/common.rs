@@ -169,6 +169,12 @@ pub fn award_capitals(amount: Amount) -> String {
     }
 }
 
+/// A label with the unit behind it, if there is one.
+#[must_use]
+pub fn with_unit(label: &str, unit: &str) -> String {
+    if unit.is_empty() { label.to_owned() } else { format!("{label}（{unit}）") }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

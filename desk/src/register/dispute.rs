@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use application::form::own::{OwnField, OwnFormat, PREFIX};
+use application::form::own::{OwnField, PREFIX};
 use application::form::place::find;
 use application::form::returned::{Change as Changed, Difference, Input, NotRead};
 use quality_award_rules::{Edition, Field};
@@ -178,14 +178,5 @@ pub fn input_of(name: &str) -> Option<Input> {
 
 /// A field of the office's own of which only the name counts here.
 fn own_field(id: &str, of_products: bool) -> OwnField {
-    OwnField {
-        id: id.to_owned(),
-        label: String::new(),
-        format: OwnFormat::Line,
-        unit: String::new(),
-        options: Vec::new(),
-        required: false,
-        hint: String::new(),
-        of_products,
-    }
+    OwnField { id: id.to_owned(), of_products, ..OwnField::default() }
 }

@@ -17,7 +17,7 @@
 //! | `img` | a picture of the part that `part` names |
 //! | `c` | the class |
 //! | `style` | rules for the style sheet |
-//! | `margin` | what stands in a margin of a printed page: a rule up to its value, in `rule`; a piece of the value in `css`, or text |
+//! | `margin` | the rule for the margins of printed pages: stretches of it in `css`, and between them runs, which are its texts |
 //! | `note` | what the sheets do not show, for the reader |
 
 mod classes;

@@ -3,6 +3,7 @@
 mod form;
 
 use super::*;
+use crate::shared::Shared;
 use application::form::template::default_form;
 use application::store::Memory;
 
@@ -70,24 +71,10 @@ fn a_replacement_can_be_undone_until_something_is_typed() {
     assert_eq!(it.state().before, None);
 }
 
-/// A storage that outlives a visit.
-struct Shared(Rc<Memory>);
-impl Shelf for Shared {
-    fn get(&self, key: &str) -> Result<Option<String>, Refused> {
-        self.0.get(key)
-    }
-    fn set(&self, key: &str, text: &str) -> Result<(), Refused> {
-        self.0.set(key, text)
-    }
-    fn remove(&self, key: &str) -> Result<(), Refused> {
-        self.0.remove(key)
-    }
-}
-
 #[test]
 fn the_next_visit_goes_on_with_what_was_allowed() {
-    let shelf = Rc::new(Memory::default());
-    let open = || Editor::open(Box::new(Shared(shelf.clone())));
+    let shelf = Shared::default();
+    let open = || Editor::open(Box::new(shelf.clone()));
     let mut it = open();
     it.handle(typed(Setting::Year, "2026"));
     assert!(open().state().office.is_empty());

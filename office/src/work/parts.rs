@@ -3,7 +3,7 @@
 use desk::paper::Kind;
 use ui::html;
 use ui::live::live;
-use ui::typing::typing;
+use ui::typing::{typing, use_list};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
@@ -76,13 +76,7 @@ pub struct SelectProps {
 #[component]
 pub fn Select(props: &SelectProps) -> Html {
     let SelectProps { name, label, options, chosen, onchoose } = props;
-    // The browser stops following the options once one was picked, so the value is set itself.
-    let select = use_node_ref();
-    use_effect_with((select.clone(), chosen.clone()), |(select, chosen)| {
-        if let Some(select) = select.cast::<HtmlSelectElement>() {
-            select.set_value(chosen);
-        }
-    });
+    let select = use_list(chosen);
     let onchange =
         onchoose.reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
     html! {

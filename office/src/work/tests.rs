@@ -7,13 +7,14 @@ use application::edition::{Office, Setting};
 use application::files;
 use application::form::sample::sample;
 use application::record;
-use application::store::{Memory, Refused, Shelf};
 use application::year::Governing;
 use desk::intake::{Item, Refusal};
 use desk::recheck::Standard;
 use desk::register::{Column, Decision, Register, Side, from_json, to_json};
 use desk::table::{Field, Status};
 use quality_award_rules::{Edition, assess_under};
+
+pub use crate::shared::Shared;
 
 use super::event::{Event, Look, Word};
 use super::state::Work;
@@ -25,22 +26,6 @@ pub fn governing() -> Governing {
 
 pub fn edition() -> &'static Edition {
     Edition::for_year(2026).expect("an edition")
-}
-
-/// A storage that outlives a visit.
-#[derive(Clone, Default)]
-pub struct Shared(Rc<Memory>);
-
-impl Shelf for Shared {
-    fn get(&self, key: &str) -> Result<Option<String>, Refused> {
-        self.0.get(key)
-    }
-    fn set(&self, key: &str, text: &str) -> Result<(), Refused> {
-        self.0.set(key, text)
-    }
-    fn remove(&self, key: &str) -> Result<(), Refused> {
-        self.0.remove(key)
-    }
 }
 
 pub fn opened(shelf: &Shared) -> Work {

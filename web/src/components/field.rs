@@ -3,7 +3,7 @@
 use super::cited;
 use quality_award_rules::Edition;
 use ui::html;
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use application::draft::Action;
@@ -13,7 +13,7 @@ use application::form::reading::read;
 use application::form::remark::Remark;
 use application::words::form as words;
 use ui::live::live;
-use ui::typing::{leaving, reads, reads_long, typing};
+use ui::typing::{leaving, reads, reads_long, typing, use_list};
 
 /// The properties of [`Input`].
 #[derive(Properties, PartialEq)]
@@ -53,13 +53,7 @@ pub fn Input(props: &Props) -> Html {
     let about = format!("{name}-about");
     // No remark shows while the reader types.
     let left = use_state(|| true);
-    // The browser stops following the options once one was picked, so the value is set itself.
-    let select = use_node_ref();
-    use_effect_with((select.clone(), typed.clone()), |(select, typed)| {
-        if let Some(select) = select.cast::<HtmlSelectElement>() {
-            select.set_value(typed);
-        }
-    });
+    let select = use_list(typed);
     let take = {
         let (act, left) = (props.act.clone(), left.setter());
         Callback::from(move |text: String| {
@@ -109,21 +103,7 @@ pub fn Input(props: &Props) -> Html {
                 }
             </>
         },
-        Format::One(_) => {
-            // A word of an opened draft that is none of the options is not dropped.
-            let other = !typed.is_empty() && !options.contains(&&**typed);
-            let option = |option: AttrValue| {
-                let selected = option == *typed;
-                html! { <option value={option.clone()} {selected}>{ option }</option> }
-            };
-            html! {
-                <select ref={select} {id} {name} aria-describedby={about} {onchange}>
-                    <option value="">{ words::CHOOSE }</option>
-                    { for other.then(|| option(typed.clone())) }
-                    { for options.iter().map(|of| option(AttrValue::Static(of))) }
-                </select>
-            }
-        }
+        Format::One(_) => list(&select, name, (about, None), options, typed, onchange),
         format => {
             let inputmode = match format {
                 Format::Year | Format::Count => Some("numeric"),
@@ -156,6 +136,30 @@ pub fn Input(props: &Props) -> Html {
             { input }
             { hints }
         </div>
+    }
+}
+
+/// A list to choose from; `about` is the id of what describes it, with whether what is chosen is at fault. A word of an
+/// opened draft that is none of the options is not dropped.
+pub fn list(
+    select: &NodeRef,
+    name: String,
+    (about, invalid): (String, Option<&'static str>),
+    options: &[impl AsRef<str>],
+    typed: &str,
+    onchange: Callback<Event>,
+) -> Html {
+    let other = !typed.is_empty() && options.iter().all(|option| option.as_ref() != typed);
+    let option = |option: &str| {
+        let selected = option == typed;
+        html! { <option value={option.to_owned()} {selected}>{ option }</option> }
+    };
+    html! {
+        <select ref={select} id={name.clone()} {name} aria-describedby={about} aria-invalid={invalid} {onchange}>
+            <option value="">{ words::CHOOSE }</option>
+            { for other.then(|| option(typed)) }
+            { for options.iter().map(|of| option(of.as_ref())) }
+        </select>
     }
 }
 

@@ -8,11 +8,12 @@ use application::words::form as words;
 use quality_award_rules::Edition;
 use ui::html;
 use ui::live::live;
-use ui::typing::{leaving, typing};
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use ui::typing::{leaving, typing, use_list};
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::Context;
+use super::field::list;
 
 /// The properties of [`Own`].
 #[derive(Properties, PartialEq)]
@@ -59,13 +60,7 @@ pub fn Own(props: &Props) -> Html {
     let name = format!("form.{}", props.name);
     let about = format!("{name}-about");
     let left = use_state(|| true);
-    // The browser stops following the options once one was picked, so the value is set itself.
-    let select = use_node_ref();
-    use_effect_with((select.clone(), typed.clone()), |(select, typed)| {
-        if let Some(select) = select.cast::<HtmlSelectElement>() {
-            select.set_value(typed);
-        }
-    });
+    let select = use_list(typed);
     let take = {
         let (act, left, name) = (act.clone(), left.setter(), props.name.clone());
         Callback::from(move |text: String| {
@@ -77,13 +72,9 @@ pub fn Own(props: &Props) -> Html {
     let onchange = leaving(left.setter(), changed);
     let remark = remark.filter(|remark| *left && *remark != Remark::Missing);
     let invalid = remark.is_some().then_some("true");
-    let unit = match &*field.unit {
-        "" => String::new(),
-        unit => format!("（{unit}）"),
-    };
     let label = html! {
         <>
-            { &*field.label }{ unit }
+            { field.label_with_unit() }
             if !field.required { <small>{ words::OPTIONAL }</small> }
         </>
     };
@@ -117,21 +108,7 @@ pub fn Own(props: &Props) -> Html {
             <textarea {id} {name} rows="6" aria-describedby={about} aria-invalid={invalid}
                 value={typed.clone()} {oninput} {onchange} />
         },
-        OwnFormat::One => {
-            let other = !typed.is_empty() && field.options.iter().all(|option| **option != **typed);
-            let option = |option: &str| {
-                let selected = *option == **typed;
-                let value = option.to_owned();
-                html! { <option value={value.clone()} {selected}>{ value }</option> }
-            };
-            html! {
-                <select ref={select} {id} {name} aria-describedby={about} aria-invalid={invalid} {onchange}>
-                    <option value="">{ words::CHOOSE }</option>
-                    { for other.then(|| option(typed)) }
-                    { for field.options.iter().map(|of| option(of)) }
-                </select>
-            }
-        }
+        OwnFormat::One => list(&select, name, (about, invalid), &field.options, typed, onchange),
         OwnFormat::Line | OwnFormat::Money | OwnFormat::Figure | OwnFormat::Date => html! {
             <input {id} {name} type="text" autocomplete="off" aria-describedby={about} aria-invalid={invalid}
                 value={typed.clone()} {oninput} {onchange} />

@@ -11,6 +11,7 @@ use yew::prelude::*;
 
 use crate::components::Context;
 use application::edition::Template;
+use application::form::own::OwnField;
 use application::form::place::{Place, find};
 use application::form::sheets::sheets;
 use application::form::template::default_form;
@@ -34,6 +35,8 @@ pub struct Props {
 struct Form {
     package: Package,
     pictures: Pictures,
+    /// The fields of the office's own.
+    own: Vec<OwnField>,
 }
 
 /// A form is read once, so it is the same as itself alone.
@@ -59,8 +62,8 @@ pub fn Preview(props: &Props) -> Html {
     let now = (context.clone(), *complete);
     let form = use_memo(context.office.clone(), |office| {
         let own = office.template.as_ref();
-        let package = own.map_or_else(|| Ok(default_form()), Template::package);
-        Some(Rc::new(Form { package: package.ok()?, pictures: Pictures::default() }))
+        let package = own.map_or_else(|| Ok(default_form()), Template::package).ok()?;
+        Some(Rc::new(Form { package, pictures: Pictures::default(), own: office.own() }))
     });
     let shown = use_state(|| now.clone());
     let letters = use_mut_ref(|| 0_u32);
@@ -97,8 +100,8 @@ pub fn Preview(props: &Props) -> Html {
         |(form, (context, complete), focus)| {
             let form = (**form).clone()?;
             let Context { draft, assessment, governing, .. } = context;
-            let own = context.office.own();
-            let values = values_with(draft, assessment, *complete, governing.year(draft), &own);
+            let year = governing.year(draft);
+            let values = values_with(draft, assessment, *complete, year, &form.own);
             let filled = sheets(&form.package, &values, *focus);
             let filled = filled.map_err(|error| words::not_shown(&archive::defect(&error)));
             let filled =

@@ -9,7 +9,8 @@ mod said;
 #[cfg(test)]
 mod tests;
 
-use docx::map::Map;
+use std::collections::BTreeMap;
+
 use docx::readback::Readback;
 use docx::values::Values;
 use quality_award_rules::{Edition, Question, assess_under};
@@ -93,9 +94,9 @@ pub fn differences(
     let mut slots = slots(paper, &values, own);
     let mut found = rows::align(&mut slots, paper, data, &values);
     let mut inputs: Vec<(Input, Vec<Slot>)> = Vec::new();
-    let mut known: Map<String, usize> = Map::default();
+    let mut known: BTreeMap<String, usize> = BTreeMap::new();
     for slot in slots {
-        let at = *known.entry(slot.input.name(), || inputs.len());
+        let at = *known.entry(slot.input.name()).or_insert(inputs.len());
         match inputs.get_mut(at) {
             Some((_, slots)) => slots.push(slot),
             None => inputs.push((slot.input.clone(), vec![slot])),
@@ -164,7 +165,7 @@ pub fn resolved(data: &Draft, all: &[Difference], paper: &dyn Fn(usize) -> bool)
     let mut draft = data.clone();
     let mut removed = Vec::new();
     // The place in the draft of each product that was added.
-    let mut added: Map<usize, usize> = Map::default();
+    let mut added: BTreeMap<usize, usize> = BTreeMap::new();
     let chosen = all.iter().enumerate().filter(|(at, _)| paper(*at));
     for (_, difference) in chosen {
         match &difference.change {
@@ -174,7 +175,7 @@ pub fn resolved(data: &Draft, all: &[Difference], paper: &dyn Fn(usize) -> bool)
                         None => input.set(&mut draft, value),
                         Some(item) => {
                             let rows = draft.products.get_or_insert_with(Vec::new);
-                            let place = *added.entry(item, || rows.len());
+                            let place = *added.entry(item).or_insert(rows.len());
                             if place == rows.len() {
                                 rows.push(ProductDraft::default());
                             }
@@ -229,13 +230,13 @@ fn slots(paper: &Readback, values: &Values, own: &[OwnField]) -> Vec<Slot> {
 /// The inputs whose places are no longer on the form, although the data has something for them.
 fn gone(
     paper: &Readback,
-    known: &Map<String, usize>,
+    known: &BTreeMap<String, usize>,
     data: &Draft,
     values: &Values,
     edition: &Edition,
     own: &[OwnField],
 ) -> Vec<Difference> {
-    let mut gone: Map<String, Difference> = Map::default();
+    let mut gone: BTreeMap<String, Difference> = BTreeMap::new();
     for meaning in paper.gone.iter().filter_map(|name| values.meaning(name)) {
         let items = match meaning.item {
             Some(item) => item..item + 1,
@@ -246,13 +247,13 @@ fn gone(
             // A product whose rows are gone is gone as a whole.
             let name = input.name();
             let before = input.value(data, edition);
-            if before.is_empty() || known.get(&name).is_some() || input.product().is_some() {
+            if before.is_empty() || known.contains_key(&name) || input.product().is_some() {
                 continue;
             }
             let change = Change::None(NotRead::Gone);
             let difference =
                 Difference { data: input.shown(&before), paper: String::new(), change, input };
-            gone.entry(name, || difference);
+            gone.insert(name, difference);
         }
     }
     gone.into_values().collect()

@@ -1,6 +1,5 @@
 //! Which row of products on paper is which product of the data.
 
-use docx::map::Map;
 use docx::pattern::same;
 use docx::readback::Readback;
 use docx::values::Values;
@@ -97,10 +96,11 @@ pub(super) fn align(
 
 /// The rows that say something, or what an empty product of the data says.
 fn rows(slots: &[Slot], known: usize) -> Vec<Row> {
-    let mut all: Map<usize, (String, bool, bool)> = Map::default();
+    let mut all: std::collections::BTreeMap<usize, (String, bool, bool)> =
+        std::collections::BTreeMap::new();
     for slot in slots {
         let Some(item) = slot.input.product() else { continue };
-        let (name, says, expected) = all.entry(item, || (String::new(), false, true));
+        let (name, says, expected) = all.entry(item).or_insert((String::new(), false, true));
         let text = slot.text.as_deref().unwrap_or(&slot.line);
         let blank = text.trim().is_empty()
             || [common::NONE, common::UNANSWERED].iter().any(|word| same(text, word))

@@ -1,6 +1,7 @@
 //! What the places of an input say: each by itself, or several together.
 
-use docx::map::Map;
+use std::collections::BTreeMap;
+
 use docx::pattern::same;
 use quality_award_rules::Edition;
 
@@ -46,19 +47,19 @@ pub(super) fn read(
 /// and the boxes of its options. A part alone or an option that comes again begins another value.
 fn together<'s>(input: &Input, slots: &'s [Slot]) -> Vec<Vec<&'s Slot>> {
     let mut alone: Vec<Vec<&Slot>> = Vec::new();
-    let mut dates: Map<usize, Vec<&Slot>> = Map::default();
+    let mut dates: BTreeMap<usize, Vec<&Slot>> = BTreeMap::new();
     // Boxes, and parts of a date each in a line of its own, by how often the same came before.
-    let mut apart: Map<usize, Vec<&Slot>> = Map::default();
-    let mut counts: Map<&str, usize> = Map::default();
+    let mut apart: BTreeMap<usize, Vec<&Slot>> = BTreeMap::new();
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     let mut put_apart = |slot: &'s Slot| {
-        let count = counts.entry(slot.argument.as_deref().unwrap_or_default(), || 0);
-        apart.entry(*count, Vec::new).push(slot);
+        let count = counts.entry(slot.argument.as_deref().unwrap_or_default()).or_default();
+        apart.entry(*count).or_default().push(slot);
         *count += 1;
     };
     for slot in slots {
         match slot.argument.as_deref() {
             Some(argument) if placeholder::DATE_PARTS.contains(&argument) => {
-                dates.entry(slot.number, Vec::new).push(slot);
+                dates.entry(slot.number).or_default().push(slot);
             }
             Some(argument) if !is_unit(input, argument) => put_apart(slot),
             _ => alone.push(vec![slot]),
