@@ -33,8 +33,9 @@ fn answer(version: &str, site: &Site) {
     with_browser(Kind::Chromium, async |browser| {
         browser.open_at(&site.address(), "#/step/1").await;
         devtools(&browser, "Emulation.setCPUThrottlingRate", json!({ "rate": 4 })).await;
-        // The time ends when the frame that shows the new verdict has been painted.
-        let measure = "const done = arguments[arguments.length - 1];
+        // The time ends when the frame that shows the new verdict has been painted. The browser
+        // alone ticks the answer and changes one attribute: what no program can take off.
+        let measure = "const [alone, done] = arguments;
             const verdict = document.querySelector('#verdict');
             const inputs = ['true', 'false'].map((value) =>
                 document.querySelector(`[name='manufacturer'][value='${value}']`));
@@ -52,14 +53,22 @@ fn answer(version: &str, site: &Site) {
                         setTimeout(() => next(count - 1), 20 + count * 5 % 17);
                     }));
                 }).observe(verdict, { attributes: true, attributeFilter: ['data-eligibility'] });
-                inputs[count % 2].click();
+                if (alone) {
+                    inputs[count % 2].checked = true;
+                    verdict.dataset.eligibility = count;
+                } else {
+                    inputs[count % 2].click();
+                }
             }
             inputs[0].click();
             setTimeout(() => next(67), 50);";
-        let times = browser.client.execute_async(measure, vec![]).await.expect("times");
-        let times = times.as_array().expect("a list");
-        assert!(times.iter().all(|time| time[1] == true), "the verdict did not change");
-        for (what, place) in [("on screen", 0), ("worked out", 2)] {
+        for (alone, what, place) in
+            [(false, "on screen", 0), (false, "worked out", 2), (true, "by the browser alone", 0)]
+        {
+            let times = browser.client.execute_async(measure, vec![alone.into()]).await;
+            let times = times.expect("times");
+            let times = times.as_array().expect("a list");
+            assert!(times.iter().all(|time| time[1] == true), "the verdict did not change");
             let mut taken: Vec<f64> =
                 times.iter().filter_map(|time| time[place].as_f64()).collect();
             taken.sort_by(f64::total_cmp);
