@@ -1,6 +1,7 @@
 //! The tool: the screen of the address, over the settings of one edition.
 
 use quality_award_rules::{Date, Edition, VERSION};
+use ui::hooks::{use_effect_with, use_mut_ref, use_state_eq};
 use ui::html;
 use yew::prelude::*;
 

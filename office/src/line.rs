@@ -1,6 +1,7 @@
 //! The line that shows the page in a site's own page, ready to be copied.
 
 use application::words::settings as words;
+use ui::hooks::use_state;
 use ui::html;
 use ui::live::live;
 use ui::typing::typing;

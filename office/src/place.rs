@@ -6,6 +6,7 @@ use application::form::own::{OwnField, OwnFormat};
 use application::form::recognise::choice::shown;
 use application::form::recognise::{Choice, Proposal, Recognised};
 use application::words::recognise as words;
+use ui::hooks::use_mut_ref;
 use ui::html;
 use ui::live::live;
 use ui::typing::{text_of, use_list};

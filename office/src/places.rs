@@ -5,6 +5,7 @@ use std::rc::Rc;
 use application::edition::{Office, Template};
 use application::words::recognise as words;
 use docx::sheets::unfilled;
+use ui::hooks::{use_effect_with, use_memo, use_state_eq};
 use ui::html;
 use ui::live::live;
 use ui::sheets::{Pictures, draw, dress};

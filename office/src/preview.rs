@@ -6,6 +6,7 @@ use application::panel::{Markup, contact, named, panel, standing};
 use application::words::settings as words;
 use application::words::{common, screens};
 use quality_award_rules::{Date, Edition};
+use ui::hooks::use_effect_with;
 use ui::html;
 use ui::markup::markup;
 use yew::prelude::*;

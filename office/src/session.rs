@@ -8,6 +8,7 @@ use application::words::form::{DOWNLOAD_REFUSED, PARTS_UNFIT, no_parts};
 use application::words::{recognise, settings as words};
 use browser::file::FileError;
 use ui::file::not_read;
+use ui::hooks::{use_callback, use_effect_with, use_memo, use_state_eq};
 use yew::prelude::*;
 
 use crate::editor::{Editor, Event, State};

@@ -15,6 +15,7 @@ use docx::error::Error;
 use docx::package::Package;
 use docx::sheets::read;
 use quality_award_rules::{Assessment, assess_under};
+use ui::hooks::use_state_eq;
 use ui::html;
 use ui::sheets::{Pictures, draw, dress};
 use yew::prelude::*;

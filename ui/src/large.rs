@@ -1,5 +1,6 @@
 //! Large text, which the reader switches on.
 
+use crate::hooks::{use_effect_with, use_state};
 use application::store::Shelf as _;
 use yew::prelude::*;
 

@@ -10,6 +10,7 @@ pub mod choice;
 pub mod errors;
 pub mod file;
 pub mod header;
+pub mod hooks;
 pub mod icon;
 pub mod large;
 pub mod live;

@@ -1,5 +1,6 @@
 //! What is typed into a box, however it comes, and what was understood of it.
 
+use crate::hooks::{Setter, use_effect_with};
 use crate::html;
 use wasm_bindgen::JsCast as _;
 use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
@@ -57,7 +58,7 @@ pub fn use_list(chosen: &str) -> NodeRef {
 /// Takes a change, and then sets that the box was left. What a remark moves may be where a press ended the
 /// typing, so that waits until the pointer is let go.
 #[must_use]
-pub fn leaving(left: UseStateSetter<bool>, changed: Callback<Event>) -> Callback<Event> {
+pub fn leaving(left: Setter<bool>, changed: Callback<Event>) -> Callback<Event> {
     Callback::from(move |event: Event| {
         changed.emit(event);
         let left = left.clone();

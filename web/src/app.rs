@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use quality_award_rules::{Date, Edition, Field, assess_under};
+use ui::hooks::{State, use_effect_with, use_memo, use_mut_ref, use_state, use_state_eq};
 use ui::html;
 use web_sys::Element;
 use yew::prelude::*;
@@ -179,7 +180,7 @@ fn absent(route: &Route, words: &'static str, class: Option<&'static str>) -> Ht
 /// reader comes back to shows the place that was left. `whole` says whether the second part runs, without
 /// which some screens are not there yet.
 #[hook]
-fn use_route(address: &str, whole: bool) -> UseStateHandle<Route> {
+fn use_route(address: &str, whole: bool) -> State<Route> {
     let route = use_state(|| Route::parse(address));
     {
         let route = route.clone();

@@ -5,6 +5,7 @@ use std::cell::RefCell;
 
 use browser::frame;
 use quality_award_rules::{Assessment, Outcome};
+use ui::hooks::use_effect;
 use yew::prelude::*;
 
 /// One message of the page to its host. As a JavaScript object it has the event's name under

@@ -2,6 +2,7 @@
 //! announced in the title.
 
 use quality_award_rules::{Field, LIMITS};
+use ui::hooks::{use_effect_with, use_state};
 use yew::prelude::*;
 
 use application::draft::{Draft, ProductDraft};

@@ -1,5 +1,6 @@
 //! Where the reader was: what is remembered of it, and the way back.
 
+use ui::hooks::use_effect_with;
 use yew::prelude::*;
 
 use crate::components::Context;

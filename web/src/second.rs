@@ -2,6 +2,7 @@
 //! the first part in the page, and what reaches it only through [`SECOND`] is not in the first.
 
 use quality_award_rules::{Citation, Date, Edition, Field, assess_under};
+use ui::hooks::{use_effect_with, use_mut_ref, use_state};
 use ui::html;
 use wasm_bindgen_futures::spawn_local;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};

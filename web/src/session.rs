@@ -6,6 +6,7 @@ use std::rc::Rc;
 use application::draft::Action;
 use application::session::{Event, Session, State};
 use application::store::{RECORD, suffix};
+use ui::hooks::{use_callback, use_effect_with, use_memo, use_state_eq};
 use yew::prelude::*;
 
 /// The name under which `ui/script/boot.js` finds the record of what was typed, should the program stop.

@@ -6,6 +6,7 @@ use browser::files::{dropped, keep_drops, picked};
 use desk::paper::Kind;
 use desk::table::Status;
 use desk::words::{screen as words, table as table_words};
+use ui::hooks::use_effect_with;
 use ui::html;
 use ui::live::live;
 use web_sys::{DragEvent, HtmlInputElement};

@@ -6,6 +6,7 @@ use desk::paper::Kind;
 use desk::publish::{Notice, notice as of};
 use desk::register::NoticeSetting;
 use desk::words::{self as desk_words, paper as paper_words, screen as words};
+use ui::hooks::use_state;
 use ui::html;
 use ui::live::live;
 use yew::prelude::*;

@@ -14,6 +14,7 @@ use desk::recheck::Standard;
 use desk::register::{from_json, to_json};
 use desk::words::{intake as intake_words, screen as words, sheet};
 use quality_award_rules::Date;
+use ui::hooks::{use_callback, use_effect_with, use_memo, use_mut_ref, use_state};
 use yew::prelude::*;
 
 use super::event::Event;

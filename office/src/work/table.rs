@@ -7,6 +7,7 @@ use desk::register::Register;
 use desk::table::{Align, Field, Row, Status, Value};
 use desk::words::{screen as words, table as table_words};
 use quality_award_rules::Edition;
+use ui::hooks::{use_effect_with, use_state_eq};
 use ui::html;
 use ui::live::live;
 use yew::prelude::*;

@@ -1,5 +1,6 @@
 //! The draft at the foot of a screen while the second part of the program does not run: its file can be saved.
 
+use ui::hooks::State;
 use ui::html;
 use yew::prelude::*;
 
@@ -22,7 +23,7 @@ pub fn hand_over(applicant: &str, text: &str) -> bool {
 /// The button that saves the draft. Those that open a file and clear the page are in their place, and the second
 /// part makes them work. `missing` says whether that part cannot be started, and `failed` whether the browser
 /// refused the file.
-pub fn save(visit: &Visit, missing: bool, failed: &UseStateHandle<bool>) -> Html {
+pub fn save(visit: &Visit, missing: bool, failed: &State<bool>) -> Html {
     let onsave = {
         let (visit, failed) = (visit.clone(), failed.setter());
         move |_| {

@@ -2,6 +2,7 @@
 
 use crate::asked::asked;
 use crate::handover;
+use ui::hooks::use_state;
 use ui::html;
 use yew::prelude::*;
 

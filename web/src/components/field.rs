@@ -2,6 +2,7 @@
 
 use super::cited;
 use quality_award_rules::Edition;
+use ui::hooks::use_state;
 use ui::html;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use ui::hooks::use_state;
 use ui::html;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;

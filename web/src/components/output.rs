@@ -2,6 +2,7 @@
 //! by.
 
 use quality_award_rules::{Field, Leaf};
+use ui::hooks::use_state;
 use ui::html;
 use yew::prelude::*;
 

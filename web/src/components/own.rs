@@ -6,6 +6,7 @@ use application::form::own::{OwnField, OwnFormat};
 use application::form::remark::Remark;
 use application::words::form as words;
 use quality_award_rules::Edition;
+use ui::hooks::use_state;
 use ui::html;
 use ui::live::live;
 use ui::typing::{leaving, typing, use_list};

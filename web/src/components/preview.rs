@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use docx::package::Package;
 use docx::sheets::read::Sheets;
+use ui::hooks::{use_effect, use_effect_with, use_memo, use_mut_ref, use_state, use_state_eq};
 use ui::html;
 use ui::sheets::{Pictures, draw, dress};
 use yew::prelude::*;

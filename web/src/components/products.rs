@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 
 use quality_award_rules::{Field, LIMITS, Leaf, Title};
+use ui::hooks::{use_effect_with, use_mut_ref};
 use ui::html;
 use yew::prelude::*;
 

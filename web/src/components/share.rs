@@ -1,6 +1,7 @@
 //! The link that carries the answers to a colleague.
 
 use quality_award_rules::Facts;
+use ui::hooks::use_state;
 use ui::html;
 use yew::prelude::*;
 

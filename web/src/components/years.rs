@@ -5,6 +5,7 @@ use application::form::field::YEARS;
 use application::form::grid::{Pasted, pasted};
 use application::form::place::{At, Place, find};
 use application::words::form as words;
+use ui::hooks::use_state;
 use ui::html;
 use ui::live::live;
 use web_sys::HtmlInputElement;

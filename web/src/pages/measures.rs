@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 
 use quality_award_rules::{Citation, Edition, Passage, lines};
+use ui::hooks::use_state;
 use ui::html;
 use yew::prelude::*;
 

@@ -2,6 +2,7 @@
 //! the reader takes the shared ones.
 
 use quality_award_rules::assess_under;
+use ui::hooks::use_state;
 use ui::html;
 use yew::prelude::*;
 

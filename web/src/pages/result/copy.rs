@@ -1,5 +1,6 @@
 //! The report as plain text, to paste into a message.
 
+use ui::hooks::{use_effect_with, use_state};
 use ui::html;
 use yew::prelude::*;
 
