@@ -14,6 +14,7 @@ mod edition;
 mod embedding;
 mod first;
 mod form;
+mod handed;
 mod hostile;
 mod inner_browsers;
 mod journey;

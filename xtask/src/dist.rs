@@ -73,7 +73,7 @@ pub(crate) fn write(shell: &Shell) -> Result<Page> {
 
 /// Puts a file into `dist`. A reader never sees half of it: it is renamed into place when it is
 /// complete.
-fn replace(shell: &Shell, name: &str, bytes: &[u8]) -> Result<()> {
+pub(crate) fn replace(shell: &Shell, name: &str, bytes: &[u8]) -> Result<()> {
     let unfinished = shell.path(WORK).join(name);
     fs::write(&unfinished, bytes)?;
     fs::rename(&unfinished, shell.path("dist").join(name))

@@ -9,6 +9,8 @@ mod install;
 mod licences;
 mod load;
 mod names;
+mod pages;
+mod release;
 mod reproduce;
 mod serve;
 mod shell;
@@ -31,6 +33,7 @@ Usage: cargo xtask COMMAND
                  with --edition FILE, an office's edition of it, from its settings file
   test [STEP…]   run every check, or only the steps named:
                  fmt clippy deny unit rules kept js form dist reproduce old browser
+  release        build everything that an office is handed, as one zip in dist
   reproduce      build the page again elsewhere and compare the bytes
   setup          install every tool that the other commands use, browsers included
   shots          take pictures of every screen and state, light, dark and forced colours
@@ -49,6 +52,7 @@ fn main() -> ExitCode {
         ["dist"] => dist::run(&shell).map(|()| true),
         ["dist", "--edition", settings] => dist::edition(&shell, settings).map(|()| true),
         ["test", steps @ ..] => test::run(&shell, steps),
+        ["release"] => release::run(&shell).map(|()| true),
         ["reproduce"] => reproduce::run(&shell).map(|()| true),
         ["setup"] => tools::everything(&shell).map(|()| true),
         ["shots"] => test::shots(&shell).map(|()| true),

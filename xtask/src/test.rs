@@ -8,6 +8,7 @@ use std::time::Instant;
 use anyhow::{Context, Result, bail};
 
 use crate::dist;
+use crate::release;
 use crate::reproduce;
 use crate::shell::{self, Shell};
 use crate::tools;
@@ -32,7 +33,7 @@ const STEPS: [Step; 12] = [
     Step { name: "kept", prepare: tools::rust_parts, run: kept },
     Step { name: "js", prepare: tools::for_js, run: js },
     Step { name: "form", prepare: tools::for_forms, run: form },
-    Step { name: "dist", prepare: tools::for_build, run: dist::run },
+    Step { name: "dist", prepare: tools::for_build, run: release::run },
     Step { name: "reproduce", prepare: tools::for_build, run: reproduce::run },
     Step { name: "old", prepare: tools::for_old, run: old },
     Step { name: "browser", prepare: tools::for_browsers, run: browser },
