@@ -33,6 +33,9 @@ pub struct Draft {
     pub(crate) yes_no: Facts,
     /// What was typed into the form, save what belongs to a product.
     pub form: Inputs,
+    /// What the page has put into inputs of the form before anyone had typed there. An input in this list is the
+    /// clerk's: the page puts nothing there again, whatever stands in it since, and be it nothing.
+    pub prefilled: Inputs,
 }
 
 /// One thing done on the page.
@@ -43,6 +46,8 @@ pub enum Action {
     /// Something is typed into the input of the form with this name: `applicant`, `years[0].sales`, or
     /// `products[3].issuer` for one of a product in the list.
     Type(String, String),
+    /// The page puts these texts into inputs of the form that nobody has touched; what was typed stays.
+    Prefill(Inputs),
     /// A product, at this place of the list, is edited.
     Product(usize, ProductDraft),
     /// An empty product is added.
@@ -90,6 +95,12 @@ impl Draft {
     #[must_use]
     pub fn answer(&self, question: Question) -> Option<bool> {
         self.yes_no.answer(question)
+    }
+
+    /// Whether an input of the form is the clerk's, so that the page puts nothing there.
+    #[must_use]
+    pub fn is_touched(&self, name: &str) -> bool {
+        !self.prefilled.get(name).is_empty()
     }
 
     /// The products as the page lists them: one empty row where nothing was said yet.
@@ -157,6 +168,16 @@ impl Draft {
                     }
                 }
             },
+            Action::Prefill(texts) => {
+                for (name, text) in texts.iter() {
+                    if !self.is_touched(name) {
+                        self.prefilled.set(name, text.to_owned());
+                        if self.form.get(name).is_empty() {
+                            self.form.set(name, text.to_owned());
+                        }
+                    }
+                }
+            }
             Action::Output(typed) => {
                 // A choice that a typed unit replaced does not come back when that unit is deleted.
                 if amount::unit_in(&typed).is_some() {

@@ -1,4 +1,4 @@
-//! Copying text.
+//! Copying and inserting text.
 
 use wasm_bindgen::JsCast as _;
 use web_sys::{ClipboardEvent, Event, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
@@ -28,7 +28,7 @@ pub fn select(selector: &str) -> bool {
 #[must_use]
 pub fn copy(selector: &str) -> bool {
     let focused = document().and_then(|document| document.active_element());
-    let copied = select(selector) && copy_selected();
+    let copied = select(selector) && command("copy", "");
     let focused = focused.and_then(|element| element.dyn_into::<HtmlElement>().ok());
     if let Some(element) = focused.filter(|_| copied) {
         // It had the focus a moment ago.
@@ -65,13 +65,25 @@ pub fn copy_text(text: &str) -> bool {
     copied
 }
 
-fn copy_selected() -> bool {
+/// Writes a text at the caret of a text area, in the place of what is selected there, as if it was typed: the browser
+/// takes it back with the rest of the typing. The text area has the focus then.
+pub fn type_into(selector: &str, text: &str) {
+    if let Some(area) = first(selector).and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+        // A text area that is there takes the focus, and keeps its caret.
+        let _ = area.focus();
+        command("insertText", text);
+    }
+}
+
+/// Does what a menu of the browser would do, with what has the focus. Returns whether it was done.
+fn command(name: &str, text: &str) -> bool {
     let Some(document) = document() else {
         return false;
     };
     // Unlike the clipboard interface this works on file:// and in frames, and asks nothing.
     let command = js_sys::Reflect::get(&document, &"execCommand".into());
     let command = command.ok().and_then(|command| command.dyn_into::<js_sys::Function>().ok());
-    let copied = command.and_then(|command| command.call1(&document, &"copy".into()).ok());
-    copied.is_some_and(|copied| copied.is_truthy())
+    let done =
+        command.and_then(|it| it.call3(&document, &name.into(), &false.into(), &text.into()).ok());
+    done.is_some_and(|done| done.is_truthy())
 }

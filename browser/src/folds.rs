@@ -1,11 +1,12 @@
-//! Which folded sections of a screen are open. They are remembered until the page closes, so that a reader who
-//! comes back to a screen finds it as it was left.
+//! Which folded sections of a screen are open. They are remembered until the page closes, and longer by whoever listens,
+//! so that a reader who comes back to a screen finds it as it was left.
 
 use std::cell::RefCell;
 
-use web_sys::Element;
+use gloo_events::{EventListener, EventListenerOptions};
+use web_sys::{Element, Event};
 
-use super::document::elements;
+use super::document::{document, elements};
 
 /// The open sections of one screen: their ids, or their places where they have none.
 type Open = Vec<String>;
@@ -14,8 +15,8 @@ type Open = Vec<String>;
 struct Screens {
     /// The one that shows.
     shown: Option<String>,
-    /// Those that were left.
-    left: Vec<(String, Open)>,
+    /// Those that were left; and whether sections without an id are named too.
+    left: Vec<(String, Open, bool)>,
 }
 
 thread_local! {
@@ -45,12 +46,31 @@ pub fn open_again(open: &[String]) {
     }
 }
 
+/// Calls back with the ids of the open sections whenever one is unfolded or folded; dropping it ends that.
+#[must_use]
+pub fn on_fold(callback: impl Fn(&[String]) + 'static) -> Option<EventListener> {
+    // The event of a section does not bubble.
+    let options = EventListenerOptions::run_in_capture_phase();
+    let listener = move |_: &Event| {
+        // The place of a section that has no id is another one when the screen has changed.
+        let is_id = |name: &String| !name.starts_with(|first: char| first.is_ascii_digit());
+        callback(&open().into_iter().filter(is_id).collect::<Vec<_>>());
+    };
+    let document = document()?;
+    Some(EventListener::new_with_options(&document, "toggle", options, listener))
+}
+
+/// Takes the sections with these ids for those that were open when the screen at this address was left.
+pub fn was_left(address: &str, open: Open) {
+    SCREENS.with_borrow_mut(|screens| screens.left.push((address.to_owned(), open, false)));
+}
+
 /// Remembers the open sections of the screen that shows, before another one takes its place.
 pub fn leave() {
     SCREENS.with_borrow_mut(|Screens { shown, left }| {
         let Some(address) = shown.take() else { return };
-        left.retain(|(other, _)| *other != address);
-        left.push((address, open()));
+        left.retain(|(other, ..)| *other != address);
+        left.push((address, open(), true));
     });
 }
 
@@ -58,14 +78,14 @@ pub fn leave() {
 /// stays as it is.
 pub fn enter(address: &str) {
     SCREENS.with_borrow_mut(|Screens { shown, left }| {
-        if let Some((_, open)) = left.iter().find(|(other, _)| other == address) {
+        if let Some((_, open, all)) = left.iter().find(|(other, ..)| other == address) {
             for (name, section) in sections() {
                 // Neither fails for a valid name.
-                let _ = if open.contains(&name) {
-                    section.set_attribute("open", "")
-                } else {
-                    section.remove_attribute("open")
-                };
+                if open.contains(&name) {
+                    let _ = section.set_attribute("open", "");
+                } else if *all || !section.id().is_empty() {
+                    let _ = section.remove_attribute("open");
+                }
             }
         }
         *shown = Some(address.to_owned());

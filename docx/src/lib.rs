@@ -10,6 +10,7 @@
 //! `bind` (which value goes where) → `lines` (what becomes of a paragraph that gets several) → `render` (text) →
 //! `package` → `write`.
 
+pub mod behind;
 mod bind;
 pub mod blank;
 mod cell;

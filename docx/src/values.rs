@@ -116,6 +116,11 @@ impl Values {
         })
     }
 
+    /// The names of the placeholders that show a part of a value, or a box for an option.
+    pub fn view_names(&self) -> impl Iterator<Item = &str> {
+        self.views.iter().map(|view| &*view.name)
+    }
+
     /// What a form shows for a placeholder; of a group's field, for this item.
     #[must_use]
     pub fn shown(&self, name: &str, item: usize) -> String {

@@ -124,7 +124,31 @@ fn inputs_are_filled_checked_and_kept() {
         browser.click("#form-quality summary").await;
         let text = browser.find("[name='form.quality_methods']").await;
         browser.send(&text, "第一段\n𠮷 <b>&").await;
+        // A figure of the grid goes in at the caret, and the browser takes it back like typing.
+        browser.click("#form-years summary").await;
+        browser.type_into("form.years[1].sales", "1200").await;
+        let area = "document.querySelector(\"[name='form.quality_methods']\")";
+        let has = format!("{area}.value.endsWith('年销售收入1,200万元')");
+        browser.run(&format!("{area}.parentNode.querySelector('details button').click()")).await;
+        browser.until(&has).await;
+        browser.until(&format!("document.activeElement === {area}")).await;
+        browser.run("document.execCommand('undo')").await;
+        browser.until(&format!("!{has}")).await;
+        // The page has filled in the day; once it is cleared it stays so.
+        let day = "document.querySelector(\"[name='form.filled_on']\").value";
+        browser.until(&format!("{day}.endsWith('日')")).await;
+        // WebKit clears no input that is out of view.
+        let clear =
+            "const day = document.querySelector(\"[name='form.filled_on']\"); day.value = '';
+            day.dispatchEvent(new InputEvent('input', { bubbles: true }));";
+        browser.run(clear).await;
+        browser.until(&format!("{day} === ''")).await;
         browser.open_at(&address, "#/form").await;
+        for section in ["#form-basics", "#form-years", "#form-quality", "#form-money"] {
+            browser.find(&format!("{section}[open]")).await;
+        }
+        browser.run("document.querySelector('#form-money').open = false").await;
+        browser.until(&format!("{day} === ''")).await;
         for (name, value) in [
             ("year", "26"),
             ("credit_code", "91150400M000100Y44"),

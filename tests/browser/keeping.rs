@@ -38,7 +38,7 @@ fn a_reload_in_mid_step_restores_everything() {
         browser.until("!document.querySelector(\"[name='products[0].title']:checked\")").await;
         // What is left is a record without any answer or word of the reader's.
         let left = browser.run(&format!("return localStorage.getItem('{DRAFT}')")).await;
-        let blank = r#"{"version":4,"facts":{},"typed":{"output":"","form":{}}}"#;
+        let blank = r#"{"version":5,"facts":{},"typed":{"output":"","form":{}}}"#;
         assert_eq!(left, blank);
         browser.reload().await;
         browser.until("!document.querySelector(\"[name='products[0].title']:checked\")").await;

@@ -1,6 +1,6 @@
 //! The form's answers in a draft, by the places of the form.
 
-use quality_award_rules::Edition;
+use quality_award_rules::{Edition, Question};
 
 use super::field::{Format, YEARS, ticked};
 use super::fields;
@@ -45,12 +45,22 @@ impl Draft {
     }
 
     /// What stands in for an input of the form while it is empty, because the self-check knows it: last
-    /// year's output value, in units of 10,000 yuan.
+    /// year's output value, in units of 10,000 yuan, and the industry of a manufacturer (article 2). Nothing stands in
+    /// for what the clerk has cleared.
     #[must_use]
     pub fn carried(&self, place: &Place) -> Option<String> {
-        let known = place.at == At::Year(YEARS - 1) && place.asks(fields::OUTPUT_VALUE);
-        let yuan = known.then(|| self.output_value().ok().flatten()).flatten()?;
-        Some(Number::new(yuan.fen(), -FEN).to_string())
+        let known = match place.at {
+            At::Year(year) if year + 1 == YEARS && place.asks(fields::OUTPUT_VALUE) => {
+                let yuan = self.output_value().ok().flatten()?;
+                Number::new(yuan.fen(), -FEN).to_string()
+            }
+            At::Application if place.asks(fields::INDUSTRY) => {
+                self.answer(Question::Manufacturer).filter(|it| *it)?;
+                fields::MANUFACTURING.to_owned()
+            }
+            At::Application | At::Year(_) | At::Product(_) => return None,
+        };
+        (!self.is_touched(&place.to_string())).then_some(known)
     }
 
     /// What a form shows for an input: what was understood of what was typed, the text itself where nothing

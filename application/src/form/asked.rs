@@ -17,6 +17,7 @@ use super::values::values_with;
 use crate::draft::Draft;
 use crate::edition::Template;
 use crate::form::template::default_form;
+use crate::inputs::Inputs;
 use crate::words::placeholder;
 
 /// A field that a form holds.
@@ -61,13 +62,33 @@ pub struct OwnPlace<'a> {
 }
 
 impl OwnPlace<'_> {
+    /// The input's name in drafts.
+    #[must_use]
+    pub fn name(&self) -> String {
+        let name = self.field.name();
+        match self.product {
+            None => name,
+            Some(product) => format!("products[{product}].{name}"),
+        }
+    }
+
+    /// What was typed into it.
+    #[must_use]
+    pub fn typed<'d>(&self, draft: &'d Draft) -> &'d str {
+        self.form(draft).map_or("", |form| form.get(&self.field.name()))
+    }
+
+    fn form<'d>(&self, draft: &'d Draft) -> Option<&'d Inputs> {
+        match self.product {
+            None => Some(&draft.form),
+            Some(product) => Some(&draft.products.as_ref()?.get(product)?.form),
+        }
+    }
+
     /// The remark on it, if there is any.
     #[must_use]
     pub fn remark(&self, draft: &Draft) -> Option<Remark> {
-        match self.product {
-            None => self.field.remark(&draft.form),
-            Some(product) => self.field.remark(&draft.products.as_ref()?.get(product)?.form),
-        }
+        self.field.remark(self.form(draft)?)
     }
 }
 
@@ -213,9 +234,11 @@ impl Asked {
             let held = self.held.iter().find(|held| place.asks(held.field));
             let boxes = held.and_then(|held| held.boxes.as_ref());
             let typed = draft.typed(place);
+            let carried = if typed.is_empty() { draft.carried(place) } else { None };
+            let chosen = carried.as_deref().unwrap_or(typed);
             !matches!(place.field.format, Format::One(_))
-                || typed.is_empty()
-                || boxes.is_none_or(|boxes| boxes.iter().any(|of| of == typed))
+                || chosen.is_empty()
+                || boxes.is_none_or(|boxes| boxes.iter().any(|of| of == chosen))
         };
         let (held, others): (Vec<Place>, Vec<Place>) = places.iter().partition(|of| offers(of));
         let mut remarks = remarks_on(held, draft, today);

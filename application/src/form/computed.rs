@@ -29,6 +29,8 @@ pub enum Computed {
     Share,
     /// The points that the Measures leave open.
     Notices,
+    /// The enclosures, numbered.
+    Enclosures,
     /// The questions that are still open.
     Open,
     /// The version of the rules.
@@ -39,7 +41,7 @@ pub enum Computed {
 
 impl Computed {
     /// Every computed text.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Unfinished,
         Self::AwardedBefore,
         Self::StateControlled,
@@ -53,6 +55,7 @@ impl Computed {
         Self::ArticleWords,
         Self::Share,
         Self::Notices,
+        Self::Enclosures,
         Self::Open,
         Self::RulesVersion,
         Self::TextSha256,

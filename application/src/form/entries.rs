@@ -5,6 +5,7 @@ use docx::values::Group;
 use quality_award_rules::{Amount, Assessment, Condition, Edition, Eligibility, Question, VERSION};
 
 use super::computed::{Computed, Repeated};
+use super::enclosures::listed;
 use super::field::{Field, YEARS};
 use super::fields::{OF_PRODUCTS, OF_YEARS};
 use super::place::{At, Place};
@@ -79,6 +80,7 @@ impl Entries<'_> {
                 let notices = assessment.notices.iter();
                 lines(&notices.map(|of| result::notice(of, self.edition())).collect::<Vec<_>>())
             }
+            Computed::Enclosures => lines(&listed(draft)),
             Computed::Open => {
                 let open = assessment.open_questions.iter();
                 lines(&open.map(|of| questions::leaf(of, self.edition())).collect::<Vec<_>>())

@@ -34,11 +34,14 @@ pub const OWNERSHIPS: &[&str] = &[
 /// How many of [`OWNERSHIPS`], the first ones, are owned or controlled by the state.
 pub const STATE_OWNERSHIP: usize = 2;
 
+/// The section of manufacturers.
+pub const MANUFACTURING: &str = "C 制造业";
+
 /// The sections of GB/T 4754-2017.
 pub const INDUSTRIES: &[&str] = &[
     "A 农、林、牧、渔业",
     "B 采矿业",
-    "C 制造业",
+    MANUFACTURING,
     "D 电力、热力、燃气及水生产和供应业",
     "E 建筑业",
     "F 批发和零售业",
@@ -218,8 +221,12 @@ pub const APPLICANT: &Field = named(BASICS, "applicant");
 pub const FOUNDED: &Field = named(BASICS, "founded");
 /// The kind of ownership, one of [`OWNERSHIPS`].
 pub const OWNERSHIP: &Field = named(BASICS, "ownership");
+/// The section of [`INDUSTRIES`].
+pub const INDUSTRY: &Field = named(BASICS, "industry");
 /// The day on which the form was filled in.
 pub const FILLED_ON: &Field = named(BASICS, "filled_on");
+/// The enclosures; the label of the others that are enclosed has this one's in it.
+pub const ENCLOSED: &Field = named(MONEY, "enclosures");
 /// A product's trade mark.
 pub const TRADE_MARK: &Field = named(OF_PRODUCTS, "trade_mark");
 /// The number of the certificate of a product's title.

@@ -1,20 +1,27 @@
 //! A form made ready when an office puts it in, so that the page that fills it need not do that work.
 
+use docx::behind::put_behind;
 use docx::error::Error;
+use docx::fill::placeholders;
 use docx::package::Package;
 use docx::ready::ready as ready_package;
 use docx::sheets;
 use quality_award_rules::{Edition, assess_under};
 
+use super::computed::Computed;
+use super::enclosures::behind;
 use super::own::OwnField;
 use super::returned::Input;
 use super::values::values_with;
 use crate::draft::Draft;
 use crate::edition::{Office, Template};
+use crate::words::form::ENCLOSURES;
+use crate::words::placeholder::computed;
 use crate::words::preview::unshown;
 use crate::year::Governing;
 
-/// The form, ready to be filled: without an application that it carries, with marks at the places of all that it asks,
+/// The form, ready to be filled: without an application that it carries, with a page for the list of enclosures where it asks
+/// for these and has no place for their list, with marks at the places of all that it asks,
 /// by which [`docx::readback::read_back`] finds the values in it once it is filled, and with the sheets that it is drawn
 /// as. `own` are the fields of the office's own.
 ///
@@ -29,7 +36,15 @@ pub fn ready(
     let values = values_with(&draft, &assess_under(edition, &draft.facts()), true, None, own);
     let asks =
         |name: &str| values.meaning(name).is_some_and(|of| Input::of(&of.name, 0, own).is_some());
-    let mut made = ready_package(form, &values, &asks)?;
+    let mut listing = form.clone();
+    if behind(&placeholders(form)?) {
+        put_behind(
+            &mut listing,
+            ENCLOSURES,
+            &format!("{{{{{}}}}}", computed(Computed::Enclosures)),
+        )?;
+    }
+    let mut made = ready_package(&listing, &values, &asks)?;
     // What cannot be laid out is filled all the same, and is not drawn.
     let _ = sheets::write(&mut made, &unshown);
     Ok(made)

@@ -6,7 +6,7 @@ use docx::fill::fill_ready;
 use docx::layout::paragraph::Content;
 use docx::layout::table::Table;
 use docx::layout::{Block, layout};
-use docx::package::Package;
+use docx::package::{Package, Part};
 use docx::places::Place;
 use docx::sheets::filled;
 use docx::sheets::read::{Element, Node, Sheets};
@@ -270,4 +270,61 @@ fn a_value_of_several_lines_in_a_row() {
     });
     let sheets = check("lines in a row", &default_form(), &values);
     assert!(text(&sheets.nodes).contains("甲乙"));
+}
+
+/// A list that counts by itself: the copies of a repeated row count on, and so does what stands behind them.
+#[test]
+fn a_list_counts_on_in_the_copies_of_a_row() {
+    const W: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
+    let numbered = |list: u32, text: &str| {
+        format!(
+            "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"{list}\"/></w:numPr></w:pPr>\
+             <w:r><w:t>{text}</w:t></w:r></w:p>"
+        )
+    };
+    let cell = |inner: &str| format!("<w:tc><w:tcPr><w:tcW w:w=\"2000\"/></w:tcPr>{inner}</w:tc>");
+    let row = |first: &str, second: &str| format!("<w:tr>{}{}</w:tr>", cell(first), cell(second));
+    let name = "<w:p><w:r><w:t>{{产品.名称}}</w:t></w:r></w:p>";
+    let body = [
+        numbered(2, "甲"),
+        "<w:tbl><w:tblGrid><w:gridCol w:w=\"2000\"/><w:gridCol w:w=\"2000\"/></w:tblGrid>"
+            .to_owned(),
+        row(&numbered(1, "一"), "<w:p/>"),
+        row(&numbered(1, ""), name),
+        "</w:tbl>".to_owned(),
+        numbered(1, "其后"),
+        numbered(2, "乙"),
+    ];
+    let level = |format: &str, text: &str| {
+        format!(
+            "<w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"{format}\"/>\
+             <w:lvlText w:val=\"{text}\"/></w:lvl>"
+        )
+    };
+    let lists = format!(
+        "<w:numbering {W}><w:abstractNum w:abstractNumId=\"1\">{}</w:abstractNum>\
+         <w:abstractNum w:abstractNumId=\"2\">{}</w:abstractNum>\
+         <w:num w:numId=\"1\"><w:abstractNumId w:val=\"1\"/></w:num>\
+         <w:num w:numId=\"2\"><w:abstractNumId w:val=\"2\"/></w:num></w:numbering>",
+        level("chineseCounting", "（%1）"),
+        level("decimal", "%1.")
+    );
+    let mut form = default_form();
+    form.parts.retain(|part| !part.name.starts_with("word/"));
+    let kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering";
+    let relations = format!(
+        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">\
+         <Relationship Id=\"r1\" Type=\"{kind}\" Target=\"numbering.xml\"/></Relationships>"
+    );
+    form.parts.push(Part::new("word/_rels/document.xml.rels", relations.into_bytes()));
+    let document = format!("<w:document {W}><w:body>{}</w:body></w:document>", body.concat());
+    form.parts.push(Part::new("word/document.xml", document.into_bytes()));
+    form.parts.push(Part::new("word/numbering.xml", lists.into_bytes()));
+    for (products, expected) in [
+        (1, "1.甲（一）一（二）“样例”牌灭菌乳（三）其后2.乙"),
+        (3, "1.甲（一）一（二）“样例”牌灭菌乳（三）“样例”牌酸乳（四）“样例”牌灭菌乳（五）其后2.乙"),
+    ] {
+        let sheets = check("a list", &form, &sampled(products));
+        assert_eq!(text(&sheets.nodes), expected);
+    }
 }

@@ -123,6 +123,37 @@ mod tests {
         }
     }
 
+    /// Of every kind of placeholder that shows part of a value, of every field with options and of every date that the
+    /// answers of the self-check or the form have, the guide has an example; a field of products or years counts by its group.
+    #[test]
+    fn the_guide_has_every_kind_of_view() {
+        let draft = Draft::default();
+        let values =
+            values(&draft, &assess_under(crate::year::of_2026(), &draft.facts()), true, None);
+        let guide = include_str!("../../../docs/form.md");
+        let written: Vec<String> =
+            docx::placeholder::find(guide).into_iter().map(|hit| hit.name).collect();
+        let mut kinds: Vec<String> = values.view_names().map(kind).collect();
+        kinds.sort();
+        kinds.dedup();
+        assert!(kinds.len() > 15, "{kinds:?}");
+        for of in kinds {
+            assert!(written.iter().any(|name| kind(name) == of), "{of} is not in the guide");
+        }
+        // Years and products by number, in columns and in rows.
+        for name in ["年度1.产值", "年度3.产值", "产品1.名称", "产品2.名称"] {
+            assert!(written.iter().any(|it| it == name), "{name}");
+        }
+    }
+
+    /// What a view is an example of: the options of its field, a part of a date, a unit.
+    fn kind(name: &str) -> String {
+        match name.split_once('=') {
+            Some((field, _)) => format!("{field}="),
+            None => name.rsplit_once('.').map_or(name, |(_, part)| part).to_owned(),
+        }
+    }
+
     /// A text that takes another's placeholder would silently replace it.
     #[test]
     fn no_two_texts_have_the_same_placeholder() {

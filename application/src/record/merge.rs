@@ -14,7 +14,7 @@ use crate::inputs::Inputs;
 #[must_use]
 pub fn merge(base: &Draft, mine: &Draft, theirs: &Draft) -> Draft {
     // Every field is named, so that a new one cannot be forgotten.
-    let Draft { products, output, unit, yes_no, form } = mine;
+    let Draft { products, output, unit, yes_no, form, prefilled } = mine;
     let mut merged = theirs.clone();
     for question in Question::ALL {
         let answer = yes_no.answer(question);
@@ -23,6 +23,7 @@ pub fn merge(base: &Draft, mine: &Draft, theirs: &Draft) -> Draft {
         }
     }
     merged.form = Inputs::merge(&base.form, form, &theirs.form);
+    merged.prefilled = Inputs::merge(&base.prefilled, prefilled, &theirs.prefilled);
     merged.products = merge_products(&base.products, products, &theirs.products);
     if (output, unit) != (&base.output, &base.unit) {
         merged.output.clone_from(output);

@@ -1,19 +1,23 @@
 //! The one versioned JSON record in which a draft is kept: in the browser's storage and as the
 //! draft file. Pure: text in, draft out.
 //!
-//! Version 4, written by [`to_json`]:
+//! Version 5, written by [`to_json`]:
 //!
 //! ```json
 //! {
-//!   "version": 4,
+//!   "version": 5,
 //!   "facts": { "products": [{ "name": "陈醋", "title": "regional" }], "output_value_yuan": "120000000" },
-//!   "typed": { "output": "1.2", "unit": "yi", "product_names": ["陈醋 "], "form": { "applicant": "某某公司" } }
+//!   "typed": {
+//!     "output": "1.2", "unit": "yi", "product_names": ["陈醋 "],
+//!     "prefilled": { "year": "2026" }, "form": { "applicant": "某某公司", "year": "2027" }
+//!   }
 //! }
 //! ```
 //!
 //! `facts` are the contract's, so that any program for those can read them; `typed`
 //! holds what was typed, and wins where both speak of one thing. `unit` is left out where none was
-//! chosen. Until version 3 the page had chosen 元 beforehand, so `"yuan"` in such a record counts as
+//! chosen. `prefilled` holds what the page has put into inputs of the form, whose text now stands in `form`: none
+//! where the clerk has cleared it. Version 4 had no `prefilled`. Until version 3 the page had chosen 元 beforehand, so `"yuan"` in such a record counts as
 //! no choice. Version 2 had of the form only `typed.applicant`, version 1 had `facts` alone. Version 0 is a bare object of facts, as the batch command
 //! reads it. All of them stay readable for good. A field that a page of this version would drop
 //! needs a new version.
@@ -33,7 +37,7 @@ pub use write::to_json;
 use crate::draft::Draft;
 
 /// The version that is written, and the newest that is read.
-pub const VERSION: u64 = 4;
+pub const VERSION: u64 = 5;
 
 /// How much of a record is accepted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

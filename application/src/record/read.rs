@@ -77,6 +77,8 @@ struct Found {
     facts: Facts,
     /// What was typed into the form.
     form: Inputs,
+    /// What the page has put there.
+    prefilled: Inputs,
     output: Option<String>,
     unit: Option<Unit>,
     /// Whether the page had chosen 元 before anyone did.
@@ -145,6 +147,7 @@ impl Found {
             "unit" => Some("output_value_unit"),
             "product_names" => Some("products"),
             "form" => Some("form"),
+            "prefilled" => Some("prefilled"),
             _ => None,
         };
         self.each(members, known, |found, field, value| match (field, value) {
@@ -153,7 +156,10 @@ impl Found {
             ("form.applicant", Json::Text(text)) => {
                 found.form.set("applicant", text.into_owned());
             }
-            ("form", Json::Object(members)) => found.form(members),
+            ("form", Json::Object(members)) => found.form(members, |found| &mut found.form),
+            ("prefilled", Json::Object(members)) => {
+                found.form(members, |found| &mut found.prefilled);
+            }
             ("output_value_yuan", Json::Text(text)) => found.output = Some(text.into_owned()),
             ("output_value_unit", Json::Text(name)) => {
                 found.unit = Unit::from_name(&name);
@@ -166,7 +172,7 @@ impl Found {
         });
     }
 
-    fn form(&mut self, members: Members<'_>) {
+    fn form(&mut self, members: Members<'_>, into: fn(&mut Self) -> &mut Inputs) {
         if members.len() > LIMITS.inputs {
             self.refuse("form", Why::TooMany);
         }
@@ -174,8 +180,8 @@ impl Found {
             let input: String = "form.".chars().chain(name.chars().take(REPEATED_CHARS)).collect();
             match value {
                 _ if !may_be_kept(&name) => self.refuse(input, Why::Unknown),
-                _ if !self.form.get(&name).is_empty() => self.refuse(input, Why::Repeated),
-                Json::Text(text) => self.form.set(&name, text.into_owned()),
+                _ if !into(self).get(&name).is_empty() => self.refuse(input, Why::Repeated),
+                Json::Text(text) => into(self).set(&name, text.into_owned()),
                 Json::Null => {}
                 _ => self.refuse(input, Why::Unreadable),
             }
@@ -217,6 +223,7 @@ impl Found {
             }
             draft = draft.after(Action::Type(name.to_owned(), text.to_owned()));
         }
+        draft.prefilled = self.prefilled;
         Opened { draft, unread: self.unread }
     }
 

@@ -4,6 +4,7 @@ use quality_award_rules::{Facts, Field, Member as _, Product};
 
 use super::VERSION;
 use crate::draft::Draft;
+use crate::inputs::Inputs;
 use crate::json::Writer;
 
 /// The record that holds everything of a draft, in one line. The same draft gives the same bytes.
@@ -13,7 +14,7 @@ use crate::json::Writer;
 #[must_use]
 pub fn to_json(draft: &Draft) -> String {
     // Every field is named, so that a new one cannot be forgotten; the answers are in the facts.
-    let Draft { products, output, unit, yes_no: _, form } = draft;
+    let Draft { products, output, unit, yes_no: _, form, prefilled } = draft;
     let mut json = Writer::default();
     json.object(|json| {
         json.name("version").whole(VERSION);
@@ -30,10 +31,11 @@ pub fn to_json(draft: &Draft) -> String {
                     }
                 });
             }
+            if !prefilled.is_empty() {
+                json.name("prefilled").object(|json| write_inputs(json, prefilled));
+            }
             json.name("form").object(|json| {
-                for (name, text) in form.iter() {
-                    json.name(name).text(text);
-                }
+                write_inputs(json, form);
                 for (number, product) in products.iter().flatten().enumerate() {
                     for (name, text) in product.form.iter() {
                         json.name(&format!("products[{number}].{name}")).text(text);
@@ -43,6 +45,12 @@ pub fn to_json(draft: &Draft) -> String {
         });
     });
     json.finish()
+}
+
+fn write_inputs(json: &mut Writer, inputs: &Inputs) {
+    for (name, text) in inputs.iter() {
+        json.name(name).text(text);
+    }
 }
 
 fn write_facts(json: &mut Writer, facts: &Facts) {

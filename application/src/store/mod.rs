@@ -26,6 +26,10 @@ pub const QUARANTINE: &str = "chifeng-quality-award/unreadable";
 /// the record, so that going through the screens is no change that other tabs must merge.
 pub const PLACE: &str = "chifeng-quality-award/place";
 
+/// The ids of the open sections of the form, one a line. They say nothing of what was typed, so all copies of the page
+/// share them.
+pub const OPEN: &str = "chifeng-quality-award/open";
+
 /// The longest address that is taken for a place, in bytes.
 const MAX_PLACE: usize = 200;
 

@@ -28,7 +28,10 @@ pub const OPTIONAL: &str = "选填";
 pub const GRID_HINT: &str = "可以从 Excel 或 WPS 表格中复制几格，粘贴到第一格，其余各格依次填入。";
 pub const GRID_FIELD: &str = "指标";
 pub const PASTE_UNDO: &str = "撤销粘贴";
-pub const CARRIED: &str = "已带入：";
+pub const CARRIED: &str = "已由自查带入，可以修改。";
+pub const PREFILLED: &str = "已预填，可以修改。";
+/// Phrases with figures of the three years, below a long text.
+pub const FIGURES: &str = "插入近三年指标";
 pub const NO_PRODUCTS: &str = "自查中还没有填写产品。产品的名称和称号在自查中填写，自动带入本表。";
 pub const NONE_YET: &str = "还没有产品";
 pub const TO_PRODUCTS: &str = "填写产品";
@@ -163,6 +166,12 @@ pub fn year(of: Option<u16>, place: usize) -> String {
         Some(year) => format!("{year}年"),
         None => ["前第三年", "前第二年", "上年"].get(place).copied().unwrap_or_default().to_owned(),
     }
+}
+
+/// A year's figure as a phrase.
+#[must_use]
+pub fn figure(year: &str, label: &str, value: &str, unit: &str) -> String {
+    format!("{year}{label}{value}{unit}")
 }
 
 /// What a table that was pasted has filled in, and how much of it has no place.

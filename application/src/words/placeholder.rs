@@ -24,6 +24,7 @@ pub const fn computed(of: Computed) -> &'static str {
         Computed::ArticleWords => "条文",
         Computed::Share => "法人奖励",
         Computed::Notices => "说明",
+        Computed::Enclosures => "附件清单",
         Computed::Open => "未答",
         Computed::RulesVersion => "规则版本",
         Computed::TextSha256 => "文本校验",

@@ -73,7 +73,7 @@ impl Reader<'_> {
             self.unshown.add(Kind::Frame);
         }
         let label = list.zip(definition).and_then(|(list, definition)| {
-            let text = self.counters.next(&base.numbering, list, level)?;
+            let (text, counted) = self.counters.next(&base.numbering, list, level)?;
             if definition.picture {
                 self.unshown.add(Kind::PictureBullet);
             } else if definition.counting.is_none() && !definition.bullet {
@@ -82,7 +82,7 @@ impl Reader<'_> {
             let mut format = end.clone();
             format.put(&definition.run);
             let (gap, alignment) = (definition.gap, definition.alignment);
-            Some(Label { text, format: format.format(), gap, alignment })
+            Some(Label { text, format: format.format(), gap, alignment, counted })
         });
         let end = end.format();
         let first = line.pieces.iter().find(|piece| matches!(piece.content, Content::Text(_)));

@@ -3,6 +3,7 @@
 use super::counting::Counting;
 use super::map::Map;
 use super::numbering::{LEVELS, Numbering};
+use super::paragraph::Counted;
 
 /// The numbers of all lists so far.
 #[derive(Debug, Default)]
@@ -20,7 +21,7 @@ impl Counters {
         numbering: &Numbering,
         list: u32,
         level: usize,
-    ) -> Option<String> {
+    ) -> Option<(String, Option<Counted>)> {
         let current = numbering.level(list, level)?;
         let sequence = numbering.sequence(list)?.to_owned();
         let mut reached = self.reached.get(&sequence).copied().unwrap_or_default();
@@ -48,18 +49,29 @@ impl Counters {
                 }
             }
         }
-        self.reached.insert(sequence, reached);
+        self.reached.insert(sequence.clone(), reached);
         if current.bullet {
-            return Some(current.text.clone());
+            return Some((current.text.clone(), None));
         }
         let counting = |level| {
             let format = numbering.level(list, level).and_then(|level| level.counting);
             if current.legal { Counting::Decimal } else { format.unwrap_or_default() }
         };
-        Some(text(&current.text, |level| {
-            let number = reached.get(level).copied().flatten().unwrap_or_else(|| start_of(level));
-            counting(level).write(number)
-        }))
+        let number_of =
+            |level: usize| reached.get(level).copied().flatten().unwrap_or_else(|| start_of(level));
+        let label = text(&current.text, |level| counting(level).write(number_of(level)));
+        let own = format!("%{}", level + 1);
+        let around = current
+            .text
+            .split_once(&own)
+            .filter(|(before, after)| !before.contains('%') && !after.contains('%'));
+        let counted = around.map(|(before, after)| Counted {
+            list: (sequence, level),
+            number: number_of(level),
+            counting: counting(level),
+            around: (before.to_owned(), after.to_owned()),
+        });
+        Some((label, counted))
     }
 }
 

@@ -74,6 +74,29 @@ pub struct Label {
     pub gap: Gap,
     /// Where it stands at the place where the first line begins.
     pub alignment: Alignment,
+    /// How the list counts, where the label has the number of its own level alone.
+    pub counted: Option<Counted>,
+}
+
+/// How a list counts.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Counted {
+    /// What lists with the same numbers have in common, and the level.
+    pub list: (String, usize),
+    /// The number that the label has.
+    pub number: u32,
+    /// How numbers are written.
+    pub counting: Counting,
+    /// What stands before and behind them.
+    pub around: (String, String),
+}
+
+impl Counted {
+    /// The label with another number.
+    #[must_use]
+    pub fn label(&self, number: u32) -> String {
+        format!("{}{}{}", self.around.0, self.counting.write(number), self.around.1)
+    }
 }
 
 /// What stands between a label and the text.

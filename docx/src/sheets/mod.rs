@@ -18,9 +18,11 @@
 //! | `c` | the class |
 //! | `style` | rules for the style sheet |
 //! | `margin` | the rule for the margins of printed pages: stretches of it in `css`, and between them runs, which are its texts |
+//! | `count` | a label: of those in `of`, with tabs between, the one that the list `list` has come to |
 //! | `note` | what the sheets do not show, for the reader |
 
 mod classes;
+mod counted;
 mod floating;
 mod font;
 mod margins;
@@ -35,6 +37,7 @@ use std::cell::RefCell;
 use self::classes::Classes;
 use crate::error::Error;
 use crate::fill::fill_ready;
+use crate::layout::paragraph::Counted;
 use crate::layout::units::Twips;
 use crate::layout::unshown::Unshown;
 use crate::layout::{Block, Document, layout};
@@ -111,6 +114,7 @@ fn sheets(
         ends_section: None,
         part: &document.part,
         marked,
+        counted: counted::lists(&document.sections),
     };
     let sheets = drawer.sheets().concat();
     let margins = drawer.paper();
@@ -145,6 +149,8 @@ struct Drawer<'a> {
     part: &'a str,
     /// The part and the number of a paragraph that is marked.
     marked: Option<(&'a str, usize)>,
+    /// The lists that count on in the copies of rows.
+    counted: Vec<&'a Counted>,
 }
 
 impl Drawer<'_> {

@@ -11,7 +11,7 @@ use crate::placeholder::is_opening;
 
 use super::classes::{Look, color, hundredths, points};
 use super::text::{look as text_look, size};
-use super::{Drawer, element, plain};
+use super::{Drawer, element};
 
 impl Drawer<'_> {
     /// A paragraph with these of its pieces, and the formats of the paragraphs before and after it.
@@ -52,19 +52,14 @@ impl Drawer<'_> {
         let mut children = vec![self.properties(paragraph)];
         if let Some(label) = paragraph.label.as_ref().filter(|label| !label.text.is_empty()) {
             let mut own = Look(text_look(&label.format, &label.text));
-            let text = match label.gap {
-                Gap::Tab => {
-                    let room = Twips(-format.first_line.0);
-                    let room = if room.0 > 0 { room } else { self.document.default_tab };
-                    own.put("display", "inline-block");
-                    own.put("text-indent", "0");
-                    own.length("min-width", room);
-                    label.text.clone()
-                }
-                Gap::Space => label.text.clone() + " ",
-                Gap::Nothing => label.text.clone(),
-            };
-            children.push(self.element("span", &own.0, &[plain(text)]));
+            if label.gap == Gap::Tab {
+                let room = Twips(-format.first_line.0);
+                let room = if room.0 > 0 { room } else { self.document.default_tab };
+                own.put("display", "inline-block");
+                own.put("text-indent", "0");
+                own.length("min-width", room);
+            }
+            children.push(self.element("span", &own.0, &[self.label(label)]));
         }
         let to_right = format.tabs.iter().any(|stop| stop.kind == TabKind::Right);
         if to_right && pieces.iter().any(|piece| matches!(piece.content, Content::Tab)) {

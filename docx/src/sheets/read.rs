@@ -95,6 +95,8 @@ struct Reading<'a> {
     body: Vec<Node>,
     open: Vec<Element>,
     tables: Vec<Columns>,
+    /// How many labels of each list were read.
+    lists: Vec<usize>,
     counter: Counter,
     /// Whether the cell begins a merge or goes on with one.
     merge: Option<bool>,
@@ -130,6 +132,15 @@ impl Reading<'_> {
                 }
             }
             (Shape::Empty, "w:vMerge") => self.merge = Some(attribute("w:val") == "restart"),
+            (Shape::Empty, "count") => {
+                let all = attribute("of");
+                let list: Option<usize> = attribute("list").parse().ok();
+                let at = list.map_or(0, |list| {
+                    self.lists.resize(self.lists.len().max(list + 1), 0);
+                    self.lists.get_mut(list).map_or(0, |at| std::mem::replace(at, *at + 1))
+                });
+                self.push(Node::Text(all.split('\t').nth(at).unwrap_or_default().to_owned()));
+            }
             (Shape::Empty, "img") => {
                 let picture = ["part", "media", "alt"].map(attribute);
                 let (tag, class) = ("img", attribute("c"));

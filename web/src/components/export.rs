@@ -7,7 +7,6 @@ use ui::html;
 use yew::prelude::*;
 
 use super::instead::{Instead, around};
-use super::own::name as name_of;
 use super::{Context, link};
 use crate::parts;
 use crate::route::Route;
@@ -142,7 +141,7 @@ fn list(context: &Context, found: &[Remarked], weight: Weight) -> Html {
     let asked = asked(context);
     let of_office = asked.all_own(context.draft.product_count()).filter_map(|place| {
         let of = place.product.map(|product| product_number(product) + "：").unwrap_or_default();
-        Some((name_of(&place), of + &place.field.label, place.remark(&context.draft)?))
+        Some((place.name(), of + &place.field.label, place.remark(&context.draft)?))
     });
     let all = found.iter().map(named).chain(of_office);
     let all: Vec<(String, String, Remark)> =

@@ -1,42 +1,107 @@
 //! One input of the application form, of whatever kind its field is.
 
+use std::rc::Rc;
+
 use super::cited;
 use quality_award_rules::Edition;
 use ui::hooks::use_state;
 use ui::html;
-use web_sys::HtmlInputElement;
+use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
 use application::draft::Action;
 use application::form::field::{Format, ticked};
+use application::form::own::{OwnField, OwnFormat};
 use application::form::place::Place;
 use application::form::reading::read;
 use application::form::remark::Remark;
+use application::inputs::Inputs;
 use application::words::form as words;
 use ui::live::live;
 use ui::typing::{leaving, reads, reads_long, typing, use_list};
 
+/// What an input asks for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Of {
+    /// A field of the form's table.
+    Form(Place),
+    /// A field of the office's own.
+    Own(OwnField),
+}
+
 /// The properties of [`Input`].
 #[derive(Properties, PartialEq)]
 pub struct Props {
-    /// The input.
-    pub place: Place,
-    /// What was typed into it.
+    /// What it asks for.
+    pub of: Of,
+    /// Its name in drafts.
+    pub name: String,
+    /// What stands in it.
     pub typed: AttrValue,
-    /// What takes its place until something is typed.
-    #[prop_or_default]
-    pub carried: Option<AttrValue>,
+    /// Where the page has put that there, the words that say so.
+    pub mark: Option<&'static str>,
+    /// What the page has put into inputs so far, stored with what is typed next.
+    pub prefilled: Inputs,
+    /// Whether an application without it is incomplete.
+    pub required: bool,
+    /// Phrases with figures, for a long text.
+    pub figures: Rc<Vec<String>>,
     /// The year of an input in the grid of years, where its label stands in the heads of row and column.
-    #[prop_or_default]
     pub year: Option<AttrValue>,
     /// The remarks on what was typed.
     pub remark: Option<Remark>,
     /// Those of the field's options that the office's form can show; none for a field without options.
-    pub options: Vec<&'static str>,
+    pub options: Vec<AttrValue>,
     /// The edition of the Measures by which the form is filled.
     pub edition: &'static Edition,
     /// Takes what is typed.
     pub act: Callback<Action>,
+}
+
+/// How an input looks.
+#[derive(Clone, Copy)]
+enum Kind {
+    /// A line; which keyboard a telephone shows, and whether what is typed is short.
+    Line(Option<&'static str>, bool),
+    /// A text of several paragraphs, with the usual number of characters, if there is one.
+    Long(Option<usize>),
+    /// A list to choose from.
+    One,
+    /// Several boxes to tick.
+    Any,
+    /// One box to tick.
+    Tick,
+}
+
+impl Kind {
+    const fn of(of: &Of) -> Self {
+        match of {
+            Of::Form(place) => match place.field.format {
+                Format::Line => Self::Line(None, false),
+                Format::Year | Format::Count => Self::Line(Some("numeric"), true),
+                Format::Money | Format::Figure | Format::Percent => {
+                    Self::Line(Some("decimal"), true)
+                }
+                // Some keyboards of figures alone have no minus.
+                Format::Profit | Format::Date | Format::DayOrMonth | Format::CreditCode => {
+                    Self::Line(None, true)
+                }
+                Format::Telephone => Self::Line(Some("tel"), true),
+                Format::Email => Self::Line(Some("email"), true),
+                Format::Long(usual) => Self::Long(Some(usual)),
+                Format::One(_) => Self::One,
+                Format::Any(_) => Self::Any,
+            },
+            Of::Own(field) => match field.format {
+                OwnFormat::Line | OwnFormat::Money | OwnFormat::Figure | OwnFormat::Date => {
+                    Self::Line(None, false)
+                }
+                OwnFormat::Long => Self::Long(None),
+                OwnFormat::One => Self::One,
+                OwnFormat::Tick => Self::Tick,
+            },
+        }
+    }
 }
 
 /// A text of so many characters tells what was done, with its figures and proofs.
@@ -45,155 +110,199 @@ const ACCOUNT: usize = 1000;
 /// The input with its label, its hint and, once the reader has left it, its remarks.
 #[component]
 pub fn Input(props: &Props) -> Html {
-    let Props { place, typed, carried, remark, options, year, .. } = props;
-    let edition = props.edition;
-    let articles = place.field.articles(edition);
-    let place = *place;
-    let field = place.field;
-    let name = format!("form.{place}");
+    let Props { of, typed, mark, required, remark, options, year, edition, .. } = props;
+    let kind = Kind::of(of);
+    let name = format!("form.{}", props.name);
     let about = format!("{name}-about");
+    let (title, hint, unit) = match of {
+        Of::Form(Place { field, .. }) => {
+            (field.label_with_unit(), AttrValue::from(field.hint), field.unit)
+        }
+        Of::Own(field) => (field.label_with_unit(), AttrValue::from(field.hint.clone()), ""),
+    };
     // No remark shows while the reader types.
     let left = use_state(|| true);
     let select = use_list(typed);
     let take = {
         let (act, left) = (props.act.clone(), left.setter());
+        let (name, prefilled) = (props.name.clone(), props.prefilled.clone());
         Callback::from(move |text: String| {
             left.set(false);
-            act.emit(Action::Type(place.to_string(), text));
+            if !prefilled.is_empty() {
+                act.emit(Action::Prefill(prefilled.clone()));
+            }
+            act.emit(Action::Type(name.clone(), text));
         })
     };
     let (oninput, changed) = typing(typed, take.clone());
     let onchange = leaving(left.setter(), changed);
     let label = html! {
         <>
-            { field.label_with_unit() }
-            if !field.required { <small>{ words::OPTIONAL }</small> }
+            { &*title }
+            if !required { <small>{ words::OPTIONAL }</small> }
         </>
     };
     let remark = remark.filter(|remark| *left && *remark != Remark::Missing);
     let invalid = remark.is_some_and(Remark::is_unread).then_some("true");
-    let read = read(&place, typed, None).ok().flatten().filter(|_| *left && invalid.is_none());
+    let read = match of {
+        Of::Form(place) if *left && invalid.is_none() => read(place, typed, None).ok().flatten(),
+        Of::Form(_) | Of::Own(_) => None,
+    };
     let read = read.unwrap_or_default();
+    let articles = match of {
+        Of::Form(place) => place.field.articles(edition),
+        Of::Own(_) => Vec::new(),
+    };
     let hints = html! {
         <span class="hint" id={about.clone()}>
-            if carried.is_some() && typed.is_empty() { { words::CARRIED } { for carried.clone().map(live) } }
-            { field.hint }
+            if let Some(mark) = mark { <span class="prefilled">{ live(*mark) }</span> }
+            { hint }
             if !articles.is_empty() { { cited(&articles) } }
-            if let Format::Long(usual) = field.format {
+            if let Kind::Long(Some(usual)) = kind {
                 { " " }{ (usual >= ACCOUNT).then_some(words::LONG) }{ live(words::characters(typed.chars().filter(|c| !c.is_whitespace()).count(), usual)) }
             }
-            if !matches!(field.format, Format::Long(_)) { { reads(&name, typed, &read, field.unit) } }
+            if !matches!(kind, Kind::Long(_)) { { reads(&name, typed, &read, unit) } }
             if let Some(remark) = remark {
-                <span class={classes!("note", "remark")}>{ live(words::remark(remark, edition)) }</span>
+                <span class="note remark">{ live(words::remark(remark, edition)) }</span>
             }
         </span>
     };
     let id = name.clone();
-    let of = name.clone();
-    let input = match field.format {
-        Format::Any(_) => return choices(field.label, &name, hints, options, typed, &take),
-        Format::Long(usual) => html! {
+    let at = name.clone();
+    let input = match kind {
+        Kind::Any => return choices(&title, &name, hints, options, typed, &take),
+        Kind::Tick => {
+            let checked = **typed == *"true";
+            let onchange = take.reform(|on: bool| (if on { "true" } else { "" }).to_owned());
+            return html! {
+                <div class="field">{ tick(&name, "true".into(), checked, &about, label, &onchange) }{ hints }</div>
+            };
+        }
+        Kind::Long(usual) => html! {
             <>
-                <textarea {id} {name} rows="6" aria-describedby={about} value={typed.clone()}
-                    {oninput} {onchange} />
-                { reads_long(&of, typed, &read) }
-                if usual >= ACCOUNT {
+                <textarea {id} {name} rows="6" aria-describedby={about} aria-invalid={invalid}
+                    value={typed.clone()} {oninput} {onchange} />
+                { reads_long(&at, typed, &read) }
+                { insert(&at, &props.figures) }
+                if usual >= Some(ACCOUNT) {
                     <details><summary>{ words::EXAMPLE }</summary>
                         { for words::EXAMPLE_TEXT.iter().map(|line| html! { <p class="hint">{ *line }</p> }) }
                     </details>
                 }
             </>
         },
-        Format::One(_) => list(&select, name, (about, None), options, typed, onchange),
-        format => {
-            let inputmode = match format {
-                Format::Year | Format::Count => Some("numeric"),
-                Format::Money | Format::Figure | Format::Percent => Some("decimal"),
-                // Some keyboards of figures alone have no minus.
-                Format::Profit
-                | Format::Line
-                | Format::Date
-                | Format::DayOrMonth
-                | Format::CreditCode
-                | Format::Long(_)
-                | Format::One(_)
-                | Format::Any(_) => None,
-                Format::Telephone => Some("tel"),
-                Format::Email => Some("email"),
-            };
-            let short = (format != Format::Line).then_some("short");
-            let spoken = year.as_ref().map(|year| format!("{year} {}", field.label_with_unit()));
+        Kind::One => list(&select, name, (about, invalid), options, typed, onchange),
+        Kind::Line(inputmode, short) => {
+            let spoken = year.as_ref().map(|year| format!("{year} {title}"));
             html! {
-                <input {id} {name} type="text" class={short} {inputmode} aria-label={spoken}
+                <input {id} {name} type="text" class={short.then_some("short")} {inputmode} aria-label={spoken}
                     autocomplete="off" aria-describedby={about} aria-invalid={invalid}
                     value={typed.clone()} {oninput} {onchange} />
             }
         }
     };
-    let wide = matches!(field.format, Format::Long(_)).then_some("wide");
+    let wide = matches!(kind, Kind::Long(_)).then_some("wide");
     html! {
         <div class={classes!("field", wide)}>
-            if year.is_none() { <label for={of}>{ label }</label> }
+            if year.is_none() { <label for={at}>{ label }</label> }
             { input }
             { hints }
         </div>
     }
 }
 
+/// Phrases that go into the text area of this name, at its caret.
+fn insert(name: &str, figures: &[String]) -> Html {
+    if figures.is_empty() {
+        return Html::default();
+    }
+    let area = format!("[name='{name}']");
+    // The buttons say what they write.
+    let onclick = move |event: MouseEvent| {
+        let button = event.target_unchecked_into::<Element>().closest("button");
+        if let Some(text) = button.ok().flatten().and_then(|button| button.text_content()) {
+            browser::clipboard::type_into(&area, &text);
+        }
+    };
+    let button =
+        |phrase: &String| html! { <button type="button">{ live(phrase.clone()) }</button> };
+    html! {
+        <details>
+            <summary>{ words::FIGURES }</summary>
+            <div class="actions" {onclick}>{ for figures.iter().map(button) }</div>
+        </details>
+    }
+}
+
 /// A list to choose from; `about` is the id of what describes it, with whether what is chosen is at fault. A word of an
 /// opened draft that is none of the options is not dropped.
-pub fn list(
+fn list(
     select: &NodeRef,
     name: String,
     (about, invalid): (String, Option<&'static str>),
-    options: &[impl AsRef<str>],
-    typed: &str,
+    options: &[AttrValue],
+    typed: &AttrValue,
     onchange: Callback<Event>,
 ) -> Html {
-    let other = !typed.is_empty() && options.iter().all(|option| option.as_ref() != typed);
-    let option = |option: &str| {
+    let other = !typed.is_empty() && !options.contains(typed);
+    let option = |option: &AttrValue| {
         let selected = option == typed;
-        html! { <option value={option.to_owned()} {selected}>{ option }</option> }
+        html! { <option value={option.clone()} {selected}>{ option.clone() }</option> }
     };
     html! {
         <select ref={select} id={name.clone()} {name} aria-describedby={about} aria-invalid={invalid} {onchange}>
             <option value="">{ words::CHOOSE }</option>
             { for other.then(|| option(typed)) }
-            { for options.iter().map(|of| option(of.as_ref())) }
+            { for options.iter().map(option) }
         </select>
     }
 }
 
 /// A group of check boxes; the ticked options are stored as lines, in the order of the options.
 fn choices(
-    label: &'static str,
+    label: &str,
     name: &str,
     hints: Html,
-    options: &[&'static str],
+    options: &[AttrValue],
     typed: &AttrValue,
     take: &Callback<String>,
 ) -> Html {
-    let option = |option: &&'static str| {
-        let (option, typed, take) = (*option, typed.clone(), take.clone());
+    let about = format!("{name}-about");
+    let option = |option: &AttrValue| {
+        let (of, typed) = (option.clone(), typed.clone());
         let options = options.to_vec();
         let checked = ticked(&typed, option);
-        let onchange = move |event: Event| {
-            let on = event.target_unchecked_into::<HtmlInputElement>().checked();
-            let now = |of: &&str| if *of == option { on } else { ticked(&typed, of) };
-            take.emit(options.iter().copied().filter(now).collect::<Vec<_>>().join("\n"));
-        };
-        html! {
-            <label class="answer">
-                <input type="checkbox" name={name.to_owned()} value={option} {checked} {onchange} />
-                <span>{ option }</span>
-            </label>
-        }
+        let onchange = take.reform(move |on: bool| {
+            let now = |it: &&AttrValue| if **it == of { on } else { ticked(&typed, it) };
+            let lines: Vec<&str> = options.iter().filter(now).map(|it| &**it).collect();
+            lines.join("\n")
+        });
+        tick(name, option.clone(), checked, &about, option.clone().into(), &onchange)
     };
     html! {
-        <fieldset class="field wide" aria-describedby={format!("{name}-about")}>
-            <legend>{ label }</legend>
+        <fieldset class="field wide" aria-describedby={about.clone()}>
+            <legend>{ label.to_owned() }</legend>
             { hints }
             <div class="answers">{ for options.iter().map(option) }</div>
         </fieldset>
+    }
+}
+
+/// A box to tick.
+fn tick(
+    name: &str,
+    value: AttrValue,
+    checked: bool,
+    about: &str,
+    label: Html,
+    onchange: &Callback<bool>,
+) -> Html {
+    let onchange =
+        onchange.reform(|event: Event| event.target_unchecked_into::<HtmlInputElement>().checked());
+    html! {
+        <label class="answer">
+            <input type="checkbox" name={name.to_owned()} {value} {checked} aria-describedby={about.to_owned()} {onchange} />
+            <span>{ label }</span>
+        </label>
     }
 }

@@ -11,7 +11,6 @@ pub mod kept;
 pub mod layout;
 pub mod office;
 pub mod output;
-pub mod own;
 pub mod preview;
 pub mod products;
 pub mod question;

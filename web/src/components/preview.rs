@@ -8,15 +8,18 @@ use docx::sheets::read::Sheets;
 use ui::hooks::{use_effect, use_effect_with, use_memo, use_mut_ref, use_state, use_state_eq};
 use ui::html;
 use ui::sheets::{Pictures, draw, dress};
+use ui::storage::Local;
 use yew::prelude::*;
 
 use crate::components::Context;
+use crate::route::Route;
 use application::edition::Template;
 use application::form::own::OwnField;
 use application::form::place::{Place, find};
 use application::form::sheets::sheets;
 use application::form::template::default_form;
 use application::form::values::values_with;
+use application::store::{OPEN, Shelf as _};
 use application::words::{archive, preview as words};
 
 /// The properties of [`Preview`].
@@ -66,6 +69,13 @@ pub fn Preview(props: &Props) -> Html {
         let package = own.map_or_else(|| Ok(default_form()), Template::package).ok()?;
         Some(Rc::new(Form { package, pictures: Pictures::default(), own: office.own() }))
     });
+    // Before the screen is entered, once it is rendered.
+    use_memo((), |()| {
+        if let Ok(Some(open)) = Local::open("").and_then(|local| local.get(OPEN)) {
+            let open = open.lines().map(str::to_owned).collect();
+            browser::folds::was_left(&Route::Form.to_string(), open);
+        }
+    });
     let shown = use_state(|| now.clone());
     let letters = use_mut_ref(|| 0_u32);
     let turned = use_state_eq(|| false);
@@ -90,10 +100,16 @@ pub fn Preview(props: &Props) -> Html {
     {
         let focus = focus.setter();
         use_effect_with((), move |()| {
-            let listener = browser::focus::on_focus(move |name| {
+            let focused = browser::focus::on_focus(move |name| {
                 focus.set(name.strip_prefix("form.").and_then(find));
             });
-            move || drop(listener)
+            let folded = browser::folds::on_fold(|open| {
+                if let Ok(local) = Local::open("") {
+                    // Where the browser refuses, they are remembered as long as the page.
+                    let _ = local.set(OPEN, &open.join("\n"));
+                }
+            });
+            move || drop((focused, folded))
         });
     }
     let drawn = use_memo(

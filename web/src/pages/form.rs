@@ -1,34 +1,49 @@
 //! The application form: its sections to fill, what they lack, and the files that are made of it.
 
+use std::rc::Rc;
+
 use quality_award_rules::{Field, Notice};
 use ui::html;
 use yew::prelude::*;
 
 use crate::asked::asked;
 use crate::components::export::Export;
-use crate::components::field::Input;
+use crate::components::field::{Input, Of};
 use crate::components::office::over;
-use crate::components::own::own as input_of_own;
 use crate::components::preview::Preview;
 use crate::components::verdict::card;
 use crate::components::years::Years;
 use crate::components::{Context, cited, link};
 use crate::route::Route;
-use application::draft::ProductDraft;
+use application::draft::{Action, Draft, ProductDraft};
 use application::form::asked::{Asked, OwnPlace};
 use application::form::enclosures::file_names;
 use application::form::field::{Contents, Section};
 use application::form::fields::SECTIONS;
+use application::form::phrases::phrases;
 use application::form::place::{At, Place};
-use application::form::remark::{Remarked, complete};
+use application::form::prefill::prefill;
+use application::form::remark::{Remarked, complete, needed};
+use application::inputs::Inputs;
 use application::steps::step_of;
 use application::words::{common, edition as edition_words, form as words, world};
 use ui::live::live;
 
 /// The form's screen.
 pub fn form(context: &Context, printing: bool) -> Html {
+    // Whoever only looks at the form has no draft, so this is stored with what is typed next.
+    let known = prefill(&context.draft, context.office.year(), context.today);
+    let mut context = context.clone();
+    if !known.is_empty() {
+        let draft = Draft::clone(&context.draft);
+        context.draft = draft.after(Action::Prefill(known.clone())).into();
+    }
+    let context = &context;
     let (draft, asked) = (&context.draft, asked(context));
     let found = asked.remarks(draft, context.today);
+    let figures = phrases(draft, &asked, context.governing.year(draft)).into();
+    let filling =
+        Filling { context, asked: &asked, found: &found, known: &known, figures: &figures };
     let complete = complete(draft, &context.assessment, &found) && asked.own_is_complete(draft);
     let edition = context.assessment.edition;
     let first = asked.sections().next();
@@ -43,7 +58,7 @@ pub fn form(context: &Context, printing: bool) -> Html {
         Some(html! {
             <details class="part" open={Some(place) == first} id={format!("form-{}", section.name)}>
                 <summary><h2>{ section.heading }</h2><span>{ live(state) }</span></summary>
-                { fields((place, section), &own, context, &asked, &found) }
+                { filling.fields((place, section), &own) }
             </details>
         })
     };
@@ -96,78 +111,114 @@ pub fn form(context: &Context, printing: bool) -> Html {
     }
 }
 
-fn fields(
-    (number, section): (usize, &Section),
-    own: &[Place],
-    context: &Context,
-    asked: &Asked,
-    found: &[Remarked],
-) -> Html {
-    let draft = &context.draft;
-    let inputs = |places: &mut dyn Iterator<Item = &Place>| -> Html {
-        places.map(|place| input(context, *place, asked, found)).collect()
-    };
-    let of_office: Vec<OwnPlace<'_>> = asked.own_of(number, draft.product_count()).collect();
-    let of_office = |product: Option<usize>| -> Html {
-        let all = of_office.iter().filter(|place| place.product == product);
-        all.map(|place| input_of_own(context, place)).collect()
-    };
-    // The inputs of a year or a product stand together.
-    let at = |at: At| own.iter().filter(move |place| place.at == at);
-    match section.contents {
-        Contents::Fields(_) => html! {
-            <div class="columns">{ inputs(&mut own.iter()) }{ of_office(None) }</div>
-        },
-        Contents::Years(_) => {
-            let inputs = own.iter().map(|place| (*place, input(context, *place, asked, found)));
-            html! {
-                <>
-                    <Years context={context.clone()} inputs={inputs.collect::<Vec<_>>()} />
-                    <div class="columns">{ of_office(None) }</div>
-                </>
-            }
-        }
-        Contents::Products(_) => {
-            let step = step_of(Field::Products);
-            let to = |name: String| Route::Step(step, Some(name));
-            if draft.product_count() == 0 {
-                return html! {
-                    <p>
-                        { words::NO_PRODUCTS }
-                        { link(&to("products[0].name".to_owned()), "", words::TO_PRODUCTS) }
-                    </p>
-                };
-            }
-            let product = |(place, product): (usize, &ProductDraft)| {
-                html! {
-                    <fieldset class="product" key={place}>
-                        <legend>{ common::product_number(place) }</legend>
-                        <p>
-                            { words::carried(product) }
-                            { link(&to(format!("products[{place}].name")), "", words::CHANGE) }
-                        </p>
-                        <div class="columns">
-                            { inputs(&mut at(At::Product(place))) }{ of_office(Some(place)) }
-                        </div>
-                    </fieldset>
-                }
-            };
-            draft.products.iter().flatten().enumerate().map(product).collect()
-        }
-    }
+/// What the inputs of the form are rendered by.
+struct Filling<'a> {
+    context: &'a Context,
+    asked: &'a Asked,
+    found: &'a [Remarked],
+    /// What the page has put into inputs so far.
+    known: &'a Inputs,
+    /// Phrases with figures, for long texts.
+    figures: &'a Rc<Vec<String>>,
 }
 
-fn input(context: &Context, place: Place, asked: &Asked, found: &[Remarked]) -> Html {
-    let draft = &context.draft;
-    let edition = context.assessment.edition;
-    let remark = found.iter().find(|(at, _)| *at == place).map(|(_, remark)| *remark);
-    let year = match place.at {
-        At::Year(year) => Some(AttrValue::from(words::year(context.governing.year(draft), year))),
-        At::Application | At::Product(_) => None,
-    };
-    html! {
-        <Input {place} {remark} {edition} {year} options={asked.options(place.field, edition)}
-            typed={draft.typed(&place).to_owned()}
-            carried={draft.carried(&place).map(AttrValue::from)} act={context.act.clone()} />
+impl Filling<'_> {
+    fn fields(&self, (number, section): (usize, &Section), own: &[Place]) -> Html {
+        let Self { context, asked, .. } = *self;
+        let draft = &context.draft;
+        let inputs = |places: &mut dyn Iterator<Item = &Place>| -> Html {
+            places.map(|place| self.input(*place)).collect()
+        };
+        let of_office: Vec<OwnPlace<'_>> = asked.own_of(number, draft.product_count()).collect();
+        let of_office = |product: Option<usize>| -> Html {
+            let all = of_office.iter().filter(|place| place.product == product);
+            all.map(|place| self.own(place)).collect()
+        };
+        // The inputs of a year or a product stand together.
+        let at = |at: At| own.iter().filter(move |place| place.at == at);
+        match section.contents {
+            Contents::Fields(_) => html! {
+                <div class="columns">{ inputs(&mut own.iter()) }{ of_office(None) }</div>
+            },
+            Contents::Years(_) => {
+                let inputs = own.iter().map(|place| (*place, self.input(*place)));
+                html! {
+                    <>
+                        <Years context={context.clone()} inputs={inputs.collect::<Vec<_>>()} />
+                        <div class="columns">{ of_office(None) }</div>
+                    </>
+                }
+            }
+            Contents::Products(_) => {
+                let step = step_of(Field::Products);
+                let to = |name: String| Route::Step(step, Some(name));
+                if draft.product_count() == 0 {
+                    return html! {
+                        <p>
+                            { words::NO_PRODUCTS }
+                            { link(&to("products[0].name".to_owned()), "", words::TO_PRODUCTS) }
+                        </p>
+                    };
+                }
+                let product = |(place, product): (usize, &ProductDraft)| {
+                    html! {
+                        <fieldset class="product" key={place}>
+                            <legend>{ common::product_number(place) }</legend>
+                            <p>
+                                { words::carried(product) }
+                                { link(&to(format!("products[{place}].name")), "", words::CHANGE) }
+                            </p>
+                            <div class="columns">
+                                { inputs(&mut at(At::Product(place))) }{ of_office(Some(place)) }
+                            </div>
+                        </fieldset>
+                    }
+                };
+                draft.products.iter().flatten().enumerate().map(product).collect()
+            }
+        }
+    }
+
+    fn input(&self, place: Place) -> Html {
+        let Self { context, asked, found, .. } = *self;
+        let draft = &context.draft;
+        let edition = context.assessment.edition;
+        let remark = found.iter().find(|(at, _)| *at == place).map(|(_, remark)| *remark);
+        let year = match place.at {
+            At::Year(year) => {
+                Some(AttrValue::from(words::year(context.governing.year(draft), year)))
+            }
+            At::Application | At::Product(_) => None,
+        };
+        let name = place.to_string();
+        let mut prefilled = self.known.clone();
+        let mut typed = draft.typed(&place).to_owned();
+        let mut mark =
+            (!typed.is_empty() && draft.prefilled.get(&name) == typed).then_some(words::PREFILLED);
+        if let Some(carried) = draft.carried(&place) {
+            if typed.is_empty() {
+                (typed, mark) = (carried.clone(), Some(words::CARRIED));
+            }
+            prefilled.set(&name, carried);
+        }
+        let options = asked.options(place.field, edition).into_iter().map(AttrValue::from);
+        html! {
+            <Input of={Of::Form(place)} {name} {typed} {mark} {prefilled} {year} {remark} {edition}
+                required={needed(draft, &[place]) > 0} options={options.collect::<Vec<_>>()}
+                figures={self.figures.clone()} act={context.act.clone()} />
+        }
+    }
+
+    fn own(&self, place: &OwnPlace<'_>) -> Html {
+        let context = self.context;
+        let field = place.field.clone();
+        let options = field.options.iter().cloned().map(AttrValue::from);
+        html! {
+            <Input name={place.name()} typed={place.typed(&context.draft).to_owned()} mark={None}
+                prefilled={self.known.clone()} year={None} remark={place.remark(&context.draft)}
+                edition={context.assessment.edition} required={field.required}
+                options={options.collect::<Vec<_>>()} figures={self.figures.clone()}
+                of={Of::Own(field)} act={context.act.clone()} />
+        }
     }
 }

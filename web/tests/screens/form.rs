@@ -3,10 +3,12 @@
 use application::draft::{Action, Draft};
 use application::edition::{Office, Setting, Template, to_json};
 use application::form::template::default_form;
+use application::inputs::Inputs;
 use docx::package::Part;
+use quality_award_rules::Question;
 use quality_award_web::Opening;
 
-use crate::opened::{COMPLETE, PARTLY, draft, opening};
+use crate::opened::{COMPLETE, PARTLY, draft, office_of, opening};
 use crate::reader::{Screen, text};
 
 /// The lists of remarks on the form's screen, each from its heading on.
@@ -82,6 +84,64 @@ fn inputs_hold_what_was_typed() {
     let district = screen.named("form.district").next().expect("the input");
     let chosen = district.children().filter(|of| of.has_attribute("selected"));
     assert_eq!(chosen.map(text).collect::<Vec<_>>(), ["松山区"]);
+}
+
+/// What stands in an input of the form, and the words that say that the page has put it there.
+#[track_caller]
+fn stands(draft: &Draft, name: &str, value: &str, mark: Option<&str>) {
+    let settings = Some(office_of("2026"));
+    let screen = Screen::of(Opening { settings, ..opening("#/form", draft) });
+    let input = screen.named(&format!("form.{name}")).next().expect("the input");
+    let chosen = input.children().find(|of| of.has_attribute("selected"));
+    let stands = chosen.unwrap_or(input).attribute("value").unwrap_or_default();
+    let about = screen.id(&format!("form.{name}-about"));
+    let said = about.children().find(|of| of.attribute("class") == Some("prefilled")).map(text);
+    assert_eq!((stands, said.as_deref()), (value, mark), "{name}");
+}
+
+/// What the page knows stands in its inputs and is marked; what the clerk types or clears is not.
+#[test]
+fn what_the_page_has_put_in_is_marked() {
+    let (prefilled, carried) = (Some("已预填，可以修改。"), Some("已由自查带入，可以修改。"));
+    let new = Draft::default()
+        .after(Action::Answer(Question::Manufacturer, Some(true)))
+        .after(Action::Output("1.2亿".to_owned()));
+    stands(&new, "year", "2026", prefilled);
+    stands(&new, "filled_on", "2026年6月30日", prefilled);
+    stands(&new, "industry", "C 制造业", carried);
+    stands(&new, "years[2].output_value", "12000", carried);
+    stands(&new, "years[1].output_value", "", None);
+    let mut known = Inputs::default();
+    for name in ["year", "filled_on", "industry", "years[2].output_value"] {
+        known.set(name, "2026".to_owned());
+    }
+    let touched = new.after(Action::Prefill(known));
+    for (name, text) in [("year", "2027"), ("filled_on", ""), ("industry", "")] {
+        stands(&typed(touched.clone(), name, text), name, text, None);
+    }
+    stands(&typed(touched, "years[2].output_value", ""), "years[2].output_value", "", None);
+}
+
+/// The certificate of a product with a title is required, and no label says that it is not.
+#[test]
+fn what_is_required_of_one_product_is_optional_for_another() {
+    let screen = Screen::of(opening("#/form", &draft(COMPLETE)));
+    let labels = [0, 1].map(|product| {
+        let of = format!("form.products[{product}].certificate");
+        text(screen.having("for", &of).next().expect("the label"))
+    });
+    assert_eq!(labels, ["证书编号", "证书编号选填"]);
+}
+
+/// Below every long text stand the figures that are there, and below no other.
+#[test]
+fn long_texts_offer_the_figures_of_the_years() {
+    let words = "2025年产值10,000.000001万元";
+    let screen = Screen::of(opening("#/form", &draft(COMPLETE)));
+    let buttons = screen.tagged("button").filter(|of| text(*of) == words).count();
+    assert_eq!(buttons, screen.tagged("textarea").filter(|of| of.has_attribute("id")).count());
+    let none = Screen::of(opening("#/form", &Draft::default()));
+    assert!(!none.main().contains("插入近三年指标"));
 }
 
 /// The form's screen in the edition of an office whose form has this text.

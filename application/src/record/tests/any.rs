@@ -74,6 +74,8 @@ pub fn any_draft() -> impl Strategy<Value = Draft> {
             for (name, text) in names.into_iter().zip(texts) {
                 form.set(name, text);
             }
-            Draft { products, output, unit, yes_no, form }
+            // Some of the texts were put in by the page.
+            let prefilled = form.clone();
+            Draft { products, output, unit, yes_no, form, prefilled }
         })
 }

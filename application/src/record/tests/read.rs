@@ -72,7 +72,7 @@ fn errors_say_what_was_given() {
         (RecordError::NotUtf8, "not UTF-8"),
         (RecordError::NotJson, "not JSON"),
         (RecordError::NotARecord, "neither a record nor facts"),
-        (RecordError::Newer { version: 9 }, "version 9; known: up to 4"),
+        (RecordError::Newer { version: 9 }, "version 9; known: up to 5"),
     ] {
         assert_eq!(error.to_string(), text);
     }

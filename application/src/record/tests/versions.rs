@@ -5,6 +5,7 @@ use quality_award_rules::{Question, Title};
 
 use super::any::any_draft;
 use crate::draft::{Action, Draft, ProductDraft};
+use crate::inputs::Inputs;
 use crate::record::{LIMITS, Opened, from_bytes, from_json, to_json};
 use crate::typed::amount::Unit;
 
@@ -17,6 +18,8 @@ const THIRD: &str = include_str!("../../../../tests/drafts/version-3.json");
 const THIRD_BY_NAME: &str = include_str!("../../../../tests/drafts/version-3-by-name.json");
 /// The same, without a unit chosen beforehand.
 const FOURTH: &str = include_str!("../../../../tests/drafts/version-4.json");
+/// The same with a field of the office's own and what the page has put in; the clerk has cleared the year.
+const FIFTH: &str = include_str!("../../../../tests/drafts/version-5.json");
 
 /// The draft of which the first three fixtures are records.
 fn expected() -> Draft {
@@ -73,6 +76,16 @@ fn expected_with_form() -> Draft {
     .fold(expected_as_typed(), typed)
 }
 
+/// The same with a field of the office's own, and with what the page has put in.
+fn expected_with_marks() -> Draft {
+    let typed = |name: &str, text: &str| Action::Type(name.to_owned(), text.to_owned());
+    let mut known = Inputs::default();
+    known.set("year", "2026".to_owned());
+    known.set("filled_on", "2026年5月20日".to_owned());
+    let entered = expected_with_form().after(Action::Prefill(known));
+    entered.after(typed("year", "")).after(typed("own.x", "一"))
+}
+
 #[track_caller]
 fn check(record: &str, draft: Draft) {
     assert_eq!(from_json(record), Ok(Opened { draft, unread: Vec::new() }));
@@ -88,11 +101,12 @@ fn every_version_opens_to_the_same_answers() {
     check(THIRD, expected_with_form());
     check(THIRD_BY_NAME, expected_with_form());
     check(FOURTH, expected_with_form());
+    check(FIFTH, expected_with_marks());
 }
 
 #[test]
 fn the_newest_version_is_written_to_the_byte() {
-    assert_eq!(to_json(&expected_with_form()), FOURTH.trim_end());
+    assert_eq!(to_json(&expected_with_marks()), FIFTH.trim_end());
 }
 
 #[test]
