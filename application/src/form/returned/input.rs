@@ -285,6 +285,10 @@ impl Input {
             }
             Self::Products => draft.products = Some(Vec::new()),
             Self::Form(place) if self.product().is_none() => {
+                // What the self-check knows stands there no longer, also where the paper has nothing.
+                if let Some(known) = draft.carried(place) {
+                    draft.prefilled.set(&place.to_string(), known);
+                }
                 draft.form.set(&place.to_string(), value.to_owned());
             }
             Self::Own(field, None) => draft.form.set(&field.name(), value.to_owned()),

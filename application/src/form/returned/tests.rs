@@ -354,3 +354,13 @@ fn edits_of_boxes_dates_and_units() {
         &["form.legal_representative: 赵示例 | 法人：赵示例（） (Beside)"],
     );
 }
+
+/// Where the paper has nothing, what the self-check knows does not come back.
+#[test]
+fn an_input_that_was_emptied_on_paper_stays_empty() {
+    let mut draft = Draft::default().after(Action::Answer(Question::Manufacturer, Some(true)));
+    let place = crate::form::place::find("industry").expect("an input");
+    assert!(draft.carried(&place).is_some());
+    Input::Form(place).set(&mut draft, "");
+    assert_eq!((draft.carried(&place), draft.typed(&place)), (None, ""));
+}
