@@ -5,6 +5,8 @@ use std::fs;
 use std::io::Cursor;
 use std::path::{Path, PathBuf};
 
+use application::draft::Action;
+use application::record;
 use sha2::{Digest as _, Sha256};
 use tempfile::TempDir;
 use zip::ZipArchive;
@@ -13,8 +15,8 @@ use crate::browser::{Browser, with_browser};
 use crate::docx;
 use crate::driver::Kind;
 use crate::edition::{download, set};
-use crate::form::APPLICATION;
 use crate::keeping::pick;
+use crate::made::{draft, typed};
 use crate::site::page;
 
 /// The archive, unpacked.
@@ -84,6 +86,9 @@ fn from_the_archive_to_the_table() {
     let folder = unpacked();
     sums(folder.path());
     let tool = address(&folder.path().join("office.html"));
+    let filled =
+        typed(draft(1), &[("district", "红山区")]).after(Action::Output("2亿元".to_owned()));
+    let filled = record::to_json(&filled);
     let (mut edition, mut form) = (Vec::new(), Vec::new());
     with_browser(Kind::Chromium, async |browser| {
         guides(&browser, folder.path()).await;
@@ -100,7 +105,7 @@ fn from_the_archive_to_the_table() {
     fs::write(&page, &edition).expect("is written");
     with_browser(Kind::Firefox, async |browser| {
         browser.open_at(&address(&page), "#/check").await;
-        pick(&browser, "input[name='draft']", "草稿.json", APPLICATION.as_bytes()).await;
+        pick(&browser, "input[name='draft']", "草稿.json", filled.as_bytes()).await;
         browser.until("document.body.textContent.includes('已打开')").await;
         browser.open_at(&address(&page), "#/form").await;
         browser.find("[name='form.applicant']").await;
