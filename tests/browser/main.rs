@@ -6,6 +6,8 @@ mod axe;
 mod browser;
 mod canary;
 mod desk;
+#[cfg(feature = "load")]
+mod desk_load;
 mod display;
 mod document;
 mod docx;

@@ -3,6 +3,7 @@
 mod built;
 mod check;
 mod compile;
+mod desk;
 mod dist;
 mod glue;
 mod install;
@@ -37,6 +38,8 @@ Usage: cargo xtask COMMAND
   latency        measure the time from an answer to the verdict on a slow processor
   load [--write] measure how long the page takes to load beside pages made with form libraries,
                  and with --write keep that in docs/load.md
+  desk [--write] measure how the desk takes in up to 10,000 forms, by its command and in a browser,
+                 and with --write keep that in docs/desk-load.md
   size [--write] show what each part of the page costs, or keep it in docs/sizes.md
 
 Tools that are missing are installed into target/tools by the command that needs them.";
@@ -55,6 +58,8 @@ fn main() -> ExitCode {
         ["latency"] => test::latency(&shell).map(|()| true),
         ["load"] => load::run(&shell, false).map(|()| true),
         ["load", "--write"] => load::run(&shell, true).map(|()| true),
+        ["desk"] => desk::run(&shell, false).map(|()| true),
+        ["desk", "--write"] => desk::run(&shell, true).map(|()| true),
         ["size"] => size::run(&shell, false).map(|()| true),
         ["size", "--write"] => size::run(&shell, true).map(|()| true),
         _ => Ok(false),
