@@ -6,6 +6,7 @@ mod axe;
 mod browser;
 mod canary;
 mod desk;
+mod desk_files;
 #[cfg(feature = "load")]
 mod desk_load;
 mod display;
