@@ -17,6 +17,8 @@ mod edition;
 mod embedding;
 mod first;
 mod form;
+#[cfg(feature = "load")]
+mod guide;
 mod hostile;
 mod inner_browsers;
 mod journey;

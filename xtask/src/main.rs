@@ -6,6 +6,7 @@ mod compile;
 mod desk;
 mod dist;
 mod glue;
+mod guide;
 mod install;
 mod licences;
 mod load;
@@ -35,6 +36,8 @@ Usage: cargo xtask COMMAND
   reproduce      build the page again elsewhere and compare the bytes
   setup          install every tool that the other commands use, browsers included
   shots          take pictures of every screen and state, light, dark and forced colours
+  guide [--pictures]
+                 build dist/guide.html, the guide for the office; with --pictures take its pictures anew
   latency        measure the time from an answer to the verdict on a slow processor
   load [--write] measure how long the page takes to load beside pages made with form libraries,
                  and with --write keep that in docs/load.md
@@ -55,6 +58,8 @@ fn main() -> ExitCode {
         ["reproduce"] => reproduce::run(&shell).map(|()| true),
         ["setup"] => tools::everything(&shell).map(|()| true),
         ["shots"] => test::shots(&shell).map(|()| true),
+        ["guide"] => guide::run(&shell, false).map(|()| true),
+        ["guide", "--pictures"] => guide::run(&shell, true).map(|()| true),
         ["latency"] => test::latency(&shell).map(|()| true),
         ["load"] => load::run(&shell, false).map(|()| true),
         ["load", "--write"] => load::run(&shell, true).map(|()| true),
