@@ -50,7 +50,7 @@ pub fn read_picked(
 }
 
 /// The bytes of a file that has at most `limit` of them.
-pub(super) async fn read(file: &Blob, limit: usize) -> Result<Vec<u8>, FileError> {
+async fn read(file: &Blob, limit: usize) -> Result<Vec<u8>, FileError> {
     // One byte more than the limit shows that the file is too large. No file is read further than
     // that, and its size, a float in JavaScript, is not needed.
     let end = limit.saturating_add(1).try_into().unwrap_or(i32::MAX);

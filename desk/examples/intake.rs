@@ -16,6 +16,7 @@ use application::draft::Draft;
 use application::record;
 use application::year::Governing;
 use quality_award_desk::intake::{Refusal, Taken, Unpack, gbk, is_litter, read};
+use quality_award_desk::recheck::{Contradicted, contradicted};
 use quality_award_desk::register::{Application, Dispute};
 use quality_award_desk::words;
 use quality_award_rules::{Edition, assess_under};
@@ -26,7 +27,8 @@ usage: intake [--year YEAR] PATH…
 
 Takes in every file of PATH…, folders and archives included, and writes one line of JSON for each, in order:
 {\"file\",\"facts\",\"form\",\"assessment\",\"differences\"}, or {\"file\",\"error\":{\"kind\":\"…\",\"message\":\"…\"}}.
-Where the text of a form differs from its data, the text counts. The edition of the Measures is the one that governs
+Where the text of a form differs from its data, the text counts. Where the verdict that stands printed in a form is not
+that of these rules on what counts, the line has a member \"printed\" with what differs. The edition of the Measures is the one that governs
 the application's year, else YEAR.
 Exit status: 0 every file was taken in, 1 a file was refused, 2 wrong use or an I/O error.";
 
@@ -193,13 +195,18 @@ fn applied(file: &str, application: &Application, governing: Governing) -> Vec<u
     let assessment = assess_under(governing.edition(&draft), &draft.facts());
     let record = record_of(&draft);
     let differences: Vec<Value> = application.disputes.iter().map(difference).collect();
-    written(&json!({
+    let mut line = json!({
         "file": file,
         "facts": record["facts"],
         "form": record["typed"]["form"],
         "assessment": assessment,
         "differences": differences,
-    }))
+    });
+    let printed = contradicted(application, &draft, &assessment);
+    if !printed.is_empty() {
+        line["printed"] = printed.iter().map(printed_verdict).collect();
+    }
+    written(&line)
 }
 
 fn record_of(draft: &Draft) -> Value {
@@ -208,6 +215,11 @@ fn record_of(draft: &Draft) -> Value {
 
 fn difference(of: &Dispute) -> Value {
     json!({ "name": of.input, "label": of.label, "data": of.data, "text": of.paper })
+}
+
+/// A line of the printed verdict that these rules on the chosen values do not confirm.
+fn printed_verdict(of: &Contradicted) -> Value {
+    json!({ "name": of.name, "label": of.label, "here": of.here, "text": of.printed })
 }
 
 fn written(value: &Value) -> Vec<u8> {

@@ -5,7 +5,7 @@
 //! hostile block could make costly to build.
 
 /// The most bytes that one compressed byte can stand for: a length of 258 in two bits.
-const RATIO: usize = 1_032;
+pub(crate) const RATIO: usize = 1_032;
 
 /// The longest code in bits.
 const MAX_BITS: usize = 15;

@@ -17,7 +17,10 @@ mod cell;
 pub mod crc32;
 pub mod data;
 pub mod error;
+#[cfg(feature = "fast")]
+mod fast;
 pub mod fill;
+#[cfg_attr(feature = "fast", allow(dead_code, reason = "its tests alone use it then"))]
 mod inflate;
 pub mod kind;
 pub mod layout;

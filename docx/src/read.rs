@@ -7,8 +7,12 @@
 
 use std::ops::Range;
 
+#[cfg(not(feature = "fast"))]
 use super::crc32::crc32;
 use super::error::{ARCHIVE, Defect, Error};
+#[cfg(feature = "fast")]
+use super::fast::{crc32, inflate};
+#[cfg(not(feature = "fast"))]
 use super::inflate::inflate;
 use super::kind::{FileKind, kind};
 use super::links;

@@ -7,6 +7,7 @@ mod findings;
 mod keeping;
 mod licences;
 mod line;
+mod list;
 mod page;
 mod place;
 mod places;

@@ -6,14 +6,14 @@ use application::form::own::{OwnField, OwnFormat};
 use application::form::recognise::choice::shown;
 use application::form::recognise::{Choice, Proposal, Recognised};
 use application::words::recognise as words;
-use ui::hooks::use_mut_ref;
 use ui::html;
 use ui::live::live;
-use ui::typing::{text_of, use_list};
+use ui::typing::text_of;
 use yew::prelude::*;
 
 use crate::editor::{Event as Happens, OwnChange};
 use crate::findings::Fault;
+use crate::list::use_renewed;
 
 /// The values of a list that name no known field.
 const EMPTY: &str = "empty";
@@ -82,24 +82,14 @@ pub fn Row(props: &Props) -> Html {
         Some(Choice::Own(id)) => format!("{OWN}.{id}"),
         choice => asks(choice.as_ref()),
     };
-    let select = use_list(&chosen);
-    // WebKit reports no choice that was the last one of its own, whatever a program has set since: what changes
-    // otherwise than by the list makes a new list.
-    let reported = use_mut_ref(|| chosen.clone());
-    let made = use_mut_ref(|| 0_usize);
-    let by_list = *reported.borrow() == chosen
-        || *reported.borrow() == OWN && matches!(choice, Some(Choice::Own(_)));
-    reported.replace(chosen.clone());
-    if !by_list {
-        *made.borrow_mut() += 1;
-    }
-    let list = made.borrow().to_string();
+    // A new field of the office's own gets an id that the list did not have.
+    let renewed = use_renewed(&chosen, matches!(choice, Some(Choice::Own(_))).then_some(OWN));
     let onchange = {
-        let reported = reported.clone();
+        let report = renewed.report();
         let (send, id, offers, own) = (send.clone(), place.id.clone(), offers.clone(), own.clone());
         Callback::from(move |event: Event| {
             let Some(value) = text_of(&event) else { return };
-            reported.replace(value.clone());
+            report(&value);
             let field = own.iter().find(|field| value == format!("{OWN}.{}", field.id));
             let aim = offers.iter().find(|aim| aim.name() == value);
             send.emit(match (&*value, field, aim) {
@@ -150,7 +140,7 @@ pub fn Row(props: &Props) -> Html {
                 <span class="hint">{ live(words::spot(&place.slot.spot)) }</span>
             </th>
             <td>
-                <select key={list} ref={select} id={name.clone()} {name} aria-labelledby={label}
+                <select key={renewed.key} ref={renewed.list} id={name.clone()} {name} aria-labelledby={label}
                     aria-describedby={of.clone()} {onchange}>
                     if open { { option(String::new(), words::NOT_CHOSEN.to_owned()) } }
                     { option(EMPTY.to_owned(), words::EMPTY.to_owned()) }

@@ -6,12 +6,13 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use crate::editor::Event as Happens;
+use crate::list::use_renewed;
 use crate::session::Session;
 use application::edition::validate::{doubt, fault, normal};
 use application::edition::{Office, Setting, Status};
 use application::words::settings as words;
 use ui::live::live;
-use ui::typing::{reads, reads_long, typing, use_list};
+use ui::typing::{reads, reads_long, typing};
 
 /// What the picker of colours shows where none is set.
 const PAGE_COLOUR: &str = "#8c1d18";
@@ -102,9 +103,13 @@ struct StatusProps {
 #[component]
 fn StatusChoice(props: &StatusProps) -> Html {
     let StatusProps { name, about, chosen, onchoose } = props;
-    let select = use_list(chosen);
-    let onchange =
-        onchoose.reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
+    let renewed = use_renewed(chosen, None);
+    let report = renewed.report();
+    let onchange = onchoose.reform(move |event: Event| {
+        let value = event.target_unchecked_into::<HtmlSelectElement>().value();
+        report(&value);
+        value
+    });
     let option = |value: &str, words: &str| {
         let selected = value == chosen;
         html! { <option {selected} value={value.to_owned()}>{ words.to_owned() }</option> }
@@ -112,7 +117,7 @@ fn StatusChoice(props: &StatusProps) -> Html {
     // A settings file may have brought something else, which is at fault.
     let strange = !chosen.is_empty() && Status::named(chosen).is_none();
     html! {
-        <select ref={select} id={name.clone()} name={name.clone()} aria-describedby={about.clone()}
+        <select key={renewed.key} ref={renewed.list} id={name.clone()} name={name.clone()} aria-describedby={about.clone()}
             aria-invalid={strange.then_some("true")} {onchange}>
             { option("", words::NOT_STATED) }
             if strange { { option(chosen, chosen) } }

@@ -2,6 +2,7 @@
 //! fund, the notice and a spreadsheet of it all.
 
 use std::io::{Cursor, Read as _};
+use std::path::PathBuf;
 
 use application::draft::Action;
 use application::record;
@@ -18,12 +19,17 @@ use crate::made::{changed_on_paper, draft, form, gbk, typed, zipped};
 use crate::site::tool_at;
 
 /// Drops files on an input, all at once. WebKit's driver takes one at a time.
-async fn drop_all(browser: &Browser, files: &[(String, Vec<u8>)]) {
-    let paths: Vec<String> =
-        files.iter().map(|(name, bytes)| browser.file(name, bytes).display().to_string()).collect();
+pub async fn drop_all(browser: &Browser, files: &[(String, Vec<u8>)]) {
+    let paths: Vec<PathBuf> = files.iter().map(|(name, bytes)| browser.file(name, bytes)).collect();
+    pick_all(browser, &paths.iter().collect::<Vec<_>>()).await;
+    browser.until("!document.querySelector('#desk-progress')").await;
+}
+
+/// Picks files, and does not wait until they are read.
+pub async fn pick_all(browser: &Browser, paths: &[&PathBuf]) {
+    let paths: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
     let input = browser.client.find(Locator::Css("[name='desk.files']")).await.expect("the input");
     input.send_keys(&paths.join("\n")).await.expect("the files");
-    browser.until("!document.querySelector('#desk-progress')").await;
 }
 
 /// The working file of the year before, in which enterprise 7 was to be awarded.
@@ -40,7 +46,7 @@ fn last_year() -> Vec<u8> {
 }
 
 /// Forty files as they come back.
-fn forty() -> Vec<(String, Vec<u8>)> {
+pub fn forty() -> Vec<(String, Vec<u8>)> {
     let with = |number: u32, output: &str, district: &str| {
         typed(draft(number), &[("district", district)]).after(Action::Output(output.to_owned()))
     };
@@ -92,8 +98,20 @@ async fn download(browser: &Browser, css: &str, extension: &str) -> Vec<u8> {
     bytes
 }
 
-async fn go(browser: &Browser, hash: &str) {
+pub async fn go(browser: &Browser, hash: &str) {
     browser.run(&format!("location.hash = '{hash}'")).await;
+}
+
+/// Everything that may be awarded is to be awarded, and the fund is divided by output.
+pub async fn decide_and_weigh(browser: &Browser) {
+    browser.click("[name='desk.select_all']").await;
+    browser.until("!document.querySelector(\"[name='desk.decide.award']\").disabled").await;
+    browser.click("[name='desk.decide.award']").await;
+    go(browser, "#/fund").await;
+    browser.find("tr[data-share]").await;
+    browser.click("[name='fund.method'] option[value='weighted']").await;
+    browser.type_into("fund.weight.output", "1").await;
+    browser.click("[name='fund.unit'] option[value='qian']").await;
 }
 
 #[test]
@@ -155,16 +173,7 @@ fn forty_files_become_a_year() {
             ],
         );
 
-        // Everything that may be awarded is to be awarded.
-        browser.click("[name='desk.select_all']").await;
-        browser.until("!document.querySelector(\"[name='desk.decide.award']\").disabled").await;
-        browser.click("[name='desk.decide.award']").await;
-
-        go(&browser, "#/fund").await;
-        browser.find("tr[data-share]").await;
-        browser.click("[name='fund.method'] option[value='weighted']").await;
-        browser.type_into("fund.weight.output", "1").await;
-        browser.click("[name='fund.unit'] option[value='qian']").await;
+        decide_and_weigh(&browser).await;
         let shares = "return [...document.querySelectorAll('tr[data-share]')].map((it) => Number(it.dataset.share))";
         let Value::Array(shares) = browser.run(shares).await else { panic!("no shares") };
         let sum: u64 = shares.iter().map(|it| it.as_u64().expect("whole")).sum();

@@ -154,6 +154,12 @@ impl Driver {
         panic!("{} does not listen; it said: {said:#?}", kind.driver());
     }
 
+    /// The number of its process.
+    #[cfg(feature = "load")]
+    pub fn process(&self) -> u32 {
+        self.process.id()
+    }
+
     /// Starts the driver once; where it ends instead of listening, returns all that it printed.
     fn listen(
         kind: Kind,

@@ -6,6 +6,9 @@ mod axe;
 mod browser;
 mod canary;
 mod desk;
+mod desk_files;
+#[cfg(feature = "load")]
+mod desk_load;
 mod display;
 mod document;
 mod docx;
@@ -14,6 +17,8 @@ mod edition;
 mod embedding;
 mod first;
 mod form;
+#[cfg(feature = "load")]
+mod guide;
 mod handed;
 mod hostile;
 mod inner_browsers;

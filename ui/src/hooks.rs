@@ -115,17 +115,16 @@ fn state(context: &mut HookContext, first: &mut dyn FnMut() -> Kept) -> UseState
     plain::use_state_eq(first).run(context)
 }
 
-/// A function that is called at most once, as one that may be called again; then it gives nothing.
-fn once<T>(make: impl FnOnce() -> T) -> impl FnMut() -> Option<T> {
-    let mut make = Some(make);
-    move || make.take().map(|make| make())
+/// What Yew calls at most once, taken for that call.
+fn once<F>(call: &mut Option<F>) -> F {
+    call.take().expect("a hook makes its value once")
 }
 
 /// A value that the component keeps, and is rendered again for each time it is set.
 pub fn use_state<T: 'static>(first: impl FnOnce() -> T) -> impl Hook<Output = State<T>> {
     By(move |context: &mut HookContext| {
-        let mut first = once(first);
-        let kept = state(context, &mut || Kept::alone(first().expect("one call")));
+        let mut first = Some(first);
+        let kept = state(context, &mut || Kept::alone(once(&mut first)()));
         State { kept, of: PhantomData }
     })
 }
@@ -135,8 +134,8 @@ pub fn use_state_eq<T: PartialEq + 'static>(
     first: impl FnOnce() -> T,
 ) -> impl Hook<Output = State<T>> {
     By(move |context: &mut HookContext| {
-        let mut first = once(first);
-        let kept = state(context, &mut || Kept::equal(first().expect("one call")));
+        let mut first = Some(first);
+        let kept = state(context, &mut || Kept::equal(once(&mut first)()));
         State { kept, of: PhantomData }
     })
 }
@@ -146,8 +145,8 @@ fn memo(
     depends: Kept,
     make: &mut dyn FnMut(&dyn Any) -> Rc<dyn Any>,
 ) -> Rc<dyn Any> {
-    let made = plain::use_memo(depends, |depends: &Kept| make(&*depends.value));
-    (*made.run(context)).clone()
+    let value = plain::use_memo(depends, |depends: &Kept| make(&*depends.value));
+    (*value.run(context)).clone()
 }
 
 /// A value that is made again when what it depends on is another.
@@ -157,10 +156,10 @@ pub fn use_memo<T: 'static, D: PartialEq + 'static>(
 ) -> impl Hook<Output = Rc<T>> {
     By(move |context: &mut HookContext| {
         let mut make = Some(make);
-        let made = memo(context, Kept::equal(depends), &mut |depends| {
-            Rc::new(make.take().expect("one call")(known(depends)))
+        let value = memo(context, Kept::equal(depends), &mut |depends| {
+            Rc::new(once(&mut make)(known(depends)))
         });
-        made.downcast().unwrap_or_else(|_| unreachable!("a value of the type that was kept"))
+        value.downcast().unwrap_or_else(|_| unreachable!("a value of the type that was kept"))
     })
 }
 
@@ -183,11 +182,10 @@ pub fn use_callback<In: 'static, Out: 'static, D: PartialEq + Clone + 'static>(
     })
 }
 
-fn effect(
-    context: &mut HookContext,
-    depends: Kept,
-    run: Box<dyn FnOnce(&dyn Any) -> Box<dyn FnOnce()>>,
-) {
+/// What an effect does, and gives to be done at its end.
+type Effect = Box<dyn FnOnce(&dyn Any) -> Box<dyn FnOnce()>>;
+
+fn effect(context: &mut HookContext, depends: Kept, run: Effect) {
     plain::use_effect_with(depends, |depends: &Kept| run(&*depends.value)).run(context);
 }
 

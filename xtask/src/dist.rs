@@ -1,4 +1,4 @@
-//! Builds `dist/index.html`, `dist/office.html` and `dist/embed.js`: compile, shrink, put together, weigh.
+//! Builds `dist/index.html`, `dist/office.html`, `dist/embed.js` and the guides: compile, shrink, put together, weigh.
 
 use std::env;
 use std::fs;
@@ -11,6 +11,7 @@ use quality_award_page::{self as page, Parts, Source, Written, payload};
 use crate::built::{File, OFFICE, PAGE, Page, Tool, WORK};
 use crate::check;
 use crate::compile::{self, Program};
+use crate::guide;
 use crate::licences;
 use crate::shell::{self, Shell};
 use crate::tools;
@@ -37,7 +38,7 @@ pub(crate) fn run(shell: &Shell) -> Result<()> {
     }
     println!("{}", page.weight.words());
     println!("dist/office.html: {} bytes with brotli (of {})", tool.weight, weight::OFFICE_BUDGET);
-    Ok(())
+    guide::write(shell)
 }
 
 /// Builds an office's edition of the page into `dist/index.html`: the same bytes as the office's tool

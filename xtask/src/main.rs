@@ -3,13 +3,14 @@
 mod built;
 mod check;
 mod compile;
+mod desk;
 mod dist;
 mod glue;
+mod guide;
 mod install;
 mod licences;
 mod load;
 mod names;
-mod pages;
 mod release;
 mod reproduce;
 mod serve;
@@ -37,9 +38,13 @@ Usage: cargo xtask COMMAND
   reproduce      build the page again elsewhere and compare the bytes
   setup          install every tool that the other commands use, browsers included
   shots          take pictures of every screen and state, light, dark and forced colours
+  guide [--pictures]
+                 build the guides for office staff beside the files in dist; with --pictures take their pictures anew
   latency        measure the time from an answer to the verdict on a slow processor
   load [--write] measure how long the page takes to load beside pages made with form libraries,
                  and with --write keep that in docs/load.md
+  desk [--write] measure how the desk takes in up to 10,000 forms, by its command and in a browser,
+                 and with --write keep that in docs/desk-load.md
   size [--write] show what each part of the page costs, or keep it in docs/sizes.md
 
 Tools that are missing are installed into target/tools by the command that needs them.";
@@ -56,9 +61,13 @@ fn main() -> ExitCode {
         ["reproduce"] => reproduce::run(&shell).map(|()| true),
         ["setup"] => tools::everything(&shell).map(|()| true),
         ["shots"] => test::shots(&shell).map(|()| true),
+        ["guide"] => guide::run(&shell, false).map(|()| true),
+        ["guide", "--pictures"] => guide::run(&shell, true).map(|()| true),
         ["latency"] => test::latency(&shell).map(|()| true),
         ["load"] => load::run(&shell, false).map(|()| true),
         ["load", "--write"] => load::run(&shell, true).map(|()| true),
+        ["desk"] => desk::run(&shell, false).map(|()| true),
+        ["desk", "--write"] => desk::run(&shell, true).map(|()| true),
         ["size"] => size::run(&shell, false).map(|()| true),
         ["size", "--write"] => size::run(&shell, true).map(|()| true),
         _ => Ok(false),

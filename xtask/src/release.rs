@@ -11,8 +11,8 @@ use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
 use crate::built::{OFFICE, PAGE};
 use crate::dist;
+use crate::guide;
 use crate::licences;
-use crate::pages;
 use crate::shell::Shell;
 use crate::weight;
 
@@ -46,7 +46,7 @@ fn files(shell: &Shell) -> Result<Vec<Named>> {
     };
     let page = built(PAGE.name)?;
     let mut files: Vec<Named> = Vec::new();
-    for (name, html) in pages::all(shell)? {
+    for (name, html) in guide::all(shell)? {
         files.push((name, html.into_bytes()));
     }
     // A host that compresses at its leisure sends a quarter more than these.

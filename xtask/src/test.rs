@@ -196,6 +196,20 @@ pub(crate) fn load(shell: &Shell, pages: &Path, table: &Path) -> Result<()> {
     shell::run(tests.env("QUALITY_AWARD_LOAD", pages).env("QUALITY_AWARD_LOAD_TABLE", table))
 }
 
+/// How the office's tool takes in the forms in the folders below `forms`, written as a table and not judged.
+pub(crate) fn desk(shell: &Shell, forms: &Path, table: &Path) -> Result<()> {
+    let mut tests = browser_tests(shell)?;
+    tests.args(["--features", LOAD, "desk_load", "--", "--nocapture"]);
+    shell::run(tests.env("QUALITY_AWARD_FORMS", forms).env("QUALITY_AWARD_FORMS_TABLE", table))
+}
+
+/// Pictures of the office's screens for its guide, left in this folder.
+pub(crate) fn guide(shell: &Shell, folder: &Path) -> Result<()> {
+    let mut tests = browser_tests(shell)?;
+    tests.args(["--features", LOAD, "guide_pictures"]);
+    shell::run(tests.env("QUALITY_AWARD_GUIDE", folder))
+}
+
 /// The built page's file.
 fn built_page(shell: &Shell) -> Result<PathBuf> {
     let page = shell.path("dist/index.html");

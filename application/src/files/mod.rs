@@ -9,7 +9,7 @@ mod returned;
 mod tests;
 
 pub use open::{Brought, NotOpened, opened};
-pub use returned::{Returned, returned};
+pub use returned::{Returned, returned, returned_in};
 
 use quality_award_page::{Error as PageError, Part, Parts, Written, read_one};
 use quality_award_rules::{Assessment, Edition, VERSION};

@@ -35,9 +35,20 @@ pub fn returned(
     governing: &Governing,
     own: &[OwnField],
 ) -> Result<Returned, NotOpened> {
-    let package = Package::read(bytes).map_err(NotOpened::Package)?;
-    let data = carried(&package, governing);
-    let paper = read_back(&package).map_err(NotOpened::Package)?;
+    returned_in(&Package::read(bytes).map_err(NotOpened::Package)?, governing, own)
+}
+
+/// The same of a form that was read already.
+///
+/// # Errors
+/// [`NotOpened`] where it has neither data nor marks.
+pub fn returned_in(
+    package: &Package,
+    governing: &Governing,
+    own: &[OwnField],
+) -> Result<Returned, NotOpened> {
+    let data = carried(package, governing);
+    let paper = read_back(package).map_err(NotOpened::Package)?;
     match data {
         Ok(brought) if paper.lines.is_empty() => Ok(Returned::DataOnly(brought)),
         Ok(brought) => {

@@ -1,18 +1,23 @@
 //! One file: what it is, and the application in it.
 
-use application::files::{Brought, NotOpened, Returned, opened, returned};
+use application::draft::Draft;
+use application::files::{Brought, NotOpened, Returned, opened, returned_in};
 use application::form::own::OwnField;
-use application::form::returned::Difference;
+use application::form::returned::{Difference, Input};
 use application::record::{self, Opened, RecordError};
 use application::words::{returned as words, unread};
 use application::year::Governing;
 use docx::error::Defect;
 use docx::kind::{FileKind, kind};
+use docx::package::Package;
+use quality_award_rules::VERSION;
 use sha2::{Digest as _, Sha256};
 
+use super::annex::{Printed, RULES, printed};
+use super::own::{answers_others, ids, learned, same};
 use super::refusal::Refusal;
 use crate::register::{
-    Application, Basis, Dispute, Kind, Manual, NotAWorkingFile, Register, from_json,
+    Application, Basis, Dispute, Kind, Manual, NotAWorkingFile, OwnLabel, Register, from_json,
 };
 
 /// What a file brought.
@@ -44,8 +49,8 @@ pub fn read(
         return taken;
     }
     let form = bytes.starts_with(b"PK");
-    let found = if form { paper(bytes, governing, own) } else { file(bytes, governing) };
-    let Found { kind, basis, opened, other_rules, differences } =
+    let found = if form { paper(bytes, governing, own) } else { file(bytes, governing, own) };
+    let Found { kind, basis, opened, other_rules, differences, printed, own } =
         found.map_err(|why| refusal(why, bytes))?;
     let draft = &opened.draft;
     let edition = governing.edition(draft);
@@ -63,6 +68,8 @@ pub fn read(
         kind,
         basis,
         record: record::to_json(draft),
+        own: labels(draft, &own),
+        printed,
         other_rules,
         unread: notes.join("；"),
         disputes: differences.iter().map(|it| Dispute::of(it, draft, edition)).collect(),
@@ -78,32 +85,67 @@ struct Found {
     opened: Opened,
     other_rules: Option<String>,
     differences: Vec<Difference>,
+    printed: Printed,
+    /// The fields of the office's own that were looked for.
+    own: Vec<OwnField>,
 }
 
 fn paper(bytes: &[u8], governing: &Governing, own: &[OwnField]) -> Result<Found, NotOpened> {
-    let carried = |basis, Brought { opened, other_rules }, differences| Found {
-        kind: Kind::Form,
-        basis,
-        opened,
-        other_rules,
-        differences,
-    };
-    Ok(match returned(bytes, governing, own)? {
-        Returned::DataOnly(brought) => carried(Basis::Data, brought, Vec::new()),
-        Returned::Same(brought) => carried(Basis::Both, brought, Vec::new()),
-        Returned::Differs(brought, differences) => carried(Basis::Both, brought, differences),
-        Returned::TextOnly(draft, differences) => {
-            let opened = Opened { draft, unread: Vec::new() };
-            carried(Basis::Text, Brought { opened, other_rules: None }, differences)
+    let form = Package::read(bytes).map_err(NotOpened::Package)?;
+    let mut own = own.to_vec();
+    let mut found = parts(returned_in(&form, governing, &own)?);
+    let draft = &found.1.opened.draft;
+    // Settings say what the office asks; where they do not, the form does.
+    if found.0 == Basis::Text || answers_others(draft, &own) {
+        let edition = governing.edition(draft);
+        let more = learned(&form, draft, found.0 != Basis::Text, edition, &own);
+        if !more.is_empty() {
+            own.extend(more.iter().cloned());
+            found = parts(returned_in(&form, governing, &own)?);
+            // How a field is written that nobody defines is not known: 1200 and 1,200 are the same.
+            found.2.retain(|of| {
+                let learned = |it: &OwnField| more.contains(it);
+                !matches!(&of.input, Input::Own(field, _) if learned(field) && same(&of.data, &of.paper))
+            });
         }
-    })
+    }
+    let (basis, Brought { opened, mut other_rules }, differences) = found;
+    let printed = printed(&form);
+    if basis == Basis::Text {
+        let version = printed.iter().find(|it| it.0 == RULES).map(|it| &it.1);
+        other_rules = version.filter(|it| *it != VERSION).cloned();
+    }
+    Ok(Found { kind: Kind::Form, basis, opened, other_rules, differences, printed, own })
 }
 
-fn file(bytes: &[u8], governing: &Governing) -> Result<Found, NotOpened> {
+/// What a form that came back brought.
+fn parts(returned: Returned) -> (Basis, Brought, Vec<Difference>) {
+    match returned {
+        Returned::DataOnly(brought) => (Basis::Data, brought, Vec::new()),
+        Returned::Same(brought) => (Basis::Both, brought, Vec::new()),
+        Returned::Differs(brought, differences) => (Basis::Both, brought, differences),
+        Returned::TextOnly(draft, differences) => {
+            let opened = Opened { draft, unread: Vec::new() };
+            (Basis::Text, Brought { opened, other_rules: None }, differences)
+        }
+    }
+}
+
+/// The names of the office's own fields that a draft answers.
+fn labels(draft: &Draft, own: &[OwnField]) -> Vec<OwnLabel> {
+    let label = |(id, of_products): (String, bool)| {
+        let field = own.iter().find(|it| it.id == id && it.of_products == of_products)?;
+        Some(OwnLabel { label: field.label_with_unit(), id, of_products })
+    };
+    ids(draft).into_iter().filter_map(label).collect()
+}
+
+fn file(bytes: &[u8], governing: &Governing, own: &[OwnField]) -> Result<Found, NotOpened> {
     let Brought { opened, other_rules } = opened(bytes, governing)?;
     let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
     let kind = if text.starts_with(b"<") { Kind::Page } else { Kind::Draft };
-    Ok(Found { kind, basis: Basis::Data, opened, other_rules, differences: Vec::new() })
+    let (differences, printed, own) = (Vec::new(), Vec::new(), own.to_vec());
+    Ok(Found { kind, basis: Basis::Data, opened, other_rules, differences, printed, own })
 }
 
 /// The register of a working file; `None` where the file is something else.

@@ -16,6 +16,8 @@ pub struct Missing {
     pub questions: Vec<Leaf>,
     /// Required inputs of the form without an answer that can be.
     pub inputs: Vec<(Place, Remark)>,
+    /// Required fields of the office's own without one: the label, the product, and the remark.
+    pub own: Vec<(String, Option<usize>, Remark)>,
     /// Enclosures that the office found missing, as it noted them.
     pub enclosures: Vec<String>,
     /// What is worth a second look; it makes nothing incomplete.
@@ -23,10 +25,16 @@ pub struct Missing {
 }
 
 impl Missing {
+    /// How many things are missing.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.questions.len() + self.inputs.len() + self.own.len() + self.enclosures.len()
+    }
+
     /// Whether the application lacks something.
     #[must_use]
     pub fn is_incomplete(&self) -> bool {
-        !(self.questions.is_empty() && self.inputs.is_empty() && self.enclosures.is_empty())
+        self.count() > 0
     }
 }
 
@@ -51,6 +59,7 @@ pub fn missing(
     Missing {
         questions: assessment.open_questions.iter().collect(),
         inputs,
+        own: super::own::missing(draft, standard),
         enclosures: enclosures.lines().map(str::to_owned).collect(),
         doubtful,
     }

@@ -4,15 +4,20 @@
 mod compare;
 mod earlier;
 mod missing;
+mod own;
+mod printed;
 
 pub use compare::compared;
 pub use earlier::{Earlier, earlier};
 pub use missing::{Missing, missing};
+pub use own::OwnAnswer;
+pub use printed::{Contradicted, contradicted};
 
 use application::calendar::{Until, until};
 use application::draft::Draft;
 use application::edition::{Office, Setting};
 use application::form::asked::Asked;
+use application::form::own::OwnField;
 use application::typed::credit_code::{self, CodeRemark};
 use application::typed::date;
 use application::year::Governing;
@@ -27,6 +32,8 @@ pub struct Standard {
     pub governing: Governing,
     /// What the office's form asks.
     pub asked: Asked,
+    /// The fields of the office's own, as its settings have them.
+    pub own: Vec<OwnField>,
     /// The last day for applications at the city's office, else at the counties'.
     pub deadline: Option<Date>,
     /// The day on the reader's clock.
@@ -40,8 +47,9 @@ impl Standard {
         let edition = governing.edition(&Draft::default());
         let day = |of| date::parse(office.get(of));
         let deadline = day(Setting::Deadline).or_else(|| day(Setting::CountyDeadline));
-        let asked = Asked::under(office.template.as_ref(), &office.own(), edition);
-        Self { governing, asked, deadline, today }
+        let own = office.own();
+        let asked = Asked::under(office.template.as_ref(), &own, edition);
+        Self { governing, asked, own, deadline, today }
     }
 }
 
@@ -65,6 +73,10 @@ pub struct Recheck {
     pub assessment: Assessment,
     /// What they say of the data that the form carries, where that differs: the verdict in the form.
     pub in_form: Option<Assessment>,
+    /// Where the verdict printed in the form is another.
+    pub contradicted: Vec<Contradicted>,
+    /// The answers to the fields of the office's own.
+    pub own: Vec<OwnAnswer>,
     /// What is missing for a complete application.
     pub missing: Missing,
     /// The credit code, as it is meant.
@@ -94,6 +106,8 @@ pub fn recheck(application: &Application, standard: &Standard, winners: &[Winner
     };
     Recheck {
         missing: missing(application, &draft, &assessment, standard),
+        contradicted: contradicted(application, &draft, &assessment),
+        own: own::answers(application, &draft, standard),
         earlier: earlier(&code, &draft, winners),
         late: late(application, standard.deadline),
         draft,

@@ -74,6 +74,17 @@ impl Basis {
 /// The rules that a form was made by, where they are not these.
 pub type Receipt = Option<String>;
 
+/// The name of a field of an office's own that an application answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnLabel {
+    /// The field's id in drafts.
+    pub id: String,
+    /// Whether each product is asked.
+    pub of_products: bool,
+    /// Its label, with its unit.
+    pub label: String,
+}
+
 /// An application.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Application {
@@ -87,6 +98,10 @@ pub struct Application {
     pub basis: Basis,
     /// The draft as the file carries it, as a record; of a form without data, as its text says it.
     pub record: String,
+    /// The names of the office's own fields in it, as the settings or the form had them.
+    pub own: Vec<OwnLabel>,
+    /// The verdict that stands printed in the form, line by line: label and text.
+    pub printed: Vec<(String, String)>,
     /// The version of the rules that made the form, where it is another.
     pub other_rules: Receipt,
     /// What of the file was not taken as it stands, in words; empty for nothing.
@@ -109,6 +124,8 @@ impl Application {
             kind: Kind::ByHand,
             basis: Basis::Nothing,
             record: record::to_json(&Draft::default()),
+            own: Vec::new(),
+            printed: Vec::new(),
             other_rules: None,
             unread: String::new(),
             disputes: Vec::new(),
@@ -173,6 +190,13 @@ impl Application {
             self.typed.push(Typed { input, value, at });
             self.typed.sort_by(|one, other| one.input.cmp(&other.input));
         }
+    }
+
+    /// The label of a field of the office's own; its id where nobody knows a label.
+    #[must_use]
+    pub fn label_of(&self, id: &str, of_products: bool) -> String {
+        let known = self.own.iter().find(|it| it.id == id && it.of_products == of_products);
+        known.map_or_else(|| crate::words::intake::own(id), |it| it.label.clone())
     }
 
     /// The name under which it is listed: that of the file.

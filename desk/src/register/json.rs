@@ -9,7 +9,7 @@ use application::json::{Json, parse};
 use super::write::FORMAT;
 use super::{
     Application, Basis, Cell, Change, Choice, Column, Conflict, Dispute, FundSetting, FundTyped,
-    Kind, Manual, NoticeSetting, Refused, Register, Side, Texts, Typed, VERSION, Winner,
+    Kind, Manual, NoticeSetting, OwnLabel, Refused, Register, Side, Texts, Typed, VERSION, Winner,
 };
 
 /// Why a file is not opened as a working file.
@@ -131,6 +131,8 @@ fn application(members: Members<'_>) -> Read<Application> {
             "kind" => read.kind = named(value, &name, &Kind::ALL, Kind::name)?,
             "basis" => read.basis = named(value, &name, &Basis::ALL, Basis::name)?,
             "record" => read.record = text(value, &name)?,
+            "own" => read.own = each(value, &name, own_label)?,
+            "printed" => read.printed = pairs(value, &name)?,
             "other_rules" => read.other_rules = Some(text(value, &name)?),
             "unread" => read.unread = text(value, &name)?,
             "disputes" => read.disputes = each(value, &name, dispute)?,
@@ -140,6 +142,19 @@ fn application(members: Members<'_>) -> Read<Application> {
         }
     }
     if read.key.is_empty() { Err(damaged("key")) } else { Ok(read) }
+}
+
+fn own_label(members: Members<'_>) -> Read<OwnLabel> {
+    let mut read = OwnLabel { id: String::new(), of_products: false, label: String::new() };
+    for (name, value) in members {
+        match (&*name, value) {
+            ("id", value) => read.id = text(value, &name)?,
+            ("label", value) => read.label = text(value, &name)?,
+            ("products", Json::Bool(of_products)) => read.of_products = of_products,
+            _ => return Err(damaged(&name)),
+        }
+    }
+    Ok(read)
 }
 
 fn dispute(members: Members<'_>) -> Read<Dispute> {

@@ -139,6 +139,11 @@ fn application(mine: &mut Application, theirs: &Application, conflicts: &mut Vec
             mine.files.push(file.clone());
         }
     }
+    for label in &theirs.own {
+        if mine.own.iter().all(|it| (&it.id, it.of_products) != (&label.id, label.of_products)) {
+            mine.own.push(label.clone());
+        }
+    }
     let mut manual = Manual::default();
     for column in Column::ALL {
         let (stands, both) = later(mine.manual.cell(column), theirs.manual.cell(column));

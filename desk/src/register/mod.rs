@@ -10,7 +10,7 @@ mod settings;
 mod write;
 
 pub(crate) use application::code_of;
-pub use application::{Application, Basis, Kind, Receipt};
+pub use application::{Application, Basis, Kind, OwnLabel, Receipt};
 pub use dispute::{Change, Choice, Dispute, Side, Typed, input_of};
 pub use json::{NotAWorkingFile, from_json};
 pub use manual::{Cell, Column, Decision, Manual, Settled};

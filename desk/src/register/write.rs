@@ -4,7 +4,7 @@ use application::json::Writer;
 
 use super::{
     Application, Cell, Change, Conflict, Dispute, FundSetting, FundTyped, Manual, NoticeSetting,
-    Refused, Register, Texts, Typed, VERSION, Winner,
+    OwnLabel, Refused, Register, Texts, Typed, VERSION, Winner,
 };
 
 /// What the file calls itself.
@@ -58,6 +58,8 @@ fn write_application(json: &mut Writer, application: &Application) {
         kind,
         basis,
         record,
+        own,
+        printed,
         other_rules,
         unread,
         disputes,
@@ -68,6 +70,13 @@ fn write_application(json: &mut Writer, application: &Application) {
         json.name("key").text(key);
         json.name("files").list(|json| files.iter().for_each(|it| json.text(it)));
         texts(json, &[("kind", kind.name()), ("basis", basis.name()), ("record", record)]);
+        // An application without these is written as it was before there were any.
+        if !own.is_empty() {
+            json.name("own").list(|json| own.iter().for_each(|it| write_label(json, it)));
+        }
+        if !printed.is_empty() {
+            pairs(json.name("printed"), printed);
+        }
         if let Some(rules) = other_rules {
             json.name("other_rules").text(rules);
         }
@@ -75,6 +84,16 @@ fn write_application(json: &mut Writer, application: &Application) {
         json.name("disputes").list(|json| disputes.iter().for_each(|it| write_dispute(json, it)));
         json.name("typed").list(|json| typed.iter().for_each(|it| write_typed(json, it)));
         json.name("manual").object(|json| write_manual(json, manual));
+    });
+}
+
+fn write_label(json: &mut Writer, of: &OwnLabel) {
+    let OwnLabel { id, of_products, label } = of;
+    json.object(|json| {
+        texts(json, &[("id", id), ("label", label)]);
+        if *of_products {
+            json.name("products").bool(true);
+        }
     });
 }
 

@@ -11,7 +11,7 @@ pub use xlsx::{NotWritten, to_xlsx};
 use quality_award_rules::{Edition, Yuan};
 
 use crate::fund::Division;
-use crate::table::{Field, Row, Value};
+use crate::table::{Field, Labels, Row, Value};
 use crate::words;
 
 /// What stands in a cell of a sheet.
@@ -40,12 +40,12 @@ pub struct Sheet {
 
 /// The sheet of the whole table: every column, every row in this order.
 #[must_use]
-pub fn table(rows: &[&Row], edition: &Edition) -> Sheet {
+pub fn table(rows: &[&Row], labels: &Labels, edition: &Edition) -> Sheet {
     let heads = std::iter::once(words::sheet::NUMBER.to_owned());
-    let heads = heads.chain(Field::all().map(|field| words::table::heading(field).to_owned()));
+    let heads = heads.chain(Field::all(labels).map(|field| words::table::heading(field, labels)));
     let row = |(at, row): (usize, &&Row)| {
         let number = Cell::Count(u32::try_from(at + 1).unwrap_or(u32::MAX));
-        let cells = Field::all().map(|field| match field.value(row, edition) {
+        let cells = Field::all(labels).map(|field| match field.value(row, labels, edition) {
             Value::Text(text) => Cell::Text(text),
             Value::Yuan(yuan) => Cell::Yuan(yuan),
             Value::Empty => Cell::Empty,

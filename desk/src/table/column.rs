@@ -1,5 +1,7 @@
 //! The columns of the table, and what stands in them: the one list that the screen and the sheets read.
 
+use std::borrow::Cow;
+
 use quality_award_rules::{Edition, Yuan};
 
 use super::row::Row;
@@ -35,6 +37,40 @@ pub enum Field {
     File,
     /// What the office noted.
     Manual(Column),
+    /// An answer to a field of the office's own: its place among [`Labels`].
+    Own(usize),
+}
+
+/// The labels of the office's own fields that the applications on the desk answer, in the order in which they came. A
+/// label that came keeps its place.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Labels(Vec<String>);
+
+impl Labels {
+    /// The labels of these rows.
+    #[must_use]
+    pub fn of(rows: &[Row]) -> Self {
+        let mut labels = Self::default();
+        for row in rows {
+            labels.add(row);
+        }
+        labels
+    }
+
+    /// Adds those of a row.
+    pub fn add(&mut self, row: &Row) {
+        for (label, _) in &row.own {
+            if !self.0.contains(label) {
+                self.0.push(label.clone());
+            }
+        }
+    }
+
+    /// The label at this place.
+    #[must_use]
+    pub fn get(&self, at: usize) -> &str {
+        self.0.get(at).map_or("", |label| label)
+    }
 }
 
 /// On which side a column stands.
@@ -75,8 +111,9 @@ impl Field {
     ];
 
     /// Every column, in its order.
-    pub fn all() -> impl Iterator<Item = Self> {
-        Self::COMPUTED.into_iter().chain(Column::ALL.map(Self::Manual))
+    pub fn all(labels: &Labels) -> impl Iterator<Item = Self> {
+        let own = (0..labels.0.len()).map(Self::Own);
+        Self::COMPUTED.into_iter().chain(own).chain(Column::ALL.map(Self::Manual))
     }
 
     /// The columns that the screen shows before anything is chosen.
@@ -94,8 +131,9 @@ impl Field {
 
     /// Its name, as in the names of inputs.
     #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
+    pub fn name(self) -> Cow<'static, str> {
+        Cow::Borrowed(match self {
+            Self::Own(at) => return Cow::Owned(format!("own[{at}]")),
             Self::Status => "status",
             Self::Applicant => "applicant",
             Self::Code => "credit_code",
@@ -109,13 +147,7 @@ impl Field {
             Self::Telephone => "telephone",
             Self::File => "file",
             Self::Manual(column) => column.name(),
-        }
-    }
-
-    /// The column of this name.
-    #[must_use]
-    pub fn named(name: &str) -> Option<Self> {
-        Self::all().find(|it| it.name() == name)
+        })
     }
 
     /// On which side it stands.
@@ -132,13 +164,14 @@ impl Field {
             | Self::Contact
             | Self::Telephone
             | Self::File
-            | Self::Manual(_) => Align::Start,
+            | Self::Manual(_)
+            | Self::Own(_) => Align::Start,
         }
     }
 
     /// What stands in a row's cell.
     #[must_use]
-    pub fn value(self, row: &Row, edition: &Edition) -> Value {
+    pub fn value(self, row: &Row, labels: &Labels, edition: &Edition) -> Value {
         let yuan = |of: Option<Yuan>| of.map_or(Value::Empty, Value::Yuan);
         let text = |of: String| if of.is_empty() { Value::Empty } else { Value::Text(of) };
         match self {
@@ -154,6 +187,7 @@ impl Field {
             Self::Contact => text(row.contact.clone()),
             Self::Telephone => text(row.telephone.clone()),
             Self::File => text(row.file.clone()),
+            Self::Own(at) => text(row.own_answer(labels.get(at))),
             Self::Manual(column) => text(words::manual(column, row.manual.get(column))),
         }
     }

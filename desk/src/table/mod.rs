@@ -5,7 +5,7 @@ mod order;
 mod row;
 mod status;
 
-pub use column::{Align, Field, Value};
+pub use column::{Align, Field, Labels, Value};
 pub use order::{Filter, Order, ordered};
 pub use row::{Row, refused_row, row};
 pub use status::{Status, mark_duplicates};

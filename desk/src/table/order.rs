@@ -6,7 +6,7 @@ use application::form::fields::DISTRICTS;
 use docx::pattern::same;
 use quality_award_rules::Edition;
 
-use super::column::{Field, Value};
+use super::column::{Field, Labels, Value};
 use super::row::Row;
 use super::status::Status;
 
@@ -34,14 +34,20 @@ pub struct Order {
 
 /// The places of the rows that are shown, in their order. Rows that are equal stay in the order in which they came.
 #[must_use]
-pub fn ordered(rows: &[Row], filter: &Filter, order: &Order, edition: &Edition) -> Vec<usize> {
+pub fn ordered(
+    rows: &[Row],
+    filter: &Filter,
+    order: &Order,
+    labels: &Labels,
+    edition: &Edition,
+) -> Vec<usize> {
     let mut places: Vec<usize> =
         rows.iter().enumerate().filter(|(_, row)| shows(row, filter)).map(|(at, _)| at).collect();
     if let Some(field) = order.by {
         // Each cell is made once, not once for each comparison.
         let mut keyed: Vec<(Value, usize)> = places
             .iter()
-            .filter_map(|at| Some((field.value(rows.get(*at)?, edition), *at)))
+            .filter_map(|at| Some((field.value(rows.get(*at)?, labels, edition), *at)))
             .collect();
         keyed.sort_by(|(one, _), (other, _)| compare(one, other, order.falling));
         places = keyed.into_iter().map(|(_, at)| at).collect();

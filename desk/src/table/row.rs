@@ -8,7 +8,7 @@ use application::words::common;
 use quality_award_rules::{Amount, Eligibility, Outcome, Set, Title, Yuan};
 
 use super::status::Status;
-use crate::recheck::{Code, Recheck};
+use crate::recheck::{Code, OwnAnswer, Recheck};
 use crate::register::{Application, Decision, Manual, Refused};
 
 /// A row of the table.
@@ -50,6 +50,8 @@ pub struct Row {
     pub undecided: usize,
     /// How many things are missing.
     pub missing: usize,
+    /// The answers to the fields of the office's own, each with its label; of products one after another.
+    pub own: Vec<(String, String)>,
     /// How many other applications have the same credit code.
     pub twins: usize,
     /// What the office noted.
@@ -64,6 +66,7 @@ pub struct Row {
 #[must_use]
 pub fn row(application: &Application, recheck: &Recheck) -> Row {
     let Recheck { draft, assessment, missing, code, of_code, earlier, late, .. } = recheck;
+    let own = |answer: &OwnAnswer| (answer.label.clone(), line(&answer.text));
     let mut row = Row {
         key: application.key.clone(),
         file: application.file().to_owned(),
@@ -85,13 +88,14 @@ pub fn row(application: &Application, recheck: &Recheck) -> Row {
         }),
         share: assessment.legal_representative_share.map(|share| share.at_most),
         undecided: application.undecided(),
-        missing: missing.questions.len() + missing.inputs.len() + missing.enclosures.len(),
+        missing: missing.count(),
+        own: recheck.own.iter().map(own).collect(),
         twins: 0,
         manual: application.manual.clone(),
         refusal: String::new(),
         statuses: vec![Status::Read],
     };
-    row.set(Status::Differs, !application.disputes.is_empty());
+    row.set(Status::Differs, !(application.disputes.is_empty() && recheck.contradicted.is_empty()));
     row.set(Status::Late, *late == Some(true));
     row.set(Status::Incomplete, missing.is_incomplete());
     row.set(Status::EarlierWinner, earlier.is_some());
@@ -121,6 +125,7 @@ pub fn refused_row(refused: &Refused) -> Row {
         share: None,
         undecided: 0,
         missing: 0,
+        own: Vec::new(),
         twins: 0,
         manual: Manual::default(),
         refusal: refused.words.clone(),
@@ -172,6 +177,13 @@ impl Row {
         let best =
             Title::ALL.into_iter().find(|of| self.products.iter().any(|it| it.1 == Some(*of)));
         best.map_or("", common::title)
+    }
+
+    /// What is answered to the field of the office's own with this label.
+    #[must_use]
+    pub fn own_answer(&self, label: &str) -> String {
+        let answers = self.own.iter().filter(|it| it.0 == label).map(|it| &*it.1);
+        answers.collect::<Vec<_>>().join("；")
     }
 
     /// Whether a decision leaves it among those that may be awarded.

@@ -116,6 +116,12 @@ pub const fn basis(basis: Basis) -> &'static str {
     }
 }
 
+/// A field of an office's own whose label nobody knows.
+#[must_use]
+pub fn own(id: &str) -> String {
+    format!("本办栏目（{id}）")
+}
+
 /// Why a working file is not opened.
 #[must_use]
 pub fn not_a_working_file(why: &NotAWorkingFile) -> String {

@@ -3,10 +3,11 @@
 use std::fmt::Write as _;
 
 use application::edition::{Setting, Status as Standing};
+use application::form::remark::Remark;
 use application::typed::date;
 use application::words::common::{self, day};
 use application::words::{form, questions};
-use quality_award_rules::{Amount, Citation, Tier};
+use quality_award_rules::{Amount, Citation, Edition, Tier};
 
 use super::sheet::regulation;
 use crate::paper::{Kind, Year};
@@ -312,7 +313,18 @@ fn inputs(recheck: &Recheck, year: &Year<'_>) -> Vec<String> {
         );
         format!("{}：{}", name.unwrap_or_default(), form::remark(*remark, year.edition))
     })
+    .chain(own_inputs(recheck, year.edition))
     .collect()
+}
+
+/// The required fields of the office's own that lack an answer, each with its remark.
+#[must_use]
+pub fn own_inputs(recheck: &Recheck, edition: &Edition) -> Vec<String> {
+    let line = |(label, product, remark): &(String, Option<usize>, Remark)| {
+        let of = product.map_or_else(String::new, |at| common::product_number(at) + " ");
+        format!("{of}{label}：{}", form::remark(*remark, edition))
+    };
+    recheck.missing.own.iter().map(line).collect()
 }
 
 fn manual(row: &Row, column: Column) -> Vec<String> {

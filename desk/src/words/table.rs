@@ -5,7 +5,7 @@ use application::words::common::{self, day};
 use quality_award_rules::{Edition, Eligibility, Title};
 
 use crate::register::{Column, Decision, Settled};
-use crate::table::{Field, Row, Status};
+use crate::table::{Field, Labels, Row, Status};
 
 /// What stands between things in one cell.
 const BETWEEN: &str = "、";
@@ -37,8 +37,9 @@ pub fn statuses(row: &Row) -> String {
 
 /// The heading of a column.
 #[must_use]
-pub const fn heading(field: Field) -> &'static str {
-    match field {
+pub fn heading(field: Field, labels: &Labels) -> String {
+    let words = match field {
+        Field::Own(at) => return labels.get(at).to_owned(),
         Field::Status => "状态",
         Field::Applicant => "申报单位",
         Field::Code => "统一社会信用代码",
@@ -52,7 +53,8 @@ pub const fn heading(field: Field) -> &'static str {
         Field::Telephone => "联系电话",
         Field::File => "文件",
         Field::Manual(column) => self::column(column),
-    }
+    };
+    words.to_owned()
 }
 
 /// The name of what the office notes.

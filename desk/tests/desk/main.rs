@@ -11,6 +11,7 @@ mod fund_reference;
 mod intake;
 mod made;
 mod notices;
+mod own;
 mod recheck;
 mod register;
 mod sheets;

@@ -6,7 +6,7 @@ use application::form::asked::Asked;
 use quality_award_desk::recheck::{Code, Standard, recheck};
 use quality_award_desk::register::{Application, Column, Register, Side, Winner};
 use quality_award_desk::table::{
-    Field, Filter, Order, Row, Status, mark_duplicates, ordered, refused_row, row,
+    Field, Filter, Labels, Order, Row, Status, mark_duplicates, ordered, refused_row, row,
 };
 use quality_award_rules::{Outcome, Question};
 
@@ -150,7 +150,9 @@ fn rows_are_sorted_filtered_and_grouped() {
         register.add(of(&draft.after(Action::Output(output.to_owned()))));
     }
     let rows = rows(&register);
-    let places = |filter: &Filter, order: &Order| ordered(&rows, filter, order, edition());
+    let places = |filter: &Filter, order: &Order| {
+        ordered(&rows, filter, order, &Labels::default(), edition())
+    };
     let by = |by, falling, grouped| Order { by, falling, grouped };
     let all = Filter::default();
     assert_eq!(places(&all, &Order::default()), [0, 1, 2]);

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use quality_award_desk::paper::{Block, Kind, Paper, Table, blocks, to_docx};
 use quality_award_desk::register::Column;
 use quality_award_desk::sheet::{Cell, Sheet, division, harmless, table, to_csv, to_xlsx};
-use quality_award_desk::table::Row;
+use quality_award_desk::table::{Labels, Row};
 use zip::ZipArchive;
 
 use super::desk_of::Desk;
@@ -24,7 +24,7 @@ pub fn part(file: &[u8], name: &str) -> String {
 fn sheet(desk: &Desk) -> Sheet {
     let rows = desk.rows();
     let rows: Vec<&Row> = rows.iter().collect();
-    table(&rows, edition())
+    table(&rows, &Labels::default(), edition())
 }
 
 const HOSTILE: [&str; 8] = [

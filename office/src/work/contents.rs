@@ -4,9 +4,9 @@ use application::form::computed::{Computed, Repeated};
 use application::form::entries::Entries;
 use application::form::field::{Contents, Field};
 use application::form::fields::SECTIONS;
-use application::words::placeholder;
 use application::words::returned::EMPTY;
-use desk::recheck::Recheck;
+use application::words::{common, placeholder};
+use desk::recheck::{OwnAnswer, Recheck};
 use desk::words::screen as words;
 use ui::html;
 use yew::prelude::*;
@@ -37,11 +37,21 @@ pub fn contents(recheck: &Recheck, year: Option<u16>) -> Html {
             <h2>{ words::CONTENTS }</h2>
             <p class="hint">{ words::CONTENTS_HINT }</p>
             { for SECTIONS.iter().map(|of| section(of.heading, of.contents)) }
+            if !recheck.own.is_empty() {
+                <h3>{ words::OWN_FIELDS }</h3>
+                { pairs_of(recheck.own.iter().map(own).collect()) }
+            }
             <h3>{ words::SELF_CHECK }</h3>
             { group(Repeated::Conditions, words::SELF_CHECK) }
             { pairs_of(computed.collect()) }
         </section>
     }
+}
+
+/// An answer to a field of the office's own with its name.
+fn own(answer: &OwnAnswer) -> (String, String) {
+    let of = answer.product.map_or_else(String::new, |at| common::product_number(at) + " ");
+    (of + &answer.label, answer.text.clone())
 }
 
 fn pairs_of(pairs: Vec<(String, String)>) -> Html {

@@ -78,7 +78,7 @@ impl Session {
     pub fn export_xlsx(&self) {
         let made = {
             let work = self.work.borrow();
-            let mut sheets = vec![table(&work.for_sheet(), work.edition)];
+            let mut sheets = vec![table(&work.for_sheet(), &work.labels, work.edition)];
             if let Ok(divided) = &work.allotment().division {
                 sheets.push(division(divided, work.edition));
             }
@@ -91,7 +91,7 @@ impl Session {
     pub fn export_csv(&self) {
         let made = {
             let work = self.work.borrow();
-            to_csv(&table(&work.for_sheet(), work.edition))
+            to_csv(&table(&work.for_sheet(), &work.labels, work.edition))
         };
         self.hand_over(desk::words::sheet::TABLE, "csv", CSV, Ok(made));
     }

@@ -3,11 +3,12 @@
 use desk::paper::Kind;
 use ui::html;
 use ui::live::live;
-use ui::typing::{typing, use_list};
+use ui::typing::typing;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::session::Session;
+use crate::list::use_renewed;
 
 /// A box to type in, with its label, its hint and what is wrong with what was typed.
 pub struct Box<'a> {
@@ -76,13 +77,17 @@ pub struct SelectProps {
 #[component]
 pub fn Select(props: &SelectProps) -> Html {
     let SelectProps { name, label, options, chosen, onchoose } = props;
-    let select = use_list(chosen);
-    let onchange =
-        onchoose.reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
+    let renewed = use_renewed(chosen, None);
+    let report = renewed.report();
+    let onchange = onchoose.reform(move |event: Event| {
+        let value = event.target_unchecked_into::<HtmlSelectElement>().value();
+        report(&value);
+        value
+    });
     html! {
         <div class="field">
             <label for={name.clone()}>{ label.clone() }</label>
-            <select ref={select} id={name.clone()} name={name.clone()} {onchange}>
+            <select key={renewed.key} ref={renewed.list} id={name.clone()} name={name.clone()} {onchange}>
                 { for options.iter().map(|(value, words)| html! {
                     <option selected={value == chosen} value={value.clone()}>{ words.clone() }</option>
                 }) }

@@ -57,10 +57,33 @@ pub fn verdict_of(recheck: &Recheck) -> Html {
             if let Some(other) = in_form {
                 <p class="note" id="verdict-in-form">{ live(words::in_form(&in_a_line(other))) }</p>
             }
+            { contradicted(recheck) }
             { for notices.map(|of| html! { <p class="hint">{ application::words::result::notice(of, assessment.edition) }</p> }) }
             <p>{ live(code_words) }</p>
             <p>{ live(late_words) }</p>
         </>
+    }
+}
+
+/// Where the verdict printed in the form is another.
+fn contradicted(recheck: &Recheck) -> Html {
+    html! {
+        if !recheck.contradicted.is_empty() {
+            <div id="printed-verdict">
+                <h3>{ words::CONTRADICTED }</h3>
+                <p class="hint">{ words::CONTRADICTED_HINT }</p>
+                <table>
+                    <thead><tr>{ for words::CONTRADICTED_HEADS.iter().map(|head| html! { <th scope="col">{ *head }</th> }) }</tr></thead>
+                    <tbody>{ for recheck.contradicted.iter().map(|of| html! {
+                        <tr key={of.label.clone()} data-printed={of.label.clone()}>
+                            <th scope="row">{ of.label.clone() }</th>
+                            <td class="notranslate paragraphs" translate="no">{ of.printed.clone() }</td>
+                            <td class="notranslate paragraphs" translate="no">{ of.here.clone() }</td>
+                        </tr>
+                    }) }</tbody>
+                </table>
+            </div>
+        }
     }
 }
 
@@ -139,13 +162,15 @@ pub fn missing(recheck: &Recheck) -> Html {
             }
         }
     };
+    let mut inputs = remarked(&missing.inputs);
+    inputs.extend(desk::words::paper::own_inputs(recheck, edition));
     let questions = missing.questions.iter().map(|of| questions::leaf(*of, edition)).collect();
     html! {
         <div id="missing">
             <h3>{ words::MISSING }</h3>
             if !missing.is_incomplete() { <p>{ words::COMPLETE }</p> }
             { list(words::MISSING_QUESTIONS, questions) }
-            { list(words::MISSING_INPUTS, remarked(&missing.inputs)) }
+            { list(words::MISSING_INPUTS, inputs) }
             { list(words::MISSING_ENCLOSURES, missing.enclosures.clone()) }
             { list(words::DOUBTFUL, remarked(&missing.doubtful)) }
         </div>

@@ -2,6 +2,7 @@
 
 use application::draft::Action;
 use application::edition::Office;
+use application::words::recognise;
 use desk::register::{Column, FundSetting, NoticeSetting, Winner};
 use tokio::runtime::Builder;
 use tokio::task::LocalSet;
@@ -12,6 +13,7 @@ use self::reader::{Screen, text};
 use super::event::{Event, Word};
 use super::session::Session;
 use super::tests::{Shared, came, draft, form, opened, take};
+use crate::Opening;
 
 #[path = "../../../tests/screens/reader.rs"]
 #[allow(dead_code, reason = "other screens need the rest")]
@@ -173,6 +175,48 @@ fn the_names_are_those_of_the_contract() {
     for export in ["public-notice", "decision", "corrections"] {
         assert_eq!(screen.having("data-export", export).count(), 1, "{export}");
     }
+}
+
+/// What a screen shows only in a state that no test of screens renders.
+const IN_OTHER_STATES: [&str; 11] = [
+    recognise::HEADING,
+    recognise::LABEL,
+    recognise::ASKS,
+    recognise::OWN,
+    recognise::EMPTY,
+    recognise::NEXT,
+    recognise::SHOW,
+    desk::words::screen::CANCEL,
+    desk::words::screen::CONFIRM,
+    desk::words::screen::GO_ON,
+    desk::words::screen::BY_HAND,
+];
+
+/// The guide names buttons and fields as the screens do, and has all of its pictures.
+#[test]
+fn the_guide_quotes_the_screens() {
+    let guide = include_str!("../../../docs/guide/guide.md");
+    let mut shown: String = [At::Intake, At::One(4), At::Fund, At::Notice]
+        .map(|at| everything(rendered(desk(), at)))
+        .concat();
+    for address in ["#/page", "#/intake"] {
+        let opening = Opening { today: None, address: address.to_owned() };
+        shown += &everything(Screen::of(opening));
+    }
+    let words: Vec<&str> = guide.split('“').skip(1).filter_map(|it| it.split('”').next()).collect();
+    assert!(words.len() > 60, "{words:?}");
+    let unknown = |words: &&&str| !shown.contains(**words) && !IN_OTHER_STATES.contains(*words);
+    assert_eq!(words.iter().filter(unknown).collect::<Vec<_>>(), Vec::<&&str>::new());
+    for name in guide.split("](").skip(1).filter_map(|it| it.split(')').next()) {
+        let file = format!("{}/../docs/guide/{name}", env!("CARGO_MANIFEST_DIR"));
+        let picture = std::fs::read(&file).unwrap_or_else(|error| panic!("{file}: {error}"));
+        assert!(picture.starts_with(b"RIFF"), "{file} is no picture");
+    }
+}
+
+/// All words of a screen.
+fn everything(screen: Screen) -> String {
+    screen.tagged("page").map(text).collect()
 }
 
 #[test]

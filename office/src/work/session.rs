@@ -1,6 +1,7 @@
 //! The desk as the screens see it, and the files that come and go.
 
 use std::cell::RefCell;
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 use application::draft::Draft;
@@ -22,6 +23,10 @@ use super::state::{DECODER, Work};
 
 /// For how many milliseconds files are taken in before the browser has its turn.
 const SLICE: u64 = 16;
+
+/// How many files are being read at once, and up to how many bytes a file is read before its turn.
+const AHEAD: usize = 6;
+const SMALL: usize = 1 << 20;
 
 /// For how many milliseconds the order of the table may be behind while files come in.
 const BEHIND: u64 = 400;
@@ -116,12 +121,20 @@ impl Session {
     async fn read(self, files: Vec<Picked>) {
         let handle = |event| self.work.borrow_mut().handle(event, "");
         let (mut begun, mut refreshed) = (milliseconds(), milliseconds());
-        for file in files {
+        // The browser takes longer to hand over a small file than the desk to take it in, so some are begun ahead.
+        let (mut ahead, mut begins) = (VecDeque::new(), files.iter().enumerate().peekable());
+        for (at, file) in files.iter().enumerate() {
             let cancelled = || self.work.borrow().cancelled;
             if cancelled() {
                 break;
             }
-            match file.read(LIMITS.picked).await {
+            let soon =
+                |it: &(usize, &Picked)| it.0 == at || it.0 <= at + AHEAD && it.1.has_at_most(SMALL);
+            while let Some((_, next)) = begins.next_if(soon) {
+                ahead.push_back(next.begin(LIMITS.picked));
+            }
+            let Some(reading) = ahead.pop_front() else { break };
+            match reading.bytes().await {
                 Ok(bytes) => {
                     for item in Unpack::new(file.name(), bytes, DECODER) {
                         handle(Event::Came(item));

@@ -4,13 +4,12 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use application::form::own::OwnField;
 use application::store::{Refused as NotStored, Shelf};
 use desk::allot::Allotment;
 use desk::intake::{Gbk, Item, Refusal, Taken, key, read};
 use desk::recheck::{Recheck, Standard, recheck};
 use desk::register::{Added, Application, Refused, Register, merge};
-use desk::table::{Row, mark_duplicates, refused_row, row};
+use desk::table::{Labels, Row, mark_duplicates, refused_row, row};
 use desk::words::screen as words;
 use quality_award_rules::Edition;
 
@@ -38,6 +37,8 @@ pub struct Work {
     pub register: Register,
     /// Its rows: those of the applications in their order, and those of the refused files behind them.
     pub rows: Vec<Row>,
+    /// The labels of the office's own fields in them.
+    pub labels: Labels,
     /// How the table is looked at.
     pub view: View,
     /// How far the intake has come; nothing where none runs.
@@ -58,7 +59,6 @@ pub struct Work {
     pub message: String,
     /// The rows of applications, by key, whose place is known.
     places: BTreeMap<String, usize>,
-    own: Vec<OwnField>,
     /// The year's money, until something happens that changes it: several texts of one screen need it.
     pub(super) money: RefCell<Option<Rc<Allotment>>>,
 }
@@ -77,6 +77,7 @@ impl Work {
             edition,
             register: Register::default(),
             rows: Vec::new(),
+            labels: Labels::default(),
             view: View::default(),
             progress: None,
             cancelled: false,
@@ -87,7 +88,6 @@ impl Work {
             at_risk: false,
             message,
             places: BTreeMap::new(),
-            own: Vec::new(),
             money: RefCell::default(),
         }
     }
@@ -160,7 +160,7 @@ impl Work {
             }
             Event::HandedOver => self.at_risk = false,
             Event::Say(message) => self.message = message,
-            Event::Look(look) => self.view.look(look, &self.rows, self.edition),
+            Event::Look(look) => self.view.look(look, &self.rows, &self.labels, self.edition),
             Event::Word(word) => self.write_down(word, now),
         }
     }
@@ -171,7 +171,7 @@ impl Work {
             Ok(bytes) => bytes,
             Err(why) => return self.refuse(Refused::new(name.to_owned(), String::new(), &why)),
         };
-        match read(name, &bytes, &self.standard.governing, &self.own) {
+        match read(name, &bytes, &self.standard.governing, &self.standard.own) {
             Ok(Taken::Application(application)) => self.add(*application),
             Ok(Taken::Register(register)) => self.take_register(*register),
             Err(why) => self.refuse(Refused::new(name.to_owned(), key(&bytes), &why)),
@@ -183,6 +183,7 @@ impl Work {
             Added::New(at) => {
                 let made = self.register.applications.get(at).map(|it| row(it, &self.recheck(it)));
                 if let Some(made) = made {
+                    self.labels.add(&made);
                     self.places.insert(made.key.clone(), at);
                     // The rows of applications stand before those of refused files.
                     self.rows.insert(at.min(self.rows.len()), made);
@@ -286,6 +287,9 @@ impl Work {
         self.rows =
             self.register.applications.iter().map(|it| row(it, &self.recheck(it))).collect();
         self.rows.extend(self.register.refused.iter().map(refused_row));
+        for row in &self.rows {
+            self.labels.add(row);
+        }
         let keys = self.register.applications.iter().enumerate();
         self.places = keys.map(|(at, it)| (it.key.clone(), at)).collect();
         self.refresh();
@@ -296,6 +300,7 @@ impl Work {
         let Some(at) = self.places.get(key).copied() else { return };
         let made = self.register.applications.get(at).map(|it| row(it, &self.recheck(it)));
         if let (Some(made), Some(place)) = (made, self.rows.get_mut(at)) {
+            self.labels.add(&made);
             *place = made;
         }
     }
@@ -303,7 +308,7 @@ impl Work {
     /// Looks for duplicates, and puts the lines in order.
     pub(super) fn refresh(&mut self) {
         mark_duplicates(&mut self.rows);
-        self.view.refresh(&self.rows, self.edition);
+        self.view.refresh(&self.rows, &self.labels, self.edition);
     }
 
     /// The rows that are shown, in their order.

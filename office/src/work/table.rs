@@ -3,10 +3,8 @@
 use application::words::common;
 use browser::document::{first, set_style};
 use browser::files::{height_of, on_scroll};
-use desk::register::Register;
 use desk::table::{Align, Field, Row, Status, Value};
 use desk::words::{screen as words, table as table_words};
-use quality_award_rules::Edition;
 use ui::hooks::{use_effect_with, use_state_eq};
 use ui::html;
 use ui::live::live;
@@ -15,6 +13,7 @@ use yew::prelude::*;
 use super::event::Look;
 use super::intake::Props;
 use super::session::Session;
+use super::state::Work;
 use super::view::Line;
 
 /// Up to so many lines, all are in the document.
@@ -107,7 +106,7 @@ pub fn Table(props: &Props) -> Html {
                             <tr class="gap"><td id="rows-above" colspan={span.clone()}></td></tr>
                         }
                         { for part.iter().enumerate().map(|(at, it)| {
-                            line_of(it, shown.first + at, session, &work.rows, &work.register, columns, work.edition)
+                            line_of(it, shown.first + at, session, &work)
                         }) }
                         if shown.end < lines.len() {
                             <tr class="gap"><td id="rows-below" colspan={span}></td></tr>
@@ -121,7 +120,10 @@ pub fn Table(props: &Props) -> Html {
 
 /// The heading of a column, which sorts by it.
 fn head(field: Field, session: &Session) -> Html {
-    let order = session.work.borrow().view.order;
+    let (order, heading) = {
+        let work = session.work.borrow();
+        (work.view.order, table_words::heading(field, &work.labels))
+    };
     let (sorted, mark) = match (order.by == Some(field), order.falling) {
         (false, _) => ("none", ""),
         (true, false) => ("ascending", "↑"),
@@ -130,24 +132,17 @@ fn head(field: Field, session: &Session) -> Html {
     let send = session.send.clone();
     let class = (field.align() == Align::End).then_some("figures");
     html! {
-        <th key={field.name()} scope="col" aria-sort={sorted} {class}>
+        <th key={field.name().into_owned()} scope="col" aria-sort={sorted} {class}>
             <button type="button" class="quiet" name={format!("desk.sort.{}", field.name())}
                 onclick={move |_: MouseEvent| send.emit(Look::Sort(field).into())}>
-                { table_words::heading(field) }<span aria-hidden="true">{ mark }</span>
+                { heading }<span aria-hidden="true">{ mark }</span>
             </button>
         </th>
     }
 }
 
-fn line_of(
-    line: &Line,
-    at: usize,
-    session: &Session,
-    rows: &[Row],
-    register: &Register,
-    columns: &[Field],
-    edition: &Edition,
-) -> Html {
+fn line_of(line: &Line, at: usize, session: &Session, work: &Work) -> Html {
+    let columns = &work.view.columns;
     let index = (at + 2).to_string();
     match line {
         Line::District(name, count) => html! {
@@ -156,25 +151,18 @@ fn line_of(
             </tr>
         },
         Line::Row(place) => {
-            let Some(row) = rows.get(*place) else { return Html::default() };
-            let number = (*place < register.applications.len()).then(|| place + 1);
-            row_of(row, number, index, session, columns, edition)
+            let Some(row) = work.rows.get(*place) else { return Html::default() };
+            let number = (*place < work.register.applications.len()).then(|| place + 1);
+            row_of(row, number, index, session, work)
         }
     }
 }
 
-fn row_of(
-    row: &Row,
-    number: Option<usize>,
-    index: String,
-    session: &Session,
-    columns: &[Field],
-    edition: &Edition,
-) -> Html {
+fn row_of(row: &Row, number: Option<usize>, index: String, session: &Session, work: &Work) -> Html {
     let statuses: Vec<&str> = row.statuses().iter().map(|it| it.name()).collect();
     let outcome = row.outcome().map(quality_award_rules::Outcome::name);
     let eligibility = row.eligibility.map(quality_award_rules::Eligibility::name);
-    let selected = session.work.borrow().view.selected.contains(&row.key);
+    let selected = work.view.selected.contains(&row.key);
     let who = words::who(row);
     let select = {
         let (send, key) = (session.send.clone(), row.key.clone());
@@ -193,14 +181,14 @@ fn row_of(
                     </label>
                 }
             </td>
-            { for columns.iter().map(|field| cell(*field, row, number, &who, edition)) }
+            { for work.view.columns.iter().map(|field| cell(*field, row, number, &who, work)) }
         </tr>
     }
 }
 
-fn cell(field: Field, row: &Row, number: Option<usize>, who: &str, edition: &Edition) -> Html {
+fn cell(field: Field, row: &Row, number: Option<usize>, who: &str, work: &Work) -> Html {
     let class = (field.align() == Align::End).then_some("figures");
-    let text = match field.value(row, edition) {
+    let text = match field.value(row, &work.labels, work.edition) {
         Value::Text(text) => text,
         Value::Yuan(yuan) => common::figures(yuan),
         Value::Empty => String::new(),

@@ -145,6 +145,31 @@ fn the_next_visit_asks_to_go_on() {
     assert!(other.register.is_empty() && opened(&shelf).found.is_none());
 }
 
+/// What was stored before the files came that were being read is there, and nothing of them.
+#[test]
+fn a_reload_in_the_middle_goes_on_with_what_was_stored() {
+    let shelf = Shared::default();
+    let mut work = opened(&shelf);
+    let [one, two] = ["甲公司", "乙公司"].map(|name| form(&draft(name, "2亿元")));
+    take(&mut work, [Event::Allow(true), Event::Begin(1), came("甲.docx", &one)]);
+    take(&mut work, [Event::Done, Event::End, Event::Begin(5), came("乙.docx", &two)]);
+    assert!(work.at_risk, "the browser asks before the tool is closed");
+    let mut next = opened(&shelf);
+    take(&mut next, [Event::GoOn(true)]);
+    check(&next, &[("甲.docx", &[Status::Read])]);
+    // The same files again: what was there is there once.
+    take(&mut next, [Event::Begin(2), came("甲.docx", &one), came("乙.docx", &two), Event::Done]);
+    take(&mut next, [Event::Done, Event::End]);
+    check(
+        &next,
+        &[
+            ("甲.docx", &[Status::Read, Status::Duplicate]),
+            ("乙.docx", &[Status::Read, Status::Duplicate]),
+        ],
+    );
+    assert_eq!(next.register.applications.len(), 2);
+}
+
 #[test]
 fn a_working_file_opens_beside_what_is_there() {
     let mut work = opened(&Shared::default());

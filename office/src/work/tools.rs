@@ -15,21 +15,21 @@ use super::session::Session;
 pub fn columns(session: &Session) -> Html {
     let work = session.work.borrow();
     let shown = &work.view.columns;
-    let others = Field::all().filter(|field| !shown.contains(field));
+    let others = Field::all(&work.labels).filter(|field| !shown.contains(field));
     let field = |field: Field, on: bool| {
         let name = field.name();
-        let heading = table_words::heading(field);
+        let heading = table_words::heading(field, &work.labels);
         let show = session.send.reform(move |on| Look::Show(field, on).into());
         let shift = |back: bool| {
             let send = session.send.clone();
             move |_: MouseEvent| send.emit(Look::Move(field, back).into())
         };
         html! {
-            <li key={name} class="actions">
-                { check(format!("desk.column.{name}"), heading.into(), on, show) }
+            <li key={name.to_string()} class="actions">
+                { check(format!("desk.column.{name}"), heading.clone().into(), on, show) }
                 if on {
                     <button type="button" class="quiet" name={format!("desk.column.{name}.back")} onclick={shift(true)}>
-                        { words::MOVE_BACK }<span class="hidden">{ "：" }{ heading }</span>
+                        { words::MOVE_BACK }<span class="hidden">{ "：" }{ heading.clone() }</span>
                     </button>
                     <button type="button" class="quiet" name={format!("desk.column.{name}.on")} onclick={shift(false)}>
                         { words::MOVE_ON }<span class="hidden">{ "：" }{ heading }</span>

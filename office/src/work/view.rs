@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::event::Look;
-use desk::table::{Field, Filter, Order, Row, ordered};
+use desk::table::{Field, Filter, Labels, Order, Row, ordered};
 use quality_award_rules::Edition;
 
 /// What stands in a line of the table.
@@ -47,8 +47,8 @@ impl Default for View {
 
 impl View {
     /// Makes the lines anew.
-    pub fn refresh(&mut self, rows: &[Row], edition: &Edition) {
-        let places = ordered(rows, &self.filter, &self.order, edition);
+    pub fn refresh(&mut self, rows: &[Row], labels: &Labels, edition: &Edition) {
+        let places = ordered(rows, &self.filter, &self.order, labels, edition);
         self.count = places.len();
         if !self.order.grouped {
             self.lines = places.into_iter().map(Line::Row).collect();
@@ -64,7 +64,7 @@ impl View {
     }
 
     /// Takes another look.
-    pub fn look(&mut self, look: Look, rows: &[Row], edition: &Edition) {
+    pub fn look(&mut self, look: Look, rows: &[Row], labels: &Labels, edition: &Edition) {
         match look {
             Look::Sort(field) => self.sort(field),
             Look::Seek(text) => self.filter.text = text,
@@ -77,7 +77,7 @@ impl View {
             Look::Select(key, on) => return self.select(key, on),
             Look::SelectAll(on) => return self.select_all(on, rows),
         }
-        self.refresh(rows, edition);
+        self.refresh(rows, labels, edition);
     }
 
     fn select(&mut self, key: String, on: bool) {

@@ -14,14 +14,16 @@ impl Work {
         self.before = None;
         match word {
             Word::Decide(decision) => {
-                let keys: Vec<String> = self.view.selected.iter().cloned().collect();
-                for key in &keys {
-                    if let Some(application) = self.register.application_mut(key) {
+                let selected = &self.view.selected;
+                // A decision changes nothing of the re-check, and ten thousand of those would take seconds.
+                let rows = self.rows.iter_mut();
+                for (application, row) in self.register.applications.iter_mut().zip(rows) {
+                    if selected.contains(&application.key) {
                         application.manual.set(Column::Decision, decision.name(), now);
+                        row.manual.clone_from(&application.manual);
                     }
-                    self.recheck_row(key);
                 }
-                self.message = words::decided(keys.len(), decision);
+                self.message = words::decided(selected.len(), decision);
                 self.refresh();
             }
             Word::Note(key, column, text) => {
