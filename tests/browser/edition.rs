@@ -246,8 +246,13 @@ fn settings_are_saved_and_opened() {
         browser.click("[name='office.undo']").await;
         browser.until(&is("year", "2026")).await;
         browser.until("!document.querySelector(\"[name='office.undo']\")").await;
+        choose(&browser, "applied").await;
         browser.click("[name='office.reset']").await;
         browser.until(&is("year", "")).await;
+        // The same choice as before is reported: nothing can be undone any more.
+        browser.until(&is("status", "")).await;
+        choose(&browser, "applied").await;
+        browser.until("!document.querySelector(\"[name='office.undo']\")").await;
         pick(&browser, "input[name='office.open']", "x.json", b"{\"version\":7}").await;
         browser
             .until("document.querySelector('#settings-message').textContent.includes('新版')")
