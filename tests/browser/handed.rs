@@ -1,6 +1,7 @@
 //! What an office is handed, unpacked on a disk: the office makes its edition, an enterprise fills that in another
 //! browser, and the office takes the form in. Nothing passes between them but files.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::io::Cursor;
 use std::path::{Path, PathBuf};
@@ -25,7 +26,7 @@ fn unpacked() -> TempDir {
     let names = fs::read_dir(&dist).expect("the folder").map(|entry| entry.expect("a file").path());
     let is_archive = |path: &PathBuf| {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        name.starts_with("chifeng-quality-award-") && name.ends_with(".zip")
+        name.starts_with("chifeng-quality-award-") && path.extension().is_some_and(|it| it == "zip")
     };
     let all: Vec<PathBuf> = names.filter(is_archive).collect();
     let [archive] = &all[..] else { panic!("one archive, not {all:?}; run `cargo xtask release`") };
@@ -45,8 +46,10 @@ fn sums(folder: &Path) {
     for line in list.lines() {
         let (sum, name) = line.split_once("  ").expect("a sum and a name");
         let bytes = fs::read(folder.join(name)).expect(name);
-        let found: String =
-            Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+        let mut found = String::new();
+        for byte in Sha256::digest(&bytes) {
+            write!(found, "{byte:02x}").expect("a string");
+        }
         assert_eq!(found, sum, "{name}");
     }
     for name in [

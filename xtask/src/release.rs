@@ -1,5 +1,6 @@
 //! Makes `dist/chifeng-quality-award-VERSION.zip`: everything that an office is handed, the same bytes each time.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::io::{Cursor, Read as _, Write as _};
 
@@ -102,12 +103,13 @@ fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
 
 /// The files, and the check sums of all others among them.
 fn with_sums(mut files: Vec<Named>) -> Vec<Named> {
-    let line = |(name, bytes): &Named| {
-        let sum = Sha256::digest(bytes);
-        let sum: String = sum.iter().map(|byte| format!("{byte:02x}")).collect();
-        format!("{sum}  {name}\n")
-    };
-    let sums: String = files.iter().map(line).collect();
+    let mut sums = String::new();
+    for (name, bytes) in &files {
+        for byte in Sha256::digest(bytes) {
+            let _ = write!(sums, "{byte:02x}");
+        }
+        let _ = writeln!(sums, "  {name}");
+    }
     files.push((SUMS.to_owned(), sums.into_bytes()));
     files.sort();
     files
