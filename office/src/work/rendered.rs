@@ -209,8 +209,9 @@ fn the_guide_quotes_the_screens() {
     assert_eq!(words.iter().filter(unknown).collect::<Vec<_>>(), Vec::<&&str>::new());
     for name in guide.split("](").skip(1).filter_map(|it| it.split(')').next()) {
         let file = format!("{}/../docs/guide/{name}", env!("CARGO_MANIFEST_DIR"));
-        let picture = std::fs::read(&file).unwrap_or_else(|error| panic!("{file}: {error}"));
-        assert!(picture.starts_with(b"RIFF"), "{file} is no picture");
+        let there = std::fs::read(&file).unwrap_or_else(|error| panic!("{file}: {error}"));
+        let is_picture = there.starts_with(b"RIFF");
+        assert!(is_picture || name.ends_with(".md"), "{file} is no picture and no other guide");
     }
 }
 
