@@ -3,7 +3,7 @@
 use super::error::Error;
 use super::links::document;
 use super::package::Package;
-use super::tag::push_escaped;
+use super::tag::escaped;
 
 /// Puts a page of its own behind everything that a form says: a heading, and a paragraph below it. They look as the form's
 /// text does, apart from their sizes.
@@ -35,11 +35,16 @@ pub fn put_behind(form: &mut Package, heading: &str, text: &str) -> Result<(), E
 }
 
 fn paragraph(text: &mut String, properties: &str, look: &str, words: &str) {
-    for piece in ["<w:p><w:pPr>", properties, "</w:pPr><w:r><w:rPr>", look, "</w:rPr><w:t>"] {
+    let words = escaped(words);
+    for piece in [
+        "<w:p><w:pPr>",
+        properties,
+        "</w:pPr><w:r><w:rPr>",
+        look,
+        "</w:rPr><w:t>",
+        &words,
+        "</w:t></w:r></w:p>",
+    ] {
         text.push_str(piece);
     }
-    for c in words.chars() {
-        push_escaped(text, c);
-    }
-    text.push_str("</w:t></w:r></w:p>");
 }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use ui::hooks::use_mut_ref;
 use ui::typing::use_list;
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 /// Such a list.
@@ -17,10 +18,14 @@ pub struct Renewed {
 }
 
 impl Renewed {
-    /// What takes a value that was chosen in the list.
-    pub fn report(&self) -> impl Fn(&str) + 'static {
+    /// What the element calls at a choice in it; `take` takes the value.
+    pub fn onchange(&self, take: &Callback<String>) -> Callback<Event> {
         let reported = self.reported.clone();
-        move |value| drop(reported.replace(value.to_owned()))
+        take.reform(move |event: Event| {
+            let value = event.target_unchecked_into::<HtmlSelectElement>().value();
+            reported.replace(value.clone());
+            value
+        })
     }
 }
 

@@ -85,11 +85,8 @@ pub fn Row(props: &Props) -> Html {
     // A new field of the office's own gets an id that the list did not have.
     let renewed = use_renewed(&chosen, matches!(choice, Some(Choice::Own(_))).then_some(OWN));
     let onchange = {
-        let report = renewed.report();
         let (send, id, offers, own) = (send.clone(), place.id.clone(), offers.clone(), own.clone());
-        Callback::from(move |event: Event| {
-            let Some(value) = text_of(&event) else { return };
-            report(&value);
+        renewed.onchange(&Callback::from(move |value: String| {
             let field = own.iter().find(|field| value == format!("{OWN}.{}", field.id));
             let aim = offers.iter().find(|aim| aim.name() == value);
             send.emit(match (&*value, field, aim) {
@@ -100,7 +97,7 @@ pub fn Row(props: &Props) -> Html {
                 // A program has set what the list does not have.
                 (_, None, None) => return,
             });
-        })
+        }))
     };
     let look = {
         let (onfocus, id) = (onfocus.clone(), place.id.clone());

@@ -2,7 +2,6 @@
 
 use quality_award_rules::Date;
 use ui::html;
-use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use crate::editor::Event as Happens;
@@ -104,12 +103,7 @@ struct StatusProps {
 fn StatusChoice(props: &StatusProps) -> Html {
     let StatusProps { name, about, chosen, onchoose } = props;
     let renewed = use_renewed(chosen, None);
-    let report = renewed.report();
-    let onchange = onchoose.reform(move |event: Event| {
-        let value = event.target_unchecked_into::<HtmlSelectElement>().value();
-        report(&value);
-        value
-    });
+    let onchange = renewed.onchange(onchoose);
     let option = |value: &str, words: &str| {
         let selected = value == chosen;
         html! { <option {selected} value={value.to_owned()}>{ words.to_owned() }</option> }

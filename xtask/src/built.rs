@@ -65,6 +65,8 @@ pub(crate) struct Page {
     pub(crate) embed: String,
     /// The first and the second part of the program before they were written as text.
     pub(crate) program: [Vec<u8>; 2],
+    /// The file, compressed with brotli.
+    pub(crate) compressed: Vec<u8>,
     /// What all of it weighs.
     pub(crate) weight: Weight,
 }

@@ -62,9 +62,8 @@ pub(crate) fn run(shell: &Shell, write: bool) -> Result<()> {
     text.push_str(&fs::read_to_string(table).context("the measurement left no table")?);
     print!("{text}");
     if write {
-        let date = shell::output(shell.command("date").arg("+%Y-%m-%d"))?;
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
-        let head = HEAD.replace("DATE", String::from_utf8(date)?.trim());
+        let head = HEAD.replace("DATE", &shell.today()?);
         let head = head.replace("CORES", &cores.to_string());
         fs::write(shell.path(TABLE), head + &text + FOOT)?;
     }
@@ -74,12 +73,12 @@ pub(crate) fn run(shell: &Shell, write: bool) -> Result<()> {
 /// Makes so many forms and runs the command on them: forms a second, and the most memory it had, in kilobytes.
 fn command(shell: &Shell, count: usize) -> Result<(u128, usize)> {
     let folder = shell.path(WORK).join(count.to_string());
-    let examples = shell.path("target/release/examples");
-    let mut make = shell.command("target/release/examples/forms");
+    let example = |name: &str| shell.command(&format!("target/release/examples/{name}"));
+    let mut make = example("forms");
     if !folder.is_dir() {
         shell::run(make.arg(count.to_string()).arg(&folder))?;
     }
-    let mut intake = shell.command(&examples.join("intake").display().to_string());
+    let mut intake = example("intake");
     let started = Instant::now();
     let mut running = intake
         .args(["--year", "2026"])

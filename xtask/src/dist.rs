@@ -11,7 +11,7 @@ use quality_award_page::{self as page, Parts, Source, Written, payload};
 use crate::built::{File, OFFICE, PAGE, Page, Tool, WORK};
 use crate::check;
 use crate::compile::{self, Program};
-use crate::guide;
+use crate::guide::{self, Guides};
 use crate::licences;
 use crate::shell::{self, Shell};
 use crate::tools;
@@ -29,8 +29,13 @@ const BOOT_SYNTAX: &str = "--target=es5";
 /// What goes into the page keeps its characters: the page says which set they are of.
 const UTF8: &str = "--charset=utf8";
 
-/// Builds both files and says where they are and what they weigh.
+/// Builds both files and the guides, and says where they are and what they weigh.
 pub(crate) fn run(shell: &Shell) -> Result<()> {
+    all(shell).map(drop)
+}
+
+/// The same, with all that was built: the page, the tool, and the guides with the names of their files.
+pub(crate) fn all(shell: &Shell) -> Result<(Page, Tool, Guides)> {
     let page = write(shell)?;
     let tool = write_tool(shell, &page)?;
     for (name, part) in ["first", "second"].iter().zip(&page.program) {
@@ -38,7 +43,8 @@ pub(crate) fn run(shell: &Shell) -> Result<()> {
     }
     println!("{}", page.weight.words());
     println!("dist/office.html: {} bytes with brotli (of {})", tool.weight, weight::OFFICE_BUDGET);
-    guide::write(shell)
+    let guides = guide::write(shell)?;
+    Ok((page, tool, guides))
 }
 
 /// Builds an office's edition of the page into `dist/index.html`: the same bytes as the office's tool
@@ -101,8 +107,9 @@ pub(crate) fn build(shell: &Shell) -> Result<Page> {
     // It is ASCII, because a script takes the character set of the page that loads it, which may
     // be an old one.
     let embed = minify(shell, Path::new("web/embed.js"), &[BOOT_SYNTAX])?;
-    let weight = Weight::of(&html, &weight::brotli(html.as_bytes())?, &embed)?;
-    Ok(Page { html, parts, embed, program: [first, second], weight })
+    let compressed = weight::brotli(html.as_bytes())?;
+    let weight = Weight::of(&html, &compressed, &embed)?;
+    Ok(Page { html, parts, embed, program: [first, second], compressed, weight })
 }
 
 /// Builds the office's tool with this page in it in memory, whatever it weighs.

@@ -48,24 +48,23 @@ pub(crate) fn run(shell: &Shell, pictures: bool) -> Result<()> {
         dist::run(shell)?;
         test::guide(shell, &shell.path(PICTURES))?;
     }
-    write(shell)
+    write(shell).map(drop)
 }
 
+/// Guides, each with the name of its file.
+pub(crate) type Guides = Vec<(String, String)>;
+
 /// Puts the guides into `dist`, beside the files that they are about.
-pub(crate) fn write(shell: &Shell) -> Result<()> {
-    let guides = all(shell)?;
+pub(crate) fn write(shell: &Shell) -> Result<Guides> {
+    let built = |guide: &Guide| Ok((guide.name.to_owned(), built(shell, guide)?));
+    let guides = GUIDES.iter().map(built).collect::<Result<Guides>>()?;
     for (name, html) in &guides {
         let file = shell.path("dist").join(name);
         fs::create_dir_all(file.parent().unwrap_or(Path::new("")))?;
         fs::write(&file, html).with_context(|| format!("{} is not written", file.display()))?;
     }
     println!("dist: {} guides, of them first {}", guides.len(), GUIDES[0].name);
-    Ok(())
-}
-
-/// All guides, each with the name of its file.
-pub(crate) fn all(shell: &Shell) -> Result<Vec<(String, String)>> {
-    GUIDES.iter().map(|guide| Ok((guide.name.to_owned(), built(shell, guide)?))).collect()
+    Ok(guides)
 }
 
 fn built(shell: &Shell, guide: &Guide) -> Result<String> {

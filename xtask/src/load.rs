@@ -66,10 +66,8 @@ pub(crate) fn run(shell: &Shell, write: bool) -> Result<()> {
     let table = fs::read_to_string(table).context("the measurement left no table")?;
     print!("{table}");
     if write {
-        let date = shell::output(shell.command("date").arg("+%Y-%m-%d"))?;
-        let head = HEAD
-            .replace("DATE", String::from_utf8(date)?.trim())
-            .replace("VERSIONS", &versions(shell)?.join(", "));
+        let head =
+            HEAD.replace("DATE", &shell.today()?).replace("VERSIONS", &versions(shell)?.join(", "));
         fs::write(shell.path(TABLE), head + &table)?;
     }
     Ok(())

@@ -12,10 +12,8 @@ use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
 use crate::built::{OFFICE, PAGE};
 use crate::dist;
-use crate::guide;
 use crate::licences;
 use crate::shell::Shell;
-use crate::weight;
 
 /// The blank form that the page carries, in the sources.
 const FORM: &str = "application/src/form/default.docx";
@@ -31,7 +29,6 @@ type Named = (String, Vec<u8>);
 
 /// Builds the files and puts them into the archive.
 pub(crate) fn run(shell: &Shell) -> Result<()> {
-    dist::run(shell)?;
     let files = with_sums(files(shell)?);
     let bytes = packed(&files)?;
     let name = format!("chifeng-quality-award-{}.zip", env!("CARGO_PKG_VERSION"));
@@ -40,22 +37,17 @@ pub(crate) fn run(shell: &Shell) -> Result<()> {
     Ok(())
 }
 
+/// Builds all of them.
 fn files(shell: &Shell) -> Result<Vec<Named>> {
-    let built = |name: &str| {
-        let file = shell.path("dist").join(name);
-        fs::read(&file).with_context(|| format!("{} cannot be read", file.display()))
-    };
-    let page = built(PAGE.name)?;
-    let mut files: Vec<Named> = Vec::new();
-    for (name, html) in guide::all(shell)? {
-        files.push((name, html.into_bytes()));
-    }
+    let (page, tool, guides) = dist::all(shell)?;
+    let named = |(name, html): (String, String)| (name, html.into_bytes());
+    let mut files: Vec<Named> = guides.into_iter().map(named).collect();
     // A host that compresses at its leisure sends a quarter more than these.
-    files.push((format!("{}.br", PAGE.name), weight::brotli(&page)?));
-    files.push((format!("{}.gz", PAGE.name), gzip(&page)?));
-    files.push((PAGE.name.to_owned(), page));
-    files.push((OFFICE.name.to_owned(), built(OFFICE.name)?));
-    files.push(("embed.js".to_owned(), built("embed.js")?));
+    files.push((format!("{}.gz", PAGE.name), gzip(page.html.as_bytes())?));
+    files.push((format!("{}.br", PAGE.name), page.compressed));
+    files.push((PAGE.name.to_owned(), page.html.into_bytes()));
+    files.push((OFFICE.name.to_owned(), tool.html.into_bytes()));
+    files.push(("embed.js".to_owned(), page.embed.into_bytes()));
     let form = fs::read(shell.path(FORM)).with_context(|| format!("{FORM} cannot be read"))?;
     files.push(("申报表.docx".to_owned(), handed_over(&form)?));
     files.push(("许可.txt".to_owned(), licence(shell)?.into_bytes()));

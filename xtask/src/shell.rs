@@ -108,6 +108,12 @@ impl Shell {
         self.npm_folder(set).join("node_modules").join(file)
     }
 
+    /// The day of today, as 2026-05-20.
+    pub(crate) fn today(&self) -> Result<String> {
+        let date = output(self.command("date").arg("+%Y-%m-%d"))?;
+        Ok(String::from_utf8(date)?.trim().to_owned())
+    }
+
     /// Whether a program of this name is on the PATH.
     pub(crate) fn has(&self, program: &str) -> bool {
         env::split_paths(&self.path).any(|place| place.join(program).is_file())

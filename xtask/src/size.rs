@@ -15,7 +15,7 @@ use quality_award_page::{Part as PagePart, payload};
 use crate::built::Page;
 use crate::compile;
 use crate::dist;
-use crate::shell::{self, Shell};
+use crate::shell::Shell;
 use crate::tools;
 use crate::weight;
 use program::{Part, Program};
@@ -90,9 +90,7 @@ pub(crate) fn run(shell: &Shell, write: bool) -> Result<()> {
     let [first, second] = &parts[..] else { bail!("the program has two parts") };
     let table = table(shell, &page, first, second)?;
     if write {
-        let date = shell::output(shell.command("date").arg("+%Y-%m-%d"))?;
-        let date = String::from_utf8(date)?;
-        fs::write(shell.path(TABLE), format!("{HEAD}\nMeasured on {}.\n{table}", date.trim()))?;
+        fs::write(shell.path(TABLE), format!("{HEAD}\nMeasured on {}.\n{table}", shell.today()?))?;
         println!("{TABLE}\n{}", page.weight.words());
     } else {
         print!("{table}");

@@ -88,6 +88,12 @@ impl OwnField {
         format!("{PREFIX}{}", self.id)
     }
 
+    /// Whether it is the field of this id; ids of products' fields are apart from the others.
+    #[must_use]
+    pub fn is(&self, id: &str, of_products: bool) -> bool {
+        self.id == id && self.of_products == of_products
+    }
+
     /// Its label with the unit behind it.
     #[must_use]
     pub fn label_with_unit(&self) -> String {

@@ -37,12 +37,16 @@ pub(crate) fn ids(draft: &Draft) -> Vec<(String, bool)> {
     ids
 }
 
+/// The ids of the fields that a draft answers and that are none of these.
+fn other_ids(draft: &Draft, own: &[OwnField]) -> Vec<(String, bool)> {
+    let mut ids = ids(draft);
+    ids.retain(|(id, of_products)| !own.iter().any(|it| it.is(id, *of_products)));
+    ids
+}
+
 /// Whether a draft answers a field that is none of these.
 pub(super) fn answers_others(draft: &Draft, own: &[OwnField]) -> bool {
-    let known = |(id, of_products): &(String, bool)| {
-        own.iter().any(|it| it.id == *id && it.of_products == *of_products)
-    };
-    !ids(draft).iter().all(known)
+    !other_ids(draft, own).is_empty()
 }
 
 /// The fields that a form has beside those known. Without data each gets an id of its own; with it, the one whose
@@ -61,11 +65,8 @@ pub(super) fn learned(
         }
         return found.into_iter().map(|of| of.field).collect();
     }
-    let mut left: Vec<(String, bool, String)> = ids(draft)
+    let mut left: Vec<(String, bool, String)> = other_ids(draft, own)
         .into_iter()
-        .filter(|(id, of_products)| {
-            !own.iter().any(|it| it.id == *id && it.of_products == *of_products)
-        })
         .map(|(id, of_products)| {
             let name = format!("{PREFIX}{id}");
             let first = draft.products.iter().flatten().next();

@@ -134,7 +134,7 @@ fn parts(returned: Returned) -> (Basis, Brought, Vec<Difference>) {
 /// The names of the office's own fields that a draft answers.
 fn labels(draft: &Draft, own: &[OwnField]) -> Vec<OwnLabel> {
     let label = |(id, of_products): (String, bool)| {
-        let field = own.iter().find(|it| it.id == id && it.of_products == of_products)?;
+        let field = own.iter().find(|it| it.is(&id, of_products))?;
         Some(OwnLabel { label: field.label_with_unit(), id, of_products })
     };
     ids(draft).into_iter().filter_map(label).collect()

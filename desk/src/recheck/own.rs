@@ -53,7 +53,7 @@ pub(super) fn answers(
 }
 
 fn field<'s>(standard: &'s Standard, id: &str, of_products: bool) -> Option<&'s OwnField> {
-    standard.own.iter().find(|it| it.id == id && it.of_products == of_products)
+    standard.own.iter().find(|it| it.is(id, of_products))
 }
 
 /// The required fields of the office's own that lack an answer that can be: label, product and remark.

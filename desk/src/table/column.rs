@@ -47,16 +47,6 @@ pub enum Field {
 pub struct Labels(Vec<String>);
 
 impl Labels {
-    /// The labels of these rows.
-    #[must_use]
-    pub fn of(rows: &[Row]) -> Self {
-        let mut labels = Self::default();
-        for row in rows {
-            labels.add(row);
-        }
-        labels
-    }
-
     /// Adds those of a row.
     pub fn add(&mut self, row: &Row) {
         for (label, _) in &row.own {

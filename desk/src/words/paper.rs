@@ -321,8 +321,8 @@ fn inputs(recheck: &Recheck, year: &Year<'_>) -> Vec<String> {
 #[must_use]
 pub fn own_inputs(recheck: &Recheck, edition: &Edition) -> Vec<String> {
     let line = |(label, product, remark): &(String, Option<usize>, Remark)| {
-        let of = product.map_or_else(String::new, |at| common::product_number(at) + " ");
-        format!("{of}{label}：{}", form::remark(*remark, edition))
+        let name = product.map_or_else(|| label.clone(), |at| super::said::of_product(at, label));
+        format!("{name}：{}", form::remark(*remark, edition))
     };
     recheck.missing.own.iter().map(line).collect()
 }

@@ -197,9 +197,9 @@ pub fn typed_at(at: &str) -> String {
     format!("{at} 录入。")
 }
 
-/// What of a product is typed.
+/// What of a product is meant.
 #[must_use]
-pub fn typed_of_product(place: usize, label: &str) -> String {
+pub fn of_product(place: usize, label: &str) -> String {
     format!("{} {label}", product_number(place))
 }
 

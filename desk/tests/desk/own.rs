@@ -148,7 +148,8 @@ fn the_table_and_the_sheets_have_columns_of_them() {
     let standard = Standard::of(&office(), governing(), None);
     let application = taken(&filled(&answered()), &own());
     let row = row(&application, &recheck(&application, &standard, &[]));
-    let labels = Labels::of(std::slice::from_ref(&row));
+    let mut labels = Labels::default();
+    labels.add(&row);
     let column = Field::all(&labels).find(|it| *it == Field::Own(1)).expect("a column");
     assert_eq!(column.value(&row, &labels, edition()), Value::Text("甲园区".to_owned()));
     let sheet = table(&[&row], &labels, edition());

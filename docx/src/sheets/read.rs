@@ -88,6 +88,9 @@ struct Columns {
     next: usize,
 }
 
+/// The most lists that are counted; a form as large as one may be has fewer.
+const MOST_LISTS: usize = 1 << 16;
+
 #[derive(Default)]
 struct Reading<'a> {
     here: &'a [&'a Place],
@@ -135,7 +138,7 @@ impl Reading<'_> {
             (Shape::Empty, "count") => {
                 let all = attribute("of");
                 let list: Option<usize> = attribute("list").parse().ok();
-                let at = list.map_or(0, |list| {
+                let at = list.filter(|list| *list < MOST_LISTS).map_or(0, |list| {
                     self.lists.resize(self.lists.len().max(list + 1), 0);
                     self.lists.get_mut(list).map_or(0, |at| std::mem::replace(at, *at + 1))
                 });

@@ -4,8 +4,8 @@ use application::form::computed::{Computed, Repeated};
 use application::form::entries::Entries;
 use application::form::field::{Contents, Field};
 use application::form::fields::SECTIONS;
+use application::words::placeholder;
 use application::words::returned::EMPTY;
-use application::words::{common, placeholder};
 use desk::recheck::{OwnAnswer, Recheck};
 use desk::words::screen as words;
 use ui::html;
@@ -50,8 +50,9 @@ pub fn contents(recheck: &Recheck, year: Option<u16>) -> Html {
 
 /// An answer to a field of the office's own with its name.
 fn own(answer: &OwnAnswer) -> (String, String) {
-    let of = answer.product.map_or_else(String::new, |at| common::product_number(at) + " ");
-    (of + &answer.label, answer.text.clone())
+    let OwnAnswer { label, product, text } = answer;
+    let name = product.map_or_else(|| label.clone(), |at| words::of_product(at, label));
+    (name, text.clone())
 }
 
 fn pairs_of(pairs: Vec<(String, String)>) -> Html {

@@ -4,7 +4,6 @@ use desk::paper::Kind;
 use ui::html;
 use ui::live::live;
 use ui::typing::typing;
-use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::session::Session;
@@ -78,12 +77,7 @@ pub struct SelectProps {
 pub fn Select(props: &SelectProps) -> Html {
     let SelectProps { name, label, options, chosen, onchoose } = props;
     let renewed = use_renewed(chosen, None);
-    let report = renewed.report();
-    let onchange = onchoose.reform(move |event: Event| {
-        let value = event.target_unchecked_into::<HtmlSelectElement>().value();
-        report(&value);
-        value
-    });
+    let onchange = renewed.onchange(onchoose);
     html! {
         <div class="field">
             <label for={name.clone()}>{ label.clone() }</label>

@@ -33,10 +33,7 @@ fn inputs(application: &Application) -> Vec<(String, String)> {
     // One more product than there are.
     for product in 0..=products.min(9) {
         for (name, label) in words::TYPED_OF_PRODUCTS {
-            all.push((
-                format!("products[{product}].{name}"),
-                words::typed_of_product(product, label),
-            ));
+            all.push((format!("products[{product}].{name}"), words::of_product(product, label)));
         }
     }
     all.push(("output_value_yuan".to_owned(), application::words::questions::OUTPUT.to_owned()));

@@ -44,8 +44,8 @@ pub struct Props {
     pub prefilled: Inputs,
     /// Whether an application without it is incomplete.
     pub required: bool,
-    /// Phrases with figures, for a long text.
-    pub figures: Rc<Vec<String>>,
+    /// Phrases with figures; none but for a long text.
+    pub figures: Option<Rc<Vec<String>>>,
     /// The year of an input in the grid of years, where its label stands in the heads of row and column.
     pub year: Option<AttrValue>,
     /// The remarks on what was typed.
@@ -183,7 +183,7 @@ pub fn Input(props: &Props) -> Html {
                 <textarea {id} {name} rows="6" aria-describedby={about} aria-invalid={invalid}
                     value={typed.clone()} {oninput} {onchange} />
                 { reads_long(&at, typed, &read) }
-                { insert(&at, &props.figures) }
+                { for props.figures.as_ref().map(|figures| insert(&at, figures)) }
                 if usual >= Some(ACCOUNT) {
                     <details><summary>{ words::EXAMPLE }</summary>
                         { for words::EXAMPLE_TEXT.iter().map(|line| html! { <p class="hint">{ *line }</p> }) }

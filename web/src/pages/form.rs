@@ -18,8 +18,9 @@ use crate::route::Route;
 use application::draft::{Action, Draft, ProductDraft};
 use application::form::asked::{Asked, OwnPlace};
 use application::form::enclosures::file_names;
-use application::form::field::{Contents, Section};
+use application::form::field::{Contents, Format, Section};
 use application::form::fields::SECTIONS;
+use application::form::own::OwnFormat;
 use application::form::phrases::phrases;
 use application::form::place::{At, Place};
 use application::form::prefill::prefill;
@@ -202,10 +203,11 @@ impl Filling<'_> {
             prefilled.set(&name, carried);
         }
         let options = asked.options(place.field, edition).into_iter().map(AttrValue::from);
+        let is_long = matches!(place.field.format, Format::Long(_));
         html! {
             <Input of={Of::Form(place)} {name} {typed} {mark} {prefilled} {year} {remark} {edition}
                 required={needed(draft, &[place]) > 0} options={options.collect::<Vec<_>>()}
-                figures={self.figures.clone()} act={context.act.clone()} />
+                figures={is_long.then(|| self.figures.clone())} act={context.act.clone()} />
         }
     }
 
@@ -213,11 +215,13 @@ impl Filling<'_> {
         let context = self.context;
         let field = place.field.clone();
         let options = field.options.iter().cloned().map(AttrValue::from);
+        let is_long = field.format == OwnFormat::Long;
         html! {
             <Input name={place.name()} typed={place.typed(&context.draft).to_owned()} mark={None}
                 prefilled={self.known.clone()} year={None} remark={place.remark(&context.draft)}
                 edition={context.assessment.edition} required={field.required}
-                options={options.collect::<Vec<_>>()} figures={self.figures.clone()}
+                options={options.collect::<Vec<_>>()}
+                figures={is_long.then(|| self.figures.clone())}
                 of={Of::Own(field)} act={context.act.clone()} />
         }
     }

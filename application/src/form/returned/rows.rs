@@ -1,5 +1,7 @@
 //! Which row of products on paper is which product of the data.
 
+use std::collections::BTreeMap;
+
 use docx::pattern::same;
 use docx::readback::Readback;
 use docx::values::Values;
@@ -96,8 +98,7 @@ pub(super) fn align(
 
 /// The rows that say something, or what an empty product of the data says.
 fn rows(slots: &[Slot], known: usize) -> Vec<Row> {
-    let mut all: std::collections::BTreeMap<usize, (String, bool, bool)> =
-        std::collections::BTreeMap::new();
+    let mut all: BTreeMap<usize, (String, bool, bool)> = BTreeMap::new();
     for slot in slots {
         let Some(item) = slot.input.product() else { continue };
         let (name, says, expected) = all.entry(item).or_insert((String::new(), false, true));
