@@ -15,6 +15,7 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 use crate::driver::{Driver, Kind};
+use crate::failure;
 use crate::scheme::Scheme;
 use crate::site::Site;
 
@@ -66,6 +67,7 @@ where
 {
     // Shown where a test fails.
     println!("in {kind:?}");
+    failure::say_where();
     let downloads = TempDir::new().expect("a folder");
     let capabilities = kind.capabilities(downloads.path(), scheme);
     let driver = Driver::start(kind, downloads.path(), scheme);
@@ -150,12 +152,20 @@ impl Browser {
                         || error.is_stale_element_reference()
                         || is_unknown(&error) =>
                 {
-                    assert!(Instant::now() < deadline, "{css}: {error}");
+                    assert!(Instant::now() < deadline, "{css}: {error}; {}", self.seen().await);
                 }
                 Err(error) => panic!("{css}: {error:?}"),
             }
             tokio::time::sleep(POLL).await;
         }
+    }
+
+    /// Where the page is and what has the focus, for whoever looks at a test that failed.
+    async fn seen(&self) -> Value {
+        let script = "const { activeElement, title } = document;
+            const marked = [...document.querySelectorAll('[aria-invalid=true]')].map((it) => it.name);
+            return { hash: location.hash, title, focus: activeElement?.outerHTML.slice(0, 200), marked }";
+        self.run(script).await
     }
 
     /// Scrolls the host of a frame as a reader would before a click, and waits as a reader would
@@ -290,7 +300,7 @@ impl Browser {
     pub async fn until(&self, script: &str) {
         let deadline = Instant::now() + PATIENCE;
         while self.run(&format!("return Boolean({script})")).await != Value::Bool(true) {
-            assert!(Instant::now() < deadline, "never true: {script}");
+            assert!(Instant::now() < deadline, "never true: {script}; {}", self.seen().await);
             tokio::time::sleep(POLL).await;
         }
     }
@@ -337,7 +347,11 @@ impl Browser {
                     return (name, bytes);
                 }
             }
-            assert!(Instant::now() < deadline, "no .{extension} file, but {files:?}");
+            assert!(
+                Instant::now() < deadline,
+                "no .{extension} file, but {files:?}; {}",
+                self.seen().await
+            );
             tokio::time::sleep(POLL).await;
         }
     }

@@ -98,8 +98,15 @@ async fn download(browser: &Browser, css: &str, extension: &str) -> Vec<u8> {
     bytes
 }
 
+/// Goes to another screen of the tool, and waits until it stands there and has the focus on its heading. The screen
+/// before has buttons of the same names, which a key would reach until then.
 pub async fn go(browser: &Browser, hash: &str) {
-    browser.run(&format!("location.hash = '{hash}'")).await;
+    let leave =
+        format!("document.querySelector('main').dataset.left = ''; location.hash = '{hash}'");
+    browser.run(&leave).await;
+    browser
+        .until("!document.querySelector('main[data-left]') && document.activeElement.matches('h1')")
+        .await;
 }
 
 /// Everything that may be awarded is to be awarded, and the fund is divided by output.

@@ -13,6 +13,7 @@ use tempfile::TempDir;
 use zip::ZipArchive;
 
 use crate::browser::{Browser, with_browser};
+use crate::desk::go;
 use crate::docx;
 use crate::driver::Kind;
 use crate::edition::{download, set};
@@ -122,7 +123,7 @@ fn from_the_archive_to_the_table() {
         browser.open_at(&tool, "#/page").await;
         pick(&browser, "input[name='office.open']", "本办版本.html", &edition).await;
         browser.until("document.querySelector(\"[name='office.year']\").value === '2026'").await;
-        browser.run("location.hash = '#/intake'").await;
+        go(&browser, "#/intake").await;
         pick(&browser, "[name='desk.files']", "申报表.docx", &form).await;
         browser.until("document.querySelector('#applications')?.dataset.count === '1'").await;
         let row = "const { status, outcome } = document.querySelector('tr[data-file]').dataset; return [status, outcome]";

@@ -15,6 +15,7 @@ mod docx;
 mod driver;
 mod edition;
 mod embedding;
+mod failure;
 mod first;
 mod form;
 #[cfg(feature = "load")]
