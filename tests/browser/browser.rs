@@ -269,7 +269,7 @@ impl Browser {
     /// Waits until a new screen has given the focus to its heading. A quicker test
     /// would lose the focus, and what it types before.
     pub async fn begun(&self) {
-        self.until("document.activeElement.matches('h1')").await;
+        self.has_focus("h1").await;
     }
 
     /// Waits until an element has left the page.
@@ -303,6 +303,12 @@ impl Browser {
             assert!(Instant::now() < deadline, "never true: {script}; {}", self.seen().await);
             tokio::time::sleep(POLL).await;
         }
+    }
+
+    /// Waits until the page has given an element the focus. The window itself may be without it, where WebKit's
+    /// screen has no window manager: `:focus` matches nothing then.
+    pub async fn has_focus(&self, css: &str) {
+        self.until(&format!("document.activeElement?.matches({css:?})")).await;
     }
 
     /// The text of the element that is there once none is about to be replaced.

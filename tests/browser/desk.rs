@@ -104,9 +104,8 @@ pub async fn go(browser: &Browser, hash: &str) {
     let leave =
         format!("document.querySelector('main').dataset.left = ''; location.hash = '{hash}'");
     browser.run(&leave).await;
-    browser
-        .until("!document.querySelector('main[data-left]') && document.activeElement.matches('h1')")
-        .await;
+    browser.until("!document.querySelector('main[data-left]')").await;
+    browser.begun().await;
 }
 
 /// Everything that may be awarded is to be awarded, and the fund is divided by output.

@@ -173,7 +173,7 @@ fn what_is_wrong_or_doubtful_is_said_and_corrected() {
         browser.click("[data-export='edition']").await;
         let refused = browser.text("#settings-message").await;
         assert!(refused.contains("有 1 项需要改正"), "{refused}");
-        browser.until("document.activeElement.name === 'office.year'").await;
+        browser.has_focus("[name='office.year']").await;
         set(&browser, "year", "2020").await;
         download(&browser).await;
         browser

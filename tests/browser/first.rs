@@ -148,7 +148,7 @@ fn early_answers_count() {
         browser.type_into("output_value_yuan", "12000万").await;
         begin(&browser).await;
         browser.find("#verdict[data-if-qualified='regional_brand']").await;
-        browser.until("document.activeElement.name === 'output_value_yuan'").await;
+        browser.has_focus("[name='output_value_yuan']").await;
         browser.run("localStorage.clear()").await;
         browser
     });

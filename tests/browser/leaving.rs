@@ -112,14 +112,14 @@ fn the_first_screen_lists_a_mistake() {
         browser.type_into("output_value_yuan", "1亿2").await;
         browser.until("!document.querySelector('#errors')").await;
         browser.click("main a.primary").await;
-        browser.find("#errors:focus").await;
+        browser.has_focus("#errors").await;
         browser.find("[name='output_value_yuan'][aria-invalid='true']").await;
         browser.until("document.title.startsWith('错误：')").await;
         let listed = browser.text("#errors li").await;
         assert!(listed.starts_with("上个统计年度产值："), "{listed}");
         browser.until("['', '#/'].includes(location.hash)").await;
         browser.click("#errors a").await;
-        browser.find("[name='output_value_yuan']:focus").await;
+        browser.has_focus("[name='output_value_yuan']").await;
         browser.type_into("output_value_yuan", "000万").await;
         browser
             .until("!document.title.startsWith('错误：') && !document.querySelector('#errors')")
@@ -143,11 +143,11 @@ fn a_mistake_stands_in_the_title() {
         browser.find("[name='products[0].name'][aria-invalid='true'][aria-describedby='products[0].name-wrong']").await;
         browser.until(wrong).await;
         browser.click("form button[type='submit']").await;
-        browser.find("#errors:focus").await;
+        browser.has_focus("#errors").await;
         let listed = browser.text("#errors li").await;
         assert!(listed.starts_with("产品1 产品名称："), "{listed}");
         browser.click("#errors a").await;
-        browser.find("[name='products[0].name']:focus").await;
+        browser.has_focus("[name='products[0].name']").await;
         browser.run("document.execCommand('selectAll'); document.execCommand('insertText', false, '陈醋')").await;
         browser.until(&format!("!{wrong} && !document.querySelector('#errors')")).await;
         browser

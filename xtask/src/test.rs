@@ -1,8 +1,10 @@
 //! Runs the checks, one after another, and stops at the first that fails.
 
 use std::fs;
+use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::thread;
 use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
@@ -163,9 +165,12 @@ fn old(shell: &Shell) -> Result<()> {
     shell::run(tests.env("QUALITY_AWARD_OLD", tools::old(shell)))
 }
 
-/// The built page in real browsers.
+/// The built page in real browsers. A journey waits for its browser more than it computes: on two processors three
+/// at a time take a quarter less than two.
 fn browser(shell: &Shell) -> Result<()> {
-    shell::run(&mut browser_tests(shell)?)
+    let at_once = thread::available_parallelism().map_or(1, NonZero::get) + 1;
+    let mut tests = browser_tests(shell)?;
+    shell::run(tests.args(["--", "--test-threads"]).arg(at_once.to_string()))
 }
 
 /// Pictures of every screen and state, left in `target/shots`: the test that visits them all.
