@@ -5,6 +5,7 @@ mod check;
 mod compile;
 mod desk;
 mod dist;
+mod fuzz;
 mod glue;
 mod guide;
 mod install;
@@ -45,6 +46,9 @@ Usage: cargo xtask COMMAND
                  and with --write keep that in docs/load.md
   desk [--write] measure how the desk takes in up to 10,000 forms, by its command and in a browser,
                  and with --write keep that in docs/desk-load.md
+  fuzz MINUTES [READER] [--write]
+                 give every reader, or one, what a fuzzer makes up, for so many minutes each,
+                 and with --write keep the figures in docs/fuzz.md
   size [--write] show what each part of the page costs, or keep it in docs/sizes.md
 
 Tools that are missing are installed into target/tools by the command that needs them.";
@@ -68,6 +72,9 @@ fn main() -> ExitCode {
         ["load", "--write"] => load::run(&shell, true).map(|()| true),
         ["desk"] => desk::run(&shell, false).map(|()| true),
         ["desk", "--write"] => desk::run(&shell, true).map(|()| true),
+        ["fuzz", minutes] => fuzz::run(&shell, minutes, None, false).map(|()| true),
+        ["fuzz", minutes, "--write"] => fuzz::run(&shell, minutes, None, true).map(|()| true),
+        ["fuzz", minutes, reader] => fuzz::run(&shell, minutes, Some(reader), false).map(|()| true),
         ["size"] => size::run(&shell, false).map(|()| true),
         ["size", "--write"] => size::run(&shell, true).map(|()| true),
         _ => Ok(false),

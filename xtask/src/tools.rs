@@ -17,6 +17,9 @@ const GECKODRIVER: &str = "0.37.1";
 /// Checks the licences and sources of what is built upon.
 const CARGO_DENY: &str = "0.20.2";
 
+/// Builds the readers for its fuzzer and runs that.
+const CARGO_FUZZ: &str = "0.13.2";
+
 /// Reads and writes .docx files under Python, for the form tests.
 const PYTHON_DOCX: (&str, &str) = ("python-docx", "1.2.0");
 
@@ -114,6 +117,11 @@ pub(crate) fn for_js(shell: &Shell) -> Result<()> {
         .context("Cargo.lock does not name wasm-bindgen; restore it from the repository")?;
     install::from_crate(shell, "wasm-bindgen-cli", "wasm-bindgen", wasm_bindgen)?;
     install::from_crate(shell, "wasm-pack", "wasm-pack", WASM_PACK)
+}
+
+/// What makes up inputs for the readers.
+pub(crate) fn for_fuzzing(shell: &Shell) -> Result<()> {
+    install::from_crate(shell, "cargo-fuzz", "cargo-fuzz", CARGO_FUZZ)
 }
 
 /// What reads the licences of everything in the lock file.
