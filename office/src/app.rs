@@ -1,5 +1,7 @@
 //! The tool: the screen of the address, over the settings of one edition.
 
+use std::cell::Cell;
+
 use quality_award_rules::{Date, Edition, VERSION};
 use ui::hooks::{use_effect_with, use_mut_ref, use_state_eq};
 use ui::html;
@@ -87,17 +89,23 @@ pub fn App(opening: &Opening) -> Html {
 /// cannot see the change hears it.
 #[hook]
 fn use_route(address: &str) -> Route {
-    let route = use_state_eq(|| Route::parse(address));
+    // With how often it has changed: a slow machine renders a screen and does what follows later. A reader who is back
+    // at a screen by then has left it all the same.
+    let shown = use_state_eq(|| (Route::parse(address), 0_u32));
     {
-        let route = route.setter();
+        let shown = shown.setter();
+        let count = Cell::new(0);
         use_effect_with((), move |()| {
-            let go = move || route.set(Route::parse(&browser::address::hash()));
+            let go = move || {
+                count.set(count.get() + 1);
+                shown.set((Route::parse(&browser::address::hash()), count.get()));
+            };
             let listener = browser::address::on_hash_change(go);
             move || drop(listener)
         });
     }
     let opened = use_mut_ref(|| true);
-    use_effect_with(*route, move |route| {
+    use_effect_with(*shown, move |(route, _)| {
         browser::document::set_title(&words::title(heading(*route)));
         // A tool that was just opened is at its top already.
         if !opened.replace(false) {
@@ -105,7 +113,7 @@ fn use_route(address: &str) -> Route {
             browser::scroll::to_top();
         }
     });
-    *route
+    shown.0
 }
 
 /// The screen's heading.

@@ -9,6 +9,7 @@ mod desk;
 mod desk_files;
 #[cfg(feature = "load")]
 mod desk_load;
+mod desk_own;
 mod display;
 mod document;
 mod docx;
@@ -39,6 +40,8 @@ mod load;
 mod made;
 mod opening;
 mod outcomes;
+#[path = "../../desk/tests/desk/own_made.rs"]
+mod own_made;
 mod places;
 mod pointer;
 mod policy;

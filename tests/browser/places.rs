@@ -1,8 +1,12 @@
 //! A reader who goes away and comes back finds a screen as it was left; the verdict is never out of reach.
 
 use fantoccini::Locator;
+use serde_json::json;
 
-use crate::browser::everywhere;
+use crate::browser::{everywhere, with_browser};
+use crate::driver::Kind;
+use crate::scheme::devtools;
+use crate::site::Site;
 
 /// What was unfolded or folded stays so, and so does the place.
 #[test]
@@ -33,6 +37,32 @@ fn a_screen_is_found_as_it_was_left() {
         browser.run("location.hash = '#/step/4'").await;
         browser.find("#continuous_improvement-basis[open]").await;
         assert_eq!(browser.run(open).await, before);
+        browser
+    });
+}
+
+/// A slow machine shows a screen before it has done all that belongs to it. Who goes on at once and comes back finds the
+/// screen as it was left all the same, with the focus on its heading.
+#[test]
+fn a_screen_that_was_left_in_haste_is_found_as_it_was_left() {
+    let site = Site::start();
+    with_browser(Kind::Chromium, async |browser| {
+        browser.open_at(&site.address(), "#/step/4").await;
+        browser.click("#continuous_improvement-basis summary").await;
+        browser.find("#continuous_improvement-basis[open]").await;
+        devtools(&browser, "Emulation.setCPUThrottlingRate", json!({ "rate": 20 })).await;
+        // The page has rendered the result by then; the timer with which it waits to do the rest comes late.
+        let hurry = "const timer = setTimeout;
+            window.setTimeout = (work) => timer(work, 300);
+            addEventListener('hashchange', () => queueMicrotask(() => {
+                window.rendered = Boolean(document.querySelector('.letter'));
+                location.hash = '#/step/4';
+            }), { once: true });
+            location.hash = '#/result'";
+        browser.run(hurry).await;
+        browser.until("rendered && location.hash === '#/step/4'").await;
+        browser.has_focus("h1").await;
+        browser.find("#continuous_improvement-basis[open]").await;
         browser
     });
 }

@@ -25,6 +25,7 @@ use application::form::ready::with_ready_form;
 use application::record;
 use application::share::encode;
 use application::typed::amount::Unit;
+use desk::register::{Column, NoticeSetting};
 use quality_award_page::{Parts, read};
 use quality_award_rules::{Field, Title};
 use serde_json::{Map, Value, json};
@@ -75,6 +76,7 @@ fn main() {
         let bytes = today::filled(&desk.made("drafts", draft), settings.as_deref());
         desk.write(&format!("forms/{draft}.{template}.docx"), &bytes);
     }
+    desk.working_file();
     desk.pages(&page);
     desk.write(SUMS, sums(&desk.made).as_bytes());
     println!("{}", desk.made.display());
@@ -153,6 +155,29 @@ impl Desk {
             let expected = today::settings(file.as_bytes());
             self.write_json(&format!("settings/{name}.expected.json"), &expected);
         }
+    }
+
+    /// The working file of a year: forms, a draft file, a file that is none, and what the office said of them.
+    fn working_file(&self) {
+        let form = |name: &str| fs::read(self.made.join("forms").join(name)).expect("made before");
+        let files = [
+            ("甲.docx", form("full.default.docx")),
+            ("乙.docx", form("rich.own.docx")),
+            ("丙.json", self.made("drafts", "hundred-products")),
+            ("丁.doc", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".to_vec()),
+        ];
+        let mut register = today::taken_in(&files);
+        let said =
+            [(Column::Decision, "award"), (Column::Note, "已电话核实"), (Column::Copies, "3")];
+        if let Some(first) = register.applications.first_mut() {
+            for (column, text) in said {
+                first.manual.set(column, text, "2026-07-20 09:00");
+            }
+        }
+        register.notice.set(NoticeSetting::Date, "2026-09-30");
+        let file = today::working_file(&register);
+        self.write("desk/year.json", file.as_bytes());
+        self.write_json("desk/year.expected.json", &today::on_the_desk(file.as_bytes()));
     }
 
     /// Pages, as the page itself and `cargo xtask dist --edition` put them together.

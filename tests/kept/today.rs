@@ -12,6 +12,12 @@ use application::form::ready::with_ready_form;
 use application::form::remark::complete;
 use application::share::decode;
 use application::year::Governing;
+use desk::allot::allot;
+use desk::intake::{Taken, read as take_in};
+use desk::recheck::{Standard, recheck};
+use desk::register::{self, Refused, Register};
+use desk::sheet::{Sheet, division, table, to_csv};
+use desk::table::{Labels, Row, refused_row, row};
 use quality_award_page::{Part, read_one};
 use quality_award_rules::{Assessment, Edition, Facts, Field, Question, assess_under};
 use serde_json::{Map, Value, json};
@@ -158,4 +164,54 @@ pub fn filled(draft: &[u8], settings: Option<&[u8]>) -> Vec<u8> {
         files::docx(&draft, &assessment, complete, draft.year(), own, &[]).expect("fills");
     assert_eq!(problems, [], "placeholders that cannot be filled");
     bytes
+}
+
+/// A desk on which these files were taken in, each under its name.
+#[track_caller]
+pub fn taken_in(files: &[(&str, Vec<u8>)]) -> Register {
+    let mut register = Register { year: Some(2026), ..Register::default() };
+    for (name, bytes) in files {
+        match take_in(name, bytes, &governing(), &[]) {
+            Ok(Taken::Application(of)) => _ = register.add(*of),
+            Ok(Taken::Register(_)) => panic!("{name} is a working file"),
+            Err(why) => register.refuse(Refused::new((*name).to_owned(), String::new(), &why)),
+        }
+    }
+    register
+}
+
+/// What a working file holds: the table and the division of the fund, as the desk hands them over.
+#[track_caller]
+pub fn on_the_desk(file: &[u8]) -> Value {
+    let register = register(file);
+    let standard = Standard::of(&Office::default(), governing(), None);
+    let edition = governing().edition(&Draft::default());
+    let applications = register.applications.iter();
+    let mut rows: Vec<Row> =
+        applications.map(|it| row(it, &recheck(it, &standard, &register.winners))).collect();
+    rows.extend(register.refused.iter().map(refused_row));
+    let mut labels = Labels::default();
+    rows.iter().for_each(|row| labels.add(row));
+    let lines = |sheet: &Sheet| -> Vec<String> {
+        let text = String::from_utf8(to_csv(sheet)).expect("UTF-8");
+        text.lines().map(str::to_owned).collect()
+    };
+    let allotment = allot(&register, &rows, &standard, edition);
+    json!({
+        "table": lines(&table(&rows.iter().collect::<Vec<_>>(), &labels, edition)),
+        "fund": allotment.division.ok().map(|it| lines(&division(&it, edition))),
+    })
+}
+
+/// A working file, opened.
+#[track_caller]
+pub fn register(file: &[u8]) -> Register {
+    let text = str::from_utf8(file).expect("UTF-8");
+    register::from_json(text).unwrap_or_else(|error| panic!("does not open: {error:?}"))
+}
+
+/// A working file as the tool of today writes it.
+#[must_use]
+pub fn working_file(register: &Register) -> String {
+    register::to_json(register)
 }

@@ -1,5 +1,6 @@
 //! The app: the screen of the address, over one draft.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use quality_award_rules::{Date, Edition, Field, assess_under};
@@ -182,12 +183,18 @@ fn absent(route: &Route, words: &'static str, class: Option<&'static str>) -> Ht
 #[hook]
 fn use_route(address: &str, whole: bool) -> State<Route> {
     let route = use_state(|| Route::parse(address));
+    // A slow machine renders a screen and does what follows later. A reader who is back at a screen by then has left
+    // it all the same.
+    let turns = use_state(|| 0_u32);
     {
-        let route = route.clone();
+        let (route, turns) = (route.clone(), turns.setter());
+        let count = Cell::new(0);
         use_effect_with((), move |()| {
             let listener = browser::address::on_hash_change(move || {
                 browser::folds::leave();
                 route.set(Route::parse(&browser::address::hash()));
+                count.set(count.get() + 1);
+                turns.set(count.get());
             });
             let places = browser::scroll::note();
             move || drop((listener, places))
@@ -195,7 +202,7 @@ fn use_route(address: &str, whole: bool) -> State<Route> {
     }
     let first = use_mut_ref(|| true);
     let there = whole || route.is_first();
-    use_effect_with(((*route).clone(), there), move |(route, there)| {
+    use_effect_with(((*route).clone(), there, *turns), move |(route, there, _)| {
         if !*there {
             return;
         }

@@ -12,6 +12,7 @@ mod intake;
 mod made;
 mod notices;
 mod own;
+mod own_made;
 mod recheck;
 mod register;
 mod sheets;

@@ -1,0 +1,48 @@
+//! What an office asks by itself, and what a form says of its own verdict, on the screen of one application.
+
+use application::edition::to_json;
+
+use crate::axe::violations;
+use crate::browser::everywhere;
+use crate::desk::{drop_all, go};
+use crate::keeping::pick;
+use crate::made::changed_on_paper;
+use crate::own_made::{answered, filled, office};
+use crate::site::tool_at;
+
+#[test]
+fn own_fields_and_the_printed_verdict_are_rechecked() {
+    let form = changed_on_paper(&filled(&answered()), "甲园区", "乙园区");
+    let form = changed_on_paper(&form, ">可以申报<", ">符合条件<");
+    everywhere(async |browser, address| {
+        browser.open_at(&tool_at(&address), "#/page").await;
+        pick(&browser, "input[name='office.open']", "设置.json", to_json(&office()).as_bytes())
+            .await;
+        browser.find("[data-field]").await;
+        go(&browser, "#/intake").await;
+        drop_all(&browser, &[("甲.docx".to_owned(), form.clone())]).await;
+        let row = browser.find("tr[data-file='甲.docx']").await;
+        let status = row.attr("data-status").await.expect("the row answers");
+        assert_eq!(status.as_deref(), Some("read differs"));
+        browser.run("document.querySelector('tr[data-file] a').click()").await;
+        let said = browser.text("[data-differs='form.own.f2']").await;
+        assert!(
+            said.contains("所在园区") && said.contains("甲园区") && said.contains("乙园区"),
+            "{said}"
+        );
+        let printed = browser.text("[data-printed='结论']").await;
+        assert!(printed.contains("符合条件") && printed.contains("可以申报"), "{printed}");
+        let page = browser.text("main").await;
+        for words in ["固定资产（千元）", "1,200", "包装", "纸盒"] {
+            assert!(page.contains(words), "{words} in\n{page}");
+        }
+        assert_eq!(violations(&browser).await, Vec::<String>::new());
+
+        // The paper counts; the office may say that the data does, by keyboard.
+        let data = browser.find("[name='desk.choice[form.own.f2]'][value='data']").await;
+        data.send_keys(" ").await.expect("a key");
+        browser.until("[...document.querySelectorAll('main dd, main td')].some((it) => it.textContent === '甲园区' && !it.closest('[data-differs]'))").await;
+        assert_eq!(violations(&browser).await, Vec::<String>::new());
+        browser
+    });
+}
