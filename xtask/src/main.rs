@@ -12,6 +12,7 @@ mod install;
 mod licences;
 mod load;
 mod names;
+mod package;
 mod release;
 mod reproduce;
 mod serve;
@@ -36,6 +37,7 @@ Usage: cargo xtask COMMAND
   test [STEP…]   run every check, or only the steps named:
                  fmt clippy deny unit rules kept js form dist reproduce old browser
   release        build everything that an office is handed, as one zip in dist
+  pack           build the JavaScript package of the rules into dist, as npm publishes it
   reproduce      build the page again elsewhere and compare the bytes
   setup          install every tool that the other commands use, browsers included
   shots          take pictures of every screen and state, light, dark and forced colours
@@ -62,6 +64,7 @@ fn main() -> ExitCode {
         ["dist", "--edition", settings] => dist::edition(&shell, settings).map(|()| true),
         ["test", steps @ ..] => test::run(&shell, steps),
         ["release"] => release::run(&shell).map(|()| true),
+        ["pack"] => package::run(&shell).map(|_| true),
         ["reproduce"] => reproduce::run(&shell).map(|()| true),
         ["setup"] => tools::everything(&shell).map(|()| true),
         ["shots"] => test::shots(&shell).map(|()| true),

@@ -10,9 +10,10 @@ use std::time::Instant;
 use anyhow::{Context, Result, bail};
 
 use crate::dist;
+use crate::package;
 use crate::release;
 use crate::reproduce;
-use crate::shell::{self, Shell};
+use crate::shell::{self, Npm, Shell};
 use crate::tools;
 
 /// One check.
@@ -119,13 +120,13 @@ fn kept(shell: &Shell) -> Result<()> {
     shell::run(&mut tests)
 }
 
-/// The rules as a JavaScript package, under Node.
+/// The rules as a JavaScript package, installed in empty folders: under Node, and in Chromium.
 fn js(shell: &Shell) -> Result<()> {
-    let mut build = shell.command("wasm-pack");
-    build.args(["--quiet", "build", "rules", "--target", "web"]);
-    build.args(["--mode", "no-install", "--no-opt", "--out-dir"]).arg(shell.path("target/js"));
-    shell::run(build.args(["--", "--features", "js"]))?;
-    shell::run(&mut node_tests(shell, "tests/js")?)
+    let mut tests = node_tests(shell, "tests/js")?;
+    tests.env("QUALITY_AWARD_PACKAGE", package::run(shell)?);
+    tests.env("QUALITY_AWARD_ESBUILD", shell.npm(Npm::Build, "esbuild/bin/esbuild"));
+    tests.env("QUALITY_AWARD_TSC", shell.npm(Npm::Test, "typescript/bin/tsc"));
+    shell::run(tests.env("QUALITY_AWARD_OLD", tools::old(shell)))
 }
 
 /// The command that runs a folder's tests under Node.
