@@ -27,13 +27,14 @@ struct Step {
 }
 
 /// All checks, the quickest to report something first.
-const STEPS: [Step; 12] = [
+const STEPS: [Step; 13] = [
     Step { name: "fmt", prepare: tools::rust_parts, run: fmt },
     Step { name: "clippy", prepare: tools::rust_parts, run: clippy },
     Step { name: "deny", prepare: tools::for_licences, run: deny },
     Step { name: "unit", prepare: tools::rust_parts, run: unit },
     Step { name: "rules", prepare: tools::rust_parts, run: rules },
     Step { name: "kept", prepare: tools::rust_parts, run: kept },
+    Step { name: "package", prepare: tools::rust_parts, run: package },
     Step { name: "js", prepare: tools::for_js, run: js },
     Step { name: "form", prepare: tools::for_forms, run: form },
     Step { name: "dist", prepare: tools::for_build, run: release::run },
@@ -118,6 +119,16 @@ fn kept(shell: &Shell) -> Result<()> {
     let mut tests = shell.command("cargo");
     tests.args(["test", "-p", "quality-award-tests", "--test", "kept", "--test", "readers"]);
     shell::run(&mut tests)
+}
+
+/// The rules as crates.io and docs.rs take them: packed, compiled from what was packed, documented with every feature.
+fn package(shell: &Shell) -> Result<()> {
+    let mut pack = shell.command("cargo");
+    // A developer runs the checks before the commit.
+    shell::run(pack.args(["package", "--package", package::NAME, "--allow-dirty"]))?;
+    let mut doc = shell.command("cargo");
+    doc.args(["doc", "--package", package::NAME, "--all-features", "--no-deps"]);
+    shell::run(doc.env("RUSTDOCFLAGS", "-D warnings --cfg docsrs"))
 }
 
 /// The rules as a JavaScript package, installed in empty folders: under Node, and in Chromium.
