@@ -1,5 +1,5 @@
-//! The JavaScript package: plain objects in, plain objects out. Built by wasm-pack with the
-//! feature `js`; the page does not use it.
+//! The program of the npm package: plain objects in, plain objects out. `cargo xtask pack` builds it
+//! with the feature `js`; the page does not use it. `js/index.d.ts` beside the sources declares it.
 
 use serde::{Deserialize as _, Serialize as _};
 use serde_wasm_bindgen::{Deserializer, Error, Serializer};
@@ -8,9 +8,6 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use crate::{Edition, ReadError, assess_under, read};
 
-#[wasm_bindgen(typescript_custom_section)]
-const TYPES: &str = include_str!("js.d.ts");
-
 /// Assesses facts under the edition of the Measures that governs `options.year`, or today's year
 /// where none is given.
 ///
@@ -18,11 +15,8 @@ const TYPES: &str = include_str!("js.d.ts");
 /// Throws a `TypeError` whose message names the field, what was given and what is accepted;
 /// `field` and `kind` stand on the error as they do in the batch command. Throws a `RangeError` for
 /// a year that no edition governs.
-#[wasm_bindgen(unchecked_return_type = "Assessment")]
-pub fn assess(
-    #[wasm_bindgen(unchecked_param_type = "Facts")] facts: JsValue,
-    #[wasm_bindgen(unchecked_optional_param_type = "Options")] options: &JsValue,
-) -> Result<JsValue, JsValue> {
+#[wasm_bindgen]
+pub fn assess(facts: JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
     let year = year(options)?;
     let edition = Edition::for_year(year)
         .map_err(|error| js_sys::RangeError::new(&format!("options.year: {error}")))?;

@@ -80,3 +80,8 @@ pub use tier::{Amount, Tier};
 
 /// The version of these rules.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// The example of the README is compiled and run with those of the documentation.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -1,41 +1,13 @@
-// The JavaScript package as Node sees it: plain objects in, plain objects out, on the contract's
-// own cases, with errors that name the field.
+// The JavaScript package as Node sees it: plain objects in, plain objects out, with errors that name the field.
+// `typescript.test.mjs` has the contract's cases.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { assess, initSync } from "../../target/js/quality_award_rules.js";
+import { pathToFileURL } from "node:url";
+import { installed, written } from "./installed.mjs";
 
-const file = (path) => readFileSync(new URL(path, import.meta.url));
-initSync({ module: file("../../target/js/quality_award_rules_bg.wasm") });
-
-const cases = file("../cases/assessments.ndjson").toString().trim().split("\n").map(JSON.parse);
-
-test("every case of the contract", () => {
-  assert.equal(cases.length, 81);
-  for (const { name, facts, expected } of cases) {
-    const assessment = assess(facts, { year: 2026 });
-    const findings = Object.fromEntries(assessment.conditions.map((c) => [c.id, c.finding]));
-    assert.deepEqual(
-      {
-        eligibility: assessment.eligibility,
-        outcomes: assessment.outcomes,
-        findings,
-        award: assessment.award,
-        if_qualified: assessment.if_qualified,
-        legal_representative_share: assessment.legal_representative_share,
-        open_questions: [...assessment.open_questions].sort(),
-        improvements: assessment.improvements.map(({ outcome, changes }) => ({
-          outcome,
-          changes: [...changes].sort(),
-        })),
-        notices: assessment.notices.map((notice) => notice.id).sort(),
-      },
-      expected,
-      name,
-    );
-  }
-});
+// A module in the folder finds the package as its users do.
+const { assess } = await import(pathToFileURL(written("rules.js", 'export * from "quality-award-rules";')));
 
 test("undefined, null and a missing field are all not answered", () => {
   const blank = assess({});
@@ -68,6 +40,13 @@ const refused = [
   [null, null, "wrong_type"],
   ["facts", null, "wrong_type"],
 ];
+
+test("the declarations have every kind of bad input", () => {
+  const types = installed("index.d.ts");
+  for (const [, , kind] of refused) {
+    assert.ok(types.includes(`| "${kind}"`), kind);
+  }
+});
 
 test("bad input throws a TypeError that names the field", () => {
   for (const [facts, field, kind] of refused) {

@@ -1,5 +1,5 @@
 // Old Chromiums, as npm packages carry them: unpacked once, driven through a pipe with their own
-// protocol, because no package has their drivers.
+// protocol, because no package has their drivers. One of today is driven the same way.
 
 import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
@@ -34,20 +34,20 @@ function program(version) {
   return file;
 }
 
-/** A browser with one page. Use it with `withBrowser`, which ends it. */
+/** A browser with one page. Use it with `withProgram`, which ends it. */
 class Browser {
   #asked = new Map();
   #last = 0;
   #session;
   #downloads;
 
-  constructor(version) {
+  constructor(file) {
     this.folder = mkdtempSync(join(tmpdir(), "old-chromium-"));
     // In one process, as these packages are meant to be used, Chromium comes to a stop now and then.
     const options = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"];
     const own = [`--user-data-dir=${this.folder}`, "--lang=zh-CN", "--remote-debugging-pipe"];
     const stdio = ["ignore", "ignore", "ignore", "pipe", "pipe"];
-    this.process = spawn(program(version), [...options, ...own], { stdio });
+    this.process = spawn(file, [...options, ...own], { stdio });
     this.over = new Promise((over) => this.process.on("close", over));
     this.over.then(() => {
       for (const { reject, late } of this.#asked.values()) {
@@ -200,17 +200,24 @@ class Browser {
   }
 }
 
-/** Does something with a browser of a version, which ends afterwards in any case. */
-export async function withBrowser(version, todo) {
-  const browser = new Browser(version);
+/** Does something with the browser that this program is, which ends afterwards in any case. */
+export async function withProgram(file, todo) {
+  const browser = new Browser(file);
   try {
     await browser.attach();
+    await todo(browser);
+  } finally {
+    await browser.end();
+  }
+}
+
+/** Does something with a browser of a version. */
+export function withBrowser(version, todo) {
+  return withProgram(program(version), async (browser) => {
     const { product } = await browser.ask("Browser.getVersion");
     if (!product.includes(`/${version}.`)) {
       throw new Error(`this is ${product}, not ${version}`);
     }
     await todo(browser);
-  } finally {
-    await browser.end();
-  }
+  });
 }

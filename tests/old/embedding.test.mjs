@@ -3,7 +3,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { VERSIONS, withBrowser } from "./browser.mjs";
-import { page, withSite } from "./site.mjs";
+import { withSite } from "./host.mjs";
+import { page } from "./site.mjs";
 
 const HOST = `<!doctype html><meta charset="utf-8"><title>host</title>
   <script>

@@ -7,7 +7,8 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { VERSIONS, withBrowser } from "./browser.mjs";
-import { PAGE, page, withSite } from "./site.mjs";
+import { withSite } from "./host.mjs";
+import { PAGE, page } from "./site.mjs";
 
 const APPLICANT = "赤峰塞罕乳业有限公司";
 const PRODUCT = "“草原”牌灭菌乳 & 𠮷";

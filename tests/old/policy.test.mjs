@@ -6,7 +6,8 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { VERSIONS, withBrowser } from "./browser.mjs";
-import { page, withSite } from "./site.mjs";
+import { withSite } from "./host.mjs";
+import { page } from "./site.mjs";
 
 const INTRUDER = readFileSync(new URL("../browser/intruder.js", import.meta.url), "utf8");
 

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use quality_award_rules::{Facts, Field, Member as _, Notice, Outcome};
+use quality_award_rules::{Condition, Facts, Field, Member as _, Notice, Outcome};
 
 use crate::assess;
 
-const TYPES: &str = include_str!("../../rules/src/js.d.ts");
+const TYPES: &str = include_str!("../../rules/js/index.d.ts");
 
 /// The names of the fields of one interface, in order.
 fn fields(interface: &str) -> Vec<&'static str> {
@@ -36,6 +36,23 @@ fn the_declarations_have_every_field_in_order() {
     }
     for outcome in Outcome::ALL {
         assert!(TYPES.contains(&format!("\"{}\"", outcome.name())));
+    }
+}
+
+/// A condition is a fact that is not excluded, or one of the two that stand beside.
+#[test]
+fn the_conditions_are_declared() {
+    let (_, excluded) =
+        TYPES.split_once("export type PlainCondition = Exclude<").expect("the conditions");
+    let (excluded, _) = excluded.split_once(";").expect("their end");
+    let condition = body("Condition");
+    for field in Field::ALL {
+        let quoted = format!("\"{}\"", field.name());
+        let plain = matches!(field, Field::Question(question) if question.is_plain_condition());
+        assert_ne!(excluded.contains(&quoted), plain, "{quoted}");
+    }
+    for other in [Condition::BrandTitle, Condition::NotBarredByReappraisal] {
+        assert!(condition.contains(&format!("| \"{}\"", other.id())), "{}", other.id());
     }
 }
 

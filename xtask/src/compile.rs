@@ -43,6 +43,18 @@ const SHRINK: [&str; 11] = [
     "--strip-target-features",
 ];
 
+/// What the compiler is told of the programs of the files alone.
+const FLAGS: [&str; 5] = [
+    "-Zfmt-debug=none",
+    // Check sums in a loop instead of unrolled: a copy of the page takes a moment longer.
+    "--cfg=sha2_backend_soft=\"compact\"",
+    // What the splitter reads: which place names which function, and their names. It finds the
+    // table of functions only where every call through it leaves room for the table's number.
+    "-Clink-arg=--emit-relocs",
+    "-Cstrip=none",
+    "-Ctarget-feature=+call-indirect-overlong",
+];
+
 /// A compiled program.
 pub(crate) struct Program {
     /// The part that answers.
@@ -56,7 +68,7 @@ pub(crate) struct Program {
 /// Compiles the program of one of the files.
 pub(crate) fn program(shell: &Shell, of: &File) -> Result<Program> {
     fs::create_dir_all(work(shell, of, ""))?;
-    let (first, second) = split(shell, of, &compile(shell, of)?)?;
+    let (first, second) = split(shell, of, &compile(shell, of.package, &["build"], &FLAGS)?)?;
     let (first, glue) = bind(first)?;
     shrink(shell, of, "first", &first)?;
     if let Some(second) = &second {
@@ -68,48 +80,44 @@ pub(crate) fn program(shell: &Shell, of: &File) -> Result<Program> {
     Ok(Program { first, second: second.unwrap_or_default(), glue })
 }
 
-/// Compiles a program to WebAssembly.
-fn compile(shell: &Shell, of: &File) -> Result<Vec<u8>> {
+/// Compiles a package's library to WebAssembly: `cargo` with these words before all others, and the compiler with these
+/// flags besides [`rust_flags`].
+pub(crate) fn compile(
+    shell: &Shell,
+    package: &str,
+    cargo: &[&str],
+    flags: &[&str],
+) -> Result<Vec<u8>> {
     let target = shell.path("target");
     let mut command = shell.command("cargo");
-    command.args(["build", "--quiet", "--lib", "--package", of.package]);
+    command.args(cargo).args(["--quiet", "--lib", "--package", package]);
     command.args(["--target", TARGET, "--profile", PROFILE]).arg("--target-dir").arg(&target);
     // The standard library is compiled along, without its messages for panics and for size.
     command.args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"]);
     command.env("RUSTC_BOOTSTRAP", "1");
-    command.env("CARGO_ENCODED_RUSTFLAGS", rust_flags(shell)?.join("\x1f"));
-    shell::run(&mut command)
-        .with_context(|| format!("the program of {} was not compiled", of.name))?;
-    let library = of.package.replace('-', "_") + ".wasm";
+    command.env("CARGO_ENCODED_RUSTFLAGS", rust_flags(shell, flags)?.join("\x1f"));
+    shell::run(&mut command).with_context(|| format!("{package} was not compiled"))?;
+    let library = package.replace('-', "_") + ".wasm";
     let file = target.join(TARGET).join(PROFILE).join(library);
     fs::read(&file).with_context(|| format!("cargo did not write {}", file.display()))
 }
 
-/// Flags for the compiler: the smallest program, for the oldest browsers, without a trace of the
-/// machine that built it.
-fn rust_flags(shell: &Shell) -> Result<Vec<String>> {
+/// Flags for the compiler: a small program, for the oldest browsers, without a trace of the machine
+/// that built it, and these.
+fn rust_flags(shell: &Shell, own: &[&str]) -> Result<Vec<String>> {
     let sysroot = shell::output(shell.command("rustc").args(["--print", "sysroot"]))?;
     let sysroot = PathBuf::from(String::from_utf8_lossy(&sysroot).trim());
     let cargo = env::var_os("CARGO_HOME")
         .map(PathBuf::from)
         .or_else(|| env::home_dir().map(|home| home.join(".cargo")))
         .context("neither CARGO_HOME nor a home directory is known")?;
-    let mut flags: Vec<String> = [
+    let small = [
         "-Zunstable-options",
         "-Cpanic=immediate-abort",
         "-Ctarget-cpu=mvp",
         "-Zlocation-detail=none",
-        "-Zfmt-debug=none",
-        // Check sums in a loop instead of unrolled: a copy of the page takes a moment longer.
-        "--cfg=sha2_backend_soft=\"compact\"",
-        // What the splitter reads: which place names which function, and their names. It finds the
-        // table of functions only where every call through it leaves room for the table's number.
-        "-Clink-arg=--emit-relocs",
-        "-Cstrip=none",
-        "-Ctarget-feature=+call-indirect-overlong",
-    ]
-    .map(str::to_owned)
-    .into();
+    ];
+    let mut flags: Vec<String> = small.iter().chain(own).map(|&flag| flag.to_owned()).collect();
     let places = [
         (cargo, "/cargo"),
         (shell.path("."), "/source"),

@@ -140,7 +140,7 @@ fn parts(shell: &Shell, of: &File, first: &[u8], second: &[u8], glue: &str) -> R
         boot: &minify(shell, &boot, &[UTF8, BOOT_SYNTAX])?,
         first: &payload::encode(first)?,
         second: &if second.is_empty() { String::new() } else { payload::encode(second)? },
-        licences: &licences::text(shell, of)?,
+        licences: &licences::text(shell, of.package, &[])?,
     };
     Ok(source.parts()?)
 }

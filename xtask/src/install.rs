@@ -11,7 +11,7 @@ use crate::shell::{self, Npm, Shell};
 const ROOT: &str = "target/tools";
 
 /// npm's name: a batch file on Windows, which must be named in full there.
-const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
+pub(crate) const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
 
 /// A Debian package, its names elsewhere, and the program that shows that it is installed.
 pub(crate) struct Package {

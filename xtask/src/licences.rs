@@ -9,7 +9,6 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 
-use crate::built::File;
 use crate::shell::{self, Shell};
 
 /// What the program is compiled for.
@@ -57,11 +56,12 @@ struct Package {
     unicode: Option<String>,
 }
 
-/// The whole text for one of the files: who wrote what, and the licences that ask to be carried along.
-pub(crate) fn text(shell: &Shell, of: &File) -> Result<String> {
+/// The whole text for the program of a package, compiled with these options: who wrote what, and the licences that
+/// ask to be carried along.
+pub(crate) fn text(shell: &Shell, package: &str, options: &[&str]) -> Result<String> {
     let mit = read(&shell.path("LICENSE-MIT"))?;
     let (_, mit) = mit.split_once("\n\nPermission").context("LICENSE-MIT looks different")?;
-    let mut packages = linked(shell, &shell.path("Cargo.toml"), of.package, &[])?;
+    let mut packages = linked(shell, &shell.path("Cargo.toml"), package, options)?;
     let sysroot = shell::output(shell.command("rustc").args(["--print", "sysroot"]))?;
     let sysroot = String::from_utf8_lossy(&sysroot).trim().to_owned();
     let library = Path::new(&sysroot).join("lib/rustlib/src/rust/library/Cargo.toml");

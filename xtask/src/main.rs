@@ -12,6 +12,7 @@ mod install;
 mod licences;
 mod load;
 mod names;
+mod package;
 mod release;
 mod reproduce;
 mod serve;
@@ -34,8 +35,9 @@ Usage: cargo xtask COMMAND
   dist           build dist/index.html, the one file that is the product
                  with --edition FILE, an office's edition of it, from its settings file
   test [STEP…]   run every check, or only the steps named:
-                 fmt clippy deny unit rules kept js form dist reproduce old browser
+                 fmt clippy deny unit rules kept package js form dist reproduce old browser
   release        build everything that an office is handed, as one zip in dist
+  pack           build the JavaScript package of the rules into dist, as npm publishes it
   reproduce      build the page again elsewhere and compare the bytes
   setup          install every tool that the other commands use, browsers included
   shots          take pictures of every screen and state, light, dark and forced colours
@@ -62,6 +64,7 @@ fn main() -> ExitCode {
         ["dist", "--edition", settings] => dist::edition(&shell, settings).map(|()| true),
         ["test", steps @ ..] => test::run(&shell, steps),
         ["release"] => release::run(&shell).map(|()| true),
+        ["pack"] => package::run(&shell).map(|_| true),
         ["reproduce"] => reproduce::run(&shell).map(|()| true),
         ["setup"] => tools::everything(&shell).map(|()| true),
         ["shots"] => test::shots(&shell).map(|()| true),

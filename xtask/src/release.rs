@@ -10,7 +10,7 @@ use sha2::{Digest as _, Sha256};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
-use crate::built::{OFFICE, PAGE};
+use crate::built::{File, OFFICE, PAGE};
 use crate::dist;
 use crate::licences;
 use crate::shell::Shell;
@@ -58,7 +58,7 @@ fn files(shell: &Shell) -> Result<Vec<Named>> {
 /// The licences of the project and of what is in its programs.
 fn licence(shell: &Shell) -> Result<String> {
     let own = |name: &str| fs::read_to_string(shell.path(name)).with_context(|| name.to_owned());
-    let of = |file| licences::text(shell, file);
+    let of = |file: &File| licences::text(shell, file.package, &[]);
     Ok(format!(
         "本软件由用户选择按 MIT 或者 Apache-2.0 许可使用。\r\n\r\n{}\n\n{}\n\n{} 所用他人软件：\n\n{}\n\n{} 所用他人软件：\n\n{}\n",
         own("LICENSE-MIT")?,

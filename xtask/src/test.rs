@@ -10,9 +10,10 @@ use std::time::Instant;
 use anyhow::{Context, Result, bail};
 
 use crate::dist;
+use crate::package;
 use crate::release;
 use crate::reproduce;
-use crate::shell::{self, Shell};
+use crate::shell::{self, Npm, Shell};
 use crate::tools;
 
 /// One check.
@@ -26,13 +27,14 @@ struct Step {
 }
 
 /// All checks, the quickest to report something first.
-const STEPS: [Step; 12] = [
+const STEPS: [Step; 13] = [
     Step { name: "fmt", prepare: tools::rust_parts, run: fmt },
     Step { name: "clippy", prepare: tools::rust_parts, run: clippy },
     Step { name: "deny", prepare: tools::for_licences, run: deny },
     Step { name: "unit", prepare: tools::rust_parts, run: unit },
     Step { name: "rules", prepare: tools::rust_parts, run: rules },
     Step { name: "kept", prepare: tools::rust_parts, run: kept },
+    Step { name: "package", prepare: tools::rust_parts, run: package },
     Step { name: "js", prepare: tools::for_js, run: js },
     Step { name: "form", prepare: tools::for_forms, run: form },
     Step { name: "dist", prepare: tools::for_build, run: release::run },
@@ -119,13 +121,23 @@ fn kept(shell: &Shell) -> Result<()> {
     shell::run(&mut tests)
 }
 
-/// The rules as a JavaScript package, under Node.
+/// The rules as crates.io and docs.rs take them: packed, compiled from what was packed, documented with every feature.
+fn package(shell: &Shell) -> Result<()> {
+    let mut pack = shell.command("cargo");
+    // A developer runs the checks before the commit.
+    shell::run(pack.args(["package", "--package", package::NAME, "--allow-dirty"]))?;
+    let mut doc = shell.command("cargo");
+    doc.args(["doc", "--package", package::NAME, "--all-features", "--no-deps"]);
+    shell::run(doc.env("RUSTDOCFLAGS", "-D warnings --cfg docsrs"))
+}
+
+/// The rules as a JavaScript package, installed in empty folders: under Node, and in Chromium.
 fn js(shell: &Shell) -> Result<()> {
-    let mut build = shell.command("wasm-pack");
-    build.args(["--quiet", "build", "rules", "--target", "web"]);
-    build.args(["--mode", "no-install", "--no-opt", "--out-dir"]).arg(shell.path("target/js"));
-    shell::run(build.args(["--", "--features", "js"]))?;
-    shell::run(&mut node_tests(shell, "tests/js")?)
+    let mut tests = node_tests(shell, "tests/js")?;
+    tests.env("QUALITY_AWARD_PACKAGE", package::run(shell)?);
+    tests.env("QUALITY_AWARD_ESBUILD", shell.npm(Npm::Build, "esbuild/bin/esbuild"));
+    tests.env("QUALITY_AWARD_TSC", shell.npm(Npm::Test, "typescript/bin/tsc"));
+    shell::run(tests.env("QUALITY_AWARD_OLD", tools::old(shell)))
 }
 
 /// The command that runs a folder's tests under Node.

@@ -1,15 +1,11 @@
 //! Which tools each command needs, in which versions; a second run finds all of them and is silent.
 
-use std::fs;
 use std::path::PathBuf;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 
 use crate::install::{self, Package};
 use crate::shell::{self, Npm, Shell};
-
-/// Builds the JavaScript package; the page is built without it.
-const WASM_PACK: &str = "0.15.1";
 
 /// Drives Firefox in the browser tests.
 const GECKODRIVER: &str = "0.37.1";
@@ -61,9 +57,13 @@ const OFFICE: [Package; 5] = [
     FONT,
 ];
 
+/// A browser, with the libraries of the system that an old one needs too.
+const CHROMIUM: Package =
+    Package { program: Some("chromium"), apt: "chromium", dnf: "chromium", pacman: "chromium" };
+
 /// What the browser tests need from the system.
 const BROWSERS: [Package; 8] = [
-    Package { program: Some("chromium"), apt: "chromium", dnf: "chromium", pacman: "chromium" },
+    CHROMIUM,
     Package {
         program: Some("chromedriver"),
         apt: "chromium-driver",
@@ -107,16 +107,12 @@ pub(crate) fn for_build(shell: &Shell) -> Result<()> {
     install::from_npm(shell, Npm::Build)
 }
 
-/// What the JavaScript package is built with.
+/// What the JavaScript package is built and tested with: a compiler of its types, a browser of today and an old one.
 pub(crate) fn for_js(shell: &Shell) -> Result<()> {
-    rust_parts(shell)?;
-    // The glue and the program that writes it must be of one version, to the last digit.
-    let lock = fs::read_to_string(shell.path("Cargo.lock"))
-        .context("Cargo.lock cannot be read; restore it from the repository")?;
-    let wasm_bindgen = locked_version(&lock, "wasm-bindgen")
-        .context("Cargo.lock does not name wasm-bindgen; restore it from the repository")?;
-    install::from_crate(shell, "wasm-bindgen-cli", "wasm-bindgen", wasm_bindgen)?;
-    install::from_crate(shell, "wasm-pack", "wasm-pack", WASM_PACK)
+    for_build(shell)?;
+    node(shell)?;
+    install::from_npm(shell, Npm::Test)?;
+    install::from_system(shell, &[CHROMIUM])
 }
 
 /// What makes up inputs for the readers.
@@ -138,6 +134,7 @@ pub(crate) fn for_browsers(shell: &Shell) -> Result<()> {
 
 /// What the tests in old browsers need: these, and the libraries of the system that a new one has too.
 pub(crate) fn for_old(shell: &Shell) -> Result<()> {
+    node(shell)?;
     install::from_npm(shell, Npm::Test)?;
     install::from_system(shell, &BROWSERS)
 }
@@ -178,6 +175,24 @@ pub(crate) fn axe(shell: &Shell) -> PathBuf {
     shell.npm(Npm::Test, "axe-core/axe.min.js")
 }
 
+/// The first version of Node.js that runs the tests, and that the JavaScript package is for.
+const NODE: u32 = 18;
+
+/// Makes sure that Node.js is there and new enough.
+fn node(shell: &Shell) -> Result<()> {
+    let version = shell::quiet(shell.command("node").arg("--version")).unwrap_or_default();
+    let major = version.trim_start_matches('v').split('.').next().map(str::parse);
+    match major {
+        Some(Ok(NODE..)) => Ok(()),
+        Some(Ok(_)) => {
+            bail!("this is Node.js {version}; install {NODE} or newer, then run this command again")
+        }
+        _ => bail!(
+            "Node.js is missing; install {NODE} or newer with npm, then run this command again"
+        ),
+    }
+}
+
 /// Adds the parts of `rust-toolchain.toml` that are missing. rustup installs all of them together
 /// with a new toolchain, but not always into one that was there before.
 pub(crate) fn rust_parts(shell: &Shell) -> Result<()> {
@@ -204,23 +219,4 @@ pub(crate) fn rust_parts(shell: &Shell) -> Result<()> {
         shell::run(shell.command("rustup").args(arguments))?;
     }
     Ok(())
-}
-
-/// The version of a package in a lock file.
-fn locked_version<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
-    let (_, rest) = lock.split_once(&format!("\nname = \"{package}\"\nversion = \""))?;
-    rest.split('"').next()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_locked_version_is_that_of_the_very_package() {
-        let lock = "[[package]]\nname = \"wasm-bindgen-futures\"\nversion = \"0.4.80\"\n\n\
-                    [[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\n";
-        assert_eq!(locked_version(lock, "wasm-bindgen"), Some("0.2.130"));
-        assert_eq!(locked_version(lock, "yew"), None);
-    }
 }
