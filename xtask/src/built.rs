@@ -15,6 +15,8 @@ pub(crate) struct File {
     pub(crate) folder: &'static str,
     /// The package of its program, whose library has the name of the package with `_` for `-`.
     pub(crate) package: &'static str,
+    /// The profile of `Cargo.toml` that its program is compiled with.
+    pub(crate) profile: &'static str,
     /// How many parts its program has besides the one that it starts with.
     pub(crate) behind: usize,
     /// The file without its parts.
@@ -29,11 +31,15 @@ pub(crate) struct File {
     pub(crate) large_text: &'static str,
 }
 
+/// The profile of `Cargo.toml` for what is to be small.
+pub(crate) const SMALL: &str = "page";
+
 /// The enterprise's page.
 pub(crate) const PAGE: File = File {
     name: "index.html",
     folder: "page",
     package: "quality-award-web",
+    profile: SMALL,
     behind: 1,
     index: "index.html",
     words: "web/words.js",
@@ -47,6 +53,7 @@ pub(crate) const OFFICE: File = File {
     name: "office.html",
     folder: "office",
     package: "quality-award-office",
+    profile: "office",
     behind: 0,
     index: "office/index.html",
     words: "office/words.js",

@@ -19,9 +19,6 @@ use crate::shell::{self, Shell};
 /// What the program is compiled for.
 const TARGET: &str = "wasm32-unknown-unknown";
 
-/// The profile of `Cargo.toml` that it is compiled with.
-const PROFILE: &str = "page";
-
 /// How wasm-opt shrinks the program: for size until nothing changes, keeping to the first version
 /// of WebAssembly. Inlining functions of one caller saves bytes but costs more after compression
 /// (99.1 KB instead of 95.7), so only short ones are. Merging functions that differ in constants alone saves
@@ -68,7 +65,8 @@ pub(crate) struct Program {
 /// Compiles the program of one of the files.
 pub(crate) fn program(shell: &Shell, of: &File) -> Result<Program> {
     fs::create_dir_all(work(shell, of, ""))?;
-    let (first, second) = split(shell, of, &compile(shell, of.package, &["build"], &FLAGS)?)?;
+    let (first, second) =
+        split(shell, of, &compile(shell, (of.package, of.profile), &["build"], &FLAGS)?)?;
     let (first, glue) = bind(first)?;
     shrink(shell, of, "first", &first)?;
     if let Some(second) = &second {
@@ -80,25 +78,25 @@ pub(crate) fn program(shell: &Shell, of: &File) -> Result<Program> {
     Ok(Program { first, second: second.unwrap_or_default(), glue })
 }
 
-/// Compiles a package's library to WebAssembly: `cargo` with these words before all others, and the compiler with these
+/// Compiles a package's library to WebAssembly, with a profile: `cargo` with these words before all others, and the compiler with these
 /// flags besides [`rust_flags`].
 pub(crate) fn compile(
     shell: &Shell,
-    package: &str,
+    (package, profile): (&str, &str),
     cargo: &[&str],
     flags: &[&str],
 ) -> Result<Vec<u8>> {
     let target = shell.path("target");
     let mut command = shell.command("cargo");
     command.args(cargo).args(["--quiet", "--lib", "--package", package]);
-    command.args(["--target", TARGET, "--profile", PROFILE]).arg("--target-dir").arg(&target);
+    command.args(["--target", TARGET, "--profile", profile]).arg("--target-dir").arg(&target);
     // The standard library is compiled along, without its messages for panics and for size.
     command.args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"]);
     command.env("RUSTC_BOOTSTRAP", "1");
     command.env("CARGO_ENCODED_RUSTFLAGS", rust_flags(shell, flags)?.join("\x1f"));
     shell::run(&mut command).with_context(|| format!("{package} was not compiled"))?;
     let library = package.replace('-', "_") + ".wasm";
-    let file = target.join(TARGET).join(PROFILE).join(library);
+    let file = target.join(TARGET).join(profile).join(library);
     fs::read(&file).with_context(|| format!("cargo did not write {}", file.display()))
 }
 

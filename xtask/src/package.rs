@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
+use crate::built::SMALL;
 use crate::compile;
 use crate::dist;
 use crate::install::NPM;
@@ -104,7 +105,7 @@ fn with_version(manifest: &str) -> Result<String> {
 fn program(shell: &Shell, work: &Path) -> Result<usize> {
     let cargo = ["rustc", "--crate-type", "cdylib", FEATURES[0], FEATURES[1]];
     let mut bindgen = Bindgen::new();
-    bindgen.input_bytes("rules", compile::compile(shell, NAME, &cargo, &[])?);
+    bindgen.input_bytes("rules", compile::compile(shell, (NAME, SMALL), &cargo, &[])?);
     // The program stands in the module, so there is no address for bundlers to look for.
     bindgen.web(true)?.typescript(false).omit_default_module_path(true);
     let mut output = bindgen.generate_output().context("wasm-bindgen cannot read the program")?;
