@@ -39,5 +39,4 @@ export const installed = (name) => readFileSync(join(folder, "node_modules/quali
 export const source = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
 
 written("package.json", '{ "private": true, "type": "module" }\n');
-const npm = process.platform === "win32" ? "npm.cmd" : "npm";
-output(npm, "install", "--offline", "--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier", TARBALL);
+output("npm", "install", "--offline", "--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier", TARBALL);

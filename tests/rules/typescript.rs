@@ -44,7 +44,7 @@ fn the_declarations_have_every_field_in_order() {
 fn the_conditions_are_declared() {
     let (_, excluded) =
         TYPES.split_once("export type PlainCondition = Exclude<").expect("the conditions");
-    let (excluded, _) = excluded.split_once(";").expect("their end");
+    let (excluded, _) = excluded.split_once(';').expect("their end");
     let condition = body("Condition");
     for field in Field::ALL {
         let quoted = format!("\"{}\"", field.name());
