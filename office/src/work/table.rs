@@ -25,6 +25,10 @@ const AROUND: usize = 12;
 /// The height of a line before it was measured, in CSS pixels.
 const LINE: i32 = 48;
 
+/// How far the list is scrolled until its lines are made anew, in CSS pixels: less than the lines above and below those in
+/// view, so that none is missing, and not at each frame.
+const STEP: i32 = 8 * LINE;
+
 /// The lines that are in the document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Window {
@@ -61,7 +65,7 @@ pub fn Table(props: &Props) -> Html {
             if line > 0 && height > 0 {
                 measure.set((line, height));
             }
-            let watched = on_scroll("#desk-rows", move |top| set.set(top / 8 * 8));
+            let watched = on_scroll("#desk-rows", move |top| set.set(top / STEP * STEP));
             move || drop(watched)
         });
     }
@@ -229,8 +233,10 @@ mod tests {
         for scrolled in [0, 1, 479, 480, 100_000, 479_000, 480_000, 10_000_000] {
             let Window { first, end } = window(10_000, scrolled, 640, 48);
             let top = usize::try_from(scrolled / 48).expect("a line");
+            // As far as the list is scrolled before the lines are made anew.
+            let last = top + usize::try_from(STEP / 48).expect("lines");
             assert!(
-                first <= top.min(9_999) && end >= (top + 13).min(10_000),
+                first <= top.min(9_999) && end >= (last + 13).min(10_000),
                 "{scrolled}: {first} {end}"
             );
             assert!(end <= 10_000 && end.saturating_sub(first) < 60, "{scrolled}: {first} {end}");
