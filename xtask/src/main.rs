@@ -3,6 +3,7 @@
 mod built;
 mod check;
 mod compile;
+mod compress;
 mod desk;
 mod dist;
 mod fuzz;
