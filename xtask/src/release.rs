@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 use std::fs;
 use std::io::{Cursor, Read as _, Write as _};
+use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 use sha2::{Digest as _, Sha256};
@@ -23,6 +24,9 @@ const SHEETS: &str = "sheets.xml";
 /// The check sums, in the words that `sha256sum --check` reads.
 const SUMS: &str = "SHA256SUMS";
 
+/// The archive's name.
+const ARCHIVE: &str = concat!("chifeng-quality-award-", env!("CARGO_PKG_VERSION"), ".zip");
+
 /// A file with its name.
 type Named = (String, Vec<u8>);
 
@@ -30,10 +34,14 @@ type Named = (String, Vec<u8>);
 pub(crate) fn run(shell: &Shell) -> Result<()> {
     let files = with_sums(files(shell)?);
     let bytes = packed(&files)?;
-    let name = format!("chifeng-quality-award-{}.zip", env!("CARGO_PKG_VERSION"));
-    dist::replace(shell, &name, &bytes)?;
-    println!("dist/{name}: {} bytes, {} files", bytes.len(), files.len());
+    dist::replace(shell, ARCHIVE, &bytes)?;
+    println!("dist/{ARCHIVE}: {} bytes, {} files", bytes.len(), files.len());
     Ok(())
+}
+
+/// The archive, once it is built.
+pub(crate) fn archive(shell: &Shell) -> PathBuf {
+    shell.path("dist").join(ARCHIVE)
 }
 
 /// Builds all of them.
