@@ -19,9 +19,13 @@ mod embedding;
 mod failure;
 mod first;
 mod form;
+mod framing;
 #[cfg(feature = "load")]
 mod guide;
 mod handed;
+#[path = "../hosts/host/mod.rs"]
+#[allow(dead_code, unused_imports, reason = "the tests of what hosts send need the rest")]
+mod host;
 mod hostile;
 mod inner_browsers;
 mod journey;

@@ -127,8 +127,11 @@ impl Site {
     }
 
     pub fn address(&self) -> String {
-        let port = self.server.server_addr().to_ip().expect("a TCP port").port();
-        format!("http://127.0.0.1:{port}/")
+        format!("http://127.0.0.1:{}/", self.port())
+    }
+
+    pub fn port(&self) -> u16 {
+        self.server.server_addr().to_ip().expect("a TCP port").port()
     }
 }
 

@@ -2,6 +2,7 @@
 
 use quality_award_page::Parts;
 
+use crate::compress::Compressed;
 use crate::weight::{self, Weight};
 
 /// The folder in which the steps of the build leave their results.
@@ -72,8 +73,8 @@ pub(crate) struct Page {
     pub(crate) embed: String,
     /// The first and the second part of the program before they were written as text.
     pub(crate) program: [Vec<u8>; 2],
-    /// The file, compressed with brotli.
-    pub(crate) compressed: Vec<u8>,
+    /// The file, compressed.
+    pub(crate) compressed: Compressed,
     /// What all of it weighs.
     pub(crate) weight: Weight,
 }

@@ -11,6 +11,7 @@ use quality_award_page::{self as page, Parts, Source, Written, payload};
 use crate::built::{File, OFFICE, PAGE, Page, Tool, WORK};
 use crate::check;
 use crate::compile::{self, Program};
+use crate::compress::{self, Compressed};
 use crate::guide::{self, Guides};
 use crate::licences;
 use crate::shell::{self, Shell};
@@ -107,7 +108,7 @@ pub(crate) fn build(shell: &Shell) -> Result<Page> {
     // It is ASCII, because a script takes the character set of the page that loads it, which may
     // be an old one.
     let embed = minify(shell, Path::new("web/embed.js"), &[BOOT_SYNTAX])?;
-    let compressed = weight::brotli(html.as_bytes())?;
+    let compressed = Compressed::of(html.as_bytes())?;
     let weight = Weight::of(&html, &compressed, &embed)?;
     Ok(Page { html, parts, embed, program: [first, second], compressed, weight })
 }
@@ -117,7 +118,7 @@ pub(crate) fn build_tool(shell: &Shell, page: &Page) -> Result<Tool> {
     let Program { first: program, second, glue } = compile::program(shell, &OFFICE)?;
     let parts = parts(shell, &OFFICE, &program, &second, &glue)?;
     let html = parts.tool(&page.html)?;
-    let weight = weight::brotli(html.as_bytes())?.len();
+    let weight = compress::brotli(html.as_bytes())?.len();
     Ok(Tool { html, parts, program, weight })
 }
 

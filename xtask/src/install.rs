@@ -163,7 +163,7 @@ fn names(packages: &[&Package], name: fn(&Package) -> &'static str) -> Vec<&'sta
 }
 
 /// A command run as root: directly, or through `sudo`, which may ask for a password.
-fn as_root(shell: &Shell, program: &str) -> Result<std::process::Command> {
+pub(crate) fn as_root(shell: &Shell, program: &str) -> Result<std::process::Command> {
     let root = shell::quiet(shell.command("id").arg("-u")).as_deref() == Some("0");
     let mut command = if root {
         shell.command(program)

@@ -8,11 +8,11 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use serde_json::Value;
 
+use crate::compress;
 use crate::dist;
 use crate::shell::{self, Npm, Shell};
 use crate::test;
 use crate::tools;
-use crate::weight;
 
 /// Where the pages are written, and by the measurement the table.
 const WORK: &str = "target/load";
@@ -55,7 +55,7 @@ pub(crate) fn run(shell: &Shell, write: bool) -> Result<()> {
     let page = dist::write(shell)?;
     fs::create_dir_all(shell.path(WORK))?;
     put(shell, "page", &page.html)?;
-    fs::write(shell.path(WORK).join("page.first"), page.weight.first.to_string())?;
+    fs::write(shell.path(WORK).join("page.first"), page.weight.brotli.first.to_string())?;
     put(shell, "kept", &page_before(shell)?)?;
     for (template, entry) in PAGES {
         let (name, _) = entry.split_once('.').unwrap_or((entry, ""));
@@ -122,6 +122,6 @@ fn bundle(shell: &Shell, template: &str, entry: &str, name: &str) -> Result<Stri
 /// Compresses a page as a host would and leaves it for the measurement.
 fn put(shell: &Shell, name: &str, html: &str) -> Result<()> {
     let file = shell.path(WORK).join(format!("{name}.br"));
-    fs::write(file, weight::brotli(html.as_bytes())?)?;
+    fs::write(file, compress::brotli(html.as_bytes())?)?;
     Ok(())
 }

@@ -3,6 +3,8 @@
 mod built;
 mod check;
 mod compile;
+mod compress;
+mod debian;
 mod desk;
 mod dist;
 mod fuzz;
@@ -35,7 +37,7 @@ Usage: cargo xtask COMMAND
   dist           build dist/index.html, the one file that is the product
                  with --edition FILE, an office's edition of it, from its settings file
   test [STEP…]   run every check, or only the steps named:
-                 fmt clippy deny unit rules kept package js form dist reproduce old browser
+                 fmt clippy deny unit rules kept package js form dist hosts reproduce old browser
   release        build everything that an office is handed, as one zip in dist
   pack           build the JavaScript package of the rules into dist, as npm publishes it
   reproduce      build the page again elsewhere and compare the bytes

@@ -3,9 +3,9 @@
 use std::fmt::Write as _;
 use std::fs;
 use std::io::{Cursor, Read as _, Write as _};
+use std::path::PathBuf;
 
 use anyhow::{Context, Result};
-use flate2::{Compression, GzBuilder};
 use sha2::{Digest as _, Sha256};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipArchive, ZipWriter};
@@ -24,6 +24,9 @@ const SHEETS: &str = "sheets.xml";
 /// The check sums, in the words that `sha256sum --check` reads.
 const SUMS: &str = "SHA256SUMS";
 
+/// The archive's name.
+const ARCHIVE: &str = concat!("chifeng-quality-award-", env!("CARGO_PKG_VERSION"), ".zip");
+
 /// A file with its name.
 type Named = (String, Vec<u8>);
 
@@ -31,10 +34,14 @@ type Named = (String, Vec<u8>);
 pub(crate) fn run(shell: &Shell) -> Result<()> {
     let files = with_sums(files(shell)?);
     let bytes = packed(&files)?;
-    let name = format!("chifeng-quality-award-{}.zip", env!("CARGO_PKG_VERSION"));
-    dist::replace(shell, &name, &bytes)?;
-    println!("dist/{name}: {} bytes, {} files", bytes.len(), files.len());
+    dist::replace(shell, ARCHIVE, &bytes)?;
+    println!("dist/{ARCHIVE}: {} bytes, {} files", bytes.len(), files.len());
     Ok(())
+}
+
+/// The archive, once it is built.
+pub(crate) fn archive(shell: &Shell) -> PathBuf {
+    shell.path("dist").join(ARCHIVE)
 }
 
 /// Builds all of them.
@@ -42,9 +49,8 @@ fn files(shell: &Shell) -> Result<Vec<Named>> {
     let (page, tool, guides) = dist::all(shell)?;
     let named = |(name, html): (String, String)| (name, html.into_bytes());
     let mut files: Vec<Named> = guides.into_iter().map(named).collect();
-    // A host that compresses at its leisure sends a quarter more than these.
-    files.push((format!("{}.gz", PAGE.name), gzip(page.html.as_bytes())?));
-    files.push((format!("{}.br", PAGE.name), page.compressed));
+    files.push((format!("{}.gz", PAGE.name), page.compressed.gzip));
+    files.push((format!("{}.br", PAGE.name), page.compressed.brotli));
     files.push((PAGE.name.to_owned(), page.html.into_bytes()));
     files.push((OFFICE.name.to_owned(), tool.html.into_bytes()));
     files.push(("embed.js".to_owned(), page.embed.into_bytes()));
@@ -84,13 +90,6 @@ fn handed_over(form: &[u8]) -> Result<Vec<u8>> {
         }
     }
     packed(&parts)
-}
-
-/// The same as the best that gzip can do, with neither a name nor a time in it.
-fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
-    let mut writer = GzBuilder::new().write(Vec::new(), Compression::best());
-    writer.write_all(bytes)?;
-    Ok(writer.finish()?)
 }
 
 /// The files, and the check sums of all others among them.
@@ -168,11 +167,5 @@ mod tests {
             packed(&[part("a.xml"), part(SHEETS), part("word/document.xml")]).expect("an archive");
         let handed = handed_over(&form).expect("an archive");
         assert_eq!(read(&handed), [part("a.xml"), part("word/document.xml")]);
-    }
-
-    #[test]
-    fn gzip_tells_no_time() {
-        let bytes = gzip(b"abc").expect("bytes");
-        assert_eq!(bytes[..8], [0x1f, 0x8b, 8, 0, 0, 0, 0, 0]);
     }
 }

@@ -9,9 +9,9 @@ use std::time::{Duration, SystemTime};
 use anyhow::{Context, Result, anyhow};
 use tiny_http::{Header, Method, Request, Response, Server};
 
+use crate::compress;
 use crate::dist;
 use crate::shell::Shell;
-use crate::weight;
 
 /// Everything that the page is built from; a directory stands for all files in it.
 const SOURCES: [&str; 15] = [
@@ -107,7 +107,7 @@ fn load(dist: &Path) -> Result<Files> {
         let entry = entry?;
         if entry.file_type()?.is_file() {
             let bytes = fs::read(entry.path())?;
-            let brotli = weight::brotli(&bytes)?;
+            let brotli = compress::brotli(&bytes)?;
             files.insert(entry.file_name().to_string_lossy().into_owned(), File { bytes, brotli });
         }
     }

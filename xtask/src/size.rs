@@ -14,10 +14,10 @@ use quality_award_page::{Part as PagePart, payload};
 
 use crate::built::Page;
 use crate::compile;
+use crate::compress;
 use crate::dist;
 use crate::shell::Shell;
 use crate::tools;
-use crate::weight;
 use program::{Part, Program};
 
 /// Where the table is stored.
@@ -170,12 +170,12 @@ fn functions<'a>(weighed: &'a Weighed<'a>) -> Vec<(String, usize, Piece<'a>)> {
 
 /// Compresses the text without each piece; on all processors, because each takes seconds.
 fn weigh(pieces: &[(String, usize, Piece<'_>)], text: &str) -> Result<Vec<Row>> {
-    let all = weight::brotli(text.as_bytes())?.len();
+    let all = compress::brotli(text.as_bytes())?.len();
     let threads = thread::available_parallelism().map_or(1, usize::from);
     let share = |first: usize| {
         let mine = pieces.iter().enumerate().skip(first).step_by(threads);
         let weighed = mine.map(|(place, (name, bytes, piece))| {
-            let left = weight::brotli(without(piece, text)?.as_bytes())?.len();
+            let left = compress::brotli(without(piece, text)?.as_bytes())?.len();
             let brotli = all.saturating_sub(left);
             Ok((place, Row { name: name.clone(), bytes: *bytes, brotli }))
         });

@@ -27,7 +27,7 @@ struct Step {
 }
 
 /// All checks, the quickest to report something first.
-const STEPS: [Step; 13] = [
+const STEPS: [Step; 14] = [
     Step { name: "fmt", prepare: tools::rust_parts, run: fmt },
     Step { name: "clippy", prepare: tools::rust_parts, run: clippy },
     Step { name: "deny", prepare: tools::for_licences, run: deny },
@@ -38,9 +38,10 @@ const STEPS: [Step; 13] = [
     Step { name: "js", prepare: tools::for_js, run: js },
     Step { name: "form", prepare: tools::for_forms, run: form },
     Step { name: "dist", prepare: tools::for_build, run: release::run },
+    Step { name: "hosts", prepare: tools::for_hosts, run: hosts },
     Step { name: "reproduce", prepare: tools::for_build, run: reproduce::run },
     Step { name: "old", prepare: tools::for_old, run: old },
-    Step { name: "browser", prepare: tools::for_browsers, run: browser },
+    Step { name: "browser", prepare: tools::for_browser_tests, run: browser },
 ];
 
 /// What the measurement of loading is built with.
@@ -168,6 +169,23 @@ fn form(shell: &Shell) -> Result<()> {
     shell::run(tests.env("QUALITY_AWARD_MAMMOTH", tools::mammoth(shell)))
 }
 
+/// What web servers send of the built files, by the lines of the guide.
+fn hosts(shell: &Shell) -> Result<()> {
+    let archive = release::archive(shell);
+    if !archive.is_file() {
+        bail!("{} is missing; `cargo xtask release` builds it", archive.display());
+    }
+    let mut tests = shell.command("cargo");
+    tests.args(["test", "-p", "quality-award-tests", "--test", "hosts"]);
+    shell::run(with_hosts(shell, &mut tests))
+}
+
+/// Says where the web servers are, and what they are to send.
+fn with_hosts<'a>(shell: &Shell, tests: &'a mut Command) -> &'a mut Command {
+    tests.env("QUALITY_AWARD_HOSTS", tools::hosts(shell));
+    tests.env("QUALITY_AWARD_ARCHIVE", release::archive(shell))
+}
+
 /// The built page in the browsers of old office computers.
 fn old(shell: &Shell) -> Result<()> {
     let mut tests = node_tests(shell, "tests/old")?;
@@ -241,5 +259,6 @@ fn browser_tests(shell: &Shell) -> Result<Command> {
     let mut tests = shell.command("cargo");
     tests.args(["test", "-p", "quality-award-tests", "--test", "browser"]);
     tests.env("QUALITY_AWARD_PAGE", built_page(shell)?).env("QUALITY_AWARD_AXE", tools::axe(shell));
+    with_hosts(shell, &mut tests);
     Ok(tests)
 }

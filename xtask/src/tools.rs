@@ -2,8 +2,9 @@
 
 use std::path::PathBuf;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 
+use crate::debian;
 use crate::install::{self, Package};
 use crate::shell::{self, Npm, Shell};
 
@@ -90,6 +91,21 @@ const BROWSERS: [Package; 8] = [
     FONT,
 ];
 
+/// The web servers that the guide for hosts has lines for, and the command that it compresses an edition with.
+const HOSTS: [Package; 5] = [
+    Package { program: Some("nginx"), apt: "nginx", dnf: "nginx", pacman: "nginx" },
+    // No program shows that nginx's module is there, so it comes with nginx or not at all.
+    Package {
+        program: Some("nginx"),
+        apt: "libnginx-mod-http-brotli-static",
+        dnf: "nginx-mod-brotli",
+        pacman: "nginx-mod-brotli",
+    },
+    Package { program: Some("caddy"), apt: "caddy", dnf: "caddy", pacman: "caddy" },
+    Package { program: Some("httpd"), apt: "apache2-bin", dnf: "httpd", pacman: "apache" },
+    Package { program: Some("brotli"), apt: "brotli", dnf: "brotli", pacman: "brotli" },
+];
+
 /// Everything that any command needs.
 pub(crate) fn everything(shell: &Shell) -> Result<()> {
     for_build(shell)?;
@@ -97,6 +113,7 @@ pub(crate) fn everything(shell: &Shell) -> Result<()> {
     for_licences(shell)?;
     for_forms(shell)?;
     for_old(shell)?;
+    for_hosts(shell)?;
     for_browsers(shell)
 }
 
@@ -137,6 +154,31 @@ pub(crate) fn for_old(shell: &Shell) -> Result<()> {
     node(shell)?;
     install::from_npm(shell, Npm::Test)?;
     install::from_system(shell, &BROWSERS)
+}
+
+/// What the built files are sent by in the tests of what hosts send.
+pub(crate) fn for_hosts(shell: &Shell) -> Result<()> {
+    rust_parts(shell)?;
+    let made = if shell.has("apt-get") {
+        debian::unpack(shell, &HOSTS.map(|package| package.apt), &hosts(shell))
+    } else {
+        install::from_system(shell, &HOSTS)
+    };
+    made.context(
+        "nginx, Caddy and Apache are missing, by which the steps hosts and browser test the lines of \
+         docs/embedding.md; check the network and the package sources and try again, or name the other steps",
+    )
+}
+
+/// The folder that holds the web servers, unless the system does.
+pub(crate) fn hosts(shell: &Shell) -> PathBuf {
+    shell.path("target/tools/hosts")
+}
+
+/// What the tests in browsers need: the browsers, and web servers for one of them.
+pub(crate) fn for_browser_tests(shell: &Shell) -> Result<()> {
+    for_browsers(shell)?;
+    for_hosts(shell)
 }
 
 /// What the page's loading is compared with, and bundled by.

@@ -1,8 +1,11 @@
 //! The size of the page on the wire, and its budgets.
 
-use std::io::{self, Read};
+use std::io::{self, BufReader, Read};
 
 use anyhow::{Context, Result, bail};
+use flate2::bufread::GzDecoder;
+
+use crate::compress::Compressed;
 
 /// What must arrive before the page can answer: everything up to its boot script, in bytes, compressed
 /// with brotli as hosts do. At 1.6 Mbit/s it is 0.6 s.
@@ -27,32 +30,49 @@ const EMBED_BUDGET: usize = 1_200;
 pub(crate) struct Weight {
     /// The file.
     pub(crate) raw: usize,
-    /// The file, compressed.
-    pub(crate) whole: usize,
-    /// As much of the compressed file as must arrive before the page can answer.
-    pub(crate) first: usize,
+    /// The file, compressed with brotli; the budgets are for this.
+    pub(crate) brotli: Wire,
+    /// The file, compressed with gzip.
+    pub(crate) gzip: Wire,
     /// The style sheet.
     pub(crate) style: usize,
     /// The script for hosts.
     pub(crate) embed: usize,
 }
 
+/// What goes over the wire, in bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Wire {
+    /// As much of the compressed file as must arrive before the page can answer.
+    pub(crate) first: usize,
+    /// The compressed file.
+    pub(crate) whole: usize,
+}
+
 impl Weight {
-    /// The weight of a page and its compressed form.
-    pub(crate) fn of(html: &str, compressed: &[u8], embed: &str) -> Result<Self> {
+    /// The weight of a page and its compressed forms.
+    pub(crate) fn of(html: &str, compressed: &Compressed, embed: &str) -> Result<Self> {
         let first = html.find(SECOND).context("the page has no second part")?;
-        let first = arriving(compressed, first)?;
+        let wire = |bytes: &[u8], decoder| {
+            Ok::<_, anyhow::Error>(Wire {
+                first: arriving(bytes, first, decoder)?,
+                whole: bytes.len(),
+            })
+        };
+        let brotli = wire(&compressed.brotli, unbrotli)?;
+        let gzip = wire(&compressed.gzip, ungzip)?;
         let (_, style) = html.split_once(STYLE).context("the page has no style sheet")?;
         let style = style.find("</style>").context("the style sheet has no end")?;
-        Ok(Self { raw: html.len(), whole: compressed.len(), first, style, embed: embed.len() })
+        Ok(Self { raw: html.len(), brotli, gzip, style, embed: embed.len() })
     }
 
     /// The sizes as the build prints them.
     pub(crate) fn words(self) -> String {
-        let Self { raw, whole, first, style, embed } = self;
+        let Self { raw, brotli, gzip, style, embed } = self;
+        let (Wire { first, whole }, gzip_first, gzip_whole) = (brotli, gzip.first, gzip.whole);
         format!(
             "dist/index.html: {first} bytes until the first answer (of {FIRST_BUDGET}), {whole} in all \
-             (of {BUDGET}), both with brotli; {raw} without\n\
+             (of {BUDGET}), both with brotli; {gzip_first} and {gzip_whole} with gzip; {raw} without\n\
              style sheet: {style} bytes (of {STYLE_BUDGET})\n\
              dist/embed.js: {embed} bytes (of {EMBED_BUDGET})"
         )
@@ -60,11 +80,14 @@ impl Weight {
 
     /// The same as a table.
     pub(crate) fn table(self) -> String {
-        let Self { raw, whole, first, style, embed } = self;
+        let Self { raw, brotli, gzip, style, embed } = self;
+        let (Wire { first, whole }, gzip_first, gzip_whole) = (brotli, gzip.first, gzip.whole);
         format!(
             "\n| | bytes | budget |\n|---|---:|---:|\n\
              | until the first answer, brotli | {first} | {FIRST_BUDGET} |\n\
              | dist/index.html, brotli | {whole} | {BUDGET} |\n\
+             | until the first answer, gzip | {gzip_first} | – |\n\
+             | dist/index.html, gzip | {gzip_whole} | – |\n\
              | dist/index.html | {raw} | – |\n\
              | style sheet | {style} | {STYLE_BUDGET} |\n\
              | dist/embed.js | {embed} | {EMBED_BUDGET} |\n"
@@ -73,7 +96,7 @@ impl Weight {
 
     /// Refuses a page that is too heavy.
     pub(crate) fn check(self) -> Result<()> {
-        let Self { raw: _, whole, first, style, embed } = self;
+        let Self { raw: _, brotli: Wire { first, whole }, gzip: _, style, embed } = self;
         let over =
             [(first, FIRST_BUDGET), (whole, BUDGET), (style, STYLE_BUDGET), (embed, EMBED_BUDGET)];
         if over.iter().any(|(weight, budget)| weight > budget) {
@@ -102,16 +125,25 @@ const STYLE: &str = "<style id=\"style\">";
 
 /// How many bytes of a compressed text hold the first `length` bytes of that text. A compressor writes
 /// part of what helps it later in front, so it is more than those bytes would take by themselves.
-fn arriving(compressed: &[u8], length: usize) -> Result<usize> {
+fn arriving(compressed: &[u8], length: usize, decoder: Decoder) -> Result<usize> {
     let mut counted = Counted { bytes: compressed, read: 0 };
-    // The decoder takes one byte after the other, and returns all that they hold.
-    let text = brotli::Decompressor::new(&mut counted, 1);
     let length = u64::try_from(length)?;
-    let there = io::copy(&mut text.take(length), &mut io::sink())?;
+    let there = io::copy(&mut decoder(&mut counted).take(length), &mut io::sink())?;
     if there < length {
         bail!("the compressed page ends early");
     }
     Ok(counted.read)
+}
+
+/// A decoder takes one byte after the other, and returns all that they hold.
+type Decoder = for<'a> fn(&'a mut Counted<'_>) -> Box<dyn Read + 'a>;
+
+fn unbrotli<'a>(from: &'a mut Counted<'_>) -> Box<dyn Read + 'a> {
+    Box::new(brotli::Decompressor::new(from, 1))
+}
+
+fn ungzip<'a>(from: &'a mut Counted<'_>) -> Box<dyn Read + 'a> {
+    Box::new(GzDecoder::new(BufReader::with_capacity(1, from)))
 }
 
 /// Counts what is read.
@@ -126,19 +158,6 @@ impl Read for Counted<'_> {
         self.read += read;
         Ok(read)
     }
-}
-
-/// Compresses with brotli at its best, as a host does for a file that it serves many times.
-pub(crate) fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
-    let mut compressed = Vec::new();
-    let parameters = brotli::enc::BrotliEncoderParams {
-        quality: 11,
-        size_hint: bytes.len(),
-        ..Default::default()
-    };
-    brotli::BrotliCompress(&mut &*bytes, &mut compressed, &parameters)
-        .context("brotli could not compress")?;
-    Ok(compressed)
 }
 
 #[cfg(test)]
@@ -160,31 +179,34 @@ mod tests {
         let of = |behind: usize| {
             let style = format!("{STYLE}a{{}}</style>");
             let page = format!("{style}{}{SECOND}{}", noise(20_000), noise(behind + 20_000));
-            let compressed = brotli(page.as_bytes()).unwrap();
+            let compressed = Compressed::of(page.as_bytes()).unwrap();
             Weight::of(&page, &compressed, "").unwrap()
         };
         let (light, heavy) = (of(0), of(50_000));
-        assert!(heavy.whole > light.whole + 30_000, "{light:?} {heavy:?}");
-        assert!(heavy.first < light.first + 1_000, "{light:?} {heavy:?}");
-        assert!((12_000..light.whole).contains(&light.first), "{light:?}");
+        for (light, heavy) in [(light.brotli, heavy.brotli), (light.gzip, heavy.gzip)] {
+            assert!(heavy.whole > light.whole + 30_000, "{light:?} {heavy:?}");
+            assert!(heavy.first < light.first + 1_000, "{light:?} {heavy:?}");
+            assert!((12_000..light.whole).contains(&light.first), "{light:?}");
+        }
         assert_eq!(light.style, 3);
-        assert!(arriving(&brotli(b"abc").unwrap(), 4).is_err());
+        let short = Compressed::of(b"abc").unwrap();
+        assert!(arriving(&short.brotli, 4, unbrotli).is_err());
+        assert!(arriving(&short.gzip, 4, ungzip).is_err());
     }
 
     #[test]
     fn too_heavy_a_page_is_refused() {
-        let light = Weight {
-            raw: 1,
-            whole: BUDGET,
-            first: FIRST_BUDGET,
-            style: STYLE_BUDGET,
-            embed: EMBED_BUDGET,
-        };
+        let wire = Wire { first: FIRST_BUDGET, whole: BUDGET };
+        let light =
+            Weight { raw: 1, brotli: wire, gzip: wire, style: STYLE_BUDGET, embed: EMBED_BUDGET };
         assert!(light.check().is_ok());
         assert!(check_office(OFFICE_BUDGET).is_ok() && check_office(OFFICE_BUDGET + 1).is_err());
         for (heavy, figure) in [
-            (Weight { first: FIRST_BUDGET + 1, ..light }, FIRST_BUDGET + 1),
-            (Weight { whole: BUDGET + 1, ..light }, BUDGET + 1),
+            (
+                Weight { brotli: Wire { first: FIRST_BUDGET + 1, ..wire }, ..light },
+                FIRST_BUDGET + 1,
+            ),
+            (Weight { brotli: Wire { whole: BUDGET + 1, ..wire }, ..light }, BUDGET + 1),
             (Weight { style: STYLE_BUDGET + 1, ..light }, STYLE_BUDGET + 1),
             (Weight { embed: EMBED_BUDGET + 1, ..light }, EMBED_BUDGET + 1),
         ] {
