@@ -4,8 +4,9 @@ use std::env;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
+use std::thread;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
 use quality_award_page::{self as page, Parts, Source, Written, payload};
 
 use crate::built::{File, OFFICE, PAGE, Page, Tool, WORK};
@@ -37,8 +38,10 @@ pub(crate) fn run(shell: &Shell) -> Result<()> {
 
 /// The same, with all that was built: the page, the tool, and the guides with the names of their files.
 pub(crate) fn all(shell: &Shell) -> Result<(Page, Tool, Guides)> {
-    let page = write(shell)?;
-    let tool = write_tool(shell, &page)?;
+    tools::for_build(shell)?;
+    let (program, office) = programs(shell)?;
+    let page = write(shell, program)?;
+    let tool = write_tool(shell, &page, office)?;
     for (name, part) in ["first", "second"].iter().zip(&page.program) {
         println!("{name} part: {}", check::instructions(part)?);
     }
@@ -53,7 +56,7 @@ pub(crate) fn all(shell: &Shell) -> Result<(Page, Tool, Guides)> {
 pub(crate) fn edition(shell: &Shell, settings: &str) -> Result<()> {
     // The command runs in the workspace's root, and its reader perhaps does not.
     let settings = env::current_dir()?.join(settings);
-    write(shell)?;
+    alone(shell)?;
     let page = shell.path("dist/index.html");
     let mut command = prerender(shell);
     let made = shell::output(command.arg("edition").arg(&page).arg(&settings))?;
@@ -62,11 +65,27 @@ pub(crate) fn edition(shell: &Shell, settings: &str) -> Result<()> {
     Ok(())
 }
 
-/// Builds the page into `dist/index.html`, and the script for hosts beside it. On an error the files
-/// that were there before stay.
-pub(crate) fn write(shell: &Shell) -> Result<Page> {
+/// Compiles the programs of both files side by side: the last minute of each keeps one processor busy. Their profiles
+/// have folders of their own, so that neither waits for the other.
+pub(crate) fn programs(shell: &Shell) -> Result<(Program, Program)> {
+    thread::scope(|scope| {
+        let office = scope.spawn(|| compile::program(shell, &OFFICE));
+        let page = compile::program(shell, &PAGE);
+        let office = office.join().map_err(|_| anyhow!("the compilation of the tool stopped"))?;
+        Ok((page?, office?))
+    })
+}
+
+/// Builds the page alone, as [`all`] does.
+pub(crate) fn alone(shell: &Shell) -> Result<Page> {
     tools::for_build(shell)?;
-    let page = build(shell)?;
+    write(shell, compile::program(shell, &PAGE)?)
+}
+
+/// Puts the page into `dist/index.html`, and the script for hosts beside it. On an error the files
+/// that were there before stay.
+fn write(shell: &Shell, program: Program) -> Result<Page> {
+    let page = build(shell, program)?;
     page.weight.check()?;
     let files = [("embed.js", &page.embed), ("index.html", &page.html)];
     for (name, text) in files {
@@ -88,10 +107,10 @@ pub(crate) fn replace(shell: &Shell, name: &str, bytes: &[u8]) -> Result<()> {
         .with_context(|| format!("dist/{name} cannot be replaced"))
 }
 
-/// Builds the office's tool with this page in it into `dist/office.html`. On an error the file that was there
+/// Puts the office's tool with this page in it into `dist/office.html`. On an error the file that was there
 /// before stays.
-fn write_tool(shell: &Shell, page: &Page) -> Result<Tool> {
-    let tool = build_tool(shell, page)?;
+fn write_tool(shell: &Shell, page: &Page, program: Program) -> Result<Tool> {
+    let tool = build_tool(shell, page, program)?;
     weight::check_office(tool.weight)?;
     fs::write(shell.path(WORK).join(OFFICE.name), &tool.html)?;
     check::tool(shell, &tool)?;
@@ -99,9 +118,9 @@ fn write_tool(shell: &Shell, page: &Page) -> Result<Tool> {
     Ok(tool)
 }
 
-/// Builds the page in memory, whatever it weighs.
-pub(crate) fn build(shell: &Shell) -> Result<Page> {
-    let Program { first, second, glue } = compile::program(shell, &PAGE)?;
+/// Puts the page together in memory, whatever it weighs.
+pub(crate) fn build(shell: &Shell, program: Program) -> Result<Page> {
+    let Program { first, second, glue } = program;
     let parts = parts(shell, &PAGE, &first, &second, &glue)?;
     // The pristine page: no office's edition, and nobody's answers.
     let html = parts.file(&Written::default())?;
@@ -113,9 +132,9 @@ pub(crate) fn build(shell: &Shell) -> Result<Page> {
     Ok(Page { html, parts, embed, program: [first, second], compressed, weight })
 }
 
-/// Builds the office's tool with this page in it in memory, whatever it weighs.
-pub(crate) fn build_tool(shell: &Shell, page: &Page) -> Result<Tool> {
-    let Program { first: program, second, glue } = compile::program(shell, &OFFICE)?;
+/// Puts the office's tool together in memory with this page in it, whatever it weighs.
+pub(crate) fn build_tool(shell: &Shell, page: &Page, program: Program) -> Result<Tool> {
+    let Program { first: program, second, glue } = program;
     let parts = parts(shell, &OFFICE, &program, &second, &glue)?;
     let html = parts.tool(&page.html)?;
     let weight = compress::brotli(html.as_bytes())?.len();

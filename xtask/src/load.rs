@@ -52,7 +52,7 @@ pub(crate) fn run(shell: &Shell, write: bool) -> Result<()> {
     tools::for_build(shell)?;
     tools::for_browsers(shell)?;
     tools::for_load(shell)?;
-    let page = dist::write(shell)?;
+    let page = dist::alone(shell)?;
     fs::create_dir_all(shell.path(WORK))?;
     put(shell, "page", &page.html)?;
     fs::write(shell.path(WORK).join("page.first"), page.weight.brotli.first.to_string())?;

@@ -12,7 +12,7 @@ use std::thread;
 use anyhow::{Result, anyhow, bail};
 use quality_award_page::{Part as PagePart, payload};
 
-use crate::built::Page;
+use crate::built::{PAGE, Page};
 use crate::compile;
 use crate::compress;
 use crate::dist;
@@ -73,7 +73,7 @@ struct Weighed<'a> {
 /// Builds the page and prints the table; with `write` it is stored in `docs/sizes.md` instead.
 pub(crate) fn run(shell: &Shell, write: bool) -> Result<()> {
     tools::for_build(shell)?;
-    let page = dist::build(shell)?;
+    let page = dist::build(shell, compile::program(shell, &PAGE)?)?;
     let named = compile::named(shell)?;
     let mut parts = Vec::new();
     for ((named, short), text) in
