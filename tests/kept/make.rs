@@ -25,11 +25,9 @@ use application::form::ready::with_ready_form;
 use application::record;
 use application::share::encode;
 use application::typed::amount::Unit;
-use application::year::Governing;
-use desk::intake::{Taken, read as read_file};
-use desk::register::{Column, NoticeSetting, Refused, Register};
+use desk::register::{Column, NoticeSetting};
 use quality_award_page::{Parts, read};
-use quality_award_rules::{Edition, Field, Title};
+use quality_award_rules::{Field, Title};
 use serde_json::{Map, Value, json};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
@@ -168,7 +166,7 @@ impl Desk {
             ("丙.json", self.made("drafts", "hundred-products")),
             ("丁.doc", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".to_vec()),
         ];
-        let mut register = taken_in(&files);
+        let mut register = today::taken_in(&files);
         let said =
             [(Column::Decision, "award"), (Column::Note, "已电话核实"), (Column::Copies, "3")];
         if let Some(first) = register.applications.first_mut() {
@@ -205,19 +203,6 @@ impl Desk {
         self.write("pages.zip", &archive.finish().expect("an archive").into_inner());
         self.write_json("pages.json", &list.into());
     }
-}
-
-/// A desk on which these files were taken in, each under its name.
-fn taken_in(files: &[(&str, Vec<u8>)]) -> Register {
-    let mut register = Register { year: Some(2026), ..Register::default() };
-    for (name, bytes) in files {
-        match read_file(name, bytes, &Governing::new(Edition::all(), None, Some(2026)), &[]) {
-            Ok(Taken::Application(of)) => _ = register.add(*of),
-            Ok(Taken::Register(_)) => panic!("{name} is a working file"),
-            Err(why) => register.refuse(Refused::new((*name).to_owned(), String::new(), &why)),
-        }
-    }
-    register
 }
 
 /// The draft of what was typed into these inputs.

@@ -13,8 +13,9 @@ use application::form::remark::complete;
 use application::share::decode;
 use application::year::Governing;
 use desk::allot::allot;
+use desk::intake::{Taken, read as take_in};
 use desk::recheck::{Standard, recheck};
-use desk::register::{self, Register};
+use desk::register::{self, Refused, Register};
 use desk::sheet::{Sheet, division, table, to_csv};
 use desk::table::{Labels, Row, refused_row, row};
 use quality_award_page::{Part, read_one};
@@ -163,6 +164,20 @@ pub fn filled(draft: &[u8], settings: Option<&[u8]>) -> Vec<u8> {
         files::docx(&draft, &assessment, complete, draft.year(), own, &[]).expect("fills");
     assert_eq!(problems, [], "placeholders that cannot be filled");
     bytes
+}
+
+/// A desk on which these files were taken in, each under its name.
+#[track_caller]
+pub fn taken_in(files: &[(&str, Vec<u8>)]) -> Register {
+    let mut register = Register { year: Some(2026), ..Register::default() };
+    for (name, bytes) in files {
+        match take_in(name, bytes, &governing(), &[]) {
+            Ok(Taken::Application(of)) => _ = register.add(*of),
+            Ok(Taken::Register(_)) => panic!("{name} is a working file"),
+            Err(why) => register.refuse(Refused::new((*name).to_owned(), String::new(), &why)),
+        }
+    }
+    register
 }
 
 /// What a working file holds: the table and the division of the fund, as the desk hands them over.
