@@ -3,6 +3,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::time::Instant;
 
 use anyhow::{Context, Result};
 
@@ -19,6 +20,7 @@ pub(crate) fn unpack(shell: &Shell, packages: &[&str], folder: &Path) -> Result<
         return Ok(());
     }
     println!("Unpacking {}, with apt-get, into {} …", packages.join(", "), folder.display());
+    let started = Instant::now();
     let unfinished = folder.with_extension("unfinished");
     remove(&unfinished)?;
     let downloads = unfinished.join("downloads");
@@ -35,7 +37,9 @@ pub(crate) fn unpack(shell: &Shell, packages: &[&str], folder: &Path) -> Result<
     remove(&downloads)?;
     fs::write(unfinished.join(LIST), list)?;
     remove(folder)?;
-    fs::rename(&unfinished, folder).with_context(|| format!("{} is in use", folder.display()))
+    fs::rename(&unfinished, folder).with_context(|| format!("{} is in use", folder.display()))?;
+    install::say_done(started);
+    Ok(())
 }
 
 /// Downloads the packages and what they need into a folder; needs no root.

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 
@@ -32,6 +33,7 @@ pub(crate) fn from_crate(shell: &Shell, krate: &str, program: &str, version: &st
         return Ok(());
     }
     println!("Installing {krate} {version} with cargo into {ROOT} (takes a few minutes) …");
+    let started = Instant::now();
     if install_crate(shell, krate, version, true).is_err() {
         // A registry mirror may lag behind the versions that the crate's author locked.
         println!("Its locked dependencies could not be had; installing with newer or older ones …");
@@ -39,6 +41,7 @@ pub(crate) fn from_crate(shell: &Shell, krate: &str, program: &str, version: &st
     }
     // The intermediate files are many times the size of the program.
     let _ = fs::remove_dir_all(shell.path("target/tools-build"));
+    say_done(started);
     Ok(())
 }
 
@@ -55,7 +58,10 @@ fn install_crate(shell: &Shell, krate: &str, version: &str, locked: bool) -> Res
     }
     command.arg(format!("{krate}@{version}"));
     shell::run(&mut command).with_context(|| {
-        format!("{krate} {version} could not be installed; check the network and a C compiler (cc)")
+        format!(
+            "{krate} {version} could not be installed; check the network and a C compiler (cc), or install it by hand: \
+             cargo install {krate}@{version} --root {ROOT}"
+        )
     })
 }
 
@@ -88,11 +94,15 @@ pub(crate) fn from_npm(shell: &Shell, set: Npm) -> Result<()> {
         let (from, to) = (from.join(name), to.join(name));
         fs::copy(&from, to).with_context(|| format!("{} was not copied", from.display()))?;
     }
+    let started = Instant::now();
     let mut command = shell.command(NPM);
     command.args(["ci", "--loglevel", "error", "--prefix"]).arg(&to).current_dir(&to);
     // npm's summary says nothing that the line above did not.
-    shell::output(&mut command)
-        .context("npm packages could not be installed; check the network")?;
+    shell::output(&mut command).with_context(|| {
+        let by_hand = format!("npm ci --prefix {}", to.display());
+        format!("npm packages could not be installed; check the network, or install them by hand: {by_hand}")
+    })?;
+    say_done(started);
     Ok(())
 }
 
@@ -105,11 +115,18 @@ pub(crate) fn from_pypi(shell: &Shell, (name, version): (&str, &str)) -> Result<
         return Ok(());
     }
     println!("Installing {name} {version} with pip into {ROOT}/python …");
+    let started = Instant::now();
     let mut command = shell.command("python3");
     command.args(["-m", "pip", "install", "--quiet", "--upgrade", "--disable-pip-version-check"]);
     command.arg("--target").arg(folder).arg(format!("{name}=={version}"));
-    shell::run(&mut command)
-        .with_context(|| format!("{name} could not be installed; check the network"))
+    shell::run(&mut command).with_context(|| {
+        let by_hand = format!("python3 -m pip install --target {ROOT}/python {name}=={version}");
+        format!(
+            "{name} could not be installed; check the network, or install it by hand: {by_hand}"
+        )
+    })?;
+    say_done(started);
+    Ok(())
 }
 
 /// Makes sure that system packages are installed, with the system's own package manager.
@@ -133,6 +150,7 @@ pub(crate) fn from_system(shell: &Shell, packages: &[Package]) -> Result<()> {
         );
     };
     println!("Installing {} with {manager} …", names.join(", "));
+    let started = Instant::now();
     if manager == "apt-get" {
         // Without fresh lists a new machine knows no package at all.
         shell::output(as_root(shell, manager)?.args(["update", "-q"]))?;
@@ -143,7 +161,13 @@ pub(crate) fn from_system(shell: &Shell, packages: &[Package]) -> Result<()> {
             names.join(", ")
         )
     })?;
+    say_done(started);
     Ok(())
+}
+
+/// Says how long an installation took.
+pub(crate) fn say_done(started: Instant) {
+    println!("… done in {} s", started.elapsed().as_secs());
 }
 
 /// Whether a package is there, judged by its program so that other sources count as well.

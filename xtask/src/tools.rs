@@ -121,39 +121,78 @@ pub(crate) fn everything(shell: &Shell) -> Result<()> {
 /// program, in the versions of `Cargo.lock`; the rest is npm's: `xtask/npm` says what and why.
 pub(crate) fn for_build(shell: &Shell) -> Result<()> {
     rust_parts(shell)?;
-    install::from_npm(shell, Npm::Build)
+    for_task(
+        install::from_npm(shell, Npm::Build),
+        "wasm-opt and esbuild are missing, which shrink the program and the scripts of both files",
+    )
+}
+
+/// Says what a tool that cannot be had is needed for.
+fn for_task(installed: Result<()>, why: &str) -> Result<()> {
+    installed.with_context(|| {
+        format!("{why}; the steps of `cargo xtask test` that do without run by their names")
+    })
+}
+
+/// What the tests have from npm.
+fn from_npm(shell: &Shell) -> Result<()> {
+    for_task(
+        install::from_npm(shell, Npm::Test),
+        "the packages of tests/npm are missing, by which the steps js, form, old and browser test: a checker of \
+         accessibility, a reader of forms, TypeScript, two old browsers",
+    )
+}
+
+/// What the tests in browsers have from the system.
+fn browsers(shell: &Shell) -> Result<()> {
+    for_task(
+        install::from_system(shell, &BROWSERS),
+        "a browser or what drives it is missing, which the steps old and browser run the pages in",
+    )
 }
 
 /// What the JavaScript package is built and tested with: a compiler of its types, a browser of today and an old one.
 pub(crate) fn for_js(shell: &Shell) -> Result<()> {
     for_build(shell)?;
     node(shell)?;
-    install::from_npm(shell, Npm::Test)?;
-    install::from_system(shell, &[CHROMIUM])
+    from_npm(shell)?;
+    for_task(
+        install::from_system(shell, &[CHROMIUM]),
+        "Chromium is missing, in which the step js runs the JavaScript package",
+    )
 }
 
 /// What makes up inputs for the readers.
 pub(crate) fn for_fuzzing(shell: &Shell) -> Result<()> {
-    install::from_crate(shell, "cargo-fuzz", "cargo-fuzz", CARGO_FUZZ)
+    for_task(
+        install::from_crate(shell, "cargo-fuzz", "cargo-fuzz", CARGO_FUZZ),
+        "cargo-fuzz is missing, which builds the readers for the fuzzer",
+    )
 }
 
 /// What reads the licences of everything in the lock file.
 pub(crate) fn for_licences(shell: &Shell) -> Result<()> {
-    install::from_crate(shell, "cargo-deny", "cargo-deny", CARGO_DENY)
+    for_task(
+        install::from_crate(shell, "cargo-deny", "cargo-deny", CARGO_DENY),
+        "cargo-deny is missing, by which the step deny reads the licences and sources of what is built upon",
+    )
 }
 
 /// What the browser tests need besides the page.
 pub(crate) fn for_browsers(shell: &Shell) -> Result<()> {
-    install::from_crate(shell, "geckodriver", "geckodriver", GECKODRIVER)?;
-    install::from_npm(shell, Npm::Test)?;
-    install::from_system(shell, &BROWSERS)
+    for_task(
+        install::from_crate(shell, "geckodriver", "geckodriver", GECKODRIVER),
+        "geckodriver is missing, which drives Firefox in the step browser",
+    )?;
+    from_npm(shell)?;
+    browsers(shell)
 }
 
 /// What the tests in old browsers need: these, and the libraries of the system that a new one has too.
 pub(crate) fn for_old(shell: &Shell) -> Result<()> {
     node(shell)?;
-    install::from_npm(shell, Npm::Test)?;
-    install::from_system(shell, &BROWSERS)
+    from_npm(shell)?;
+    browsers(shell)
 }
 
 /// What the built files are sent by in the tests of what hosts send.
@@ -190,10 +229,19 @@ pub(crate) fn for_load(shell: &Shell) -> Result<()> {
 /// What the form tests need: office programs, and libraries that read what those write.
 pub(crate) fn for_forms(shell: &Shell) -> Result<()> {
     rust_parts(shell)?;
-    install::from_system(shell, &OFFICE)?;
-    install::from_npm(shell, Npm::Test)?;
-    install::from_pypi(shell, PYTHON_DOCX)?;
-    install::from_pypi(shell, OPENPYXL)
+    for_task(
+        install::from_system(shell, &OFFICE),
+        "LibreOffice, poppler, pip or a Chinese font is missing, by which the step form opens filled forms",
+    )?;
+    from_npm(shell)?;
+    let from_pypi = |package| {
+        for_task(
+            install::from_pypi(shell, package),
+            "python-docx or openpyxl is missing, by which the step form reads and edits filled forms",
+        )
+    };
+    from_pypi(PYTHON_DOCX)?;
+    from_pypi(OPENPYXL)
 }
 
 /// mammoth, for Node to load: it reads .docx files.
