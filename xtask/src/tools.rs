@@ -170,8 +170,12 @@ pub(crate) fn for_fuzzing(shell: &Shell) -> Result<()> {
     )
 }
 
-/// What reads the licences of everything in the lock file.
+/// What reads the licences of everything in the lock file, and all of that: a build downloads only what this system needs.
 pub(crate) fn for_licences(shell: &Shell) -> Result<()> {
+    for_task(
+        shell::run(shell.command("cargo").args(["fetch", "--quiet", "--locked"])),
+        "a crate of Cargo.lock is missing, whose licence the step deny reads; check the network",
+    )?;
     for_task(
         install::from_crate(shell, "cargo-deny", "cargo-deny", CARGO_DENY),
         "cargo-deny is missing, by which the step deny reads the licences and sources of what is built upon",
