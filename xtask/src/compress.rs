@@ -25,14 +25,20 @@ impl Compressed {
     }
 }
 
-/// Compresses with brotli at its best.
+/// Compresses with brotli at its best, which takes seconds.
 pub(crate) fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
+    with_brotli(bytes, 11)
+}
+
+/// Compresses with brotli in a moment, for readers on this machine.
+pub(crate) fn brotli_quickly(bytes: &[u8]) -> Result<Vec<u8>> {
+    with_brotli(bytes, 3)
+}
+
+fn with_brotli(bytes: &[u8], quality: i32) -> Result<Vec<u8>> {
     let mut compressed = Vec::new();
-    let parameters = brotli::enc::BrotliEncoderParams {
-        quality: 11,
-        size_hint: bytes.len(),
-        ..Default::default()
-    };
+    let parameters =
+        brotli::enc::BrotliEncoderParams { quality, size_hint: bytes.len(), ..Default::default() };
     brotli::BrotliCompress(&mut &*bytes, &mut compressed, &parameters)
         .context("brotli could not compress")?;
     Ok(compressed)

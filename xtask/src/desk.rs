@@ -38,7 +38,9 @@ const FOOT: &str = "
 *Memory* is the most that the process had resident, as the system counts it; of the browser that of the page's
 process, with the libraries that its processes share. *Tasks*: slices of the intake, each of 16 ms and the file in it.
 The tool reads in slices on the main thread: the policy names no source of workers, and a worker would hold the program
-a second time. The price is the wait between two slices, in which the screen answers.
+a second time. The price is the wait between two slices, in which the screen answers. The longest task comes before any code of ours:
+the browser makes the list of the files that were picked. A fast scroll lays new rows out in most frames; a few take
+longer than 50 ms.
 ";
 
 /// Builds, measures, and prints the figures; with `write` they are stored in `docs/desk-load.md` too.

@@ -14,23 +14,29 @@ use crate::dist;
 use crate::shell::Shell;
 
 /// Everything that the page is built from; a directory stands for all files in it.
-const SOURCES: [&str; 15] = [
+const SOURCES: [&str; 18] = [
     "index.html",
     "application",
     "browser",
     "desk",
+    "docs",
     "docx",
+    "html",
     "office",
     "page",
     "prerender",
     "ui",
     "web",
     "rules",
+    "xtask",
     "Cargo.toml",
     "Cargo.lock",
     "rust-toolchain.toml",
     ".cargo",
 ];
+
+/// Where it is noted what `dist` was built from.
+const STAMP: &str = "target/page/served";
 
 /// How often the sources are compared while no request comes.
 const LOOK_EVERY: Duration = Duration::from_millis(500);
@@ -47,7 +53,7 @@ type Files = BTreeMap<String, File>;
 /// Builds and serves until the process is ended.
 pub(crate) fn run(shell: &Shell) -> Result<()> {
     let mut seen = sources(shell);
-    dist::run(shell)?;
+    build_unless_built(shell)?;
     let mut files = load(&shell.path("dist"))?;
     let server = Server::http("127.0.0.1:0")
         .map_err(|error| anyhow!("no port of this machine can be listened on: {error}"))?;
@@ -62,7 +68,7 @@ pub(crate) fn run(shell: &Shell) -> Result<()> {
         if now != seen {
             seen = now;
             println!("A source has changed; building …");
-            match dist::run(shell).and_then(|()| load(&shell.path("dist"))) {
+            match build_unless_built(shell).and_then(|()| load(&shell.path("dist"))) {
                 Ok(built) => files = built,
                 Err(error) => eprintln!("error: {error:#}\nThe page of before is still served."),
             }
@@ -74,18 +80,42 @@ pub(crate) fn run(shell: &Shell) -> Result<()> {
     }
 }
 
+/// Builds, unless what is in `dist` was built here from the sources as they are now.
+fn build_unless_built(shell: &Shell) -> Result<()> {
+    let stamp = shell.path(STAMP);
+    if fs::read_to_string(&stamp).is_ok_and(|built| built == state(shell)) {
+        println!("Nothing has changed since dist was built.");
+        return Ok(());
+    }
+    dist::run(shell)?;
+    fs::write(&stamp, state(shell)).with_context(|| format!("{STAMP} cannot be written"))
+}
+
+/// The sources and what is in `dist`, as a text that changes with any of them.
+fn state(shell: &Shell) -> String {
+    format!("{:?}\n{:?}", sources(shell), found_in(shell, &["dist"]))
+}
+
 /// The path, time and length of every source file.
-fn sources(shell: &Shell) -> Vec<(String, Option<SystemTime>, u64)> {
+fn sources(shell: &Shell) -> Vec<Seen> {
+    found_in(shell, &SOURCES)
+}
+
+/// The path, time and length of every file in these places.
+fn found_in(shell: &Shell, places: &[&str]) -> Vec<Seen> {
     let mut found = Vec::new();
-    for source in SOURCES {
-        visit(&shell.path(source), &mut found);
+    for place in places {
+        visit(&shell.path(place), &mut found);
     }
     found.sort();
     found
 }
 
+/// A file's path, when it was changed, and its length.
+type Seen = (String, Option<SystemTime>, u64);
+
 /// Adds a file, or all files below a directory. What cannot be read counts as absent.
-fn visit(path: &Path, found: &mut Vec<(String, Option<SystemTime>, u64)>) {
+fn visit(path: &Path, found: &mut Vec<Seen>) {
     let Ok(metadata) = fs::metadata(path) else {
         return;
     };
@@ -107,7 +137,7 @@ fn load(dist: &Path) -> Result<Files> {
         let entry = entry?;
         if entry.file_type()?.is_file() {
             let bytes = fs::read(entry.path())?;
-            let brotli = compress::brotli(&bytes)?;
+            let brotli = compress::brotli_quickly(&bytes)?;
             files.insert(entry.file_name().to_string_lossy().into_owned(), File { bytes, brotli });
         }
     }
