@@ -11,20 +11,8 @@ use anyhow::{Context, Result, bail};
 use crate::shell::Shell;
 use crate::tools;
 
-/// The readers, in the order in which they are tried.
-const READERS: [&str; 11] = [
-    "typed",
-    "facts",
-    "draft",
-    "settings",
-    "link",
-    "holidays",
-    "working_file",
-    "page",
-    "package",
-    "archive",
-    "form",
-];
+/// A folder of seeds for each reader, of the reader's name.
+const SEEDS: &str = "fuzz/corpus";
 
 /// Where what the fuzzer makes up is kept between two runs.
 const FOUND: &str = "target/fuzz-corpus";
@@ -47,13 +35,14 @@ program, and what it has read is the same once it is written and read again. The
 /// `docs/fuzz.md` too.
 pub(crate) fn run(shell: &Shell, minutes: &str, only: Option<&str>, write: bool) -> Result<()> {
     let minutes: u32 = minutes.parse().context("the minutes for each reader are a number")?;
-    if only.is_some_and(|name| !READERS.contains(&name)) {
-        bail!("no such reader; there are {}", READERS.join(", "));
+    let readers = readers(shell)?;
+    if only.is_some_and(|only| readers.iter().all(|name| name != only)) {
+        bail!("no such reader; there are {}", readers.join(", "));
     }
     tools::for_fuzzing(shell)?;
     let mut rows =
         String::from("| reader | inputs | inputs kept | edges reached |\n|---|---:|---:|---:|\n");
-    for name in READERS.into_iter().filter(|name| only.is_none_or(|only| only == *name)) {
+    for name in readers.iter().filter(|name| only.is_none_or(|only| only == *name)) {
         let figures = one(shell, name, minutes)?;
         println!("{name}: {figures:?}");
         let [inputs, kept, edges] = figures;
@@ -69,6 +58,16 @@ pub(crate) fn run(shell: &Shell, minutes: &str, only: Option<&str>, write: bool)
     Ok(())
 }
 
+/// The names of the readers.
+fn readers(shell: &Shell) -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(shell.path(SEEDS)).with_context(|| format!("{SEEDS} is missing"))? {
+        names.push(entry?.file_name().to_string_lossy().into_owned());
+    }
+    names.sort();
+    Ok(names)
+}
+
 /// Tries one reader: how many inputs it was given, how many of them reached something new, and how many edges of the code
 /// were reached.
 fn one(shell: &Shell, name: &str, minutes: u32) -> Result<[String; 3]> {
@@ -76,7 +75,7 @@ fn one(shell: &Shell, name: &str, minutes: u32) -> Result<[String; 3]> {
     fs::create_dir_all(&found)?;
     let mut fuzzer = command(shell);
     fuzzer.args(["run", name, "--target-dir", "target/fuzz"]).arg(&found);
-    fuzzer.arg(Path::new("fuzz/corpus").join(name)).arg("--");
+    fuzzer.arg(Path::new(SEEDS).join(name)).arg("--");
     fuzzer.arg(format!("-max_total_time={}", minutes * 60));
     fuzzer.args(["-timeout=20", "-rss_limit_mb=4096", "-print_final_stats=1"]);
     let done = fuzzer.output().context("cargo-fuzz cannot be started")?;

@@ -80,20 +80,17 @@ pub(crate) fn run(shell: &Shell) -> Result<()> {
     }
 }
 
-/// Builds, unless what is in `dist` was built here from the sources as they are now.
+/// Builds, unless what is in `dist` was built here from the sources as they are now. What changes during the build is
+/// not in it.
 fn build_unless_built(shell: &Shell) -> Result<()> {
-    let stamp = shell.path(STAMP);
-    if fs::read_to_string(&stamp).is_ok_and(|built| built == state(shell)) {
+    let (stamp, sources) = (shell.path(STAMP), sources(shell));
+    let state = || format!("{sources:?}\n{:?}", found_in(shell, &["dist"]));
+    if fs::read_to_string(&stamp).is_ok_and(|built| built == state()) {
         println!("Nothing has changed since dist was built.");
         return Ok(());
     }
     dist::run(shell)?;
-    fs::write(&stamp, state(shell)).with_context(|| format!("{STAMP} cannot be written"))
-}
-
-/// The sources and what is in `dist`, as a text that changes with any of them.
-fn state(shell: &Shell) -> String {
-    format!("{:?}\n{:?}", sources(shell), found_in(shell, &["dist"]))
+    fs::write(&stamp, state()).with_context(|| format!("{STAMP} cannot be written"))
 }
 
 /// The path, time and length of every source file.
