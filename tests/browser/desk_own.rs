@@ -1,6 +1,6 @@
 //! What an office asks by itself, and what a form says of its own verdict, on the screen of one application.
 
-use application::edition::to_json;
+use application::edition::{Setting, to_json};
 
 use crate::axe::violations;
 use crate::browser::everywhere;
@@ -14,11 +14,13 @@ use crate::site::tool_at;
 fn own_fields_and_the_printed_verdict_are_rechecked() {
     let form = changed_on_paper(&filled(&answered()), "甲园区", "乙园区");
     let form = changed_on_paper(&form, ">可以申报<", ">符合条件<");
+    let settings = to_json(&office().with(Setting::Year, "2026"));
+    let settings = &settings;
     everywhere(async |browser, address| {
         browser.open_at(&tool_at(&address), "#/page").await;
-        pick(&browser, "input[name='office.open']", "设置.json", to_json(&office()).as_bytes())
-            .await;
-        browser.find("[data-field]").await;
+        pick(&browser, "input[name='office.open']", "设置.json", settings.as_bytes()).await;
+        // Until the settings are read the screen shows the places of a form without them.
+        browser.until("document.querySelector(\"[name='office.year']\").value === '2026'").await;
         go(&browser, "#/intake").await;
         drop_all(&browser, &[("甲.docx".to_owned(), form.clone())]).await;
         let row = browser.find("tr[data-file='甲.docx']").await;
