@@ -2,10 +2,13 @@
 
 use std::ops::Range;
 
+use super::codes::{
+    ADD, BRANCH_0, CONST_0, CONST_1, CONST_MINUS_1, CONST_PLACE, ENTER, LEAVE, MOVE, OFTEN, Recent,
+};
 use super::error::{Error, Kind};
 use super::{
-    ADDED, BLOCK, BRANCH, CALCULATED, CALL, CODE, COMPARED, CONST_0, CONST_1, CONST_MINUS_1,
-    CONST_PLACE, CONSTANT, HEAD, LOAD, LOCAL, LONG, OTHER, PLACE, STORE, STREAMS,
+    ADDED, BLOCK, BRANCH, CALCULATED, CALL, CODE, COMPARED, CONSTANT, HEAD, LOAD, LOCAL, LONG,
+    OTHER, PLACE, STORE, STREAMS, number,
 };
 
 /// How many bytes begin every module.
@@ -45,11 +48,15 @@ pub(super) struct Reader<'a> {
     pub(super) streams: [Vec<u8>; STREAMS],
     /// Where the numbers of called functions are.
     pub(super) calls: Vec<usize>,
+    /// The functions whose calls have codes of their own.
+    pub(super) often: &'a [usize],
+    recent: Recent,
 }
 
 impl<'a> Reader<'a> {
     pub(super) fn at(wasm: &'a [u8], at: usize) -> Self {
-        Self { wasm, at, streams: Default::default(), calls: Vec::new() }
+        let (streams, recent) = (Default::default(), Recent::default());
+        Self { wasm, at, streams, calls: Vec::new(), often: &[], recent }
     }
 
     /// A byte that goes into no stream.
@@ -98,9 +105,12 @@ impl<'a> Reader<'a> {
             self.number(HEAD)?;
             self.copy(HEAD)?;
         }
+        self.recent = Recent::default();
         let mut depth = 1;
         while depth > 0 {
-            match self.copy(CODE)? {
+            let code = self.byte()?;
+            self.streams[CODE].push(code);
+            match code {
                 // block, loop, if
                 0x02..=0x04 => {
                     depth += 1;
@@ -108,8 +118,15 @@ impl<'a> Reader<'a> {
                 }
                 // end
                 0x0b => depth -= 1,
+                // br_if
+                0x0d if self.wasm.get(self.at) == Some(&0) => {
+                    self.at += 1;
+                    self.instead(BRANCH_0);
+                }
                 // br, br_if
                 0x0c | 0x0d => _ = self.number(BRANCH)?,
+                // global.get
+                0x23 if self.enters() => {}
                 // global.get, global.set
                 0x23 | 0x24 => _ = self.number(OTHER)?,
                 // br_table
@@ -118,22 +135,18 @@ impl<'a> Reader<'a> {
                         self.number(HEAD)?;
                     }
                 }
-                0x10 => {
-                    self.calls.push(self.at);
-                    self.number(CALL)?;
-                }
+                0x10 => self.call()?,
                 // call_indirect: the type and the table
                 0x11 => {
                     self.number(OTHER)?;
                     self.number(OTHER)?;
                 }
+                // local.get
+                0x20 if self.leaves() => {}
                 // local.get, local.set, local.tee
-                0x20..=0x22 => _ = self.number(LOCAL)?,
+                0x20..=0x22 => self.local(code)?,
                 // Loads and stores.
-                code @ 0x28..=0x3e => {
-                    self.byte()?;
-                    self.number(if code < 0x36 { LOAD } else { STORE })?;
-                }
+                0x28..=0x3e => self.memory(code)?,
                 // memory.size, memory.grow
                 0x3f | 0x40 => _ = self.copy(OTHER)?,
                 // i32.const
@@ -141,7 +154,7 @@ impl<'a> Reader<'a> {
                 // i64.const
                 0x42 => _ = self.number(LONG)?,
                 // f32.const, f64.const
-                code @ (0x43 | 0x44) => {
+                0x43 | 0x44 => {
                     for _ in 0..4 << (code - 0x43) {
                         self.copy(HEAD)?;
                     }
@@ -151,6 +164,107 @@ impl<'a> Reader<'a> {
             }
         }
         if self.at == end { Ok(()) } else { Err(Kind::FunctionLength.into()) }
+    }
+
+    /// Writes a code of its own instead of that of the instruction.
+    fn instead(&mut self, code: u8) {
+        self.streams[CODE].pop();
+        self.streams[CODE].push(code);
+    }
+
+    /// Whether these bytes stand here. Then they are passed over.
+    fn passes(&mut self, bytes: &[u8]) -> bool {
+        let here = self.wasm.get(self.at..).is_some_and(|rest| rest.starts_with(bytes));
+        self.at += if here { bytes.len() } else { 0 };
+        here
+    }
+
+    /// Takes what stands here for the taking of a frame, if it is. `global.get` is read already.
+    fn enters(&mut self) -> bool {
+        let start = self.at;
+        let Some((size, local)) = self.frame() else {
+            self.at = start;
+            return false;
+        };
+        self.instead(ENTER);
+        self.streams[CALCULATED].extend(&size);
+        self.streams[LOCAL].extend(number(local));
+        self.recent.named(local);
+        self.recent.frame = Some((size, local));
+        true
+    }
+
+    /// The size and the local of a frame that is taken here.
+    fn frame(&mut self) -> Option<(Vec<u8>, usize)> {
+        if !self.passes(&[0, 0x41]) {
+            return None;
+        }
+        let start = self.at;
+        while self.byte().ok()? > 127 {}
+        let size = self.wasm.get(start..self.at)?.to_vec();
+        if !self.passes(&[0x6b, 0x22]) {
+            return None;
+        }
+        let local = self.length().ok()?;
+        self.passes(&[0x24, 0]).then_some((size, local))
+    }
+
+    /// Takes what stands here for the giving back of the frame, if it is. `local.get` is read already.
+    fn leaves(&mut self) -> bool {
+        let Some((size, local)) = self.recent.frame.clone() else { return false };
+        let bytes = [&number(local), &[0x41][..], &size, &[0x6a, 0x24, 0]].concat();
+        let leaves = self.passes(&bytes);
+        if leaves {
+            self.instead(LEAVE);
+            self.recent.named(local);
+        }
+        leaves
+    }
+
+    fn call(&mut self) -> Result<(), Error> {
+        let start = self.at;
+        self.calls.push(start);
+        let function = self.length()?;
+        if let Some((code, _)) = (OFTEN..).zip(self.often).find(|of| *of.1 == function) {
+            self.instead(code);
+            return Ok(());
+        }
+        self.at = start;
+        self.number(CALL)?;
+        Ok(())
+    }
+
+    fn local(&mut self, code: u8) -> Result<(), Error> {
+        let start = self.at;
+        let local = self.length()?;
+        if let Some(own) = self.recent.named(local).filter(|_| code == 0x20) {
+            self.instead(own);
+            return Ok(());
+        }
+        self.at = start;
+        self.number(LOCAL)?;
+        Ok(())
+    }
+
+    fn memory(&mut self, code: u8) -> Result<(), Error> {
+        self.byte()?;
+        let stream = if code < 0x36 { LOAD } else { STORE };
+        let start = self.at;
+        let offset = self.length()?;
+        if let Some(own) = self.recent.reached(code, offset) {
+            self.instead(own);
+            return Ok(());
+        }
+        self.at = start;
+        self.number(stream)?;
+        // i64.load, and i64.store behind it.
+        if code == 0x29 && self.passes(&[0x37]) {
+            self.byte()?;
+            self.instead(MOVE);
+            let offset = self.number(STORE)?;
+            self.recent.reached(0x37, offset);
+        }
+        Ok(())
     }
 
     /// A constant. Its stream depends on the next instruction, unless it has a code of its own.
@@ -168,19 +282,22 @@ impl<'a> Reader<'a> {
             _ => None,
         };
         if let Some(own) = own {
-            self.streams[CODE].pop();
-            self.streams[CODE].push(own);
+            self.instead(own);
             return Ok(());
         }
-        let stream = match self.byte()? {
-            // i32.add
-            0x6a => ADDED,
-            0x45..=0x5a => COMPARED,
-            0x5b.. => CALCULATED,
-            _ => CONSTANT,
-        };
+        let next = self.byte()?;
         self.at = start;
-        self.number(stream)?;
+        match next {
+            // i32.add
+            0x6a => {
+                self.number(ADDED)?;
+                self.byte()?;
+                self.instead(ADD);
+            }
+            0x45..=0x5a => _ = self.number(COMPARED)?,
+            0x5b.. => _ = self.number(CALCULATED)?,
+            _ => _ = self.number(CONSTANT)?,
+        }
         Ok(())
     }
 }

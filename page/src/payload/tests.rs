@@ -1,9 +1,14 @@
+use super::codes::*;
 use super::*;
 
 /// What `decode.js` does, step for step.
 struct Decoder {
     streams: Vec<std::vec::IntoIter<char>>,
     out: Vec<u8>,
+    /// The codes by their letters.
+    codes: [u8; 256],
+    often: Vec<usize>,
+    recent: Recent,
 }
 
 /// The byte that a character stands for.
@@ -14,7 +19,7 @@ fn low(letter: char) -> u8 {
 impl Decoder {
     fn next(&mut self, stream: usize) -> u8 {
         let letter = self.streams[stream].next().unwrap();
-        let byte = if stream == CODE { swapped(low(letter)) } else { low(letter) ^ FLIP };
+        let byte = low(letter) ^ FLIP;
         self.out.push(byte);
         byte
     }
@@ -48,9 +53,77 @@ impl Decoder {
         self.out.splice(start..start, size);
     }
 
-    /// Says i32.const instead of the code that stands for it.
-    fn constant(&mut self) {
-        *self.out.last_mut().unwrap() = 0x41;
+    /// A local's value, by a code.
+    fn get(&mut self, local: usize) {
+        self.out.push(0x20);
+        self.out.extend(number(local));
+        self.recent.named(local);
+    }
+
+    /// A load or a store at this offset, by a code.
+    fn memory(&mut self, code: u8, offset: usize) {
+        self.out.extend([code, 0]);
+        self.out.extend(number(offset));
+        self.recent.reached(code, offset);
+    }
+
+    /// Writes what a code stands for; whether it is one.
+    fn stands(&mut self, code: u8) -> bool {
+        let Recent { last, before, ref loads, store, ref frame } = self.recent;
+        let load = loads.get(&last).copied().unwrap_or_default();
+        match code {
+            OFTEN.. => {
+                self.out.push(0x10);
+                self.out.extend(number(self.often[usize::from(code - OFTEN)]));
+            }
+            GET_LAST => self.get(last.unwrap()),
+            GET_BEFORE => self.get(before.unwrap()),
+            GET_FIRST => self.get(0),
+            LOAD_NEXT => self.memory(0x28, load + 4),
+            LOAD_PREVIOUS => self.memory(0x28, load - 4),
+            STORE_NEXT => self.memory(0x36, store + 4),
+            STORE_PREVIOUS => self.memory(0x36, store - 4),
+            MOVE => {
+                for (code, stream) in [(0x29, LOAD), (0x37, STORE)] {
+                    self.out.extend([code, 0]);
+                    let offset = self.number(stream);
+                    self.recent.reached(code, offset.try_into().unwrap());
+                }
+            }
+            BRANCH_0 => self.out.extend([0x0d, 0]),
+            ENTER => {
+                self.out.extend([0x23, 0, 0x41]);
+                let start = self.out.len();
+                self.number(CALCULATED);
+                let size = self.out[start..].to_vec();
+                self.out.extend([0x6b, 0x22]);
+                let local = self.number(LOCAL).try_into().unwrap();
+                self.recent.named(local);
+                self.recent.frame = Some((size, local));
+                self.out.extend([0x24, 0]);
+            }
+            LEAVE => {
+                let (size, local) = frame.clone().unwrap();
+                self.get(local);
+                self.out.extend([&[0x41], &size[..], &[0x6a, 0x24, 0]].concat());
+            }
+            ADD => {
+                self.out.push(0x41);
+                self.number(ADDED);
+                self.out.push(0x6a);
+            }
+            CONST_MINUS_1..=CONST_1 => {
+                self.out.extend([0x41, code.wrapping_sub(CONST_0) & 127]);
+            }
+            CONST_PLACE => {
+                self.out.push(0x41);
+                self.number(PLACE);
+                *self.out.last_mut().unwrap() |= 128;
+                self.out.push(0);
+            }
+            _ => return false,
+        }
+        true
     }
 
     fn function(&mut self) {
@@ -58,9 +131,16 @@ impl Decoder {
             self.number(HEAD);
             self.next(HEAD);
         }
+        self.recent = Recent::default();
         let mut depth = 1;
         while depth > 0 {
-            match self.next(CODE) {
+            let letter = self.streams[CODE].next().unwrap();
+            let code = self.codes[usize::from(low(letter))];
+            if self.stands(code) {
+                continue;
+            }
+            self.out.push(code);
+            match code {
                 0x02..=0x04 => {
                     depth += 1;
                     self.next(BLOCK);
@@ -78,33 +158,26 @@ impl Decoder {
                     self.number(OTHER);
                     self.number(OTHER);
                 }
-                0x20..=0x22 => _ = self.number(LOCAL),
-                code @ 0x28..=0x3e => {
+                0x20..=0x22 => {
+                    let local = self.number(LOCAL);
+                    self.recent.named(local.try_into().unwrap());
+                }
+                0x28..=0x3e => {
                     self.out.push(0);
-                    self.number(if code < 0x36 { LOAD } else { STORE });
+                    let offset = self.number(if code < 0x36 { LOAD } else { STORE });
+                    self.recent.reached(code, offset.try_into().unwrap());
                 }
                 0x41 => {
                     let after = self.streams[CODE].as_slice()[0];
-                    let stream = match swapped(low(after)) {
-                        0x6a => ADDED,
-                        0x00..=0x44 => CONSTANT,
+                    let stream = match self.codes[usize::from(low(after))] {
                         0x45..=0x5a => COMPARED,
-                        _ => CALCULATED,
+                        0x5b..OFTEN => CALCULATED,
+                        _ => CONSTANT,
                     };
                     self.number(stream);
                 }
-                code @ CONST_MINUS_1..=CONST_1 => {
-                    self.constant();
-                    self.out.push(code.wrapping_sub(CONST_0) & 127);
-                }
-                CONST_PLACE => {
-                    self.constant();
-                    self.number(PLACE);
-                    *self.out.last_mut().unwrap() |= 128;
-                    self.out.push(0);
-                }
                 0x42 => _ = self.number(LONG),
-                code @ (0x43 | 0x44) => {
+                0x43 | 0x44 => {
                     for _ in 0..4 << (code - 0x43) {
                         self.next(HEAD);
                     }
@@ -117,7 +190,18 @@ impl Decoder {
 
 fn decode(text: &str) -> Vec<u8> {
     let streams = text.split(BETWEEN).map(|s| s.chars().collect::<Vec<_>>().into_iter());
-    let mut decoder = Decoder { streams: streams.collect(), out: Vec::new() };
+    let mut decoder = Decoder {
+        streams: streams.collect(),
+        out: Vec::new(),
+        codes: [0; 256],
+        often: Vec::new(),
+        recent: Recent::default(),
+    };
+    for (code, letter) in (0..=u8::MAX).zip(letters()) {
+        decoder.codes[usize::from(letter)] = code;
+    }
+    decoder.often = (0..MOST).map(|_| decoder.number(HEAD).try_into().unwrap()).collect();
+    decoder.out.clear();
     decoder.bytes(BEFORE);
     decoder.out.push(CODE_SECTION);
     decoder.sized(|decoder| {
@@ -229,6 +313,84 @@ fn every_kind_of_instruction_survives() {
         ]
         .concat(),
     );
+}
+
+/// Checks a function, and that these codes of `codes.rs` stand in it, in order, for the instructions that follow from
+/// others.
+#[track_caller]
+fn check_codes(function: &[u8], expected: &[u8]) {
+    let text = check_module(&module(&[function]));
+    let letters = letters();
+    let own = |letter: &char| {
+        let code = (0..=u8::MAX).find(|code| letters[usize::from(*code)] == low(*letter)).unwrap();
+        matches!(code, 0x06..=0x0a | 0x12..=0x19 | 0x1c..=0x1e | OFTEN..).then_some(code)
+    };
+    let codes: Vec<u8> =
+        text.split(BETWEEN).nth(CODE).unwrap().chars().filter_map(|l| own(&l)).collect();
+    assert_eq!(codes, expected);
+}
+
+#[test]
+fn what_follows_from_others_has_a_code() {
+    // Locals: named last, before that, and the first; a long number; a set and a tee name one too.
+    let gets = [
+        0, 0x20, 5, 0x20, 5, 0x21, 0x80, 1, 0x20, 5, 0x20, 0x80, 1, 0x22, 7, 0x20, 0, 0x20, 7, 0x0b,
+    ];
+    check_codes(&gets, &[GET_LAST, GET_BEFORE, GET_BEFORE, GET_FIRST, GET_BEFORE]);
+    // Loads and stores of 32 bits, beside one of another width, which counts or does not.
+    let loads = [
+        0, 0x28, 0, 8, 0x28, 0, 12, 0x28, 0, 8, 0x29, 0, 16, 0x28, 0, 20, 0x2f, 0, 0, 0x28, 0, 24,
+        0x0b,
+    ];
+    check_codes(&loads, &[LOAD_NEXT, LOAD_PREVIOUS, LOAD_NEXT, LOAD_NEXT]);
+    let stores = [0, 0x36, 0, 4, 0x36, 0, 0, 0x36, 0, 0, 0x37, 0, 0, 0x3a, 0, 3, 0x36, 0, 7, 0x0b];
+    check_codes(&stores, &[STORE_NEXT, STORE_PREVIOUS, STORE_NEXT]);
+    // By way of another local the last load is another.
+    let by_locals = [0, 0x20, 1, 0x28, 0, 8, 0x20, 2, 0x28, 0, 12, 0x20, 1, 0x28, 0, 12, 0x0b];
+    check_codes(&by_locals, &[GET_BEFORE, LOAD_NEXT]);
+    let moves = [0, 0x29, 0, 8, 0x37, 0, 0x80, 1, 0x29, 0, 8, 0x1a, 0x0b];
+    check_codes(&moves, &[MOVE]);
+    check_codes(&[0, 0x0d, 0, 0x0d, 1, 0x0b], &[BRANCH_0]);
+    check_codes(&[0, 0x41, 3, 0x6a, 0x41, 0x80, 1, 0x6a, 0x41, 3, 0x0b], &[ADD, ADD]);
+}
+
+#[test]
+fn a_frame_is_taken_and_given_back() {
+    let enter = [0x23, 0, 0x41, 0xc0, 0, 0x6b, 0x22, 1, 0x24, 0];
+    let leave = [0x20, 1, 0x41, 0xc0, 0, 0x6a, 0x24, 0];
+    check_codes(&[&[0], &enter[..], &leave, &[0x0b]].concat(), &[ENTER, LEAVE]);
+    check_codes(
+        &[&[0], &enter[..], &[0x20, 1], &leave, &leave, &[0x0b]].concat(),
+        &[ENTER, GET_LAST, LEAVE, LEAVE],
+    );
+    // Nothing was taken; another size; another local; another global; and what ends in the middle.
+    check_codes(&[&[0], &leave[..], &[0x0b]].concat(), &[ADD]);
+    let others = [0x20, 1, 0x41, 0xc1, 0, 0x6a, 0x24, 0, 0x20, 2, 0x41, 0xc0, 0, 0x6a, 0x24, 1];
+    check_codes(&[&[0], &enter[..], &others, &[0x0b]].concat(), &[ENTER, GET_LAST, ADD, ADD]);
+    for cut in [&enter[..2], &enter[..5], &enter[..6], &enter[..8]] {
+        check(&[&[0], cut, &[0x0b]].concat());
+    }
+    check_codes(&[0, 0x23, 1, 0x41, 0xc0, 0, 0x6b, 0x22, 1, 0x24, 0, 0x0b], &[]);
+}
+
+#[test]
+fn functions_that_are_called_often_have_codes() {
+    // Each of 50 functions is called; a later one more often.
+    let calls: Vec<u8> =
+        (0..50_u8).flat_map(|number| [0x10, number].repeat(usize::from(number) + 1)).collect();
+    let code = |number: u8| (number > 9).then(|| OFTEN + (49 - number));
+    let expected: Vec<u8> = (0..50_u8)
+        .flat_map(|number| std::iter::repeat_n(code(number), usize::from(number) + 1))
+        .flatten()
+        .collect();
+    check_codes(&[&[0], &calls[..], &[0x0b]].concat(), &expected);
+}
+
+#[test]
+fn every_code_has_a_letter_of_its_own() {
+    let mut letters = letters();
+    letters.sort_unstable();
+    assert!((0..=u8::MAX).eq(letters));
 }
 
 #[test]
