@@ -189,7 +189,7 @@ fn an_opened_file_says_whether_other_rules_made_it() {
     let of = |year| application(year, "200000000.01");
     let open = |bytes: &[u8], editions, today| {
         let Brought { opened, other_rules } =
-            files::opened(bytes, &governing(editions, today)).expect("opens");
+            files::opened(bytes, &governing(editions, today), &[]).expect("opens").brought;
         assert_eq!(opened.unread, []);
         (opened.draft, other_rules)
     };

@@ -213,6 +213,11 @@ impl Pattern {
         })
     }
 
+    /// Whether it has a value.
+    pub(crate) fn has_values(&self) -> bool {
+        self.tokens.iter().any(|token| matches!(token, Token::Value(_)))
+    }
+
     /// The values in a text of this pattern, in order; `None` where the form's own text is not in it, or other text
     /// beside it. `known` are the values that it is likely to have: they say where one ends that has no text of the
     /// form behind it.

@@ -2,7 +2,6 @@
 //! marks that [`mark`](super::mark) has set say which text is a value; a table's other rows say it where a mark was
 //! lost or a row was added without one.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::error::{Defect, Error};
@@ -72,30 +71,16 @@ impl Line {
 ///
 /// When a part is not well-formed, or the package holds no Word document.
 pub fn read_back(form: &Package) -> Result<Readback, Error> {
-    let mut marks = BTreeMap::new();
+    let mut reader = Reader::default();
     for (id, name) in StyleNames::of(form)?.map(|styles| styles.all).unwrap_or_default() {
         if let Some(pattern) = Pattern::read(&name) {
-            marks.entry(id).or_insert((Rc::new(pattern), false));
-        }
-    }
-    let mut reader = Reader {
-        marks,
-        counts: BTreeMap::new(),
-        cells: BTreeMap::new(),
-        labels: BTreeMap::new(),
-        lines: Vec::new(),
-    };
-    for (id, (pattern, _)) in &reader.marks {
-        if let Some(place) = pattern.row.filter(|_| pattern.whole_cell) {
-            reader.cells.entry(place).or_insert_with(|| id.clone());
-        }
-        if let Some(label) = &pattern.label {
-            reader.labels.entry(label.clone()).or_default().0.push(id.clone());
+            reader.marks.push(Mark { id, pattern: Rc::new(pattern), seen: false });
         }
     }
     if reader.marks.is_empty() {
         return Ok(Readback::default());
     }
+    reader.sort();
     for part in form.parts.iter().filter(|part| may_have_text(part)) {
         let fail = |kind| Error::new(kind, &part.name);
         if let Some(pieces) = cut(&part.bytes).map_err(fail)? {
@@ -103,13 +88,24 @@ pub fn read_back(form: &Package) -> Result<Readback, Error> {
         }
     }
     reader.lost();
-    let unseen = reader.marks.into_values().filter(|mark| !mark.1).map(|mark| mark.0);
-    let gone = unseen.flat_map(|mark| mark.values().map(str::to_owned).collect::<Vec<_>>());
-    Ok(Readback { gone: gone.collect(), lines: reader.lines })
+    let mut gone = Vec::new();
+    for mark in reader.marks.iter().filter(|mark| !mark.seen) {
+        gone.extend(mark.pattern.values().map(str::to_owned));
+    }
+    Ok(Readback { gone, lines: reader.lines })
 }
 
-/// The text of a paragraph with the identifier of its style.
-type Said = (Option<String>, String);
+/// A mark of the form.
+struct Mark {
+    /// The identifier of its style.
+    id: String,
+    pattern: Rc<Pattern>,
+    /// Whether a paragraph has it.
+    seen: bool,
+}
+
+/// The text of a paragraph with the number of its mark.
+type Said = (Option<usize>, String);
 
 /// A cell, or what stands outside of tables.
 #[derive(Default)]
@@ -122,28 +118,66 @@ struct Cell {
 /// The cells of each row.
 type Table = Vec<Vec<Cell>>;
 
+/// Sorted lists, because each tree of the standard library would be four kilobytes of the page's program.
+#[derive(Default)]
 struct Reader {
-    /// By the identifier of its style: the mark, and whether a paragraph has it.
-    marks: BTreeMap<String, (Rc<Pattern>, bool)>,
-    /// How many rows each row of the form has become so far.
-    counts: BTreeMap<usize, usize>,
-    /// By the number of a row of the form and that of a cell in it: the style of its mark.
-    cells: BTreeMap<(usize, usize), String>,
-    /// By what is said before a value: the styles of its marks, and the texts there that have no mark.
-    labels: BTreeMap<Label, (Vec<String>, Vec<String>)>,
+    /// By the identifier of its style.
+    marks: Vec<Mark>,
+    /// How many rows each row of the form has become so far, by its number.
+    counts: Vec<(usize, usize)>,
+    /// By the number of a row of the form and that of a cell in it: its mark.
+    cells: Vec<((usize, usize), usize)>,
+    /// By what is said before a value: its marks, and the texts there that have no mark.
+    labels: Vec<(Label, Vec<usize>, Vec<String>)>,
     lines: Vec<Line>,
 }
 
 /// A paragraph that is being read.
 #[derive(Default)]
 struct Paragraph {
-    style: Option<String>,
+    mark: Option<usize>,
     text: String,
     /// Whether its properties are those that a tracked change has replaced.
     former: bool,
 }
 
 impl Reader {
+    /// Sorts the marks, and lists where they stand. The first of two with one identifier counts.
+    fn sort(&mut self) {
+        self.marks.sort_by(|one, other| one.id.cmp(&other.id));
+        self.marks.dedup_by(|next, first| next.id == first.id);
+        let mut labels = Vec::new();
+        for (at, Mark { pattern, .. }) in self.marks.iter().enumerate() {
+            if let Some(place) = pattern.row {
+                self.counts.push((place.0, 0));
+                if pattern.whole_cell {
+                    self.cells.push((place, at));
+                }
+            }
+            labels.extend(pattern.label.as_ref().map(|label| (label, at)));
+        }
+        self.counts.sort_unstable();
+        self.counts.dedup();
+        self.cells.sort_unstable();
+        self.cells.dedup_by_key(|cell| cell.0);
+        labels.sort_unstable();
+        for (label, at) in labels {
+            match self.labels.last_mut() {
+                Some((before, marks, _)) if before == label => marks.push(at),
+                _ => self.labels.push((label.clone(), vec![at], Vec::new())),
+            }
+        }
+    }
+
+    /// The mark of a style.
+    fn mark_of(&self, style: &str) -> Option<usize> {
+        self.marks.binary_search_by(|mark| (*mark.id).cmp(style)).ok()
+    }
+
+    fn pattern(&self, mark: Option<usize>) -> Option<&Rc<Pattern>> {
+        self.marks.get(mark?).map(|mark| &mark.pattern)
+    }
+
     fn part(&mut self, pieces: &Pieces<'_>) -> Result<(), Defect> {
         let mut outside = Cell::default();
         let mut tables: Vec<Table> = Vec::new();
@@ -195,12 +229,11 @@ impl Reader {
                 }
                 (Shape::Open, "p") => open.push(Paragraph::default()),
                 (Shape::Close, "p") => {
-                    if let Some(Paragraph { style, text, .. }) = open.pop() {
-                        let style = style.filter(|style| self.marks.contains_key(style));
-                        if let Some(mark) = style.as_ref().and_then(|id| self.marks.get_mut(id)) {
-                            mark.1 = true;
+                    if let Some(Paragraph { mark, text, .. }) = open.pop() {
+                        if let Some(mark) = mark.and_then(|at| self.marks.get_mut(at)) {
+                            mark.seen = true;
                         }
-                        cells.last_mut().unwrap_or(&mut outside).said.push((style, text));
+                        cells.last_mut().unwrap_or(&mut outside).said.push((mark, text));
                     }
                 }
                 _ => {}
@@ -210,7 +243,7 @@ impl Reader {
                 (Shape::Open, "pPrChange" | "rPrChange") => paragraph.former = true,
                 (Shape::Close, "pPrChange" | "rPrChange") => paragraph.former = false,
                 (Shape::Open | Shape::Empty, "pStyle") if !paragraph.former => {
-                    paragraph.style = Some(val(piece));
+                    paragraph.mark = self.mark_of(&val(piece));
                 }
                 (Shape::Open, "r") | (Shape::Close, "pPr") => hidden = false,
                 (Shape::Open | Shape::Empty, "vanish") if !paragraph.former => {
@@ -242,38 +275,31 @@ impl Reader {
     /// Reads the rows of a table.
     fn table(&mut self, table: &[Vec<Cell>]) {
         // The row of the form that those without a mark are of, and where its cells begin, where that is known.
-        let mut growing: Option<(usize, Option<Vec<usize>>)> = None;
+        let mut growing: Option<(usize, Option<&[Cell]>)> = None;
         for row in table {
-            let places = || row.iter().map(|cell| cell.column).collect::<Vec<_>>();
             let number = match self.row_of(row) {
                 Some((number, grows)) => {
-                    growing = grows.then(|| (number, Some(places()))).or(growing);
+                    growing = grows.then_some((number, Some(&**row))).or(growing);
                     Some(number)
                 }
-                None if self.is_added(row) => {
-                    let like = growing.as_ref().filter(|(number, before)| {
-                        let mut marked = self.cells.range((*number, 0)..=(*number, usize::MAX));
-                        let last = marked.next_back().map_or(usize::MAX, |last| last.0.1);
-                        before.as_ref().map_or(last < row.len(), |before| *before == places())
-                    });
-                    like.map(|like| like.0)
-                }
+                None if self.is_added(row) => growing
+                    .filter(|(number, before)| match before {
+                        Some(before) => same_places(before, row),
+                        None => self.last_cell(*number).is_some_and(|last| last < row.len()),
+                    })
+                    .map(|like| like.0),
                 None => {
                     growing = self.follows(row).map(|number| (number, None)).or(growing);
                     None
                 }
             };
-            let nth = number.map(|number| {
-                let count = self.counts.entry(number).or_default();
-                *count += 1;
-                *count - 1
-            });
-            let said = row.iter().flat_map(|cell| &cell.said);
-            let marked: BTreeSet<&String> = said.filter_map(|said| said.0.as_ref()).collect();
+            let nth = number.map(|number| self.count(number));
             for (at, cell) in row.iter().enumerate() {
-                let known = number.and_then(|number| self.cells.get(&(number, at)));
-                let lost = known.filter(|style| !marked.contains(style)).cloned();
-                self.cell(cell, lost.as_ref(), nth);
+                let known = number.and_then(|number| self.cell_of((number, at)));
+                let has = |mark: &usize| {
+                    row.iter().any(|cell| cell.said.iter().any(|said| said.0 == Some(*mark)))
+                };
+                self.cell(cell, known.filter(|mark| !has(mark)), nth);
                 if number.is_none() && cell.said.iter().all(|said| said.0.is_none()) {
                     self.beside(row, at);
                 }
@@ -281,16 +307,37 @@ impl Reader {
         }
     }
 
+    /// The number among its like of a row that has come now.
+    fn count(&mut self, number: usize) -> usize {
+        let at = self.counts.partition_point(|count| count.0 < number);
+        self.counts.get_mut(at).map_or(0, |count| {
+            count.1 += 1;
+            count.1 - 1
+        })
+    }
+
+    /// The mark of a cell in a row of the form.
+    fn cell_of(&self, place: (usize, usize)) -> Option<usize> {
+        let at = self.cells.partition_point(|cell| cell.0 < place);
+        self.cells.get(at).filter(|cell| cell.0 == place).map(|cell| cell.1)
+    }
+
+    /// The last cell with a mark in a row of the form.
+    fn last_cell(&self, number: usize) -> Option<usize> {
+        let end = self.cells.partition_point(|cell| cell.0.0 <= number);
+        let (place, _) = self.cells.get(end.checked_sub(1)?)?;
+        (place.0 == number).then_some(place.1)
+    }
+
     /// Notes a cell without a mark as one that may have lost it, by what the cells before it say.
     fn beside(&mut self, row: &[Cell], at: usize) {
-        let text =
-            |cell: &Cell| cell.said.iter().map(|said| &*said.1).collect::<Vec<_>>().join("\n");
-        let before = row.get(..at).unwrap_or_default().iter().rev();
-        for (distance, cell) in before.enumerate().take(MAX_DISTANCE) {
-            if let (Some((_, texts)), Some(cell)) =
-                (self.labels.get_mut(&(distance + 1, plain(&text(cell)))), row.get(at))
+        for distance in 1..=at.min(MAX_DISTANCE) {
+            let (Some(cell), Some(before)) = (row.get(at), row.get(at - distance)) else { return };
+            let label = (distance, plain(&before.text()));
+            if let Ok(found) = self.labels.binary_search_by(|known| known.0.cmp(&label))
+                && let Some(known) = self.labels.get_mut(found)
             {
-                texts.push(text(cell));
+                known.2.push(cell.text());
                 return;
             }
         }
@@ -298,88 +345,111 @@ impl Reader {
 
     /// The texts of cells that have lost their marks, where what stands before them leaves no doubt.
     fn lost(&mut self) {
-        for (styles, mut texts) in std::mem::take(&mut self.labels).into_values() {
-            let unseen = |id: &&String| self.marks.get(*id).is_some_and(|mark| !mark.1);
-            let styles: Vec<&String> = styles.iter().filter(unseen).collect();
-            if let (&[style], 1) = (&*styles, texts.len())
-                && let Some((pattern, seen)) = self.marks.get_mut(style)
+        for (_, marks, mut texts) in std::mem::take(&mut self.labels) {
+            let mut unseen =
+                marks.iter().filter(|at| self.marks.get(**at).is_some_and(|mark| !mark.seen));
+            if let (Some(at), None, 1) = (unseen.next(), unseen.next(), texts.len())
+                && let Some(mark) = self.marks.get_mut(*at)
                 && let Some(text) = texts.pop()
             {
-                *seen = true;
-                self.lines.push(Line { row: None, text, pattern: pattern.clone() });
+                mark.seen = true;
+                self.lines.push(Line { row: None, text, pattern: mark.pattern.clone() });
             }
         }
     }
 
     /// The marks in a row.
-    fn marks_of(&self, row: &[Cell]) -> impl Iterator<Item = &Pattern> {
-        let said = row.iter().flat_map(|cell| &cell.said);
-        said.filter_map(|said| self.marks.get(said.0.as_ref()?)).map(|mark| &*mark.0)
+    fn marks_of(&self, row: &[Cell]) -> Vec<&Pattern> {
+        let mut marks = Vec::new();
+        for cell in row {
+            marks.extend(
+                cell.said.iter().filter_map(|said| self.pattern(said.0)).map(|mark| &**mark),
+            );
+        }
+        marks
     }
 
     /// The number of a row among those of the form, and whether others may follow it.
     fn row_of(&self, row: &[Cell]) -> Option<(usize, bool)> {
-        let mut marks = self.marks_of(row).filter(|mark| mark.values().next().is_some());
-        marks.find_map(|mark| Some((mark.row?.0, mark.grows)))
+        let own = |mark: &&Pattern| mark.has_values() && mark.row.is_some();
+        let mark = self.marks_of(row).into_iter().find(own)?;
+        Some((mark.row?.0, mark.grows))
     }
 
     /// The number of the row that follows a row of the form's own.
     fn follows(&self, row: &[Cell]) -> Option<usize> {
-        self.marks_of(row).find_map(|mark| Some(mark.row?.0))
+        self.marks_of(row).iter().find_map(|mark| Some(mark.row?.0))
     }
 
     /// Whether somebody has added a row: it has text, and it is none of the form's own.
     fn is_added(&self, row: &[Cell]) -> bool {
-        let mut said = row.iter().flat_map(|cell| &cell.said);
-        let own = |(style, text): &Said| {
-            let mark = style.as_ref().and_then(|style| self.marks.get(style));
-            mark.is_some_and(|(mark, _)| {
-                mark.values().next().is_some() || mark.split(text, &[]).is_some()
-            })
-        };
-        let said: Vec<&Said> = said.by_ref().collect();
-        said.iter().any(|said| !said.1.trim().is_empty()) && !said.into_iter().any(own)
+        let mut says = false;
+        for (mark, text) in row.iter().flat_map(|cell| &cell.said) {
+            let own = |mark: &Rc<Pattern>| mark.has_values() || mark.split(text, &[]).is_some();
+            if self.pattern(*mark).is_some_and(own) {
+                return false;
+            }
+            says |= !text.trim().is_empty();
+        }
+        says
     }
 
-    /// Reads the marked texts of a cell. `lost` is the style of a mark that the cell no longer has.
-    fn cell(&mut self, cell: &Cell, lost: Option<&String>, row: Option<usize>) {
-        let first = cell.said.iter().find_map(|said| said.0.as_ref());
-        let all = |style: &String| {
-            let alone =
-                cell.said.iter().all(|said| said.0.is_none() || said.0.as_ref() == Some(style));
-            alone && self.marks.get(style).is_some_and(|mark| mark.0.whole_cell)
-        };
-        let mut found: Vec<(&String, Vec<&str>)> = Vec::new();
-        match first.or(lost) {
-            Some(style) if first.is_none() || all(style) => {
-                found.push((style, cell.said.iter().map(|said| &*said.1).collect()));
-            }
-            Some(_) => {
-                // Paragraphs without a mark that were pasted between two of one value are of that value.
-                let mut pasted: Vec<&str> = Vec::new();
-                for (style, text) in &cell.said {
-                    match (style, found.last_mut()) {
-                        (None, _) => pasted.push(text),
-                        (Some(style), Some((before, texts))) if *before == style => {
-                            texts.append(&mut pasted);
-                            texts.push(text);
-                        }
-                        (Some(style), _) => {
-                            pasted.clear();
-                            found.push((style, vec![text]));
-                        }
-                    }
-                }
-            }
-            None => {}
+    /// Reads the marked texts of a cell. `lost` is a mark that the cell no longer has.
+    fn cell(&mut self, cell: &Cell, lost: Option<usize>, row: Option<usize>) {
+        let first = cell.said.iter().find_map(|said| said.0);
+        let alone = cell.said.iter().all(|said| said.0.is_none() || said.0 == first);
+        let whole = alone && self.pattern(first).is_some_and(|mark| mark.whole_cell);
+        if first.is_none() || whole {
+            self.line(first.or(lost), cell.text(), row);
+            return;
         }
-        for (style, texts) in found {
-            let Some((pattern, _)) = self.marks.get(style) else { continue };
-            if pattern.values().next().is_some() {
-                let row = row.filter(|_| pattern.row.is_some());
-                self.lines.push(Line { row, text: texts.join("\n"), pattern: pattern.clone() });
+        // Paragraphs without a mark that were pasted between two of one value are of that value.
+        let (mut current, mut text, mut pasted) = (None, String::new(), String::new());
+        for (mark, said) in &cell.said {
+            if mark.is_none() {
+                pasted.push('\n');
+                pasted.push_str(said);
+            } else if *mark == current {
+                text.push_str(&pasted);
+                text.push('\n');
+                text.push_str(said);
+                pasted.clear();
+            } else {
+                self.line(current, std::mem::replace(&mut text, said.clone()), row);
+                pasted.clear();
+                current = *mark;
             }
         }
+        self.line(current, text, row);
+    }
+
+    /// Keeps a marked text.
+    fn line(&mut self, mark: Option<usize>, text: String, row: Option<usize>) {
+        if let Some(pattern) = self.pattern(mark).filter(|pattern| pattern.has_values()) {
+            let row = row.filter(|_| pattern.row.is_some());
+            let pattern = pattern.clone();
+            self.lines.push(Line { row, text, pattern });
+        }
+    }
+}
+
+/// Whether the cells of two rows begin at the same places.
+fn same_places(one: &[Cell], other: &[Cell]) -> bool {
+    let column = |cell: &Cell| cell.column;
+    one.iter().map(column).eq(other.iter().map(column))
+}
+
+impl Cell {
+    /// Everything that it says, each paragraph a line.
+    fn text(&self) -> String {
+        let mut text = String::new();
+        for (at, (_, said)) in self.said.iter().enumerate() {
+            if at > 0 {
+                text.push('\n');
+            }
+            text.push_str(said);
+        }
+        text
     }
 }
 

@@ -79,7 +79,7 @@ fn opening(session: &Session) -> Html {
                     { words::ALLOW }
                 </label>
                 <span class="hint" id="office.keep-about">{ words::ALLOW_HINT }</span>
-                <span id="settings-kept" class={classes!("hint", session.state.refused.is_some().then_some("warning"))}>
+                <span id="settings-kept" class={if session.state.refused.is_some() { "hint warning" } else { "hint" }}>
                     { live(kept(&session.state)) }
                 </span>
             </div>

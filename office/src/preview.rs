@@ -51,7 +51,7 @@ fn preview(node: &NodeRef, class: &'static str, caption: &'static str, pieces: &
     html! {
         <figure class={class}>
             <figcaption class="hint">{ caption }</figcaption>
-            <div ref={node} class={classes!("preview", class)}>
+            <div ref={node} class={["preview", class]}>
                 <div class="site"><div class="wrap"><p class="name">{ common::TITLE }</p></div></div>
                 <div>
                     <p class="actions"><span class="button primary">{ screens::BEGIN }</span></p>

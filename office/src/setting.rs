@@ -74,10 +74,10 @@ pub fn setting_field(
                 { words::hint(setting) }
                 if !long { { read.clone() } }
                 if let Some(fault) = fault {
-                    <span class={classes!("note", "remark")}>{ live(words::fault(fault)) }</span>
+                    <span class="note remark">{ live(words::fault(fault)) }</span>
                 }
                 if let Some(doubt) = doubt {
-                    <span class={classes!("note", "remark")}>{ live(words::doubt(doubt)) }</span>
+                    <span class="note remark">{ live(words::doubt(doubt)) }</span>
                 }
             </span>
             if long { { read } }

@@ -51,6 +51,7 @@ mod pointer;
 mod policy;
 mod preview;
 mod recognise;
+mod returned;
 mod saved;
 mod scheme;
 mod screens;

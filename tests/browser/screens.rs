@@ -31,6 +31,10 @@ pub async fn reach(browser: &Browser, address: &str, screen: &Screen) {
                 let form = crate::recognise::blank(name);
                 pick(browser, "input[name='office.form']", "申报表.docx", &form).await;
             }
+            Do::Returned => {
+                let form = crate::returned::edited();
+                pick(browser, "input[name='draft']", "申报表.docx", &form).await;
+            }
             Do::Again => browser.open_at(address, screen.hash).await,
             Do::Open(text) => {
                 let folder = tempfile::TempDir::new().expect("a folder");

@@ -11,6 +11,8 @@ pub enum Do {
     Type(&'static str, &'static str),
     /// Opens a draft file with this text.
     Open(&'static str),
+    /// Opens a form whose text says something else than its data.
+    Returned,
     /// Puts a blank form of the cases into the tool.
     Form(&'static str),
     /// Runs a script in the page.
@@ -208,6 +210,12 @@ pub const SCREENS: &[Screen] = &[
         hash: "#/form",
         todo: &[Do::Open(APPLICATION), Do::Run(UNFOLD)],
         reached: "[name='form.products[1].issuer']",
+    },
+    Screen {
+        name: "form-returned",
+        hash: "#/form",
+        todo: &[Do::Returned, Do::Click("[value='text']:not(:disabled) + span")],
+        reached: "[data-differs] :checked",
     },
     Screen {
         name: "form-remarks",

@@ -84,7 +84,7 @@ fn every_outcome_in_three_readers() {
         let (form, problems) =
             docx(&draft, &assessment, outcome.is_some(), draft.year(), None, &[]).expect("fills");
         assert_eq!(problems, []);
-        assert_eq!(opened(&form, &governing()).expect("opens").opened.draft, draft);
+        assert_eq!(opened(&form, &governing(), &[]).expect("opens").brought.opened.draft, draft);
         let desk = Desk::new();
         let readers = [
             ("LibreOffice", desk.printed(&form)),

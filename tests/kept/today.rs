@@ -3,7 +3,7 @@
 
 use application::draft::Draft;
 use application::edition::{Office, Setting, TemplateFile, carried};
-use application::files::{self, Returned};
+use application::files::{self, Basis, Returned};
 use application::form::answers::on_paper;
 use application::form::asked::Asked;
 use application::form::place::{find, places};
@@ -26,8 +26,9 @@ use serde_json::{Map, Value, json};
 /// by, where that is not today's.
 #[track_caller]
 pub fn opened(bytes: &[u8]) -> (Value, Option<String>) {
-    let brought = files::opened(bytes, &governing())
-        .unwrap_or_else(|error| panic!("does not open: {error:?}"));
+    let brought = files::opened(bytes, &governing(), &[])
+        .unwrap_or_else(|error| panic!("does not open: {error:?}"))
+        .brought;
     let unread: Vec<&str> =
         brought.opened.unread.iter().map(|unread| unread.field.as_str()).collect();
     let draft = &brought.opened.draft;
@@ -143,17 +144,16 @@ pub fn read(name: &str, typed: &str) -> String {
 /// Whether the text of a filled form is read back and says what the form's data says.
 #[track_caller]
 pub fn reads_back(form: &[u8]) -> bool {
-    match files::returned(form, &governing(), &[]).expect("opens") {
-        Returned::Same(_) => true,
-        Returned::DataOnly(_) => false,
-        other => panic!("text and data differ: {other:?}"),
-    }
+    let Returned { basis, differences, .. } =
+        files::opened(form, &governing(), &[]).expect("opens");
+    assert_eq!(differences, []);
+    basis == Basis::Both
 }
 
 /// A draft file's application, filled into the form of these settings, or into the default one.
 #[track_caller]
 pub fn filled(draft: &[u8], settings: Option<&[u8]>) -> Vec<u8> {
-    let draft = files::opened(draft, &governing()).expect("opens").opened.draft;
+    let draft = files::opened(draft, &governing(), &[]).expect("opens").brought.opened.draft;
     let office =
         settings.map(|bytes| with_ready_form(files::settings(bytes).expect("opens").0.sound().0));
     let assessment = assess(&draft);

@@ -4,7 +4,7 @@
 
 use application::draft::Draft;
 use application::edition::{self, Office, Template};
-use application::files::{self, opened, returned_in};
+use application::files::{self, opened, returned};
 use application::form::ready::with_ready_form;
 use application::record;
 use application::share;
@@ -161,7 +161,7 @@ pub fn form(bytes: &[u8]) {
     let _ = docx::data::extract(&package);
     let _ = docx::readback::read_back(&package);
     let governing = governing();
-    let _ = returned_in(&package, &governing, &[]);
+    let _ = returned(&package, &governing, &[]);
     let Ok(written) = package.to_bytes() else { return };
     let template = Template::new("form.docx", &written);
     let draft = Draft::default();
@@ -174,7 +174,7 @@ pub fn form(bytes: &[u8]) {
 pub fn page(bytes: &[u8]) {
     let Ok(text) = str::from_utf8(bytes) else { return };
     let _ = quality_award_page::read(text);
-    let _ = opened(text.as_bytes(), &governing());
+    let _ = opened(text.as_bytes(), &governing(), &[]);
 }
 
 /// What the desk is handed: archives in archives, forms, drafts, working files.

@@ -5,11 +5,11 @@
 
 use std::rc::Rc;
 
+use yew::NodeRef;
 use yew::html::IntoPropValue;
 use yew::virtual_dom::{
     AttrValue, AttributeOrProperty, Attributes, Key, Listener, Listeners, VList, VNode, VTag, VText,
 };
-use yew::{Classes, NodeRef};
 
 /// Attributes that are always the same.
 type Fixed = &'static [(&'static str, AttributeOrProperty)];
@@ -318,9 +318,17 @@ impl Class for String {
     }
 }
 
-impl Class for Classes {
+/// Several classes, the empty ones left out. Yew's `Classes` are a set with hashes: 1 KB (brotli) of the page.
+impl<const N: usize> Class for [&str; N] {
     fn put(self, build: &mut Build) {
-        build.attribute(self.into_prop_value());
+        let mut all = String::new();
+        for class in self {
+            if !all.is_empty() && !class.is_empty() {
+                all.push(' ');
+            }
+            all.push_str(class);
+        }
+        Class::put(all, build);
     }
 }
 

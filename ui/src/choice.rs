@@ -62,13 +62,13 @@ pub fn choice(props: &Choice) -> Html {
         }
     };
     // The button keeps its place while there is nothing to take back, so that nothing moves.
-    let unseen = props.chosen.is_none().then_some("unseen");
-    let long = (props.answers.len() > 2).then_some("long");
+    let quiet = if props.chosen.is_none() { "quiet unseen" } else { "quiet" };
+    let long = if props.answers.len() > 2 { "answers long" } else { "answers" };
     html! {
         <div class={if props.beside { "question row" } else { "question" }} role="radiogroup"
             aria-labelledby={legend_id.clone()} aria-describedby={about.then(|| about_id.clone())}>
             <h2 id={legend_id}>{ props.legend.clone() }</h2>
-            <div class={classes!("answers", long)}>{ for props.answers.iter().map(answer) }</div>
+            <div class={long}>{ for props.answers.iter().map(answer) }</div>
             if about {
                 <p class="hint" id={about_id}>
                     { props.hint.clone() }
@@ -77,7 +77,7 @@ pub fn choice(props: &Choice) -> Html {
             }
             <div class="under">
                 { props.under.clone() }
-                <button type="button" class={classes!("quiet", unseen)} onclick={take_back}>
+                <button type="button" class={quiet} onclick={take_back}>
                     { questions::TAKE_BACK }
                     <span class="hidden">{ "：" }{ props.legend.clone() }</span>
                 </button>

@@ -116,7 +116,7 @@ pub fn App(opening: &Opening) -> Html {
                 [] => String::new(),
                 unread => (second.unread)(unread, draft, measures),
             };
-            (second.keep)(visit.clone(), governing, unread.into())
+            (second.keep)(visit.clone(), &context, unread.into())
         }
         Progress::Coming => save(&visit, false, &save_failed),
         Progress::Missing => save(&visit, true, &save_failed),

@@ -26,11 +26,13 @@ use crate::route::Route;
 use crate::session::Visit;
 use application::draft::Draft;
 use application::edition::{self, Office, TemplateFile};
-use application::files::{self, Brought};
+use application::files::{self, Basis, Brought, Returned};
+use application::form::own::OwnField;
+use application::form::returned::Difference;
 use application::letter::Letter;
 use application::record::{Opened, Unread};
 use application::typed::line::line;
-use application::words::{keep, screens};
+use application::words::{keep, returned, screens};
 use application::year::Governing;
 
 /// What the first part asks of the second. Only the start of the second part takes time; these functions return at once.
@@ -51,7 +53,7 @@ pub struct Second {
     pub piece: fn(context: &Context, piece: Piece) -> Html,
     /// Renders what can be done with the draft as a whole; `unread` is what was not taken of the record that
     /// the visit began with, in words.
-    pub keep: fn(visit: Visit, governing: Governing, unread: AttrValue) -> Html,
+    pub keep: fn(visit: Visit, context: &Context, unread: AttrValue) -> Html,
     /// Says in words which values of a record were not taken as they stand; the draft is what was read.
     pub unread: fn(unread: &[Unread], draft: &Draft, edition: &Edition) -> String,
 }
@@ -63,6 +65,8 @@ pub struct Read {
     pub draft: Draft,
     /// Whose it is, from when, and its verdict; and what was not taken as it stands.
     pub words: String,
+    /// Where the text of a form differs from the data that it carries.
+    pub differences: Vec<Difference>,
 }
 
 /// The second part.
@@ -125,17 +129,23 @@ fn with_template(block: Option<&str>) -> (Office, Vec<String>) {
     (office.with_own(&own.unwrap_or_default().0), unread)
 }
 
-fn keep_draft(visit: Visit, governing: Governing, unread: AttrValue) -> Html {
-    html! { <Keep {visit} {governing} {unread} /> }
+fn keep_draft(visit: Visit, context: &Context, unread: AttrValue) -> Html {
+    html! { <Keep {visit} governing={context.governing} office={context.office.clone()} {unread} /> }
 }
 
-/// Reads the draft of a file of this day, as far as the day is known.
+/// Reads the draft of a file of this day, as far as the day is known. `own` are the fields of the office's own.
 ///
 /// # Errors
 /// In words why there is none.
-pub fn open(file: &[u8], day: Option<Date>, governing: &Governing) -> Result<Read, String> {
-    let Brought { opened: Opened { draft, unread }, other_rules } =
-        files::opened(file, governing).map_err(|error| keep::not_opened(&error))?;
+pub fn open(
+    file: &[u8],
+    day: Option<Date>,
+    governing: &Governing,
+    own: &[OwnField],
+) -> Result<Read, String> {
+    let Returned { basis, brought: Brought { opened, other_rules }, differences } =
+        files::opened(file, governing, own).map_err(|error| keep::not_opened(&error))?;
+    let Opened { draft, unread } = opened;
     let edition = governing.edition(&draft);
     let mut words = keep::opened(&draft, &assess_under(edition, &draft.facts()), day);
     if !unread.is_empty() {
@@ -144,7 +154,9 @@ pub fn open(file: &[u8], day: Option<Date>, governing: &Governing) -> Result<Rea
     if let Some(version) = other_rules {
         words += &keep::other_rules(&version);
     }
-    Ok(Read { draft, words })
+    words += &returned::basis(basis, &differences, &draft, edition);
+    let differences = if basis == Basis::Text { Vec::new() } else { differences };
+    Ok(Read { draft, words, differences })
 }
 
 /// How far the second part has come.

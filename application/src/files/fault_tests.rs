@@ -44,7 +44,7 @@ fn check(file: &[u8], count: usize, said: &[&str]) {
         let (paragraph, _) = place.split_once('，').expect("and more");
         assert!(exported.contains(paragraph), "{exported}");
     }
-    assert!(opened(&bytes, &governing()).is_ok());
+    assert!(opened(&bytes, &governing(), &[]).is_ok());
 }
 
 #[test]
@@ -77,7 +77,7 @@ fn what_stays_is_said_to_the_office_and_at_export() {
 /// Opens a file as a draft and as a form, and compares what it is said to be.
 #[track_caller]
 fn check_refused(file: &[u8], what: &str) {
-    let as_draft = opened(file, &governing()).expect_err("holds no draft");
+    let as_draft = opened(file, &governing(), &[]).expect_err("holds no draft");
     assert_eq!(
         keep::not_opened(&as_draft),
         format!("这个文件没有打开：{what}。也可以改用本页导出的申报表，已填内容不受影响。")

@@ -9,7 +9,7 @@ mod returned;
 mod tests;
 
 pub use open::{Brought, NotOpened, opened};
-pub use returned::{Returned, returned, returned_in};
+pub use returned::{Basis, Returned, returned};
 
 use quality_award_page::{Error as PageError, Part, Parts, Written, read_one};
 use quality_award_rules::{Assessment, Edition, VERSION};

@@ -3,6 +3,8 @@
 use quality_award_page::{Part, read, read_one};
 use quality_award_rules::VERSION;
 
+use super::returned::{Basis, Returned, returned};
+use crate::form::own::OwnField;
 use crate::record::{self, Opened, RecordError};
 use crate::year::Governing;
 use docx::data::{Data, extract};
@@ -39,31 +41,33 @@ pub struct Brought {
 
 /// The draft of a file that this page handed over: a draft file, a filled form or a copy of the page; the
 /// file's beginning says which, never its name. `governing` says by which edition of the Measures the page
-/// judges the draft.
+/// judges the draft; `own` are the fields of the office's own that its form may have.
 ///
 /// # Errors
 /// [`NotOpened`] where there is none in it.
-pub fn opened(bytes: &[u8], governing: &Governing) -> Result<Brought, NotOpened> {
+pub fn opened(
+    bytes: &[u8],
+    governing: &Governing,
+    own: &[OwnField],
+) -> Result<Returned, NotOpened> {
     // A file of another kind says what it is where it is read as a Word file.
     if bytes.starts_with(b"PK") || kind(bytes).is_some_and(|kind| kind != FileKind::Html) {
-        return form(bytes, governing);
+        let form = Package::read(bytes).map_err(NotOpened::Package)?;
+        return returned(&form, governing, own);
     }
     let opened = if is_page(bytes) {
         page(bytes)?
     } else {
         record::from_bytes(bytes).map_err(NotOpened::Record)?
     };
-    Ok(Brought { opened, other_rules: None })
+    let brought = Brought { opened, other_rules: None };
+    Ok(Returned { basis: Basis::File, brought, differences: Vec::new() })
 }
 
 /// Whether a file begins like a web page. No JSON does.
 pub(super) fn is_page(bytes: &[u8]) -> bool {
     let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     text.trim_ascii_start().starts_with(b"<")
-}
-
-fn form(bytes: &[u8], governing: &Governing) -> Result<Brought, NotOpened> {
-    carried(&Package::read(bytes).map_err(NotOpened::Package)?, governing)
 }
 
 /// The draft that a form carries.

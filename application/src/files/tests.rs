@@ -35,7 +35,9 @@ proptest! {
         let bytes = form(&draft);
         prop_assert_eq!(&form(&draft), &bytes);
         let draft = Opened { draft, unread: Vec::new() };
-        prop_assert_eq!(opened(&bytes, &governing()), Ok(Brought { opened: draft, other_rules: None }));
+        let brought = Brought { opened: draft, other_rules: None };
+        let returned = Returned { basis: Basis::Both, brought, differences: Vec::new() };
+        prop_assert_eq!(opened(&bytes, &governing(), &[]), Ok(returned));
     }
 }
 
@@ -53,7 +55,7 @@ fn a_form_made_by_other_rules_says_which() {
     {
         embed(&mut package, &data(version, hash)).expect("embeds");
         let bytes = package.to_bytes().expect("writes");
-        let brought = opened(&bytes, &governing()).expect("opens");
+        let brought = opened(&bytes, &governing(), &[]).expect("opens").brought;
         assert_eq!(brought.other_rules.as_deref(), other);
     }
 }
@@ -61,9 +63,9 @@ fn a_form_made_by_other_rules_says_which() {
 #[test]
 fn what_is_no_file_of_this_page_says_why() {
     let none = default_form().to_bytes().expect("writes");
-    assert_eq!(opened(&none, &governing()), Err(NotOpened::NoData));
-    assert!(matches!(opened(b"PK\x03\x04", &governing()), Err(NotOpened::Package(_))));
-    assert_eq!(opened(b"x", &governing()), Err(NotOpened::Record(RecordError::NotJson)));
+    assert_eq!(opened(&none, &governing(), &[]), Err(NotOpened::NoData));
+    assert!(matches!(opened(b"PK\x03\x04", &governing(), &[]), Err(NotOpened::Package(_))));
+    assert_eq!(opened(b"x", &governing(), &[]), Err(NotOpened::Record(RecordError::NotJson)));
 }
 
 pub(super) fn parts() -> Parts {
@@ -157,8 +159,8 @@ fn an_edition_is_the_page_and_what_the_office_says() {
 #[track_caller]
 fn check_page(page: &str, expected: Result<&Draft, &NotOpened>) {
     for page in [page.to_owned(), format!("\u{feff}\r\n{page}")] {
-        let brought = opened(page.as_bytes(), &governing());
-        assert_eq!(brought.as_ref().map(|brought| &brought.opened.draft), expected);
+        let brought = opened(page.as_bytes(), &governing(), &[]);
+        assert_eq!(brought.as_ref().map(|of| &of.brought.opened.draft), expected);
     }
 }
 
@@ -188,7 +190,7 @@ fn a_copy_of_the_page_opens() {
         check_page(&copy.replacen(&version, "\"version\":99", 1), Err(&newer));
         let latin = [copy.as_bytes(), b"\xff"].concat();
         let not_utf8 = NotOpened::Record(RecordError::NotUtf8);
-        assert_eq!(opened(&latin, &governing()), Err(not_utf8));
+        assert_eq!(opened(&latin, &governing(), &[]), Err(not_utf8));
     }
     for other in
         ["<!doctype html><p>x", "<", "<script>{}</script>", "<script id=\"draft\">{}</script>"]

@@ -2,13 +2,23 @@
 
 use quality_award_rules::Edition;
 
+use super::common::Confirmation;
 use super::{common, form, unread};
 use crate::draft::Draft;
+use crate::files::Basis;
 use crate::form::returned::{Change, Difference, Input, NotRead};
 
 pub const HEADING: &str = "数据与纸面不一致的项目";
 /// The heads of the table of differences.
 pub const COLUMNS: [&str; 4] = ["项目", "数据中", "纸面上", "采用"];
+/// What is asked before a form is opened whose text differs from its data.
+pub const CHOOSING: Confirmation = Confirmation {
+    name: "draft",
+    question: "逐项选择以后打开。打开会替换本页已填内容，关闭本页前可以撤销。",
+    yes: "按所选打开",
+    no: "不打开",
+};
+pub const NOT_CHOSEN: &str = "还有项目没有选择采用哪一个，请选择后再打开。";
 pub const TAKE_DATA: &str = "采用数据";
 pub const TAKE_PAPER: &str = "采用纸面";
 /// What stands in the table for nothing.
@@ -18,16 +28,30 @@ pub const DATA_ONLY: &str =
     "这份申报表的文字不能读回，只读入了所带数据。数据可能与纸面不同，请逐项核对。";
 pub const TEXT_ONLY: &str = "这份申报表没有带申报数据，已读入表上的文字，请逐项核对。";
 
+/// What is to be said of what a draft was taken from.
+#[must_use]
+pub fn basis(basis: Basis, all: &[Difference], draft: &Draft, edition: &Edition) -> String {
+    match basis {
+        Basis::File => String::new(),
+        Basis::Data => DATA_ONLY.to_owned(),
+        Basis::Both if all.is_empty() => SAME.to_owned(),
+        Basis::Both => String::new(),
+        Basis::Text if all.is_empty() => TEXT_ONLY.to_owned(),
+        Basis::Text => format!("{TEXT_ONLY}{}", unread(all, draft, edition)),
+    }
+}
+
 /// How many inputs differ.
 #[must_use]
 pub fn found(count: usize) -> String {
     format!("申报表有{count}项的文字与所带数据不一致，可能在导出后修改过。请逐项选择采用哪一个。")
 }
 
-/// How many texts on a form without data cannot be read.
+/// The inputs whose text on a form without data cannot be read.
 #[must_use]
-pub fn unread(count: usize) -> String {
-    format!("表上有{count}项未能读入，请按纸面填写。")
+pub fn unread(all: &[Difference], draft: &Draft, edition: &Edition) -> String {
+    let names: Vec<String> = all.iter().map(|of| item(of, draft, edition)).collect();
+    format!("表上有{}项未能读入，请按纸面填写：{}。", all.len(), names.join("、"))
 }
 
 /// The name of an input in which text and data differ.

@@ -1,7 +1,7 @@
 //! One file: what it is, and the application in it.
 
 use application::draft::Draft;
-use application::files::{Brought, NotOpened, Returned, opened, returned_in};
+use application::files::{self, Brought, NotOpened, Returned, returned};
 use application::form::own::OwnField;
 use application::form::returned::{Difference, Input};
 use application::record::{self, Opened, RecordError};
@@ -60,7 +60,7 @@ pub fn read(
     }
     let unreadable = matches!(basis, Basis::Text) && !differences.is_empty();
     if unreadable {
-        notes.push(words::unread(differences.len()));
+        notes.push(words::unread(&differences, draft, edition));
     }
     Ok(Taken::Application(Box::new(Application {
         key: key(bytes),
@@ -93,42 +93,34 @@ struct Found {
 fn paper(bytes: &[u8], governing: &Governing, own: &[OwnField]) -> Result<Found, NotOpened> {
     let form = Package::read(bytes).map_err(NotOpened::Package)?;
     let mut own = own.to_vec();
-    let mut found = parts(returned_in(&form, governing, &own)?);
-    let draft = &found.1.opened.draft;
+    let mut found = returned(&form, governing, &own)?;
+    let draft = &found.brought.opened.draft;
     // Settings say what the office asks; where they do not, the form does.
-    if found.0 == Basis::Text || answers_others(draft, &own) {
+    if found.basis == files::Basis::Text || answers_others(draft, &own) {
         let edition = governing.edition(draft);
-        let more = learned(&form, draft, found.0 != Basis::Text, edition, &own);
+        let more = learned(&form, draft, found.basis != files::Basis::Text, edition, &own);
         if !more.is_empty() {
             own.extend(more.iter().cloned());
-            found = parts(returned_in(&form, governing, &own)?);
+            found = returned(&form, governing, &own)?;
             // How a field is written that nobody defines is not known: 1200 and 1,200 are the same.
-            found.2.retain(|of| {
+            found.differences.retain(|of| {
                 let learned = |it: &OwnField| more.contains(it);
                 !matches!(&of.input, Input::Own(field, _) if learned(field) && same(&of.data, &of.paper))
             });
         }
     }
-    let (basis, Brought { opened, mut other_rules }, differences) = found;
+    let Returned { basis, brought: Brought { opened, mut other_rules }, differences } = found;
     let printed = printed(&form);
+    let basis = match basis {
+        files::Basis::File | files::Basis::Data => Basis::Data,
+        files::Basis::Both => Basis::Both,
+        files::Basis::Text => Basis::Text,
+    };
     if basis == Basis::Text {
         let version = printed.iter().find(|it| it.0 == RULES).map(|it| &it.1);
         other_rules = version.filter(|it| *it != VERSION).cloned();
     }
     Ok(Found { kind: Kind::Form, basis, opened, other_rules, differences, printed, own })
-}
-
-/// What a form that came back brought.
-fn parts(returned: Returned) -> (Basis, Brought, Vec<Difference>) {
-    match returned {
-        Returned::DataOnly(brought) => (Basis::Data, brought, Vec::new()),
-        Returned::Same(brought) => (Basis::Both, brought, Vec::new()),
-        Returned::Differs(brought, differences) => (Basis::Both, brought, differences),
-        Returned::TextOnly(draft, differences) => {
-            let opened = Opened { draft, unread: Vec::new() };
-            (Basis::Text, Brought { opened, other_rules: None }, differences)
-        }
-    }
 }
 
 /// The names of the office's own fields that a draft answers.
@@ -141,7 +133,7 @@ fn labels(draft: &Draft, own: &[OwnField]) -> Vec<OwnLabel> {
 }
 
 fn file(bytes: &[u8], governing: &Governing, own: &[OwnField]) -> Result<Found, NotOpened> {
-    let Brought { opened, other_rules } = opened(bytes, governing)?;
+    let Brought { opened, other_rules } = files::opened(bytes, governing, own)?.brought;
     let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
     let kind = if text.starts_with(b"<") { Kind::Page } else { Kind::Draft };
     let (differences, printed, own) = (Vec::new(), Vec::new(), own.to_vec());

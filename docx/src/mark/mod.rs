@@ -98,7 +98,7 @@ impl Marker<'_> {
                 pattern.tokens.push(if wanted { Token::Value(hit.name) } else { Token::Gap });
             }
             pattern.text(paragraph.text.get(at..).unwrap_or_default());
-            if pattern.values().next().is_none() {
+            if !pattern.has_values() {
                 let Some(growing) = row.and_then(|row| growing.get(&row.table)) else { continue };
                 if numbered.is_some() || fixed == paragraph.row || pattern.tokens.is_empty() {
                     continue;

@@ -115,7 +115,7 @@ fn pick(session: &Session) -> Html {
     };
     let ondragover = |event: DragEvent| event.prevent_default();
     let button = |words: &'static str, input: Html, primary: bool| {
-        html! { <label class={classes!("button", primary.then_some("primary"))}><span>{ words }</span>{ input }</label> }
+        html! { <label class={if primary { "button primary" } else { "button" }}><span>{ words }</span>{ input }</label> }
     };
     html! {
         <div class="drop" id="desk-drop" {ondrop} {ondragover}>
@@ -172,7 +172,7 @@ fn keep(session: &Session) -> Html {
     html! {
         <div class="field">
             { check("desk.keep".to_owned(), words::ALLOW.into(), work.allowed, toggle) }
-            <span class={classes!("hint", warns.then_some("warning"))} id="desk-kept">{ live(kept) }</span>
+            <span class={if warns { "hint warning" } else { "hint" }} id="desk-kept">{ live(kept) }</span>
         </div>
     }
 }

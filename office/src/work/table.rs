@@ -207,7 +207,8 @@ fn cell(field: Field, row: &Row, number: Option<usize>, who: &str, work: &Work) 
         };
         return html! { <th {key} scope="row" class="notranslate" translate="no" title={who.to_owned()}>{ inner }</th> };
     }
-    let class = classes!(class, (field == Field::Status).then(|| tone(row)), "notranslate");
+    let tone = if field == Field::Status { tone(row) } else { "" };
+    let class = [class.unwrap_or_default(), tone, "notranslate"];
     html! { <td {key} {class} translate="no" title={text.clone()}>{ text }</td> }
 }
 

@@ -201,9 +201,9 @@ pub fn Input(props: &Props) -> Html {
             }
         }
     };
-    let wide = matches!(kind, Kind::Long(_)).then_some("wide");
+    let wide = if matches!(kind, Kind::Long(_)) { "field wide" } else { "field" };
     html! {
-        <div class={classes!("field", wide)}>
+        <div class={wide}>
             if year.is_none() { <label for={at}>{ label }</label> }
             { input }
             { hints }

@@ -7,14 +7,17 @@ use ui::html;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::differing::{differing, name, preset};
 use super::draft;
 use super::instead::{Instead, around};
 use crate::second::{Read, open};
 use crate::session::Visit;
 use application::draft::{Action, Draft};
+use application::edition::Office;
+use application::form::returned::resolved;
 use application::record;
 use application::session::{Event as Happens, State};
-use application::words::keep;
+use application::words::{keep, returned};
 use application::year::Governing;
 use browser::file::{FileError, read_picked};
 use docx::package::MAX_FILE;
@@ -29,6 +32,8 @@ pub struct Props {
     pub visit: Visit,
     /// What decides which edition of the Measures governs an application.
     pub governing: Governing,
+    /// The office whose edition the page is.
+    pub office: Rc<Office>,
     /// What was not taken of the record that the visit began with, in words.
     pub unread: AttrValue,
 }
@@ -40,9 +45,9 @@ struct Picked {
 }
 
 /// The draft of a file, or in words why there is none.
-fn opened(picked: Picked, governing: Governing) -> Result<Read, String> {
+fn opened(picked: Picked, governing: Governing, office: &Office) -> Result<Read, String> {
     let bytes = picked.file.map_err(|error| not_read(&error))?;
-    open(&bytes, picked.day.and_then(|day| day.parse().ok()), &governing)
+    open(&bytes, picked.day.and_then(|day| day.parse().ok()), &governing, &office.own())
 }
 
 /// The draft and what can be done with it as a whole.
@@ -54,8 +59,10 @@ pub fn Keep(props: &Props) -> Html {
     let message = use_state(String::new);
     let asking = use_state(|| false);
     let (inner, instead) = (around(), use_state(|| false));
-    // A file that was opened over answers of the reader waits here for the reader's decision.
+    // A file that was opened over answers of the reader, or whose text differs from its data, waits here for
+    // the reader's decision; and of each difference whether the paper is taken.
     let waiting = use_state(|| None::<Rc<Read>>);
+    let chosen = use_state(Vec::<Option<bool>>::new);
     let hand_over = {
         let (draft, message) = (draft.clone(), message.clone());
         move |text: &str| {
@@ -79,25 +86,42 @@ pub fn Keep(props: &Props) -> Html {
     };
     // Replaces this draft by that of a file, and reports it.
     let take = {
-        let (act, message) = (act.clone(), message.clone());
+        let (act, message, chosen) = (act.clone(), message.clone(), chosen.clone());
         move |read: &Read| {
-            act.emit(Action::Replace(Box::new(read.draft.clone())));
+            let paper = |at: usize| chosen.get(at) == Some(&Some(true));
+            let draft = resolved(&read.draft, &read.differences, &paper);
+            act.emit(Action::Replace(Box::new(draft)));
             message.set(read.words.clone());
         }
     };
     let onopen = {
-        let (draft, take, message, waiting) =
-            (draft.clone(), take.clone(), message.clone(), waiting.clone());
+        let (draft, take, message, waiting, chosen, office) = (
+            draft.clone(),
+            take.clone(),
+            message.clone(),
+            waiting.clone(),
+            chosen.clone(),
+            props.office.clone(),
+        );
         move |event: Event| {
-            let (draft, take, message, waiting) =
-                (draft.clone(), take.clone(), message.clone(), waiting.clone());
+            let (draft, take, message, waiting, chosen, office) = (
+                draft.clone(),
+                take.clone(),
+                message.clone(),
+                waiting.clone(),
+                chosen.clone(),
+                office.clone(),
+            );
             let input = event.target_unchecked_into::<HtmlInputElement>();
             let day = browser::file::picked_day(&input);
             read_picked(&input, MAX_FILE, move |_, file| {
-                match opened(Picked { file, day }, governing) {
-                    Ok(read) if *draft == Draft::default() => take(&read),
+                match opened(Picked { file, day }, governing, &office) {
+                    Ok(read) if read.differences.is_empty() && *draft == Draft::default() => {
+                        take(&read)
+                    }
                     Ok(read) => {
                         message.set(String::new());
+                        chosen.set(read.differences.iter().map(preset).collect());
                         waiting.set(Some(Rc::new(read)));
                     }
                     Err(words) => message.set(words),
@@ -106,13 +130,29 @@ pub fn Keep(props: &Props) -> Html {
         }
     };
     let onopen_answer = {
-        let waiting = waiting.clone();
+        let (waiting, message, chosen) = (waiting.clone(), message.clone(), chosen.clone());
         move |yes: bool| {
             if let Some(read) = waiting.as_ref().filter(|_| yes) {
+                let open = chosen.iter().position(Option::is_none);
+                if let Some(open) = open.and_then(|at| read.differences.get(at)) {
+                    message.set(returned::NOT_CHOSEN.to_owned());
+                    browser::focus::focus(&format!("[name='{}']", name(open)));
+                    return;
+                }
                 take(read);
             }
             waiting.set(None);
         }
+    };
+    let choose = {
+        let chosen = chosen.clone();
+        Callback::from(move |(at, paper): (usize, bool)| {
+            let mut sides = (*chosen).clone();
+            if let Some(side) = sides.get_mut(at) {
+                *side = Some(paper);
+            }
+            chosen.set(sides);
+        })
     };
     let onclear_answer = {
         let (asking, message, send) = (asking.clone(), message.clone(), send.clone());
@@ -166,8 +206,13 @@ pub fn Keep(props: &Props) -> Html {
             if let Some(inner) = inner.filter(|_| *instead) {
                 <Instead {inner} draft={draft.clone()} />
             }
-            if waiting.is_some() {
-                { ask(keep::OPENING, &onopen_answer.into()) }
+            if let Some(read) = &*waiting {
+                if read.differences.is_empty() {
+                    { ask(keep::OPENING, &onopen_answer.into()) }
+                } else {
+                    { differing(read, &chosen, governing.edition(&read.draft), &choose) }
+                    { ask(returned::CHOOSING, &onopen_answer.into()) }
+                }
             }
             if *asking {
                 { ask(keep::CLEARING, &onclear_answer.into()) }

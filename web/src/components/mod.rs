@@ -2,6 +2,7 @@
 
 pub mod basis;
 pub mod behind;
+pub mod differing;
 pub mod draft;
 pub mod export;
 pub mod field;

@@ -89,12 +89,12 @@ pub fn OutputBox(props: &BoxProps) -> Html {
                     (_, Some(NotAnAmount::NoUnit)) => which_unit(&draft.output, act),
                     (_, Some(problem @ NotAnAmount::TwoWays(one, other))) => html! {
                         <>
-                            <p class={classes!("note", "remark")}>{ live(words::problem(problem)) }</p>
+                            <p class="note remark">{ live(words::problem(problem)) }</p>
                             { which_amount(words::ways(one, other), act) }
                         </>
                     },
                     (_, Some(problem)) if *left => html! {
-                        <p class={classes!("note", "remark")}>{ live(words::problem(problem)) }</p>
+                        <p class="note remark">{ live(words::problem(problem)) }</p>
                     },
                     _ => html! { <p class="hint">{ live(words::HINT) }</p> },
                 } }

@@ -132,7 +132,7 @@ pub fn Preview(props: &Props) -> Html {
     };
     let label = if *turned { words::BACK } else { words::VIEW };
     html! {
-        <div class={classes!("previewed", turned.then_some("turned"))}>
+        <div class={if *turned { "previewed turned" } else { "previewed" }}>
             <button type="button" class="turn no-print" onclick={turn}>
                 { label }
             </button>

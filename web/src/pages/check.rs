@@ -88,7 +88,7 @@ pub fn check(context: &Context) -> Html {
         html! {
             <div key={to.to_string()}>
                 <dt>{ what }</dt>
-                <dd class={classes!(missing)}>
+                <dd class={missing}>
                     { live(answer.unwrap_or_else(|| common::UNANSWERED.to_owned())) }
                     if settled { <span class="note">{ questions::SETTLED }</span> }
                 </dd>

@@ -9,8 +9,6 @@ mod said;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
-
 use docx::readback::Readback;
 use docx::values::Values;
 use quality_award_rules::{Edition, Question, assess_under};
@@ -93,18 +91,11 @@ pub fn differences(
     let values = values_with(data, &assessment, true, data.year(), own);
     let mut slots = slots(paper, &values, own);
     let mut found = rows::align(&mut slots, paper, data, &values);
-    let mut inputs: Vec<(Input, Vec<Slot>)> = Vec::new();
-    let mut known: BTreeMap<String, usize> = BTreeMap::new();
-    for slot in slots {
-        let at = *known.entry(slot.input.name()).or_insert(inputs.len());
-        match inputs.get_mut(at) {
-            Some((_, slots)) => slots.push(slot),
-            None => inputs.push((slot.input.clone(), vec![slot])),
-        }
-    }
+    let (inputs, known) = by_input(slots);
     let products = data.product_count();
     let mut added: Vec<(usize, Vec<(Input, String)>)> = Vec::new();
-    for (input, slots) in inputs {
+    for slots in inputs {
+        let Some(input) = slots.first().map(|slot| slot.input.clone()) else { continue };
         let before = input.value(data, edition);
         let Some((read, text)) = read(&input, &slots, &before, edition) else { continue };
         match (read, input.product().filter(|item| *item >= products)) {
@@ -164,8 +155,8 @@ pub fn read_draft(
 pub fn resolved(data: &Draft, all: &[Difference], paper: &dyn Fn(usize) -> bool) -> Draft {
     let mut draft = data.clone();
     let mut removed = Vec::new();
-    // The place in the draft of each product that was added.
-    let mut added: BTreeMap<usize, usize> = BTreeMap::new();
+    // The products that were added, in the order of their places in the draft, which begin here.
+    let (mut added, first) = (Vec::new(), draft.product_count());
     let chosen = all.iter().enumerate().filter(|(at, _)| paper(*at));
     for (_, difference) in chosen {
         match &difference.change {
@@ -175,11 +166,13 @@ pub fn resolved(data: &Draft, all: &[Difference], paper: &dyn Fn(usize) -> bool)
                         None => input.set(&mut draft, value),
                         Some(item) => {
                             let rows = draft.products.get_or_insert_with(Vec::new);
-                            let place = *added.entry(item).or_insert(rows.len());
-                            if place == rows.len() {
+                            let at = added.iter().position(|of| *of == item);
+                            let at = at.unwrap_or_else(|| {
+                                added.push(item);
                                 rows.push(ProductDraft::default());
-                            }
-                            input.clone().with_product(place).set(&mut draft, value);
+                                added.len() - 1
+                            });
+                            input.clone().with_product(first + at).set(&mut draft, value);
                         }
                     }
                 }
@@ -227,16 +220,38 @@ fn slots(paper: &Readback, values: &Values, own: &[OwnField]) -> Vec<Slot> {
     slots
 }
 
+/// The slots of each input, the inputs in the order in which the form has them; and the names of all inputs, sorted.
+fn by_input(slots: Vec<Slot>) -> (Vec<Vec<Slot>>, Vec<String>) {
+    let mut named = Vec::with_capacity(slots.len());
+    for (at, slot) in slots.into_iter().enumerate() {
+        named.push((slot.input.name(), at, slot));
+    }
+    named.sort_unstable_by(|one, other| (&one.0, one.1).cmp(&(&other.0, other.1)));
+    let mut inputs: Vec<(usize, Vec<Slot>)> = Vec::new();
+    let mut names: Vec<String> = Vec::new();
+    for (name, at, slot) in named {
+        match inputs.last_mut().filter(|_| names.last() == Some(&name)) {
+            Some((_, slots)) => slots.push(slot),
+            None => {
+                inputs.push((at, vec![slot]));
+                names.push(name);
+            }
+        }
+    }
+    inputs.sort_unstable_by_key(|of| of.0);
+    (inputs.into_iter().map(|of| of.1).collect(), names)
+}
+
 /// The inputs whose places are no longer on the form, although the data has something for them.
 fn gone(
     paper: &Readback,
-    known: &BTreeMap<String, usize>,
+    known: &[String],
     data: &Draft,
     values: &Values,
     edition: &Edition,
     own: &[OwnField],
 ) -> Vec<Difference> {
-    let mut gone: BTreeMap<String, Difference> = BTreeMap::new();
+    let mut gone: Vec<Difference> = Vec::new();
     for meaning in paper.gone.iter().filter_map(|name| values.meaning(name)) {
         let items = match meaning.item {
             Some(item) => item..item + 1,
@@ -245,16 +260,18 @@ fn gone(
         for item in items {
             let Some(input) = Input::of(&meaning.name, item, own) else { continue };
             // A product whose rows are gone is gone as a whole.
-            let name = input.name();
             let before = input.value(data, edition);
-            if before.is_empty() || known.contains_key(&name) || input.product().is_some() {
+            if before.is_empty()
+                || input.product().is_some()
+                || gone.iter().any(|of| of.input == input)
+                || known.binary_search(&input.name()).is_ok()
+            {
                 continue;
             }
             let change = Change::None(NotRead::Gone);
-            let difference =
-                Difference { data: input.shown(&before), paper: String::new(), change, input };
-            gone.insert(name, difference);
+            let data = input.shown(&before);
+            gone.push(Difference { data, paper: String::new(), change, input });
         }
     }
-    gone.into_values().collect()
+    gone
 }

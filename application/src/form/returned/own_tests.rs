@@ -8,7 +8,7 @@ use super::tests::{everything, full, own, told};
 use super::*;
 use crate::draft::Action;
 use crate::edition::Template;
-use crate::files::{Returned, docx, returned};
+use crate::files::{Basis, Returned, docx, opened};
 use crate::form::ready::ready;
 use crate::words::returned::item;
 use crate::year::{Governing, of_2026};
@@ -66,15 +66,14 @@ fn handed_over(edits: &[(&str, &str)]) -> Package {
 
 fn read(form: &Package) -> Returned {
     let governing = Governing::new(Edition::all(), None, Some(2026));
-    returned(&form.to_bytes().expect("writes"), &governing, &own()).expect("opens")
+    opened(&form.to_bytes().expect("writes"), &governing, &own()).expect("opens")
 }
 
 /// Changes the text of the form, and compares what differs and what a field has where the paper is believed.
 #[track_caller]
 fn check(edits: &[(&str, &str)], expected: &str, input: &str, value: &str) {
-    let Returned::Differs(brought, found) = read(&handed_over(edits)) else {
-        panic!("has data, and another text");
-    };
+    let Returned { basis, brought, differences: found } = read(&handed_over(edits));
+    assert_eq!(basis, Basis::Both);
     assert_eq!(brought.opened.draft, draft());
     assert_eq!(told(&found), [expected]);
     let draft = resolved(&draft(), &found, &|_| true);
@@ -85,7 +84,8 @@ fn check(edits: &[(&str, &str)], expected: &str, input: &str, value: &str) {
 
 #[test]
 fn what_the_page_has_written_is_the_same() {
-    let Returned::Same(brought) = read(&handed_over(&[])) else { panic!("nothing was changed") };
+    let Returned { basis, brought, differences } = read(&handed_over(&[]));
+    assert_eq!((basis, differences), (Basis::Both, Vec::new()));
     assert_eq!(brought.opened.draft, draft());
 }
 
@@ -131,7 +131,9 @@ fn fields_of_a_product() {
 fn a_form_without_its_data() {
     let mut form = handed_over(&[]);
     assert!(remove(&mut form));
-    let Returned::TextOnly(draft, unread) = read(&form) else { panic!("has no data") };
+    let Returned { basis, brought, differences: unread } = read(&form);
+    assert_eq!(basis, Basis::Text);
+    let draft = brought.opened.draft;
     // One line of the form has boxes for four enclosures and does not say the others.
     assert!(unread.iter().all(|of| of.input.name() == "form.enclosures"), "{:?}", told(&unread));
     let product = draft.products.as_ref().and_then(|all| all.first()).expect("a product");
@@ -144,7 +146,7 @@ fn a_form_without_its_data() {
 #[test]
 fn the_names_of_the_fields() {
     let edits = [("栏甲园区<", "栏丙园区<"), (">乙园区<", ">丁园区<")];
-    let Returned::Differs(_, found) = read(&handed_over(&edits)) else { panic!("was changed") };
+    let found = read(&handed_over(&edits)).differences;
     let names: Vec<String> = found.iter().map(|of| item(of, &draft(), of_2026())).collect();
     assert_eq!(names, ["产品1 本办pa,栏", "本办a,栏"]);
 }

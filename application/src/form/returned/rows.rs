@@ -1,7 +1,5 @@
 //! Which row of products on paper is which product of the data.
 
-use std::collections::BTreeMap;
-
 use docx::pattern::same;
 use docx::readback::Readback;
 use docx::values::Values;
@@ -98,22 +96,32 @@ pub(super) fn align(
 
 /// The rows that say something, or what an empty product of the data says.
 fn rows(slots: &[Slot], known: usize) -> Vec<Row> {
-    let mut all: BTreeMap<usize, (String, bool, bool)> = BTreeMap::new();
+    let mut of_products: Vec<(usize, &Slot)> = Vec::new();
     for slot in slots {
-        let Some(item) = slot.input.product() else { continue };
-        let (name, says, expected) = all.entry(item).or_insert((String::new(), false, true));
-        let text = slot.text.as_deref().unwrap_or(&slot.line);
-        let blank = text.trim().is_empty()
-            || [common::NONE, common::UNANSWERED].iter().any(|word| same(text, word))
-            || slot.argument.is_some() && is_ticked(text) == Some(false);
-        *says |= !blank;
-        *expected &= same(text, &slot.expected);
-        if matches!(slot.input, Input::Name(_)) && name.is_empty() {
-            *name = line(text);
+        of_products.extend(slot.input.product().map(|item| (item, slot)));
+    }
+    of_products.sort_by_key(|of| of.0);
+    let mut rows = Vec::new();
+    for of in of_products.chunk_by(|one, other| one.0 == other.0) {
+        let Some(&(item, _)) = of.first() else { continue };
+        let mut row = Row { item, name: String::new(), product: None };
+        let (mut says, mut expected) = (false, true);
+        for (_, slot) in of {
+            let text = slot.text.as_deref().unwrap_or(&slot.line);
+            let blank = text.trim().is_empty()
+                || [common::NONE, common::UNANSWERED].iter().any(|word| same(text, word))
+                || slot.argument.is_some() && is_ticked(text) == Some(false);
+            says |= !blank;
+            expected &= same(text, &slot.expected);
+            if matches!(slot.input, Input::Name(_)) && row.name.is_empty() {
+                row.name = line(text);
+            }
+        }
+        if says || item < known && expected {
+            rows.push(row);
         }
     }
-    let rows = all.into_iter().filter(|(item, of)| of.1 || *item < known && of.2);
-    rows.map(|(item, (name, ..))| Row { item, name, product: None }).collect()
+    rows
 }
 
 /// Pairs rows with products: one by one where they are as many, else first those of the same name, and what stands

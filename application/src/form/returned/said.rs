@@ -1,7 +1,5 @@
 //! What the places of an input say: each by itself, or several together.
 
-use std::collections::BTreeMap;
-
 use docx::pattern::same;
 use quality_award_rules::Edition;
 
@@ -47,31 +45,40 @@ pub(super) fn read(
 /// and the boxes of its options. A part alone or an option that comes again begins another value.
 fn together<'s>(input: &Input, slots: &'s [Slot]) -> Vec<Vec<&'s Slot>> {
     let mut alone: Vec<Vec<&Slot>> = Vec::new();
-    let mut dates: BTreeMap<usize, Vec<&Slot>> = BTreeMap::new();
-    // Boxes, and parts of a date each in a line of its own, by how often the same came before.
-    let mut apart: BTreeMap<usize, Vec<&Slot>> = BTreeMap::new();
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut put_apart = |slot: &'s Slot| {
-        let count = counts.entry(slot.argument.as_deref().unwrap_or_default()).or_default();
-        apart.entry(*count).or_default().push(slot);
-        *count += 1;
-    };
+    let mut dates: Vec<Vec<&Slot>> = Vec::new();
+    // Boxes, and parts of a date each in a line of its own.
+    let mut apart: Vec<&Slot> = Vec::new();
     for slot in slots {
         match slot.argument.as_deref() {
             Some(argument) if placeholder::DATE_PARTS.contains(&argument) => {
-                dates.entry(slot.number).or_default().push(slot);
+                match dates.last_mut() {
+                    Some(parts) if parts.iter().any(|part| part.number == slot.number) => {
+                        parts.push(slot);
+                    }
+                    _ => dates.push(vec![slot]),
+                }
             }
-            Some(argument) if !is_unit(input, argument) => put_apart(slot),
+            Some(argument) if !is_unit(input, argument) => apart.push(slot),
             _ => alone.push(vec![slot]),
         }
     }
-    for parts in dates.into_values() {
+    for parts in dates {
         match &*parts {
-            [part] => put_apart(part),
+            [part] => apart.push(part),
             _ => alone.push(parts),
         }
     }
-    alone.extend(apart.into_values());
+    // Of these, the first of each kind stand together, then the second of each.
+    let mut rounds: Vec<Vec<&Slot>> = Vec::new();
+    for (at, slot) in apart.iter().enumerate() {
+        let same = |before: &&&Slot| before.argument == slot.argument;
+        let round = apart.iter().take(at).filter(same).count();
+        match rounds.get_mut(round) {
+            Some(together) => together.push(slot),
+            None => rounds.push(vec![slot]),
+        }
+    }
+    alone.append(&mut rounds);
     alone
 }
 

@@ -8,7 +8,7 @@ use quality_award_rules::{Edition, assess_under};
 
 use super::*;
 use crate::draft::Action;
-use crate::files::{Returned, returned};
+use crate::files::{Basis, Returned, opened};
 use crate::form::field::{Contents, Format};
 use crate::form::fields::SECTIONS;
 use crate::form::own::{OwnField, OwnFormat};
@@ -223,19 +223,16 @@ pub(super) fn told(found: &[Difference]) -> Vec<String> {
 #[track_caller]
 fn check(file: &[u8], carried: bool, expected: &[&str]) {
     let governing = Governing::new(Edition::all(), None, Some(2026));
-    let (draft, found) = match returned(file, &governing, &[]).expect("opens") {
-        Returned::DataOnly(_) => panic!("has marks"),
-        Returned::Same(brought) => (brought.opened.draft, Vec::new()),
-        Returned::Differs(brought, found) => {
-            assert_eq!(brought.opened.draft, full());
-            let draft = resolved(&full(), &found, &|_| true);
-            assert_eq!(resolved(&full(), &found, &|_| false), full());
-            (draft, found)
-        }
-        Returned::TextOnly(draft, found) => {
-            assert!(!carried);
-            (draft, found)
-        }
+    let Returned { basis, brought, differences: found } =
+        opened(file, &governing, &[]).expect("opens");
+    assert_eq!(basis, if carried { Basis::Both } else { Basis::Text });
+    let data = brought.opened.draft;
+    let draft = if carried {
+        assert_eq!(data, full());
+        assert_eq!(resolved(&data, &found, &|_| false), data);
+        resolved(&data, &found, &|_| true)
+    } else {
+        data
     };
     assert_eq!(told(&found), expected);
     // The draft of the paper says what stands on it, whatever program saved it.
