@@ -7,6 +7,7 @@ mod browser;
 mod canary;
 mod desk;
 mod desk_files;
+mod desk_judged;
 #[cfg(feature = "load")]
 mod desk_load;
 mod desk_own;

@@ -5,6 +5,7 @@ mod event;
 mod export;
 mod fund;
 mod intake;
+mod judging;
 mod keeping;
 mod manual;
 mod notice;
@@ -22,12 +23,15 @@ mod view;
 mod write;
 
 #[cfg(test)]
+mod judged;
+#[cfg(test)]
 mod rendered;
 #[cfg(test)]
 mod tests;
 
 pub use fund::fund;
 pub use intake::intake;
+pub use judging::judging;
 pub use notice::notice;
 pub use one::one;
 pub use session::use_work;
