@@ -40,7 +40,7 @@ fn late(work: &Work) -> String {
 #[test]
 fn rows_stand_as_they_were_until_their_turn() {
     let mut work = five();
-    work.hold_against(until("2026-07-05"), edition());
+    assert!(work.hold_against(until("2026-07-05"), edition()));
     assert_eq!((late(&work).as_str(), work.judged(), work.shown().len()), ("", Some(0), 5));
     assert!(work.judge_next() && work.judge_next());
     assert_eq!((late(&work).as_str(), work.judged(), work.shown().len()), ("甲乙", Some(2), 5));
@@ -51,19 +51,19 @@ fn rows_stand_as_they_were_until_their_turn() {
 #[test]
 fn what_judges_nothing_starts_nothing() {
     let mut work = five();
-    work.hold_against(until("2026-07-15"), edition());
+    assert!(!work.hold_against(until("2026-07-15"), edition()));
     assert_eq!(work.judged(), None);
     let mut empty = opened(&Shared::default());
-    empty.hold_against(until("2026-07-05"), edition());
+    assert!(empty.hold_against(until("2026-07-05"), edition()));
     assert_eq!(empty.judged(), None);
 }
 
 #[test]
 fn another_change_in_the_middle_starts_over() {
     let mut work = five();
-    work.hold_against(until("2026-07-05"), edition());
+    assert!(work.hold_against(until("2026-07-05"), edition()));
     assert!(work.judge_next() && work.judge_next() && work.judge_next());
-    work.hold_against(until("2026-07-20"), edition());
+    assert!(work.hold_against(until("2026-07-20"), edition()));
     assert_eq!((late(&work).as_str(), work.judged()), ("甲乙丙", Some(0)));
     while work.judge_next() {}
     assert_eq!(late(&work), "");
@@ -72,7 +72,7 @@ fn another_change_in_the_middle_starts_over() {
 #[test]
 fn what_happens_in_the_middle_is_not_lost() {
     let mut work = five();
-    work.hold_against(until("2026-07-05"), edition());
+    assert!(work.hold_against(until("2026-07-05"), edition()));
     assert!(work.judge_next());
     // More files come, one of them refused; the office notes something of one that waits, and types another.
     let six = form(&draft("己公司", "2亿元"));

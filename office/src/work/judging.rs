@@ -26,14 +26,15 @@ pub struct Judging {
 }
 
 impl Work {
-    /// Holds everything against another standard, where the settings have changed.
-    pub fn hold_against(&mut self, standard: Rc<Standard>, edition: &'static Edition) {
-        // Most settings, such as a telephone number, judge nothing.
-        if *self.standard == *standard && std::ptr::eq(self.edition, edition) {
-            return;
+    /// Holds everything against the standard by the settings of now, of which the edition of the Measures is one. Whether
+    /// it is another one: most settings, such as a telephone number, judge nothing.
+    pub fn hold_against(&mut self, standard: Rc<Standard>, edition: &'static Edition) -> bool {
+        if self.standard == standard {
+            return false;
         }
         (self.standard, self.edition) = (standard, edition);
         self.judge_all();
+        true
     }
 
     /// Gives the register that was just replaced its rows, and has all of them judged.

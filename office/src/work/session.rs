@@ -82,11 +82,11 @@ pub fn use_work(office: Office, governing: Governing, today: Option<Date>) -> Se
         })
     };
     {
-        let (work, show, first) = (work.clone(), show.clone(), use_mut_ref(|| true));
-        use_effect_with(Rc::as_ptr(&standard), move |_| {
-            // The desk was opened with the first one.
-            if !first.replace(false) {
-                work.borrow_mut().hold_against((*standard).clone(), edition);
+        // By what it says: another one may stand where the one before stood in memory.
+        let (work, show) = (work.clone(), show.clone());
+        use_effect_with((*standard).clone(), move |standard| {
+            let is_another = work.borrow_mut().hold_against(standard.clone(), edition);
+            if is_another {
                 judge(&work, &show);
                 show.emit(());
             }
