@@ -11,6 +11,7 @@ mod desk_judged;
 #[cfg(feature = "load")]
 mod desk_load;
 mod desk_own;
+mod desk_table;
 mod display;
 mod document;
 mod docx;

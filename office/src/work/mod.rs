@@ -20,6 +20,7 @@ mod table;
 mod tools;
 mod typed;
 mod view;
+mod widths;
 mod write;
 
 #[cfg(test)]
