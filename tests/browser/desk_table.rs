@@ -32,6 +32,12 @@ const WRONG: &str = "
     }
     return wrong";
 
+/// Gives the window a width.
+async fn resize(browser: &Browser, width: u32) {
+    let window = json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false });
+    devtools(browser, "Emulation.setDeviceMetricsOverride", window).await;
+}
+
 /// Does something, and waits until it was drawn.
 async fn drawn(browser: &Browser, act: &str) {
     let act = format!("{act}; requestAnimationFrame(() => requestAnimationFrame(arguments[0]))");
@@ -62,9 +68,7 @@ fn the_table_uses_the_window() {
         browser.until("document.querySelector('#applications')?.dataset.count === '300'").await;
         let mut wrong = Vec::new();
         for (width, fits) in [(1920, true), (1366, true), (768, false), (360, false)] {
-            let size =
-                json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false });
-            devtools(&browser, "Emulation.setDeviceMetricsOverride", size).await;
+            resize(&browser, width).await;
             // The size of the text changes where the list is; what is in view then is there.
             for (part, large) in
                 [("0", false), ("0.5", false), ("0.5", true), ("1", true), ("1", false)]
@@ -80,8 +84,7 @@ fn the_table_uses_the_window() {
             }
         }
         // A long name is read in a wide window without its tip. Glyphs are a little higher than their line.
-        let size = json!({ "width": 1920, "height": 900, "deviceScaleFactor": 1, "mobile": false });
-        devtools(&browser, "Emulation.setDeviceMetricsOverride", size).await;
+        resize(&browser, 1920).await;
         scroll_to(&browser, "0").await;
         let cut = browser
             .run("return [...document.querySelectorAll('#applications th .lines')].filter((it) => it.scrollHeight > it.clientHeight + 8).length")
