@@ -1,11 +1,15 @@
 //! Many files at once: picked in an input, a folder, or dropped on the page.
 
+use std::rc::Rc;
+
 use js_sys::{Array, Function, Promise, Reflect};
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
     DataTransfer, DragEvent, Event, File, FileSystemDirectoryEntry, FileSystemEntry,
-    FileSystemFileEntry, HtmlInputElement, MessageChannel, Response,
+    FileSystemFileEntry, HtmlInputElement, MessageChannel, MutationObserver, MutationObserverInit,
+    Response,
 };
 
 use super::file::FileError;
@@ -192,10 +196,20 @@ pub fn gbk(bytes: &[u8]) -> Option<String> {
     decode.call1(&decoder, &js_sys::Uint8Array::from(bytes)).ok()?.as_string()
 }
 
-/// Calls back whenever an element is scrolled or changes its height, with how far it is scrolled and how high it is,
-/// in CSS pixels; dropping it ends that.
+/// Calls back whenever an element is scrolled, or the size of the text is switched, with how far it is scrolled in CSS
+/// pixels; dropping it ends that.
 pub struct Scrolled {
     _listener: gloo_events::EventListener,
+    observer: Option<MutationObserver>,
+    _switched: Closure<dyn Fn()>,
+}
+
+impl Drop for Scrolled {
+    fn drop(&mut self) {
+        if let Some(observer) = &self.observer {
+            observer.disconnect();
+        }
+    }
 }
 
 /// Watches the element that a selector finds.
@@ -203,10 +217,19 @@ pub struct Scrolled {
 pub fn on_scroll(selector: &str, callback: impl Fn(i32) + 'static) -> Option<Scrolled> {
     let element = super::document::first(selector)?;
     let watched = element.clone();
-    let listener = gloo_events::EventListener::new(&element, "scroll", move |_| {
-        callback(watched.scroll_top());
-    });
-    Some(Scrolled { _listener: listener })
+    let tell = Rc::new(move || callback(watched.scroll_top()));
+    let scrolled = tell.clone();
+    let listener = gloo_events::EventListener::new(&element, "scroll", move |_| scrolled());
+    let switched = Closure::<dyn Fn()>::new(move || tell());
+    // The root's class says how large the text is.
+    let observer = MutationObserver::new(switched.as_ref().unchecked_ref()).ok();
+    let what = MutationObserverInit::new();
+    what.set_attribute_filter(&Array::of1(&"class".into()));
+    if let (Some(observer), Some(root)) = (&observer, super::document::first("html")) {
+        // What is watched is named, so there is no error.
+        let _ = observer.observe_with_options(&root, &what);
+    }
+    Some(Scrolled { _listener: listener, observer, _switched: switched })
 }
 
 /// The height of the first element that a selector finds, in CSS pixels; 0 where there is none.

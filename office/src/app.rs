@@ -71,10 +71,12 @@ pub fn App(opening: &Opening) -> Html {
         Route::Notice => work::notice(&desk),
         Route::Licences => licences(),
     };
+    // The table has the window's width, and a text its measure.
+    let class = (route == Route::Intake).then_some("broad");
     html! {
         <>
             { header(words::TOOL, shapes("shapes"), entries, large, &onlarge) }
-            <main id="main" tabindex="-1" key={route.to_string()}>{ screen }</main>
+            <main id="main" tabindex="-1" key={route.to_string()} {class}>{ screen }{ work::judging(&desk) }</main>
             <footer class="foot">
                 <div class="wrap">
                     <p>{ words::PRIVATE }{ screens::rules(VERSION, edition) }</p>

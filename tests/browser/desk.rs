@@ -33,7 +33,7 @@ pub async fn pick_all(browser: &Browser, paths: &[&PathBuf]) {
 }
 
 /// The working file of the year before, in which enterprise 7 was to be awarded.
-fn last_year() -> Vec<u8> {
+pub fn last_year() -> Vec<u8> {
     let application = json!({
         "key": "0123456789abcdef", "files": ["07.docx"], "kind": "draft", "basis": "data",
         "record": record::to_json(&draft(7)), "unread": "", "disputes": [], "typed": [],

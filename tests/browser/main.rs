@@ -7,9 +7,11 @@ mod browser;
 mod canary;
 mod desk;
 mod desk_files;
+mod desk_judged;
 #[cfg(feature = "load")]
 mod desk_load;
 mod desk_own;
+mod desk_table;
 mod display;
 mod document;
 mod docx;

@@ -26,7 +26,7 @@ use quality_award_rules::{Assessment, Date, Outcome, Set, assess_under};
 use crate::register::{Application, Basis, Column, Winner};
 
 /// What an application is held against.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Standard {
     /// Which edition of the Measures governs which year.
     pub governing: Governing,

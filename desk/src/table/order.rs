@@ -63,12 +63,13 @@ fn shows(row: &Row, filter: &Filter) -> bool {
     let Filter { text, status, district } = filter;
     let sought = text.trim();
     let holds = |cell: &str| cell.contains(sought);
-    (sought.is_empty()
-        || holds(&row.applicant)
-        || holds(&row.code)
-        || holds(&row.file)
-        || holds(&row.district)
-        || row.products.iter().any(|it| holds(&it.0)))
+    !row.waits()
+        && (sought.is_empty()
+            || holds(&row.applicant)
+            || holds(&row.code)
+            || holds(&row.file)
+            || holds(&row.district)
+            || row.products.iter().any(|it| holds(&it.0)))
         && status.is_none_or(|status| row.is(status))
         && (district.is_empty() || same(district, &row.district))
 }

@@ -103,12 +103,28 @@ pub fn row(application: &Application, recheck: &Recheck) -> Row {
     row
 }
 
+/// The row of an application until it is judged: the table does not show it.
+#[must_use]
+pub fn waiting_row(application: &Application) -> Row {
+    let mut row = bare(application.key.clone(), application.file().to_owned());
+    row.manual = application.manual.clone();
+    row
+}
+
 /// The row of a file that was refused.
 #[must_use]
 pub fn refused_row(refused: &Refused) -> Row {
+    let mut row = bare(refused.key.clone(), refused.file.clone());
+    row.refusal.clone_from(&refused.words);
+    row.set(Status::Refused, true);
+    row
+}
+
+/// A row of which the file alone is known.
+fn bare(key: String, file: String) -> Row {
     Row {
-        key: refused.key.clone(),
-        file: refused.file.clone(),
+        key,
+        file,
         files: 1,
         applicant: String::new(),
         code: String::new(),
@@ -128,8 +144,8 @@ pub fn refused_row(refused: &Refused) -> Row {
         own: Vec::new(),
         twins: 0,
         manual: Manual::default(),
-        refusal: refused.words.clone(),
-        statuses: vec![Status::Refused],
+        refusal: String::new(),
+        statuses: Vec::new(),
     }
 }
 
@@ -139,6 +155,12 @@ fn typed(draft: &Draft, name: &str) -> String {
 }
 
 impl Row {
+    /// Whether it waits until its application is judged.
+    #[must_use]
+    pub const fn waits(&self) -> bool {
+        self.statuses.is_empty()
+    }
+
     /// What it is seen for, in order.
     #[must_use]
     pub fn statuses(&self) -> &[Status] {

@@ -40,6 +40,18 @@ pub fn taken_in(done: usize, refused: usize, cancelled: bool) -> String {
     format!("{how}读完文件{done}个。{refused}")
 }
 
+/// `正在重新核对，已核对3／40份。`
+#[must_use]
+pub fn judging(done: usize, all: usize) -> String {
+    format!("正在重新核对，已核对{done}／{all}份。")
+}
+
+/// Every application was judged anew.
+#[must_use]
+pub fn judged(all: usize) -> String {
+    format!("重新核对完毕，共{all}份。")
+}
+
 /// How many rows are shown.
 #[must_use]
 pub fn count(shown: usize, all: usize) -> String {

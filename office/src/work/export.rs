@@ -76,6 +76,9 @@ pub fn text_of(kind: Kind) -> Option<NoticeSetting> {
 impl Session {
     /// Hands over the table and the division as .xlsx.
     pub fn export_xlsx(&self) {
+        if !self.is_judged() {
+            return;
+        }
         let made = {
             let work = self.work.borrow();
             let mut sheets = vec![table(&work.for_sheet(), &work.labels, work.edition)];
@@ -89,6 +92,9 @@ impl Session {
 
     /// Hands over the table as CSV.
     pub fn export_csv(&self) {
+        if !self.is_judged() {
+            return;
+        }
         let made = {
             let work = self.work.borrow();
             to_csv(&table(&work.for_sheet(), &work.labels, work.edition))
@@ -98,6 +104,9 @@ impl Session {
 
     /// Hands over a document as .docx; of one application alone where `only` names it.
     pub fn export_paper(&self, kind: Kind, only: Option<&str>) {
+        if !self.is_judged() {
+            return;
+        }
         let made = {
             let work = self.work.borrow();
             let proposed = work.paper(kind, &self.office, only);

@@ -5,6 +5,7 @@ mod event;
 mod export;
 mod fund;
 mod intake;
+mod judging;
 mod keeping;
 mod manual;
 mod notice;
@@ -19,8 +20,11 @@ mod table;
 mod tools;
 mod typed;
 mod view;
+mod widths;
 mod write;
 
+#[cfg(test)]
+mod judged;
 #[cfg(test)]
 mod rendered;
 #[cfg(test)]
@@ -28,6 +32,7 @@ mod tests;
 
 pub use fund::fund;
 pub use intake::intake;
+pub use judging::judging;
 pub use notice::notice;
 pub use one::one;
 pub use session::use_work;

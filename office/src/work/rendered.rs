@@ -45,7 +45,7 @@ fn Shown(props: &ShownProps) -> Html {
         At::Fund => super::fund(&props.session),
         At::Notice => super::notice(&props.session),
     };
-    html! { <main id="main">{ inner }</main> }
+    html! { <main id="main">{ inner }{ super::judging(&props.session) }</main> }
 }
 
 fn rendered(session: Session, at: At) -> Screen {
@@ -174,6 +174,25 @@ fn the_names_are_those_of_the_contract() {
     );
     for export in ["public-notice", "decision", "corrections"] {
         assert_eq!(screen.having("data-export", export).count(), 1, "{export}");
+    }
+}
+
+/// Ten thousand take seconds, on whichever screen the office is meanwhile.
+#[test]
+fn every_screen_says_how_far_the_judging_has_come() {
+    for at in [At::Intake, At::One(1), At::Fund, At::Notice] {
+        let session = desk();
+        let register = session.work.borrow().register.clone();
+        session.work.borrow_mut().handle(Event::Earlier(Box::new(register)), super::tests::NOW);
+        session.work.borrow_mut().judge_next();
+        assert!(!session.is_judged(), "nothing is handed over of rows of both kinds");
+        let screen = rendered(session, at);
+        let judging = screen.id("desk-judging");
+        assert_eq!(
+            (judging.attribute("data-done"), judging.attribute("data-total")),
+            (Some("1"), Some("4"))
+        );
+        assert!(text(judging).contains("正在重新核对，已核对1／4份。"), "{}", text(judging));
     }
 }
 

@@ -19,17 +19,18 @@ use ui::hooks::{use_callback, use_effect_with, use_memo, use_mut_ref, use_state}
 use yew::prelude::*;
 
 use super::event::Event;
+use super::judging::judge;
 use super::state::{DECODER, Work};
 
-/// For how many milliseconds files are taken in before the browser has its turn.
-const SLICE: u64 = 16;
+/// For how many milliseconds files are taken in, or rows judged, before the browser has its turn.
+pub const SLICE: u64 = 16;
 
 /// How many files are being read at once, and up to how many bytes a file is read before its turn.
 const AHEAD: usize = 6;
 const SMALL: usize = 1 << 20;
 
-/// For how many milliseconds the order of the table may be behind while files come in.
-const BEHIND: u64 = 400;
+/// For how many milliseconds the order of the table may be behind while files come in or rows are judged.
+pub const BEHIND: u64 = 400;
 
 /// What the screens show of the desk, and how they report what happens.
 #[derive(Clone)]
@@ -42,7 +43,7 @@ pub struct Session {
     pub office: Rc<Office>,
     /// Counts what has happened.
     version: u32,
-    show: Callback<()>,
+    pub(super) show: Callback<()>,
 }
 
 impl PartialEq for Session {
@@ -76,15 +77,17 @@ pub fn use_work(office: Office, governing: Governing, today: Option<Date>) -> Se
         let (work, show) = (work.clone(), show.clone());
         use_callback((), move |event, ()| {
             work.borrow_mut().handle(event, &browser::files::now());
+            judge(&work, &show);
             show.emit(());
         })
     };
     {
-        let (work, show, first) = (work.clone(), show.clone(), use_mut_ref(|| true));
-        use_effect_with(Rc::as_ptr(&standard), move |_| {
-            // The desk was opened with the first one.
-            if !first.replace(false) {
-                work.borrow_mut().hold_against((*standard).clone(), edition);
+        // By what it says: another one may stand where the one before stood in memory.
+        let (work, show) = (work.clone(), show.clone());
+        use_effect_with((*standard).clone(), move |standard| {
+            let is_another = work.borrow_mut().hold_against(standard.clone(), edition);
+            if is_another {
+                judge(&work, &show);
                 show.emit(());
             }
         });
@@ -138,6 +141,8 @@ impl Session {
                 Ok(bytes) => {
                     for item in Unpack::new(file.name(), bytes, DECODER) {
                         handle(Event::Came(item));
+                        // It may have been a working file.
+                        self.judge();
                         let now = milliseconds();
                         if now.saturating_sub(begun) >= SLICE {
                             if now.saturating_sub(refreshed) >= BEHIND {

@@ -14,6 +14,7 @@ use desk::words::screen as words;
 use quality_award_rules::Edition;
 
 use super::event::{Event, Word};
+use super::judging::Judging;
 use super::keeping::{self, Found};
 use super::view::View;
 
@@ -57,8 +58,10 @@ pub struct Work {
     pub at_risk: bool,
     /// What is reported.
     pub message: String,
-    /// The rows of applications, by key, whose place is known.
-    places: BTreeMap<String, usize>,
+    /// The places of the rows of applications, by key.
+    pub(super) places: BTreeMap<String, usize>,
+    /// Which rows are to be judged anew.
+    pub(super) judging: Judging,
     /// The year's money, until something happens that changes it: several texts of one screen need it.
     pub(super) money: RefCell<Option<Rc<Allotment>>>,
 }
@@ -88,15 +91,9 @@ impl Work {
             at_risk: false,
             message,
             places: BTreeMap::new(),
+            judging: Judging::default(),
             money: RefCell::default(),
         }
-    }
-
-    /// Holds everything against another standard, where the settings have changed.
-    pub fn hold_against(&mut self, standard: Rc<Standard>, edition: &'static Edition) {
-        (self.standard, self.edition) = (standard, edition);
-        self.money.take();
-        self.make_rows();
     }
 
     /// The re-check of an application.
@@ -280,19 +277,6 @@ impl Work {
     /// The year of the office's settings, else the reader's.
     pub fn year(&self) -> Option<u16> {
         self.standard.governing.year(&application::draft::Draft::default())
-    }
-
-    /// Makes every row anew.
-    pub(super) fn make_rows(&mut self) {
-        self.rows =
-            self.register.applications.iter().map(|it| row(it, &self.recheck(it))).collect();
-        self.rows.extend(self.register.refused.iter().map(refused_row));
-        for row in &self.rows {
-            self.labels.add(row);
-        }
-        let keys = self.register.applications.iter().enumerate();
-        self.places = keys.map(|(at, it)| (it.key.clone(), at)).collect();
-        self.refresh();
     }
 
     /// Makes the row of one application anew.

@@ -15,19 +15,23 @@ use super::intake::Props;
 use super::session::Session;
 use super::state::Work;
 use super::view::Line;
+use super::widths::{has_two_lines, set_widths};
 
 /// Up to so many lines, all are in the document.
 const WHOLE: usize = 100;
 
+/// So many lines are one part of the list. Only the parts that come into the document are made, and only when the list
+/// is scrolled by as many lines.
+const PART: usize = 8;
+
+/// How many lines are in view at most: `desk.css` has the height of the list and that of a line.
+const IN_VIEW: usize = 14;
+
 /// How many lines are in the document above and below those in view.
-const AROUND: usize = 12;
+const AROUND: usize = 8;
 
-/// The height of a line before it was measured, in CSS pixels.
-const LINE: i32 = 48;
-
-/// How far the list is scrolled until its lines are made anew, in CSS pixels: less than the lines above and below those in
-/// view, so that none is missing, and not at each frame.
-const STEP: i32 = 8 * LINE;
+/// The height of a line in rem.
+const LINE: usize = 3;
 
 /// The lines that are in the document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,61 +42,39 @@ pub struct Window {
     pub end: usize,
 }
 
-/// The lines to have in the document, of a list that is scrolled so far in a box of this height.
-pub fn window(count: usize, scrolled: i32, height: i32, line: i32) -> Window {
+/// The lines to have in the document, of a list that is scrolled by so many.
+pub fn window(count: usize, scrolled: usize) -> Window {
     if count <= WHOLE {
         return Window { first: 0, end: count };
     }
-    let of = |pixels: i32| usize::try_from(pixels.max(0) / line.max(1)).unwrap_or(0);
-    // Whole steps, so that scrolling by a line does not make everything anew.
-    let first = of(scrolled).saturating_sub(AROUND) / 8 * 8;
-    let first = first.min(count.saturating_sub(1));
-    let end = (of(scrolled) + of(height) + AROUND + 9).min(count);
+    let first = scrolled.saturating_sub(AROUND).min(count - 1) / PART * PART;
+    let end = (scrolled + PART + IN_VIEW + AROUND).next_multiple_of(PART).min(count);
     Window { first, end }
+}
+
+/// How many lines a list is scrolled by that is scrolled so far: whole parts.
+fn lines_above(top: i32) -> usize {
+    let line = height_of("#applications tbody tr[data-line]");
+    usize::try_from(top / line.max(1)).unwrap_or(0) / PART * PART
 }
 
 /// The table.
 #[component]
 pub fn Table(props: &Props) -> Html {
     let session = &props.session;
-    let scrolled = use_state_eq(|| 0_i32);
-    let measured = use_state_eq(|| (LINE, 640_i32));
-    {
-        let (set, measure) = (scrolled.setter(), measured.setter());
-        use_effect_with((), move |()| {
-            let line = height_of("#applications tbody tr[data-line]");
-            let height = height_of("#desk-rows");
-            if line > 0 && height > 0 {
-                measure.set((line, height));
-            }
-            let watched = on_scroll("#desk-rows", move |top| set.set(top / STEP * STEP));
-            move || drop(watched)
-        });
-    }
     let work = session.work.borrow();
-    let (lines, view) = (&work.view.lines, &work.view);
-    let (line, height) = *measured;
-    let shown = window(lines.len(), *scrolled, height, line);
-    let above = line.saturating_mul(i32::try_from(shown.first).unwrap_or(0));
-    let below = line.saturating_mul(i32::try_from(lines.len() - shown.end).unwrap_or(0));
-    use_effect_with((above, below), |(above, below)| {
-        for (id, height) in [("#rows-above", above), ("#rows-below", below)] {
-            if let Some(element) = first(id) {
-                set_style(&element, &[("height", Some(format!("{height}px")))]);
-            }
-        }
-    });
+    let view = &work.view;
     let columns = &view.columns;
-    let part = lines.get(shown.first..shown.end).unwrap_or_default();
+    use_effect_with(columns.clone(), |columns| set_widths(columns));
     let all = view.selected.len() >= view.count && view.count > 0;
     let select_all = session.send.reform(|it| Look::SelectAll(it).into());
-    let span = (columns.len() + 1).to_string();
     html! {
         <>
             <p id="desk-count">{ live(words::count(view.count, work.rows.len())) }</p>
             <div class="rows" id="desk-rows" tabindex="0" role="region" aria-label={words::TABLE}>
                 <table id="applications" data-count={view.count.to_string()}
-                    aria-rowcount={(lines.len() + 1).to_string()}>
+                    aria-rowcount={(view.lines.len() + 1).to_string()}>
+                    <colgroup><col />{ for columns.iter().map(|_| html! { <col /> }) }</colgroup>
                     <thead>
                         <tr aria-rowindex="1">
                             <th scope="col" class="pick">
@@ -105,20 +87,47 @@ pub fn Table(props: &Props) -> Html {
                             { for columns.iter().map(|field| head(*field, session)) }
                         </tr>
                     </thead>
-                    <tbody>
-                        if shown.first > 0 {
-                            <tr class="gap"><td id="rows-above" colspan={span.clone()}></td></tr>
-                        }
-                        { for part.iter().enumerate().map(|(at, it)| {
-                            line_of(it, shown.first + at, session, &work)
-                        }) }
-                        if shown.end < lines.len() {
-                            <tr class="gap"><td id="rows-below" colspan={span}></td></tr>
-                        }
-                    </tbody>
+                    <Lines session={session.clone()} />
                 </table>
             </div>
         </>
+    }
+}
+
+/// The lines that are in the document, and the room that the others take.
+#[component]
+fn Lines(props: &Props) -> Html {
+    let session = &props.session;
+    let scrolled = use_state_eq(|| 0_usize);
+    {
+        let set = scrolled.setter();
+        use_effect_with((), move |()| {
+            let watched = on_scroll("#desk-rows", move |top| set.set(lines_above(top)));
+            move || drop(watched)
+        });
+    }
+    let work = session.work.borrow();
+    let count = work.view.lines.len();
+    let shown = window(count, *scrolled);
+    use_effect_with((shown.first, count - shown.end), |(above, below)| {
+        for (id, lines) in [("#rows-above", above), ("#rows-below", below)] {
+            if let Some(element) = first(id) {
+                set_style(&element, &[("height", Some(format!("{}rem", lines * LINE)))]);
+            }
+        }
+    });
+    let parts = (shown.first..shown.end).step_by(PART);
+    let span = (work.view.columns.len() + 1).to_string();
+    html! {
+        <tbody>
+            if shown.first > 0 {
+                <tr class="gap"><td id="rows-above" colspan={span.clone()}></td></tr>
+            }
+            { for parts.map(|first| html! { <Part key={first} session={session.clone()} {first} /> }) }
+            if shown.end < count {
+                <tr class="gap"><td id="rows-below" colspan={span}></td></tr>
+            }
+        </tbody>
     }
 }
 
@@ -143,6 +152,23 @@ fn head(field: Field, session: &Session) -> Html {
             </button>
         </th>
     }
+}
+
+/// The properties of a part of the list.
+#[derive(Properties, PartialEq)]
+struct PartProps {
+    session: Session,
+    /// The first of its lines.
+    first: usize,
+}
+
+/// A part of the list. It stays as it is while the list is scrolled.
+#[component]
+fn Part(props: &PartProps) -> Html {
+    let PartProps { session, first } = props;
+    let work = session.work.borrow();
+    let lines = work.view.lines.iter().enumerate().skip(*first).take(PART);
+    html! { <>{ for lines.map(|(at, line)| line_of(line, at, session, &work)) }</> }
 }
 
 fn line_of(line: &Line, at: usize, session: &Session, work: &Work) -> Html {
@@ -176,7 +202,8 @@ fn row_of(row: &Row, number: Option<usize>, index: String, session: &Session, wo
         if row.is(Status::Refused) { format!("refused {}", row.file) } else { row.key.clone() };
     html! {
         <tr {key} data-line="" data-file={row.file.clone()} data-key={row.key.clone()} data-status={statuses.join(" ")}
-            data-outcome={outcome} data-eligibility={eligibility} aria-rowindex={index}>
+            data-outcome={outcome} data-eligibility={eligibility} aria-rowindex={index}
+            class="notranslate" translate="no">
             <td class="pick">
                 if number.is_some() {
                     <label>
@@ -201,15 +228,22 @@ fn cell(field: Field, row: &Row, number: Option<usize>, who: &str, work: &Work) 
     if field == Field::Applicant {
         let inner = match number {
             Some(number) => {
-                html! { <a href={format!("#/application/{number}")}>{ who.to_owned() }</a> }
+                html! { <a href={format!("#/application/{number}")}>{ lines_of(who) }</a> }
             }
-            None => Html::from(who.to_owned()),
+            None => lines_of(who),
         };
-        return html! { <th {key} scope="row" class="notranslate" translate="no" title={who.to_owned()}>{ inner }</th> };
+        return html! { <th {key} scope="row" title={who.to_owned()}>{ inner }</th> };
     }
-    let tone = if field == Field::Status { tone(row) } else { "" };
-    let class = [class.unwrap_or_default(), tone, "notranslate"];
-    html! { <td {key} {class} translate="no" title={text.clone()}>{ text }</td> }
+    if !has_two_lines(field) {
+        return html! { <td {key} {class}>{ text }</td> };
+    }
+    let class = (field == Field::Status).then(|| tone(row));
+    html! { <td {key} {class} title={text.clone()}>{ lines_of(&text) }</td> }
+}
+
+/// A text that may have two lines.
+fn lines_of(text: &str) -> Html {
+    html! { <span class="lines">{ text.to_owned() }</span> }
 }
 
 /// How a row's status looks: the words say the same.
@@ -228,19 +262,19 @@ mod tests {
     #[test]
     fn the_rows_in_view_are_in_the_document() {
         let all = |count| Window { first: 0, end: count };
-        assert_eq!(window(0, 0, 640, 48), all(0));
-        assert_eq!(window(40, 4_000, 640, 48), all(40));
-        assert_eq!(window(10_000, 0, 640, 48), Window { first: 0, end: 34 });
-        for scrolled in [0, 1, 479, 480, 100_000, 479_000, 480_000, 10_000_000] {
-            let Window { first, end } = window(10_000, scrolled, 640, 48);
-            let top = usize::try_from(scrolled / 48).expect("a line");
-            // As far as the list is scrolled before the lines are made anew.
-            let last = top + usize::try_from(STEP / 48).expect("lines");
+        assert_eq!(window(0, 0), all(0));
+        assert_eq!(window(40, 80), all(40));
+        assert_eq!(window(10_000, 0), Window { first: 0, end: 32 });
+        assert_eq!(window(10_000, 64), Window { first: 56, end: 96 });
+        for scrolled in (0..11_000).step_by(PART) {
+            let Window { first, end } = window(10_000, scrolled);
+            // As far as the list is scrolled before its parts are made anew.
+            let last = scrolled + PART + IN_VIEW;
             assert!(
-                first <= top.min(9_999) && end >= (last + 13).min(10_000),
+                first <= scrolled.min(9_999) && end >= last.min(10_000),
                 "{scrolled}: {first} {end}"
             );
-            assert!(end <= 10_000 && end.saturating_sub(first) < 60, "{scrolled}: {first} {end}");
+            assert!(end <= 10_000 && end.saturating_sub(first) <= 40, "{scrolled}: {first} {end}");
         }
     }
 }

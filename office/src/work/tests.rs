@@ -58,9 +58,11 @@ fn check(work: &Work, expected: &[(&str, &[Status])]) {
     assert_eq!(found, expected);
 }
 
+/// Takes events, and after each judges what waits.
 pub fn take(work: &mut Work, events: impl IntoIterator<Item = Event>) {
     for event in events {
         work.handle(event, NOW);
+        while work.judge_next() {}
     }
 }
 

@@ -48,8 +48,12 @@ impl Work {
                 self.refresh();
             }
             Word::ByHand(file) => {
-                if self.register.take_by_hand(&file).is_some() {
-                    self.make_rows();
+                if let Some(at) = self.register.take_by_hand(&file) {
+                    self.align_rows();
+                    if let Some(key) = self.register.applications.get(at).map(|it| it.key.clone()) {
+                        self.recheck_row(&key);
+                    }
+                    self.refresh();
                 }
             }
             Word::Settle(at, other) => self.settle(at, other, now),
@@ -93,6 +97,7 @@ impl Work {
                 settings.notice.set(of, conflict.other.text.clone());
             }
         }
-        self.make_rows();
+        self.recheck_row(&conflict.key);
+        self.refresh();
     }
 }
