@@ -32,10 +32,9 @@ pub const TEXT_ONLY: &str = "这份申报表没有带申报数据，已读入表
 #[must_use]
 pub fn basis(basis: Basis, all: &[Difference], draft: &Draft, edition: &Edition) -> String {
     match basis {
-        Basis::File => String::new(),
-        Basis::Data => DATA_ONLY.to_owned(),
         Basis::Both if all.is_empty() => SAME.to_owned(),
-        Basis::Both => String::new(),
+        Basis::File | Basis::Both => String::new(),
+        Basis::Data => DATA_ONLY.to_owned(),
         Basis::Text if all.is_empty() => TEXT_ONLY.to_owned(),
         Basis::Text => format!("{TEXT_ONLY}{}", unread(all, draft, edition)),
     }

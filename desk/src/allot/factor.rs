@@ -62,7 +62,9 @@ pub(super) fn value(factor: FundFactor, draft: &Draft) -> Option<Fraction> {
 /// A year's amount in yuan. A loss is below zero, and 无 is nothing.
 fn figure(draft: &Draft, field: &str, year: usize) -> Option<Fraction> {
     let place = find(&format!("years[{year}].{field}"))?;
-    let typed = draft.typed(&place);
+    // Last year's output is mostly not typed once more: the form has it from the self-check.
+    let carried = draft.carried(&place).filter(|_| draft.typed(&place).trim().is_empty());
+    let typed = carried.as_deref().unwrap_or_else(|| draft.typed(&place));
     if none(typed).is_some() {
         return Some(fraction(0, false));
     }

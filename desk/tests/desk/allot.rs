@@ -1,13 +1,14 @@
 //! From what the office has typed to the division.
 
-use quality_award_desk::allot::Why;
+use application::draft::Action;
+use quality_award_desk::allot::{Fault, Why};
 use quality_award_desk::fund::{Balance, Refusal};
 use quality_award_desk::publish::{confirm, notice};
 use quality_award_desk::register::{Column, FundSetting, NoticeSetting, Texts};
 use quality_award_desk::words;
 
 use super::desk_of::Desk;
-use super::made::edition;
+use super::made::{draft, edition, typed};
 
 /// The shares in yuan, or why there are none.
 #[track_caller]
@@ -63,6 +64,78 @@ fn the_fund_is_divided_among_the_small() {
     check(&desk, Err("分配总额“许多”未能识别"));
     set(&mut desk, &[(Total, ""), (Method, "weighted"), (WeightOutput, ""), (WeightTax, "")]);
     check(&desk, Err("未设定因素"));
+}
+
+/// Enterprises that have typed these into their forms, each with an output of 6,000万元.
+fn typed_by(forms: &[&[(&str, &str)]]) -> Desk {
+    let mut desk = Desk::of(&[]);
+    for (number, form) in (1..).zip(forms) {
+        let draft = typed(draft(number), form).after(Action::Output("6000万元".to_owned()));
+        desk = desk.with(&draft);
+    }
+    desk
+}
+
+#[test]
+fn figures_of_the_form_are_weighed() {
+    use FundSetting::{
+        Method, WeightExports, WeightGrowth, WeightResearch, WeightSales, WeightTax,
+    };
+    let check =
+        |factor: FundSetting, forms: &[&[(&str, &str)]], expected: Result<&[&str], &str>| {
+            let mut desk = typed_by(forms);
+            set(&mut desk, &[(Method, "weighted"), (factor, "1")]);
+            check(&desk, expected);
+        };
+    // Last year's, and no other year's; typed with or without a unit.
+    let sales = |text: &'static str| [("years[2].sales", text), ("years[1].sales", "9")];
+    check(WeightSales, &[&sales("1000"), &sales("3000万元")], Ok(&["250000", "750000"]));
+    let tax = |text: &'static str| [("years[2].profit_and_tax", text)];
+    check(WeightTax, &[&tax("400"), &tax("100")], Ok(&["800000", "200000"]));
+    check(
+        WeightResearch,
+        &[&[("years[2].research", "100")], &[("years[2].research", "无")]],
+        Ok(&["1000000", "0"]),
+    );
+    check(
+        WeightExports,
+        &[&[("years[2].exports", "20")], &[("years[2].exports", "5")]],
+        Ok(&["800000", "200000"]),
+    );
+    // A loss weighs less than nothing, which no share does.
+    check(WeightTax, &[&tax("400"), &tax("-100")], Err("数值应为零或正数"));
+    // The output of last year is known from the self-check: 5,000 to 6,000 are 20 %, 4,000 to 6,000 are 50 %. 6,200 that
+    // were typed over it are 24 %.
+    let before =
+        |text: &'static str| [("years[1].output_value", text), ("years[2].output_value", "")];
+    check(WeightGrowth, &[&before("5000"), &before("4000")], Ok(&["285714", "714286"]));
+    let typed = [("years[1].output_value", "5000"), ("years[2].output_value", "6200")];
+    check(WeightGrowth, &[&typed, &before("4000")], Ok(&["324324", "675676"]));
+    // Nothing grows out of nothing, and a figure that is missing is said.
+    check(WeightGrowth, &[&before("5000"), &before("0")], Err("产值增长率"));
+    check(WeightSales, &[&sales("1000"), &sales("")], Err("销售"));
+}
+
+#[test]
+fn faults_stand_at_their_settings() {
+    let of = FundSetting::Total;
+    for (fault, setting) in [
+        (Fault::Amount(of, String::new()), Some(of)),
+        (Fault::Weight(of, String::new()), Some(of)),
+        (Fault::Choice(of, String::new()), Some(of)),
+        (Fault::Tier(1, String::new()), Some(FundSetting::Tiers)),
+        (Fault::Sum(String::new(), String::new()), None),
+    ] {
+        assert_eq!(fault.setting(), setting);
+    }
+}
+
+#[test]
+fn the_sum_of_the_measures_needs_no_plan() {
+    let mut desk = Desk::of(&["9000万元", "3000万元"]);
+    // 1,000,000 yuan are those of article 16, whoever has typed them.
+    set(&mut desk, &[(FundSetting::Total, "100万元")]);
+    check(&desk, Ok(&["500000", "500000"]));
 }
 
 #[test]

@@ -117,7 +117,7 @@ pub fn Keep(props: &Props) -> Html {
             read_picked(&input, MAX_FILE, move |_, file| {
                 match opened(Picked { file, day }, governing, &office) {
                     Ok(read) if read.differences.is_empty() && *draft == Draft::default() => {
-                        take(&read)
+                        take(&read);
                     }
                     Ok(read) => {
                         message.set(String::new());

@@ -228,18 +228,17 @@ fn by_input(slots: Vec<Slot>) -> (Vec<Vec<Slot>>, Vec<String>) {
     }
     named.sort_unstable_by(|one, other| (&one.0, one.1).cmp(&(&other.0, other.1)));
     let mut inputs: Vec<(usize, Vec<Slot>)> = Vec::new();
-    let mut names: Vec<String> = Vec::new();
+    let mut known: Vec<String> = Vec::new();
     for (name, at, slot) in named {
-        match inputs.last_mut().filter(|_| names.last() == Some(&name)) {
-            Some((_, slots)) => slots.push(slot),
-            None => {
-                inputs.push((at, vec![slot]));
-                names.push(name);
-            }
+        if let Some((_, slots)) = inputs.last_mut().filter(|_| known.last() == Some(&name)) {
+            slots.push(slot);
+        } else {
+            inputs.push((at, vec![slot]));
+            known.push(name);
         }
     }
     inputs.sort_unstable_by_key(|of| of.0);
-    (inputs.into_iter().map(|of| of.1).collect(), names)
+    (inputs.into_iter().map(|of| of.1).collect(), known)
 }
 
 /// The inputs whose places are no longer on the form, although the data has something for them.
