@@ -214,7 +214,7 @@ pub const SCREENS: &[Screen] = &[
     Screen {
         name: "form-returned",
         hash: "#/form",
-        todo: &[Do::Returned, Do::Click("[value='text']:not(:disabled) + span")],
+        todo: &[Do::Returned, Do::Click("[value='text']:not(:disabled)")],
         reached: "[data-differs] :checked",
     },
     Screen {

@@ -21,6 +21,7 @@ use application::draft::{Action, Draft, ProductDraft};
 use application::edition::{Office, Template, to_json};
 use application::files;
 use application::form::place::{find, places};
+use application::form::prefill::prefill;
 use application::form::ready::with_ready_form;
 use application::record;
 use application::share::encode;
@@ -76,6 +77,7 @@ fn main() {
         let bytes = today::filled(&desk.made("drafts", draft), settings.as_deref());
         desk.write(&format!("forms/{draft}.{template}.docx"), &bytes);
     }
+    desk.templates();
     desk.working_file();
     desk.pages(&page);
     desk.write(SUMS, sums(&desk.made).as_bytes());
@@ -116,7 +118,7 @@ impl Desk {
         let mut links = Map::new();
         for (name, source) in Self::sources(&self.sources.join("drafts")) {
             let typed: Map<String, Value> = serde_json::from_slice(&source).expect("JSON");
-            let draft = draft(&typed);
+            let draft = entered(draft(&typed));
             for place in places(draft.product_count()) {
                 let filled = !draft.typed(&place).is_empty();
                 assert!(name != "full" || filled, "{name}: {place} is not filled");
@@ -157,6 +159,22 @@ impl Desk {
         }
     }
 
+    /// The forms that editions carry: made ready out of those that their settings bring.
+    fn templates(&self) {
+        for (_, settings, ..) in PAGES {
+            let Some(office) = settings.map(|name| self.office(name)) else { continue };
+            if let (Some(name), Some(form)) = (settings, &office.template) {
+                self.write(&format!("templates/{name}.docx"), &form.bytes());
+            }
+        }
+    }
+
+    /// What an edition of these settings carries.
+    fn office(&self, settings: &str) -> Office {
+        let (office, _) = files::settings(&self.made("settings", settings)).expect("settings");
+        with_ready_form(office).sound().0
+    }
+
     /// The working file of a year: forms, a draft file, a file that is none, and what the office said of them.
     fn working_file(&self) {
         let form = |name: &str| fs::read(self.made.join("forms").join(name)).expect("made before");
@@ -186,10 +204,7 @@ impl Desk {
         let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
         let mut list = Map::new();
         for (name, settings, draft, form) in PAGES {
-            let office = settings.map_or_else(Office::default, |name| {
-                let (office, _) = files::settings(&self.made("settings", name)).expect("settings");
-                with_ready_form(office).sound().0
-            });
+            let office = settings.map_or_else(Office::default, |name| self.office(name));
             let draft_file = draft.map(|name| self.made("drafts", name));
             let draft_file = draft_file.as_deref().map(|file| str::from_utf8(file).expect("UTF-8"));
             let html = files::page(&parts, &office, draft_file).expect("a page");
@@ -203,6 +218,16 @@ impl Desk {
         self.write("pages.zip", &archive.finish().expect("an archive").into_inner());
         self.write_json("pages.json", &list.into());
     }
+}
+
+/// The draft as a page has it on whose form something was typed: the page has put in the year and the day before, which
+/// a page that is kept would do anew, each day with another.
+fn entered(draft: Draft) -> Draft {
+    if draft.form.is_empty() {
+        return draft;
+    }
+    let texts = prefill(&draft, Some(2026), "2026-06-01".parse().ok());
+    draft.after(Action::Prefill(texts))
 }
 
 /// The draft of what was typed into these inputs.

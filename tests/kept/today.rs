@@ -2,7 +2,7 @@
 //! that whoever moves the code changes this file alone.
 
 use application::draft::Draft;
-use application::edition::{Office, Setting, TemplateFile, carried};
+use application::edition::{Office, Setting, Template, TemplateFile, carried};
 use application::files::{self, Basis, Returned};
 use application::form::answers::on_paper;
 use application::form::asked::Asked;
@@ -116,6 +116,11 @@ pub fn edition(page: &str) -> Option<(Value, Value)> {
     Some((texts(&office).into(), form(&office)))
 }
 
+/// A file as a page carries it.
+pub fn base64(bytes: &[u8]) -> String {
+    Template::new("", bytes).base64().to_owned()
+}
+
 /// The draft file that a page carries.
 pub fn draft(page: &str) -> Option<String> {
     read_one(page, Part::Draft, &|_| true)
@@ -156,12 +161,15 @@ pub fn filled(draft: &[u8], settings: Option<&[u8]>) -> Vec<u8> {
     let draft = files::opened(draft, &governing(), &[]).expect("opens").brought.opened.draft;
     let office =
         settings.map(|bytes| with_ready_form(files::settings(bytes).expect("opens").0.sound().0));
-    let assessment = assess(&draft);
+    // As the page does it: the office's edition says the year where it has one.
+    let year = office.as_ref().and_then(Office::year);
+    let governing = Governing::new(Edition::all(), year, Some(2026));
+    let assessment = assess_under(governing.edition(&draft), &draft.facts());
     let own = office.as_ref().and_then(|office| office.template.as_ref());
     let found = Asked::under(own, &[], assessment.edition).remarks(&draft, None);
     let complete = complete(&draft, &assessment, &found);
-    let (bytes, problems) =
-        files::docx(&draft, &assessment, complete, draft.year(), own, &[]).expect("fills");
+    let made = files::docx(&draft, &assessment, complete, governing.year(&draft), own, &[]);
+    let (bytes, problems) = made.expect("fills");
     assert_eq!(problems, [], "placeholders that cannot be filled");
     bytes
 }

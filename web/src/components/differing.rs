@@ -40,8 +40,7 @@ pub fn differing(
                         disabled={is_paper && preset.is_some()} checked={chosen == Some(is_paper)}
                         onchange={move |_: Event| choose.emit((at, is_paper))} />
                     <span>
-                        { from }{ "：" }
-                        <b class="notranslate paragraphs" translate="no">{ words::side(text).to_owned() }</b>
+                        <bdi class="notranslate paragraphs" translate="no">{ from }{ "：" }{ words::side(text).to_owned() }</bdi>
                     </span>
                 </label>
             }
@@ -49,16 +48,16 @@ pub fn differing(
         html! {
             <fieldset class="field" data-differs={of.input.name()}>
                 <legend>{ words::item(of, draft, edition) }</legend>
-                <div class="answers">{ answer(true) }{ answer(false) }</div>
+                <div class="answers long">{ answer(true) }{ answer(false) }</div>
                 if let Some(remark) = words::remark(&of.change, edition) { <p class="hint">{ remark }</p> }
             </fieldset>
         }
     };
     html! {
-        <>
+        <div class="differing">
             <h2>{ words::HEADING }</h2>
             <p role="alert">{ words::found(all.len()) }</p>
             { for all.iter().enumerate().map(row) }
-        </>
+        </div>
     }
 }
