@@ -120,18 +120,38 @@ pub fn set_attribute(element: Option<Element>, name: &str) {
 /// dropping it ends that.
 #[must_use]
 pub fn watch(element: &Element, attribute: &str, callback: impl Fn() + 'static) -> Option<Watch> {
-    let callback = Closure::<dyn Fn()>::new(callback);
-    let observer = MutationObserver::new(callback.as_ref().unchecked_ref()).ok()?;
     let what = MutationObserverInit::new();
     what.set_subtree(true);
     what.set_child_list(true);
+    observe(element, attribute, &what, callback)
+}
+
+/// Calls back whenever an attribute of this name of this element changes; dropping it ends that.
+#[must_use]
+pub fn watch_own(
+    element: &Element,
+    attribute: &str,
+    callback: impl Fn() + 'static,
+) -> Option<Watch> {
+    observe(element, attribute, &MutationObserverInit::new(), callback)
+}
+
+/// Calls back for changes of an attribute of this name, and what else is named.
+fn observe(
+    element: &Element,
+    attribute: &str,
+    what: &MutationObserverInit,
+    callback: impl Fn() + 'static,
+) -> Option<Watch> {
+    let callback = Closure::<dyn Fn()>::new(callback);
+    let observer = MutationObserver::new(callback.as_ref().unchecked_ref()).ok()?;
     what.set_attributes(true);
     what.set_attribute_filter(&js_sys::Array::of1(&attribute.into()));
-    observer.observe_with_options(element, &what).ok()?;
+    observer.observe_with_options(element, what).ok()?;
     Some(Watch { observer, _callback: callback })
 }
 
-/// What [`watch`] has begun.
+/// What [`watch`] or [`watch_own`] has begun.
 #[derive(Debug)]
 pub struct Watch {
     observer: MutationObserver,

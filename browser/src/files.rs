@@ -3,15 +3,14 @@
 use std::rc::Rc;
 
 use js_sys::{Array, Function, Promise, Reflect};
-use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
     DataTransfer, DragEvent, Event, File, FileSystemDirectoryEntry, FileSystemEntry,
-    FileSystemFileEntry, HtmlInputElement, MessageChannel, MutationObserver, MutationObserverInit,
-    Response,
+    FileSystemFileEntry, HtmlInputElement, MessageChannel, Response,
 };
 
+use super::document::{Watch, first, watch_own};
 use super::file::FileError;
 
 /// A file that was picked or dropped.
@@ -200,42 +199,26 @@ pub fn gbk(bytes: &[u8]) -> Option<String> {
 /// pixels; dropping it ends that.
 pub struct Scrolled {
     _listener: gloo_events::EventListener,
-    observer: Option<MutationObserver>,
-    _switched: Closure<dyn Fn()>,
-}
-
-impl Drop for Scrolled {
-    fn drop(&mut self) {
-        if let Some(observer) = &self.observer {
-            observer.disconnect();
-        }
-    }
+    _switched: Option<Watch>,
 }
 
 /// Watches the element that a selector finds.
 #[must_use]
 pub fn on_scroll(selector: &str, callback: impl Fn(i32) + 'static) -> Option<Scrolled> {
-    let element = super::document::first(selector)?;
+    let element = first(selector)?;
     let watched = element.clone();
     let tell = Rc::new(move || callback(watched.scroll_top()));
     let scrolled = tell.clone();
     let listener = gloo_events::EventListener::new(&element, "scroll", move |_| scrolled());
-    let switched = Closure::<dyn Fn()>::new(move || tell());
     // The root's class says how large the text is.
-    let observer = MutationObserver::new(switched.as_ref().unchecked_ref()).ok();
-    let what = MutationObserverInit::new();
-    what.set_attribute_filter(&Array::of1(&"class".into()));
-    if let (Some(observer), Some(root)) = (&observer, super::document::first("html")) {
-        // What is watched is named, so there is no error.
-        let _ = observer.observe_with_options(&root, &what);
-    }
-    Some(Scrolled { _listener: listener, observer, _switched: switched })
+    let switched = first("html").and_then(|root| watch_own(&root, "class", move || tell()));
+    Some(Scrolled { _listener: listener, _switched: switched })
 }
 
 /// The height of the first element that a selector finds, in CSS pixels; 0 where there is none.
 #[must_use]
 pub fn height_of(selector: &str) -> i32 {
-    let element = super::document::first(selector);
+    let element = first(selector);
     let element = element.and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok());
     element.map_or(0, |it| it.offset_height())
 }

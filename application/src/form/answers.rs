@@ -1,5 +1,7 @@
 //! The form's answers in a draft, by the places of the form.
 
+use std::borrow::Cow;
+
 use quality_award_rules::{Edition, Question};
 
 use super::field::{Format, YEARS, ticked};
@@ -61,6 +63,14 @@ impl Draft {
             At::Application | At::Year(_) | At::Product(_) => return None,
         };
         (!self.is_touched(&place.to_string())).then_some(known)
+    }
+
+    /// What an input of the form comes to: what was typed, or while it is empty what stands in for it.
+    #[must_use]
+    pub fn held(&self, place: &Place) -> Cow<'_, str> {
+        let typed = self.typed(place);
+        let carried = if typed.trim().is_empty() { self.carried(place) } else { None };
+        carried.map_or(Cow::Borrowed(typed), Cow::Owned)
     }
 
     /// What a form shows for an input: what was understood of what was typed, the text itself where nothing

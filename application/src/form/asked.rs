@@ -233,12 +233,10 @@ impl Asked {
         let offers = |place: &Place| {
             let held = self.held.iter().find(|held| place.asks(held.field));
             let boxes = held.and_then(|held| held.boxes.as_ref());
-            let typed = draft.typed(place);
-            let carried = if typed.is_empty() { draft.carried(place) } else { None };
-            let chosen = carried.as_deref().unwrap_or(typed);
+            let chosen = draft.held(place);
             !matches!(place.field.format, Format::One(_))
                 || chosen.is_empty()
-                || boxes.is_none_or(|boxes| boxes.iter().any(|of| of == chosen))
+                || boxes.is_none_or(|boxes| boxes.iter().any(|of| *of == chosen))
         };
         let (held, others): (Vec<Place>, Vec<Place>) = places.iter().partition(|of| offers(of));
         let mut remarks = remarks_on(held, draft, today);

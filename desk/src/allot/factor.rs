@@ -63,12 +63,11 @@ pub(super) fn value(factor: FundFactor, draft: &Draft) -> Option<Fraction> {
 fn figure(draft: &Draft, field: &str, year: usize) -> Option<Fraction> {
     let place = find(&format!("years[{year}].{field}"))?;
     // Last year's output is mostly not typed once more: the form has it from the self-check.
-    let carried = draft.carried(&place).filter(|_| draft.typed(&place).trim().is_empty());
-    let typed = carried.as_deref().unwrap_or_else(|| draft.typed(&place));
-    if none(typed).is_some() {
+    let typed = draft.held(&place);
+    if none(&typed).is_some() {
         return Some(fraction(0, false));
     }
-    let text = plain(typed);
+    let text = plain(&typed);
     let loss = text.strip_prefix(['-', '负']);
     let yuan = amount::parse(loss.unwrap_or(&text), Some(Unit::TenThousand)).ok()??;
     Some(fraction(yuan.fen(), loss.is_some()))

@@ -172,6 +172,17 @@ impl<'a> Reader<'a> {
         self.streams[CODE].push(code);
     }
 
+    /// Writes a code of its own for the instruction whose number stands at this place, or the number into a stream.
+    fn number_or(&mut self, own: Option<u8>, stream: usize, start: usize) -> Result<(), Error> {
+        if let Some(own) = own {
+            self.instead(own);
+        } else {
+            self.at = start;
+            self.number(stream)?;
+        }
+        Ok(())
+    }
+
     /// Whether these bytes stand here. Then they are passed over.
     fn passes(&mut self, bytes: &[u8]) -> bool {
         let here = self.wasm.get(self.at..).is_some_and(|rest| rest.starts_with(bytes));
@@ -225,25 +236,15 @@ impl<'a> Reader<'a> {
         let start = self.at;
         self.calls.push(start);
         let function = self.length()?;
-        if let Some((code, _)) = (OFTEN..).zip(self.often).find(|of| *of.1 == function) {
-            self.instead(code);
-            return Ok(());
-        }
-        self.at = start;
-        self.number(CALL)?;
-        Ok(())
+        let own = (OFTEN..).zip(self.often).find(|of| *of.1 == function);
+        self.number_or(own.map(|of| of.0), CALL, start)
     }
 
     fn local(&mut self, code: u8) -> Result<(), Error> {
         let start = self.at;
         let local = self.length()?;
-        if let Some(own) = self.recent.named(local).filter(|_| code == 0x20) {
-            self.instead(own);
-            return Ok(());
-        }
-        self.at = start;
-        self.number(LOCAL)?;
-        Ok(())
+        let own = self.recent.named(local).filter(|_| code == 0x20);
+        self.number_or(own, LOCAL, start)
     }
 
     fn memory(&mut self, code: u8) -> Result<(), Error> {
@@ -251,13 +252,9 @@ impl<'a> Reader<'a> {
         let stream = if code < 0x36 { LOAD } else { STORE };
         let start = self.at;
         let offset = self.length()?;
-        if let Some(own) = self.recent.reached(code, offset) {
-            self.instead(own);
-            return Ok(());
-        }
-        self.at = start;
-        self.number(stream)?;
-        // i64.load, and i64.store behind it.
+        let own = self.recent.reached(code, offset);
+        self.number_or(own, stream, start)?;
+        // i64.load, which no code stands for, and i64.store behind it.
         if code == 0x29 && self.passes(&[0x37]) {
             self.byte()?;
             self.instead(MOVE);

@@ -94,40 +94,23 @@ pub fn Keep(props: &Props) -> Html {
             message.set(read.words.clone());
         }
     };
-    let onopen = {
-        let (draft, take, message, waiting, chosen, office) = (
-            draft.clone(),
-            take.clone(),
-            message.clone(),
-            waiting.clone(),
-            chosen.clone(),
-            props.office.clone(),
-        );
-        move |event: Event| {
-            let (draft, take, message, waiting, chosen, office) = (
-                draft.clone(),
-                take.clone(),
-                message.clone(),
-                waiting.clone(),
-                chosen.clone(),
-                office.clone(),
-            );
-            let input = event.target_unchecked_into::<HtmlInputElement>();
-            let day = browser::file::picked_day(&input);
-            read_picked(&input, MAX_FILE, move |_, file| {
-                match opened(Picked { file, day }, governing, &office) {
-                    Ok(read) if read.differences.is_empty() && *draft == Draft::default() => {
-                        take(&read);
-                    }
-                    Ok(read) => {
-                        message.set(String::new());
-                        chosen.set(read.differences.iter().map(preset).collect());
-                        waiting.set(Some(Rc::new(read)));
-                    }
-                    Err(words) => message.set(words),
-                }
-            });
-        }
+    let onread = {
+        let (draft, take, office) = (draft.clone(), take.clone(), props.office.clone());
+        let (message, waiting, chosen) = (message.clone(), waiting.clone(), chosen.clone());
+        Callback::from(move |picked: Picked| match opened(picked, governing, &office) {
+            Ok(read) if read.differences.is_empty() && *draft == Draft::default() => take(&read),
+            Ok(read) => {
+                message.set(String::new());
+                chosen.set(read.differences.iter().map(preset).collect());
+                waiting.set(Some(Rc::new(read)));
+            }
+            Err(words) => message.set(words),
+        })
+    };
+    let onopen = move |event: Event| {
+        let input = event.target_unchecked_into::<HtmlInputElement>();
+        let (day, onread) = (browser::file::picked_day(&input), onread.clone());
+        read_picked(&input, MAX_FILE, move |_, file| onread.emit(Picked { file, day }));
     };
     let onopen_answer = {
         let (waiting, message, chosen) = (waiting.clone(), message.clone(), chosen.clone());
