@@ -1,12 +1,13 @@
 //! Where the focus is, and giving it to an element.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, FocusOptions, HtmlElement};
 
-use super::document::{document, elements};
+use super::document::{document, elements, watch};
 
 /// Gives the focus to an element and scrolls it into view. Returns whether there is one.
 #[expect(clippy::must_use_candidate, reason = "most callers know that the element is there")]
@@ -67,8 +68,7 @@ pub fn note() {
 /// Gives the focus to what was noted, once the screen has been rendered anew. Another element that has the focus
 /// keeps it. What was noted stays noted, because the second part may be about to render the screen once more.
 pub fn restore() {
-    let free = document().and_then(|document| document.active_element());
-    if free.is_some_and(|element| element.tag_name() != "BODY") {
+    if !is_free() {
         return;
     }
     let noted = NOTED.with_borrow(|noted| {
@@ -78,6 +78,60 @@ pub fn restore() {
     if let Some(element) = noted {
         take_up(&element);
     }
+}
+
+/// From now on, when the element with the focus goes away, is moved or can no longer have it, what is around it takes it: a
+/// button that takes itself back would else leave whoever uses the keyboard at the beginning of the page. A press of
+/// the mouse gives the focus away for good, and so does another screen.
+pub fn hold() {
+    let Some(body) = document().and_then(|document| document.body()) else { return };
+    let places = Rc::new(RefCell::new(Vec::new()));
+    let noted = Rc::clone(&places);
+    let note = EventListener::new(&body, "focusin", move |event| {
+        let element = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
+        noted.replace(element.map(around).unwrap_or_default());
+    });
+    let noted = Rc::clone(&places);
+    let forget = EventListener::new(&body, "mousedown", move |_| noted.borrow_mut().clear());
+    let watched = watch(&body, "disabled", move || {
+        if is_free() {
+            // Taking the focus notes the places anew.
+            let places = places.borrow().clone();
+            let _ = places.iter().any(take_over);
+        }
+    });
+    note.forget();
+    forget.forget();
+    std::mem::forget(watched);
+}
+
+/// An element and what is around it, up to the screen; nothing outside of the screen.
+fn around(element: HtmlElement) -> Vec<HtmlElement> {
+    let parent = |it: &HtmlElement| it.parent_element()?.dyn_into::<HtmlElement>().ok();
+    let mut all: Vec<HtmlElement> = std::iter::successors(Some(element), parent).collect();
+    let screen = all.iter().position(|it| it.tag_name() == "MAIN");
+    all.truncate(screen.map_or(0, |at| at + 1));
+    all
+}
+
+/// Whether no element has the focus.
+fn is_free() -> bool {
+    let focused = document().and_then(|document| document.active_element());
+    focused.is_none_or(|element| element.tag_name() == "BODY")
+}
+
+/// Gives the focus to an element that is still there. Returns whether the element has it.
+fn take_over(element: &HtmlElement) -> bool {
+    if !element.is_connected() {
+        return false;
+    }
+    take_up(element);
+    if is_free() && element.get_attribute("tabindex").is_none() {
+        // Setting an attribute of a valid name does not fail.
+        let _ = element.set_attribute("tabindex", "-1");
+        take_up(element);
+    }
+    !is_free()
 }
 
 /// Gives the focus to an element of a screen that has just been rendered anew, where nothing is to move. An

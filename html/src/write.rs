@@ -40,8 +40,18 @@ pub fn root(root: &Root) -> TokenStream {
     }
 }
 
+/// What stands beside each other. Nodes of an iterator are a list of their own there, in which their keys count: Yew looks at
+/// keys only where all of a list have one.
 fn nodes(nodes: &[Node]) -> TokenStream {
-    nodes.iter().map(node).collect()
+    let build = builder();
+    let beside = |it: &Node| match it {
+        Node::Each(nodes) => quote! { #build.list_of(#nodes); },
+        other => node(other),
+    };
+    match nodes {
+        [only] => node(only),
+        _ => nodes.iter().map(beside).collect(),
+    }
 }
 
 fn node(node: &Node) -> TokenStream {

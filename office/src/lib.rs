@@ -34,5 +34,6 @@ static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 #[wasm_bindgen(start)]
 pub fn start() {
     let Some(mount) = ui::mount::mount() else { return };
+    browser::focus::hold();
     yew::Renderer::<App>::with_root_and_props(mount, Opening::read()).render();
 }

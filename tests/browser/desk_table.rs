@@ -32,6 +32,15 @@ const WRONG: &str = "
     }
     return wrong";
 
+/// Marks every row in the document.
+const MARK: &str = "document.querySelectorAll('#applications tr[data-line]').forEach((row) => { row.marked = true; })";
+
+/// The rows in the document, by their place in the list, that are marked and that are not.
+const MARKED: &str = "
+    const rows = [...document.querySelectorAll('#applications tr[data-line]')];
+    const of = (marked) => rows.filter((row) => row.marked === marked).map((row) => row.ariaRowIndex - 1);
+    return [of(true), of(undefined)]";
+
 /// Gives the window a width.
 async fn resize(browser: &Browser, width: u32) {
     let window = json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false });
@@ -83,6 +92,13 @@ fn the_table_uses_the_window() {
                 }
             }
         }
+        // Rows that stay in the document while the list is scrolled are not made anew.
+        resize(&browser, 1366).await;
+        scroll_to(&browser, "0").await;
+        drawn(&browser, MARK).await;
+        drawn(&browser, "document.querySelector('#desk-rows').scrollTop = 16 * 48 + 10").await;
+        let marked = browser.run(MARKED).await;
+        assert_eq!(marked, json!([(9..=32).collect::<Vec<_>>(), (33..=48).collect::<Vec<_>>()]));
         // A long name is read in a wide window without its tip. Glyphs are a little higher than their line.
         resize(&browser, 1920).await;
         scroll_to(&browser, "0").await;

@@ -7,10 +7,12 @@ mod browser;
 mod canary;
 mod desk;
 mod desk_files;
+mod desk_focus;
 mod desk_judged;
 #[cfg(feature = "load")]
 mod desk_load;
 mod desk_own;
+mod desk_states;
 mod desk_table;
 mod display;
 mod document;

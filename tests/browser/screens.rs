@@ -9,10 +9,12 @@ use serde_json::json;
 
 use crate::axe;
 use crate::browser::{Browser, everywhere, with_scheme};
+use crate::desk::{drop_all, forty, go};
+use crate::desk_states::DESK;
 use crate::driver::Kind;
 use crate::keeping::{open_file, pick};
 use crate::scheme::{Scheme, devtools};
-use crate::site::Site;
+use crate::site::{Site, tool_at};
 use crate::states::{Do, SCREENS, Screen};
 
 /// Opens the page at a screen and brings it into its state.
@@ -21,11 +23,19 @@ pub async fn reach(browser: &Browser, address: &str, screen: &Screen) {
     browser.open(address).await;
     browser.run("localStorage.clear()").await;
     browser.open_at(address, screen.hash).await;
+    bring(browser, address, screen).await;
+}
+
+/// Brings the screen that stands there into a state.
+async fn bring(browser: &Browser, address: &str, screen: &Screen) {
     for step in screen.todo {
         match step {
             Do::Click(css) => browser.click(css).await,
             Do::Choose(name, value) => browser.choose(name, value).await,
-            Do::Type(name, text) => browser.type_into(name, text).await,
+            Do::Type(name, text) => {
+                let input = browser.find(&format!("[name='{name}']")).await;
+                browser.send(&input, text).await;
+            }
             Do::Run(script) => drop(browser.run(script).await),
             Do::Form(name) => {
                 let form = crate::recognise::blank(name);
@@ -35,6 +45,8 @@ pub async fn reach(browser: &Browser, address: &str, screen: &Screen) {
                 let form = crate::returned::edited();
                 pick(browser, "input[name='draft']", "申报表.docx", &form).await;
             }
+            Do::Forty => drop_all(browser, &forty()).await,
+            Do::Go(hash) => go(browser, hash).await,
             Do::Again => browser.open_at(address, screen.hash).await,
             Do::Open(text) => {
                 let folder = tempfile::TempDir::new().expect("a folder");
@@ -49,25 +61,46 @@ pub async fn reach(browser: &Browser, address: &str, screen: &Screen) {
     browser.find(screen.reached).await;
 }
 
-async fn every_screen(browser: Browser, address: String, kind: Kind, scheme: Scheme) -> Browser {
+async fn every_screen(browser: Browser, address: String, scheme: Scheme) -> Browser {
     let mut found = vec![];
     for screen in SCREENS {
         reach(&browser, &address, screen).await;
-        for violation in axe::violations(&browser).await {
-            found.push(format!("{} ({kind:?}, {}): {violation}", screen.name, scheme.name()));
-        }
-        if kind == Kind::Chromium {
-            pictures(&browser, screen.name, scheme, &mut found).await;
-        }
+        look(&browser, screen.name, scheme, &mut found).await;
     }
     assert!(found.is_empty(), "{}", found.join("\n"));
     browser
 }
 
+async fn every_screen_of_the_desk(browser: Browser, address: String, scheme: Scheme) -> Browser {
+    let tool = tool_at(&address);
+    let mut found = vec![];
+    browser.open_at(&tool, "#/page").await;
+    for screen in DESK {
+        if !screen.hash.is_empty() {
+            go(&browser, screen.hash).await;
+        }
+        bring(&browser, &tool, screen).await;
+        look(&browser, screen.name, scheme, &mut found).await;
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+    browser
+}
+
+/// Lets the accessibility checker look at a screen, and looks at it in each width where a window has one.
+async fn look(browser: &Browser, name: &str, scheme: Scheme, found: &mut Vec<String>) {
+    let kind = browser.kind();
+    for violation in axe::violations(browser).await {
+        found.push(format!("{name} ({kind:?}, {}): {violation}", scheme.name()));
+    }
+    if kind == Kind::Chromium {
+        pictures(browser, name, scheme, found).await;
+    }
+}
+
 /// Looks at a screen in each width: nothing stands out to the right. Leaves pictures if asked to.
 async fn pictures(browser: &Browser, name: &str, scheme: Scheme, found: &mut Vec<String>) {
     let folder = std::env::var_os("QUALITY_AWARD_SHOTS").map(PathBuf::from);
-    for width in [320, 360, 768, 1280] {
+    for width in [320, 360, 768, 1366, 1920] {
         let size =
             json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": false });
         devtools(browser, "Emulation.setDeviceMetricsOverride", size).await;
@@ -98,7 +131,18 @@ async fn pictures(browser: &Browser, name: &str, scheme: Scheme, found: &mut Vec
 
 fn check(kind: Kind, scheme: Scheme) {
     let site = Site::start();
-    with_scheme(kind, scheme, |browser| every_screen(browser, site.address(), kind, scheme));
+    with_scheme(kind, scheme, |browser| every_screen(browser, site.address(), scheme));
+}
+
+/// The journey of the forty files lets the checker look at them in the other browsers.
+#[test]
+fn every_screen_of_the_desk_in_chromium() {
+    for scheme in Scheme::ALL {
+        let site = Site::start();
+        with_scheme(Kind::Chromium, scheme, |browser| {
+            every_screen_of_the_desk(browser, site.address(), scheme)
+        });
+    }
 }
 
 #[test]

@@ -17,6 +17,10 @@ pub enum Do {
     Form(&'static str),
     /// Runs a script in the page.
     Run(&'static str),
+    /// Drops forty returned forms on the desk.
+    Forty,
+    /// Goes to another screen of the tool.
+    Go(&'static str),
     /// Opens the page again with what the browser has stored.
     Again,
 }

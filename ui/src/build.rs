@@ -83,6 +83,13 @@ impl Build {
         }
     }
 
+    /// Adds these as a list.
+    pub fn list_of<T: Child>(&mut self, nodes: impl IntoIterator<Item = T>) {
+        self.list();
+        self.each(nodes);
+        self.end_list();
+    }
+
     #[inline(never)]
     fn begin(&mut self, tag: &'static str, fixed: Fixed, keys: &'static [&'static str]) {
         let values = Vec::with_capacity(keys.len());

@@ -82,10 +82,8 @@ pub fn allot(
     let division = rule(register, &in_fund, &draft, edition)
         .map_err(Why::Setting)
         .and_then(|rule| divide(&rule).map_err(Why::Refused));
-    let shares: u64 =
-        division.iter().flat_map(|it| &it.shares).map(|share| share.amount.fen()).sum();
-    let shares = Yuan::from_fen(shares).ok();
-    let total = totals.ok().zip(shares).and_then(|(totals, shares)| totals.with_fund(shares).ok());
+    let shares = division.as_ref().map_or(Yuan::whole(0), Division::given);
+    let total = totals.ok().and_then(|totals| totals.with_fund(shares).ok());
     let budget = settings::budget(&register.fund);
     let balance = match (budget, total) {
         (Ok(None), _) | (Ok(Some(_)), None) => None,

@@ -18,6 +18,17 @@ pub struct Division {
     pub left_over: LeftOver,
 }
 
+impl Division {
+    /// What all receive together, in yuan.
+    #[must_use]
+    pub fn given(&self) -> Yuan {
+        let fund = self.source.amount();
+        let fen = fund.fen().saturating_sub(self.left_over.total().fen());
+        // It is a part of an amount.
+        Yuan::from_fen(fen).unwrap_or(fund)
+    }
+}
+
 /// What is left over of the fund, by its cause. Both are in yuan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LeftOver {

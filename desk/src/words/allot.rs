@@ -1,10 +1,10 @@
 //! What cannot be read of the division's settings, and who takes part.
 
-use std::fmt::Write as _;
+use std::fmt::{Display, Write as _};
 
 use application::form::place::find;
 use application::words::common::yuan;
-use quality_award_rules::{Edition, Tier};
+use quality_award_rules::{Edition, Tier, Yuan};
 
 use crate::allot::{Allotment, Fault, Why};
 use crate::fund::TierTotal;
@@ -122,11 +122,16 @@ pub fn taking_part(allotment: &Allotment) -> String {
     }
 }
 
+/// What the enterprises of a tier receive together.
+#[must_use]
+pub fn together(tier: Tier, enterprises: impl Display, sum: Yuan, edition: &Edition) -> String {
+    format!("{}：{enterprises}家，合计{}。", edition.grants(tier).article.in_chinese(), yuan(sum))
+}
+
 /// The awards of a tier together.
 #[must_use]
 pub fn tier_total(tier: Tier, total: &TierTotal, edition: &Edition) -> String {
-    let at = edition.grants(tier).article.in_chinese();
-    let mut words = format!("{at}：{}家，合计{}。", total.enterprises, yuan(total.awards));
+    let mut words = together(tier, total.enterprises, total.awards, edition);
     if total.state_controlled > 0 {
         let share = edition.provisions.legal_representative_share.in_chinese();
         let (count, most) = (total.state_controlled, yuan(total.representatives_at_most));

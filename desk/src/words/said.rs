@@ -6,7 +6,6 @@ use quality_award_rules::{Date, Edition, Notice, Title, Yuan};
 
 use super::screen::{HOLIDAYS, NOTICE_DATE, OWN_DAY, TEXT};
 use super::table as desk_words;
-use crate::fund::Division;
 use crate::register::{Cell, Column, Decision, FundSetting, Merged, NoticeSetting, Side};
 use crate::table::Row;
 
@@ -274,12 +273,15 @@ pub fn sum_of(who: &str) -> String {
     format!("{who}的数额（元）")
 }
 
-/// The picture of the division in a sentence; the table says it row by row.
+/// The part that a sum is of the whole, to a hundredth of a percent; nothing of nothing.
 #[must_use]
-pub fn picture(division: &Division, fund_fen: u64) -> String {
-    let given: u64 = division.shares.iter().map(|share| share.amount.fen()).sum();
-    let yuan = |fen| Yuan::from_fen(fen).map_or_else(|_| String::new(), common::yuan);
-    format!("总额{}，{}家单位共分配{}。", yuan(fund_fen), division.shares.len(), yuan(given))
+pub fn part(of: Yuan, whole: Yuan) -> String {
+    let (of, whole) = (u128::from(of.fen()), u128::from(whole.fen()));
+    if whole == 0 {
+        return String::new();
+    }
+    let hundredths = (of * 20_000 + whole) / (2 * whole);
+    format!("{}.{:02}%", hundredths / 100, hundredths % 100)
 }
 
 /// The last day of the publication.

@@ -117,10 +117,9 @@ pub const FUND: &str = "年度资金";
 pub const RULE: &str = "产品质量基金分配规则";
 pub const TOTALS: &str = "各档奖励合计";
 pub const SHARES: &str = "产品质量基金分配";
-pub const SHARE_HEADS: [&str; 3] = ["单位", "数额（元）", "计算过程"];
+pub const SHARE_HEADS: [&str; 4] = ["单位", "数额（元）", "占分配总额", "计算过程"];
 pub const STEPS: &str = "计算过程";
 pub const WEIGHTS_HINT: &str = "不计的因素留空。各因素按占选定企业合计数的比例折算，再乘以权重。";
-pub const PICTURE: &str = "各单位数额。具体数额见下表。";
 pub const TOO_MUCH: &str = "合计超出可计算的范围。";
 
 // Publication and decision.

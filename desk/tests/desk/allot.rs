@@ -64,6 +64,11 @@ fn the_fund_is_divided_among_the_small() {
     check(&desk, Err("分配总额“许多”未能识别"));
     set(&mut desk, &[(Total, ""), (Method, "weighted"), (WeightOutput, ""), (WeightTax, "")]);
     check(&desk, Err("未设定因素"));
+    // A working file may name what the screen does not offer.
+    set(&mut desk, &[(Method, "drawn")]);
+    check(&desk, Err("“drawn”不在所列各项中"));
+    set(&mut desk, &[(Method, "equal"), (Unit, "shi")]);
+    check(&desk, Err("“shi”不在所列各项中"));
 }
 
 /// Enterprises that have typed these into their forms, each with an output of 6,000万元.

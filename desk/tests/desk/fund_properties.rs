@@ -106,7 +106,8 @@ fn check(rule: &Rule) {
     let amounts: Vec<u64> = division.shares.iter().map(|share| share.amount.fen()).collect();
     assert_eq!(Some(&amounts), expected.as_ref(), "{rule:?}");
     let (fund, unit) = (rule.source.amount().fen(), rule.unit.amount().fen());
-    assert_eq!(amounts.iter().sum::<u64>() + division.left_over.total().fen(), fund);
+    assert_eq!(amounts.iter().sum::<u64>(), division.given().fen());
+    assert_eq!(division.given().fen() + division.left_over.total().fen(), fund);
     assert!(division.left_over.indivisible.fen() < unit);
     assert!(division.left_over.untaken.fen().is_multiple_of(unit));
     for (candidate, share) in rule.candidates.iter().zip(&division.shares) {

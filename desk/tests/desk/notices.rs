@@ -122,12 +122,16 @@ fn a_whole_notice() {
     for festival in ["元旦", "春节", "清明节", "劳动节", "端午节", "中秋节", "国庆节"]
     {
         let item = items.lines().find(|line| line.contains(festival)).expect(festival);
-        let reading = read(&notice.replace(item, ""), None);
-        let faults: Vec<String> = reading.faults.iter().map(words::fault).collect();
         let whole = matches!(festival, "劳动节" | "春节");
         let name = if whole { festival } else { festival.trim_end_matches('节') };
-        assert_eq!(faults, [format!("缺少“{name}”的安排。请粘贴通知的全部各项。")]);
-        assert_eq!(reading.holidays(), None);
+        // The first sentence names the festival, and the next item has a date behind it.
+        for end in ["如下。", "如下："] {
+            let lacking = notice.replace("如下。", end).replace(item, "");
+            let reading = read(&lacking, None);
+            let faults: Vec<String> = reading.faults.iter().map(words::fault).collect();
+            assert_eq!(faults, [format!("缺少“{name}”的安排。请粘贴通知的全部各项。")]);
+            assert_eq!(reading.holidays(), None);
+        }
     }
 }
 
@@ -156,6 +160,14 @@ fn faulty_notices() {
         ("元旦：元月一日至三日放假。春节：2月15日放假。", ""),
         (
             "元旦：元月一日放假。\n春节：2月15日放假。",
+            "写有放假或者上班，未识别出日期。日期请写作“1月1日”。",
+        ),
+        (
+            "元旦：1月1日放假。\n劳动节：放假调休。",
+            "写有放假或者上班，未识别出日期。日期请写作“1月1日”。",
+        ),
+        (
+            "元旦：1月1日放假。\n端午节：放假。",
             "写有放假或者上班，未识别出日期。日期请写作“1月1日”。",
         ),
         ("元旦：2025年1月1日放假。", "2025年1月1日不在2026年的安排之内。请核对年份。"),

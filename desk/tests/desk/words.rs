@@ -62,6 +62,13 @@ fn numbers_in_words() {
             "剩余50元未分配：不足1个取整单位（百元）。",
         ]
     );
+    let part = |of, whole| words::screen::part(Yuan::whole(of), Yuan::whole(whole));
+    assert_eq!(part(52_694, 1_000_000), "5.27%");
+    assert_eq!(
+        (part(0, 7), part(1, 3), part(2, 3)),
+        ("0.00%".into(), "33.33%".into(), "66.67%".into())
+    );
+    assert_eq!((part(7, 7), part(0, 0)), ("100.00%".into(), String::new()));
     let over = |total, budget| words::over_budget(balance(Yuan::whole(total), Yuan::whole(budget)));
     assert_eq!(over(5, 8), "预算够用，结余3元。");
     assert_eq!(over(9, 8), "超出预算1元。");

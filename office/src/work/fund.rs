@@ -6,14 +6,14 @@ use desk::fund::Division;
 use desk::paper::Kind;
 use desk::register::FundSetting;
 use desk::words::{self as desk_words, allot as allot_words, screen as words};
-use quality_award_rules::Tier;
+use quality_award_rules::{Tier, Yuan};
 use ui::html;
 use ui::live::live;
 use yew::prelude::*;
 
 use super::event::Word;
 use super::parts::{Box, Select, paper_button, report, text_box};
-use super::picture::picture;
+use super::picture::bar;
 use super::session::Session;
 
 /// The screen.
@@ -127,17 +127,29 @@ fn setting_box(session: &Session, setting: FundSetting, allotment: &Allotment) -
 fn totals(session: &Session, allotment: &Allotment) -> Html {
     let work = session.work.borrow();
     let edition = work.edition;
-    let lines: Vec<String> = match &allotment.totals {
-        Ok(totals) => Tier::ALL
-            .into_iter()
-            .filter_map(|tier| Some(allot_words::tier_total(tier, totals.tier(tier)?, edition)))
-            .chain((totals.unsettled > 0).then(|| words::at_threshold(totals.unsettled, edition)))
-            .collect(),
-        Err(_) => vec![words::TOO_MUCH.to_owned()],
+    let whole = allotment.total.unwrap_or(Yuan::whole(0));
+    let lines: Vec<(String, Option<Yuan>)> = match &allotment.totals {
+        Ok(totals) => {
+            let fixed = Tier::ALL.into_iter().filter_map(|tier| {
+                let total = totals.tier(tier)?;
+                Some((allot_words::tier_total(tier, total, edition), Some(total.awards)))
+            });
+            let fund = allotment.division.as_ref().ok().map(|division| {
+                let (count, sum) = (division.shares.len(), division.given());
+                (allot_words::together(Tier::QualityFund, count, sum, edition), Some(sum))
+            });
+            let unsettled = (totals.unsettled > 0)
+                .then(|| (words::at_threshold(totals.unsettled, edition), None));
+            fixed.chain(fund).chain(unsettled).collect()
+        }
+        Err(_) => vec![(words::TOO_MUCH.to_owned(), None)],
+    };
+    let line = |(line, sum): (String, Option<Yuan>)| {
+        html! { <li>{ live(line) }{ sum.map(|sum| bar(sum, whole)) }</li> }
     };
     html! {
         <>
-            <ul class="dots">{ for lines.into_iter().map(|line| html! { <li>{ live(line) }</li> }) }</ul>
+            <ul class="sums">{ for lines.into_iter().map(line) }</ul>
             if let Some(total) = allotment.total {
                 <p id="fund-total" data-total={total.to_string()}><strong>{ live(words::total(total)) }</strong></p>
             }
@@ -147,16 +159,18 @@ fn totals(session: &Session, allotment: &Allotment) -> Html {
     }
 }
 
-/// The shares, with their picture and their steps.
+/// The shares, each with its bar and its steps.
 fn shares(session: &Session, division: &Division) -> Html {
     let work = session.work.borrow();
     let by_hand = method_name(&work.register.fund) == "by_hand";
+    let whole = division.source.amount();
     let row = |share: &desk::fund::Share| {
         let steps = desk_words::steps(division, share);
         html! {
             <tr key={share.key.clone()} data-key={share.key.clone()} data-share={share.amount.to_string()}>
                 <th scope="row" class="notranslate" translate="no">{ share.name.clone() }</th>
                 <td class="figures">{ live(common::figures(share.amount)) }</td>
+                <td class="part-of">{ live(words::part(share.amount, whole)) }{ bar(share.amount, whole) }</td>
                 <td>
                     if by_hand { { sum(session, &share.key, &share.name) } }
                     <details>
@@ -172,10 +186,11 @@ fn shares(session: &Session, division: &Division) -> Html {
         <>
             <p>{ live(desk_words::source(&division.source)) }</p>
             { for left.into_iter().map(|sentence| html! { <p class="note">{ live(sentence) }</p> }) }
-            { picture(division) }
             <table id="shares">
                 <caption class="hidden">{ words::SHARES }</caption>
-                <thead><tr>{ for words::SHARE_HEADS.iter().map(|head| html! { <th scope="col">{ *head }</th> }) }</tr></thead>
+                <thead><tr>{ for words::SHARE_HEADS.iter().enumerate().map(|(at, head)| html! {
+                    <th scope="col" class={(at == 1).then_some("figures")}>{ *head }</th>
+                }) }</tr></thead>
                 <tbody>{ for division.shares.iter().map(row) }</tbody>
             </table>
         </>

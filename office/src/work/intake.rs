@@ -52,6 +52,7 @@ fn Intake(props: &Props) -> Html {
             { pick(session) }
             { progress(session) }
             { report(session) }
+            { undo(session) }
             { keep(session) }
             if !empty {
                 { conflicts(session) }
@@ -151,6 +152,19 @@ fn progress(session: &Session) -> Html {
             <span>{ live(words::progress(progress.done, progress.total, count)) }</span>
             <button type="button" name="desk.cancel" onclick={cancel}>{ words::CANCEL }</button>
         </div>
+    }
+}
+
+/// What takes back the last clearing or merging. It stands beside the report of it: an empty desk has no table.
+fn undo(session: &Session) -> Html {
+    let send = session.send.clone();
+    html! {
+        if session.work.borrow().before.is_some() {
+            <p class="actions">
+                <button type="button" name="desk.undo"
+                    onclick={move |_: MouseEvent| send.emit(Happens::Undo)}>{ words::UNDO }</button>
+            </p>
+        }
     }
 }
 
@@ -254,10 +268,7 @@ fn out(session: &Session) -> Html {
         let session = session.clone();
         move |_: MouseEvent| act(&session)
     };
-    let send = |event: fn() -> Happens| {
-        let send = session.send.clone();
-        move |_: MouseEvent| send.emit(event())
-    };
+    let clear = session.send.clone();
     html! {
         <>
             <h2>{ words::OUT }</h2>
@@ -270,10 +281,8 @@ fn out(session: &Session) -> Html {
                 { paper_button(session, Kind::Summary, None, false) }
             </p>
             <p class="actions">
-                <button type="button" class="quiet" name="desk.clear" onclick={send(|| Happens::Clear)}>{ words::CLEAR }</button>
-                if session.work.borrow().before.is_some() {
-                    <button type="button" name="desk.undo" onclick={send(|| Happens::Undo)}>{ words::UNDO }</button>
-                }
+                <button type="button" class="quiet" name="desk.clear"
+                    onclick={move |_: MouseEvent| clear.emit(Happens::Clear)}>{ words::CLEAR }</button>
             </p>
         </>
     }

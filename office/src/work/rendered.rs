@@ -162,6 +162,14 @@ fn the_names_are_those_of_the_contract() {
     let shares: Vec<&str> =
         screen.tagged("tr").filter_map(|row| row.attribute("data-share")).collect();
     assert_eq!(shares, ["750000", "250000"]);
+    // Each sum has its bar: those of articles 14, 15 and 16, and those of the enterprises, of a thousand.
+    let bars = screen.tagged("svg").filter(|it| it.attribute("class") == Some("money"));
+    let bars: Vec<&str> = bars
+        .filter_map(|it| {
+            it.children().filter(roxmltree::Node::is_element).nth(1)?.attribute("width")
+        })
+        .collect();
+    assert_eq!(bars, ["0", "666", "333", "750", "250"]);
     assert_eq!(screen.having("data-export", "division").count(), 1);
     let screen = rendered(desk(), At::Notice);
     for name in ["notice.date", "notice.own_day", "notice.holidays"] {
