@@ -26,9 +26,10 @@ pub(crate) struct Package {
     pub(crate) pacman: &'static str,
 }
 
-/// Makes sure that `program`, from the crate of that name and version, is installed.
-pub(crate) fn from_crate(shell: &Shell, krate: &str, program: &str, version: &str) -> Result<()> {
-    let installed = shell::quiet(shell.command(program).arg("--version"));
+/// Makes sure that the program of the crate of that name and version is installed. The program is asked for its version
+/// with these words.
+pub(crate) fn from_crate(shell: &Shell, krate: &str, ask: &[&str], version: &str) -> Result<()> {
+    let installed = shell::quiet(shell.command(krate).args(ask));
     if installed.is_some_and(|text| names_version(&text, version)) {
         return Ok(());
     }

@@ -13,6 +13,7 @@ mod guide;
 mod install;
 mod licences;
 mod load;
+mod mutants;
 mod names;
 mod package;
 mod release;
@@ -50,6 +51,8 @@ Usage: cargo xtask COMMAND
                  and with --write keep that in docs/load.md
   desk [--write] measure how the desk takes in up to 10,000 forms, by its command and in a browser,
                  and with --write keep that in docs/desk-load.md
+  mutants [AREA] change the code of rules, typed or desk, in one place at a time, and say which
+                 changes no test notices
   fuzz MINUTES [READER] [--write]
                  give every reader, or one, what a fuzzer makes up, for so many minutes each,
                  and with --write keep the figures in docs/fuzz.md
@@ -77,6 +80,8 @@ fn main() -> ExitCode {
         ["load", "--write"] => load::run(&shell, true).map(|()| true),
         ["desk"] => desk::run(&shell, false).map(|()| true),
         ["desk", "--write"] => desk::run(&shell, true).map(|()| true),
+        ["mutants"] => mutants::run(&shell, None).map(|()| true),
+        ["mutants", area] => mutants::run(&shell, Some(area)).map(|()| true),
         ["fuzz", minutes] => fuzz::run(&shell, minutes, None, false).map(|()| true),
         ["fuzz", minutes, "--write"] => fuzz::run(&shell, minutes, None, true).map(|()| true),
         ["fuzz", minutes, reader] => fuzz::run(&shell, minutes, Some(reader), false).map(|()| true),

@@ -14,6 +14,9 @@ const GECKODRIVER: &str = "0.37.1";
 /// Checks the licences and sources of what is built upon.
 const CARGO_DENY: &str = "0.20.2";
 
+/// Changes the code in one place at a time.
+const CARGO_MUTANTS: &str = "27.1.0";
+
 /// Builds the readers for its fuzzer and runs that.
 const CARGO_FUZZ: &str = "0.13.2";
 
@@ -165,8 +168,16 @@ pub(crate) fn for_js(shell: &Shell) -> Result<()> {
 /// What makes up inputs for the readers.
 pub(crate) fn for_fuzzing(shell: &Shell) -> Result<()> {
     for_task(
-        install::from_crate(shell, "cargo-fuzz", "cargo-fuzz", CARGO_FUZZ),
+        install::from_crate(shell, "cargo-fuzz", &["--version"], CARGO_FUZZ),
         "cargo-fuzz is missing, which builds the readers for the fuzzer",
+    )
+}
+
+/// What changes the code for its tests to notice.
+pub(crate) fn for_mutants(shell: &Shell) -> Result<()> {
+    for_task(
+        install::from_crate(shell, "cargo-mutants", &["mutants", "--version"], CARGO_MUTANTS),
+        "cargo-mutants is missing, which changes the code for its tests to notice",
     )
 }
 
@@ -177,7 +188,7 @@ pub(crate) fn for_licences(shell: &Shell) -> Result<()> {
         "a crate of Cargo.lock is missing, whose licence the step deny reads; check the network",
     )?;
     for_task(
-        install::from_crate(shell, "cargo-deny", "cargo-deny", CARGO_DENY),
+        install::from_crate(shell, "cargo-deny", &["--version"], CARGO_DENY),
         "cargo-deny is missing, by which the step deny reads the licences and sources of what is built upon",
     )
 }
@@ -185,7 +196,7 @@ pub(crate) fn for_licences(shell: &Shell) -> Result<()> {
 /// What the browser tests need besides the page.
 pub(crate) fn for_browsers(shell: &Shell) -> Result<()> {
     for_task(
-        install::from_crate(shell, "geckodriver", "geckodriver", GECKODRIVER),
+        install::from_crate(shell, "geckodriver", &["--version"], GECKODRIVER),
         "geckodriver is missing, which drives Firefox in the step browser",
     )?;
     from_npm(shell)?;

@@ -31,6 +31,10 @@ enum Figure {
     Growth,
 }
 
+/// The places of last year and of the year before among those of the form.
+const LAST_YEAR: usize = YEARS - 1;
+const YEAR_BEFORE: usize = YEARS - 2;
+
 const fn last_year(setting: FundSetting, field: &'static str) -> FundFactor {
     FundFactor { setting, of: Figure::LastYear(field) }
 }
@@ -49,10 +53,10 @@ pub const FACTORS: [FundFactor; 6] = [
 pub(super) fn value(factor: FundFactor, draft: &Draft) -> Option<Fraction> {
     match factor.of {
         Figure::Output => draft.facts().output_value.map(|yuan| fraction(yuan.fen(), false)),
-        Figure::LastYear(field) => figure(draft, field, YEARS - 1),
+        Figure::LastYear(field) => figure(draft, field, LAST_YEAR),
         Figure::Growth => {
-            let last = figure(draft, OUTPUT_VALUE.name, YEARS - 1)?;
-            let before = figure(draft, OUTPUT_VALUE.name, YEARS - 2)?;
+            let last = figure(draft, OUTPUT_VALUE.name, LAST_YEAR)?;
+            let before = figure(draft, OUTPUT_VALUE.name, YEAR_BEFORE)?;
             let nothing = Fraction::from_integer(0.into());
             (before > nothing).then(|| (last - &before) / before)
         }

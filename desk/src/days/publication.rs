@@ -60,6 +60,9 @@ pub fn publication(notice: Date, edition: &Edition, calendar: &Calendar) -> Publ
     Publication { notice, next_day, own_day, may_move }
 }
 
+/// The year after the last one that a date has.
+const BEYOND: Missing = Missing { year: 10_000 };
+
 /// The first `count` working days, in order.
 ///
 /// # Errors
@@ -71,18 +74,16 @@ pub fn working_days(
     calendar: &Calendar,
 ) -> Result<Vec<Date>, Missing> {
     let mut days = Vec::new();
-    let after = |day: Date| day.next().ok_or(Missing { year: day.year() + 1 });
-    let mut day = match start {
-        Start::NextDay => after(notice)?,
-        Start::OwnDay => notice,
+    let mut next = match start {
+        Start::NextDay => notice.next(),
+        Start::OwnDay => Some(notice),
     };
     while days.len() < usize::from(count) {
+        let day = next.ok_or(BEYOND)?;
         if calendar.is_working_day(day)? {
             days.push(day);
         }
-        if days.len() < usize::from(count) {
-            day = after(day)?;
-        }
+        next = day.next();
     }
     Ok(days)
 }

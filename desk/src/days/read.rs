@@ -112,7 +112,8 @@ impl Reader {
         let line = characters.first().map_or(1, |one| one.line);
         self.here = (line, characters.iter().map(|one| one.pasted).collect());
         let mut scan = Scan::new(characters);
-        let (mut weekend, mut dates, mut item, mut off, mut work) = (false, 0, false, false, false);
+        let (mut weekend, mut dated, mut item, mut off, mut work) =
+            (false, false, false, false, false);
         self.remark = false;
         while let Some(token) = scan.next() {
             // The line of what was just read, for a sentence that runs over several lines.
@@ -120,7 +121,7 @@ impl Reader {
             self.here.0 = characters.get(place.saturating_sub(1)).map_or(line, |one| one.line);
             match token {
                 Token::Date(written) => {
-                    dates += 1;
+                    dated = true;
                     self.date(written);
                 }
                 // A dash may be two characters.
@@ -148,7 +149,7 @@ impl Reader {
         }
         self.clause();
         // The notice's first sentence speaks of 放假 and names no date.
-        if dates == 0 && (work || off && item) {
+        if !dated && (work || off && item) {
             self.fault(Problem::NoDate);
         }
         self.off.clear();

@@ -107,10 +107,8 @@ fn round(total: u64, levels: &[Level], bounds: &[Bounds]) -> (Vec<u64>, Vec<bool
         if remaining == 0 || remainder.is_zero() {
             break;
         }
-        if rounded[place] < bounds[place].most {
-            extra[place] = true;
-            remaining -= 1;
-        }
+        extra[place] = true;
+        remaining -= 1;
     }
     (rounded, extra)
 }

@@ -115,6 +115,13 @@ fn computed_by_hand() {
     // A floor of 12,345 is 13,000 in thousands and a cap of 98,765 is 98,000.
     let method = weighted(&["产值*1 甲=0 乙=1"]);
     check(&rule(None, Thousand, method, "甲:12345- 乙:-98765"), &[13_000, 98_000], "889000");
+    // Floors may take the whole fund, and a floor may be the cap.
+    check(
+        &rule(None, Unit::Yuan, Method::Equal, "甲:600000- 乙:400000-"),
+        &[600_000, 400_000],
+        "0",
+    );
+    check(&rule(None, Unit::Yuan, Method::Equal, "甲:300000-300000 乙"), &[300_000, 700_000], "0");
     // 60 % by output, 40 % by tax: 甲 0.6×3/4+0.4×1/2, 乙 0.6×1/4+0.4×1/2.
     let method = weighted(&["产值*0.6 甲=3 乙=1", "税收*0.4 甲=5 乙=5"]);
     check(&rule(None, Unit::Yuan, method, "甲 乙"), &[650_000, 350_000], "0");
@@ -124,6 +131,12 @@ fn computed_by_hand() {
     // 50,000,000 belongs to the tier that it begins; a fen less does not.
     let method = tiers("0*1 50000000*3", "甲=50000000 乙=49999999.99");
     check(&rule(None, Unit::Yuan, method, "甲 乙"), &[750_000, 250_000], "0");
+    // Sums by hand may reach the floor, the cap and the fund.
+    check(
+        &rule(None, Thousand, by_hand("甲=998000 乙=2000"), "甲:-998000 乙:2000-"),
+        &[998_000, 2_000],
+        "0",
+    );
     check(
         &rule(None, Thousand, by_hand("甲=600000 乙=0 丙=1000"), three),
         &[600_000, 0, 1000],
@@ -238,6 +251,53 @@ fn figures_are_followed_to_their_formula() {
         words::steps(&division, &division.shares[2]).last().map(String::as_str),
         Some("舍去部分较大，从剩余单位中增加1元：394,872元。")
     );
+    let division = divide(&rule(None, Unit::Thousand, Method::Equal, "甲:512345- 乙 丙"));
+    let division = division.expect("a division");
+    assert_eq!(
+        words::steps(&division, &division.shares[0]),
+        [
+            "各企业权重均为1。",
+            "按比例：1,000,000元×1÷3＝333,333又1/3元。",
+            "按下限计：513,000元。",
+            "舍去不足1个取整单位（千元）的部分：513,000元。",
+        ]
+    );
+    // The whole fund is no cap.
+    let division = divide(&rule(None, Unit::Yuan, Method::Equal, "甲")).expect("a division");
+    assert_eq!(
+        words::steps(&division, &division.shares[0])[1..],
+        [
+            "按比例：1,000,000元×1÷1＝1,000,000元。",
+            "舍去不足1个取整单位（元）的部分：1,000,000元。",
+        ]
+    );
+}
+
+#[test]
+fn decimal_numbers() {
+    let longest = "1".repeat(60);
+    for (text, expected) in [
+        ("12", Some("12")),
+        ("-3.5", Some("-7/2")),
+        ("0.125", Some("1/8")),
+        ("007.50", Some("15/2")),
+        (&*longest, Some(&*longest)),
+        ("", None),
+        ("-", None),
+        (".5", None),
+        ("5.", None),
+        ("1.2.3", None),
+        ("+1", None),
+        ("1.+5", None),
+        ("1_000", None),
+        ("--1", None),
+        ("1e3", None),
+        ("１", None),
+        (&*"1".repeat(61), None),
+    ] {
+        let found = read_fraction(text).ok().map(|it| it.to_string());
+        assert_eq!(found.as_deref(), expected, "{text}");
+    }
 }
 
 /// Facts of an enterprise that meets every condition.
