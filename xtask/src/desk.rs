@@ -40,9 +40,9 @@ process, with the libraries that its processes share. *Tasks*: slices of the int
 The tool reads in slices on the main thread: the policy names no source of workers, and a worker would hold the program
 a second time. The price is the wait between two slices, in which the screen answers. The longest task comes before any code of ours:
 the browser makes the list of the files that were picked. *Judged anew*: another last day was typed, by which every
-application is judged, in slices of the same length. A scroll makes the rows that come
-into the document, eight at a time, and leaves those that are there. Such a frame takes the main thread 12 ms, of which
-2 are the program's and 5 style and layout (27 ms, 9 and 10 while all rows were made anew).
+application is judged, in slices of the same length. A scroll makes the rows that come into the document, eight at a
+time, and leaves those that are there. Such a frame takes the main thread 12 ms, of which 2 are the program's and 5
+style and layout (27 ms, 9 and 10 while all rows were made anew).
 ";
 
 /// Builds, measures, and prints the figures; with `write` they are stored in `docs/desk-load.md` too.
