@@ -64,7 +64,11 @@ pub const DESK: &[Screen] = &[
         ],
         "tr[data-share]",
     ),
-    then("desk-fund-refused", &[Do::Type("fund.floor", "90万元")], "#fund-refused"),
+    then(
+        "desk-fund-refused",
+        &[Do::Type("fund.floor", "90万元"), Do::Click("[data-export='division']")],
+        "#fund-refused",
+    ),
     at("desk-notice", "#/notice", "[name='notice.date']"),
     then("desk-notice-days", &[Do::Type("notice.date", "2026-09-30")], "#notice-days[data-last]"),
     then(

@@ -28,7 +28,8 @@ impl WebDriverCompatibleCommand for Computed {
 }
 
 impl Browser {
-    async fn press(&self, key: Key) {
+    /// Presses a key and lets it go.
+    pub async fn press(&self, key: Key) {
         let keys = KeyActions::new("keyboard".to_owned())
             .then(KeyAction::Down { value: key.into() })
             .then(KeyAction::Up { value: key.into() });
@@ -37,7 +38,7 @@ impl Browser {
 
     /// Writes with the keyboard; WebKit's driver has no keys beyond the first 65,536 characters and
     /// leaves them out.
-    async fn write(&self, text: &str) {
+    pub async fn write(&self, text: &str) {
         for value in text.chars() {
             let keys = KeyActions::new("keyboard".to_owned())
                 .then(KeyAction::Down { value })
@@ -47,9 +48,22 @@ impl Browser {
     }
 
     /// Presses Tab until the element has the focus; it is then visible that it does.
-    async fn tab_to(&self, css: &str) {
+    pub async fn tab_to(&self, css: &str) {
+        self.step_to(css, &[Key::Tab]).await;
+    }
+
+    /// The same with Shift and Tab.
+    pub async fn back_to(&self, css: &str) {
+        self.step_to(css, &[Key::Shift, Key::Tab]).await;
+    }
+
+    async fn step_to(&self, css: &str, keys: &[Key]) {
         for _ in 0..120 {
-            self.press(Key::Tab).await;
+            let down = keys.iter().map(|key| KeyAction::Down { value: (*key).into() });
+            let up = keys.iter().rev().map(|key| KeyAction::Up { value: (*key).into() });
+            let keys = KeyActions::new("keyboard".to_owned());
+            let keys = down.chain(up).fold(keys, KeyActions::then);
+            self.client.perform_actions(keys).await.expect("a key");
             let there = format!("return document.activeElement.matches({css:?})");
             if self.run(&there).await == true {
                 let outline =
@@ -60,7 +74,7 @@ impl Browser {
                 return;
             }
         }
-        panic!("{css} is not reached with the Tab key");
+        panic!("{css} is not reached with {keys:?}");
     }
 
     /// The accessible name and role of the element.

@@ -8,7 +8,10 @@ mod canary;
 mod desk;
 mod desk_files;
 mod desk_focus;
+mod desk_hostile;
 mod desk_judged;
+mod desk_keeping;
+mod desk_keyboard;
 #[cfg(feature = "load")]
 mod desk_load;
 mod desk_own;

@@ -103,9 +103,10 @@ pub fn paper(kind: Kind, year: &Year<'_>, only: Option<&str>) -> Paper {
             let tables = if rows.is_empty() { Vec::new() } else { vec![list(year, &rows, kind)] };
             Paper { text: words::decision(year, &tiers(&rows)), tables }
         }
-        Kind::Division => Paper {
-            text: words::division(year),
-            tables: year.allotment.division.iter().map(|it| division(year, it)).collect(),
+        Kind::Division => match &year.allotment.division {
+            Ok(of) => Paper { text: words::division(year), tables: vec![division(year, of)] },
+            // The screen says why there is none.
+            Err(_) => Paper::default(),
         },
         Kind::Summary => Paper { text: words::summary(year), tables: vec![summary(year)] },
         Kind::Corrections => Paper { text: corrections(year, only), tables: Vec::new() },

@@ -229,12 +229,8 @@ pub fn decision(year: &Year<'_>, tiers: &[(Tier, Vec<String>)]) -> String {
 pub fn division(year: &Year<'_>) -> String {
     let of = of_year(year.year);
     let at = article(Citation::item(7, 2));
-    let why = match &year.allotment.division {
-        Ok(_) => format!("依照{at}，编制{of}产品质量基金分配方案（见附件），请审定委员会审议。"),
-        Err(why) => super::allot::why(why),
-    };
     format!(
-        "关于提请审议{of}产品质量基金分配方案的报告\n审定委员会：\n根据{}，{why}\n办法未规定分配方法和单个企业的数额，以审定委员会审议结果为准。\n\n{OFFICE}\n{}",
+        "关于提请审议{of}产品质量基金分配方案的报告\n审定委员会：\n根据{}，依照{at}，编制{of}产品质量基金分配方案（见附件），请审定委员会审议。\n办法未规定分配方法和单个企业的数额，以审定委员会审议结果为准。\n\n{OFFICE}\n{}",
         measures(year),
         date_or_open(year)
     )

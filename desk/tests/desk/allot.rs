@@ -3,6 +3,7 @@
 use application::draft::Action;
 use quality_award_desk::allot::{Fault, Why};
 use quality_award_desk::fund::{Balance, Refusal};
+use quality_award_desk::paper::{Kind, Paper};
 use quality_award_desk::publish::{confirm, notice};
 use quality_award_desk::register::{Column, FundSetting, NoticeSetting, Texts};
 use quality_award_desk::words;
@@ -69,6 +70,8 @@ fn the_fund_is_divided_among_the_small() {
     check(&desk, Err("“drawn”不在所列各项中"));
     set(&mut desk, &[(Method, "equal"), (Unit, "shi")]);
     check(&desk, Err("“shi”不在所列各项中"));
+    // No document speaks of a division that there is not.
+    assert_eq!(desk.paper(Kind::Division), Paper::default());
 }
 
 /// Enterprises that have typed these into their forms, each with an output of 6,000万元.

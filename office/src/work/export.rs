@@ -112,7 +112,10 @@ impl Session {
             let proposed = work.paper(kind, &self.office, only);
             let paper = if only.is_some() { proposed } else { work.edited(kind, proposed) };
             if paper.text.is_empty() {
-                Err(words::NOTHING_TO_CORRECT.to_owned())
+                Err(match &work.allotment().division {
+                    Err(why) if kind == Kind::Division => desk::words::allot::why(why),
+                    Ok(_) | Err(_) => words::NOTHING_TO_CORRECT.to_owned(),
+                })
             } else {
                 to_docx(&paper).map_err(|error| application::words::archive::defect(&error))
             }
