@@ -3,11 +3,13 @@
 use std::collections::BTreeMap;
 
 use quality_award_desk::fund::{
-    Balance, Band, Candidate, Factor, Limits, Method, Rule, Source, Unit, balance, divide,
-    read_fraction, totals,
+    Balance, Band, Basis, Candidate, Clamp, Factor, Limits, Method, Rule, Source, Unit, balance,
+    divide, read_fraction, totals,
 };
 use quality_award_desk::words;
-use quality_award_rules::{Edition, Facts, Product, Products, Question, Title, Yuan, assess_under};
+use quality_award_rules::{
+    Edition, Facts, Product, Products, Question, Tier, Title, Yuan, assess_under,
+};
 
 fn yuan(text: &str) -> Yuan {
     text.parse().expect(text)
@@ -262,6 +264,22 @@ fn figures_are_followed_to_their_formula() {
             "舍去不足1个取整单位（千元）的部分：513,000元。",
         ]
     );
+    // Who comes to its cap by itself, or to nothing, is not held there.
+    let division = divide(&rule(None, Unit::Yuan, Method::Equal, "甲:-500000 乙:500000-"));
+    for share in &division.expect("a division").shares {
+        let Basis::Weight { clamp, .. } = share.basis else { panic!("a weight") };
+        assert_eq!(clamp, Clamp::Free, "{}", share.name);
+    }
+    let method = weighted(&["产值*1 甲=0 乙=1"]);
+    let division = divide(&rule(None, Unit::Yuan, method, "甲 乙")).expect("a division");
+    assert_eq!(
+        words::steps(&division, &division.shares[0]),
+        [
+            "产值：1×0÷1＝0。",
+            "按比例：1,000,000元×0÷1＝0元。",
+            "舍去不足1个取整单位（元）的部分：0元。",
+        ]
+    );
     // The whole fund is no cap.
     let division = divide(&rule(None, Unit::Yuan, Method::Equal, "甲")).expect("a division");
     assert_eq!(
@@ -334,6 +352,8 @@ fn totals_by_tier_against_a_budget() {
     assert_eq!(regional.awards, yuan("1000000"));
     assert_eq!(regional.representatives_at_most, yuan("200000"));
     assert_eq!((totals.quality_fund, totals.unsettled), (1, 1));
+    let tiers = Tier::ALL.map(|tier| totals.tier(tier));
+    assert_eq!(tiers, [Some(&national), Some(&regional), None]);
     assert_eq!((totals.no_award, totals.undetermined), (1, 1));
     let total = totals.with_fund(yuan("1000000")).expect("a sum");
     assert_eq!(total, yuan("12000000"));
