@@ -58,6 +58,7 @@ fn units_in_the_text() {
         ("12000 (千元)", "12000000"),
         ("1亿2000万", "120000000"),
         ("1亿2000万元", "120000000"),
+        ("3万2千5百", "32500"),
         ("1亿2000万3.05元", "120000003.05"),
         ("1亿零2元", "100000002"),
         ("1亿零2", "100000002"),
@@ -106,6 +107,9 @@ fn units_in_the_text() {
 fn what_is_no_amount() {
     for (typed, unit, problem) in [
         ("一亿", Yuan, Unreadable),
+        ("5千万2万", Yuan, Unreadable),
+        ("5千2万", Yuan, Unreadable),
+        ("5零2千万", Yuan, Unreadable),
         ("约1亿", Yuan, Unreadable),
         ("1亿左右", Yuan, Unreadable),
         ("1亿多", Yuan, Unreadable),
@@ -168,6 +172,7 @@ fn what_can_be_read_in_two_ways_is_refused_with_both() {
         ("5千2", "5200", "5002"),
         ("12000千", "12000000", "120000000000"),
         ("5百", "500", "5000000"),
+        ("1亿2千5百", "125000000", "100002500"),
     ] {
         let yuan = |text: &str| text.parse().expect("an amount");
         for chosen in Unit::ALL.map(Some).into_iter().chain([None]) {

@@ -5,6 +5,9 @@ use super::signs::plain;
 /// The characters of a code in the order of their values.
 const DIGITS: &str = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
+/// What each value but the last is multiplied by: the powers of 3, modulo 31, as the standard lists them.
+const WEIGHTS: [u8; 17] = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
+
 /// The first digits of the division of 赤峰市.
 const CHIFENG: &str = "1504";
 
@@ -38,20 +41,17 @@ pub fn remark(typed: &str) -> Option<CodeRemark> {
         return Some(CodeRemark::Length(count));
     }
     let mut sum = 0;
-    let mut weight = 1;
     let mut last = 0;
     for (place, c) in code.chars().enumerate() {
         let Some(value) = DIGITS.find(c) else {
             return Some(CodeRemark::Character(c));
         };
-        if place < 17 {
-            sum = (sum + value * weight) % 31;
-            weight = weight * 3 % 31;
-        } else {
-            last = value;
+        match WEIGHTS.get(place) {
+            Some(weight) => sum += value * usize::from(*weight),
+            None => last = value,
         }
     }
-    let expected = (31 - sum) % 31;
+    let expected = (31 - sum % 31) % 31;
     match DIGITS.chars().nth(expected) {
         Some(digit) if last != expected => Some(CodeRemark::CheckDigit(digit)),
         _ if code.get(2..6) != Some(CHIFENG) => Some(CodeRemark::Division),

@@ -2,7 +2,7 @@
 //! figures that a paper shows.
 
 use super::amount::{NotAnAmount, Unit, parse};
-use super::number::{NotANumber, NotAnInteger, Number, counted, figures};
+use super::number::{NotANumber, Number, counted, figures};
 use super::signs::{plain, without_unit};
 
 /// Words for people, as a count of them ends.
@@ -109,11 +109,7 @@ pub fn share(typed: &str) -> Result<String, NotAShare> {
     let plain = plain(typed);
     let text = plain.strip_prefix("百分之").unwrap_or(&plain).trim_start();
     let number = figures(without_unit(text, &["%"])).map_err(NotAShare::NotANumber)?;
-    match number.integer(0) {
-        Err(NotAnInteger::TooLarge) => Err(NotAShare::AboveHundred),
-        _ if !number.is_at_most(100) => Err(NotAShare::AboveHundred),
-        _ => Ok(number.to_string()),
-    }
+    if number.is_at_most(100) { Ok(number.to_string()) } else { Err(NotAShare::AboveHundred) }
 }
 
 #[cfg(test)]
@@ -177,6 +173,8 @@ mod tests {
             ("4512.70吨", coal, Some("4512.7")),
             ("1.2万吨", coal, Some("12000")),
             ("12.5 tce", coal, Some("12.5")),
+            ("5千吨", coal, Some("5000")),
+            ("5千", coal, None),
             ("0.1737吨标煤／万元", each, Some("0.1737")),
             ("0.1737（吨/万元）", each, Some("0.1737")),
             ("4512千克", coal, None),
@@ -200,7 +198,13 @@ mod tests {
             ("百分之12.5", Ok("12.5")),
             ("12.5﹪", Ok("12.5")),
             ("0", Ok("0")),
+            ("0.0000000000000000001", Ok("0.0000000000000000001")),
+            ("1.000000000000000001", Ok("1.000000000000000001")),
+            ("18.446744073709551615", Ok("18.446744073709551615")),
             ("100.0001%", Err(AboveHundred)),
+            ("100.00000000000000001%", Err(AboveHundred)),
+            ("1844674407370955161", Err(AboveHundred)),
+            ("10000000000000000000", Err(AboveHundred)),
             ("99999999999999999999", Err(NotAShare::NotANumber(NotANumber::TooLarge))),
             ("12.5‰", Err(NotAShare::NotANumber(NotANumber::Unreadable))),
             ("1万%", Err(NotAShare::NotANumber(NotANumber::Unreadable))),
@@ -208,6 +212,21 @@ mod tests {
         ] {
             let read = share(typed);
             assert_eq!(read.as_deref().map_err(|problem| *problem), expected, "{typed}");
+        }
+    }
+
+    #[test]
+    fn amounts_in_other_units() {
+        use Unit::{TenThousand, Thousand, Yuan};
+        for (written, from, to, expected) in [
+            ("1200", TenThousand, Yuan, Some("12,000,000")),
+            ("-0.5", TenThousand, Thousand, Some("-5")),
+            ("35000", Yuan, TenThousand, Some("3.5")),
+            ("0.01", Yuan, Yuan, Some("0.01")),
+            ("无", TenThousand, Yuan, None),
+            ("", TenThousand, Yuan, None),
+        ] {
+            assert_eq!(in_unit(written, from, to).as_deref(), expected, "{written}");
         }
     }
 

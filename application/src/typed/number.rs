@@ -70,13 +70,15 @@ impl Number {
     /// Whether the number is no more than an integer.
     #[must_use]
     pub fn is_at_most(self, most: u64) -> bool {
-        let power = self.power.min(0);
-        let of = |number: Self| number.integer(-power).ok();
-        match (of(self), of(Self::new(most, 0))) {
-            (Some(this), Some(most)) => this <= most,
-            // So many decimals leave no room for the integer: its digits are fewer.
-            _ => self.digits.to_string().len() <= usize::from(power.unsigned_abs()),
-        }
+        let Ok(decimals) = u32::try_from(-i16::from(self.power)) else {
+            return self.integer(0).is_ok_and(|number| number <= most);
+        };
+        // Where there are more decimals than digits, none is left before the point.
+        let (whole, part) = match 10_u64.checked_pow(decimals) {
+            Some(one) => (self.digits / one, self.digits % one),
+            None => (0, self.digits),
+        };
+        whole < most || whole == most && part == 0
     }
 
     fn plus(self, other: Self) -> Option<Self> {
@@ -209,8 +211,8 @@ pub fn counted(text: &str, closed: bool) -> Result<(Number, bool), NotANumber> {
     let (mut rest, last) = Part::take_last(text.trim())?;
     let tail = last.number.times(last.power());
     // What 万 or 亿 counts, and what neither does; both together without the last number.
-    let (mut above, mut below, mut head) = (Number::ZERO, Number::ZERO, Number::ZERO);
-    *(if last.large > 0 { &mut above } else { &mut below }) = tail;
+    // Where the last number has a 万 or 亿 of its own, nothing is asked of the two.
+    let (mut above, mut below, mut head) = (Number::ZERO, tail, Number::ZERO);
     let (mut total, mut large, mut power) = (tail, last.large, last.power());
     // The powers of what stands before the last number, and of the last 万 or 亿 before it.
     let (mut before, mut counting) = (None, None);
@@ -220,7 +222,7 @@ pub fn counted(text: &str, closed: bool) -> Result<(Number, bool), NotANumber> {
     while !rest.is_empty() {
         let (more, mut part) = Part::take_last(rest)?;
         large = match (part.large, large) {
-            (0, large) if part.small > 0 && joins => large,
+            (0, large) if joins => large,
             (4, 8) if joins => 12,
             (own, large) if own > large => own,
             _ => return Err(Unreadable),

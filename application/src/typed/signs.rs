@@ -98,4 +98,17 @@ mod tests {
             assert_eq!(plain(&format!("0476{dash}8330000")), "0476-8330000", "{dash:?}");
         }
     }
+
+    #[test]
+    fn brackets_and_digits() {
+        for (typed, expected) in [
+            ("860（人）", "860人"),
+            ("860（3）", "860(3)"),
+            ("（人）", "(人)"),
+            ("860（3", "860(3"),
+            ("𝟎𝟗𝟘𝟡𝟢𝟫𝟬𝟵𝟶𝟿", "0909090909"),
+        ] {
+            assert_eq!(plain(typed), expected, "{typed}");
+        }
+    }
 }

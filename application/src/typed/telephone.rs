@@ -40,11 +40,7 @@ pub fn telephone(typed: &str) -> Option<String> {
 
 /// Numbers with nothing but spaces between them.
 fn several(text: &str) -> Option<Vec<String>> {
-    let words: Vec<&str> = text.split(' ').filter(|word| !word.is_empty()).collect();
-    if words.len() < 2 {
-        return None;
-    }
-    words.into_iter().map(one).collect()
+    text.split(' ').filter(|word| !word.is_empty()).map(one).collect()
 }
 
 /// One number.
@@ -156,6 +152,10 @@ mod tests {
             ("8888888", Some("8888888")),
             ("888-8888", Some("8888888")),
             ("400-810-0000", Some("4008100000")),
+            ("800-810-0000", Some("8008100000")),
+            ("8888888转内线", None),
+            ("8888888转1234567", None),
+            ("13800000000 13900000000 13700000000", Some("13800000000、13900000000、13700000000")),
             ("（0476）8888888转12", Some("0476-8888888转12")),
             ("0476-8888888-8012", Some("0476-8888888转8012")),
             ("0476-8888888 转 8012", Some("0476-8888888转8012")),
