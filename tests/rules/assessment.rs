@@ -1,12 +1,28 @@
 //! Hand-made cases of the parts of an assessment: improvements, `if_qualified`, notices, open
 //! questions, and the whole as JSON.
 
-use quality_award_rules::{Title, read};
+use quality_award_rules::{Condition, Facts, Finding, Products, Question, Title, read};
 use serde_json::{Value, json};
 
 use crate::assess;
 use crate::by_hand::{NATIONAL, REGIONAL, check, product, title_validity};
 use crate::reference::PLAIN;
+
+/// The conditions that are not met are those whose finding says so.
+#[test]
+fn what_is_not_met_is_listed() {
+    let mut facts = Facts::default();
+    assert_eq!(assess(&facts).conditions.unmet().next(), None);
+    facts.set(Question::Manufacturer, Some(false));
+    facts.set(Question::RegisteredInChifeng, Some(true));
+    facts.products = Some(Products::default());
+    let conditions = assess(&facts).conditions;
+    let unmet: Vec<Condition> = conditions.unmet().collect();
+    assert_eq!(unmet, [Condition::Plain(Question::Manufacturer), Condition::BrandTitle]);
+    for (condition, finding) in conditions.iter() {
+        assert_eq!(finding == Finding::Unmet, unmet.contains(&condition), "{condition:?}");
+    }
+}
 
 /// An enterprise without a title hears of both titles; one with a title hears of no output that it
 /// would have to lower.

@@ -22,6 +22,7 @@ fn the_year_decides_the_edition() {
     ] {
         assert_eq!(Edition::governing(&editions, year), expected, "{year}");
     }
+    assert_ne!(edition(), of_2027());
     assert_eq!(Edition::governing(&[], 2026), None);
     let error = Edition::for_year(2013).expect_err("nothing governs 2013");
     assert_eq!(error.first().first_year, 2014);

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use quality_award_rules::{
-    Citation, Condition, Edition, Field, Member as _, Notice, Quote, Tier, lines,
+    Citation, Condition, Edition, Field, Member as _, Notice, Passage, Quote, Tier, lines,
 };
 use sha2::{Digest as _, Sha256};
 
@@ -24,6 +24,47 @@ fn words_of(edition: &Edition, at: Citation) -> &'static str {
 /// The words of the edition that governs 2026.
 fn words(at: Citation) -> &'static str {
     words_of(edition(), at)
+}
+
+/// A text without spaces and without the lines that the conversion of the published file left behind.
+fn unmarked(text: &str) -> String {
+    text.lines().filter(|line| !line.starts_with('[')).flat_map(str::split_whitespace).collect()
+}
+
+/// The passages are the text from its first line to its last, and their articles are those that are cited.
+#[test]
+fn the_passages_are_the_whole_text() {
+    for edition in editions() {
+        let (mut rest, mut lines, mut chapters, mut articles) = (edition.text, 0, 0, Vec::new());
+        for passage in edition.passages() {
+            let words = match passage {
+                Passage::Line(words) => {
+                    lines += 1;
+                    words
+                }
+                Passage::Chapter(words) => {
+                    chapters += 1;
+                    words
+                }
+                Passage::Article(number, words) => {
+                    assert_eq!(words, words_of(edition, Citation::article(number)));
+                    articles.push(number);
+                    words
+                }
+            };
+            let (between, behind) = rest.split_once(words).expect("in the order of the text");
+            // Nothing but spaces, an article's number and the marks of the conversion is left out.
+            let left: String =
+                between.split_whitespace().filter(|it| !it.starts_with('[')).collect();
+            assert!(left.is_empty() || left.starts_with('第') && left.ends_with('条'), "{left}");
+            rest = behind;
+        }
+        assert_eq!(unmarked(rest), "");
+        let last = articles.last().copied().expect("an article");
+        assert_eq!(articles, (1..=last).collect::<Vec<u8>>());
+        assert_eq!(edition.words(Citation::article(last + 1)), None);
+        assert!(lines > 1 && chapters > 3, "{lines} {chapters}");
+    }
 }
 
 #[test]
