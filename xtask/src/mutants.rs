@@ -1,5 +1,7 @@
 //! Changes the code in one place at a time, and runs the tests that are to notice it.
 
+use std::fs;
+
 use anyhow::{Result, bail};
 
 use crate::shell::{self, Shell};
@@ -52,7 +54,9 @@ pub(crate) fn run(shell: &Shell, only: Option<&str>) -> Result<()> {
         let mut command = shell.command("cargo");
         command.args(["mutants", "--profile=mutants", "--baseline=skip", "--timeout=120"]);
         command.args(["--package", area.package]);
-        command.arg("--output").arg(shell.path("target/mutants").join(area.name));
+        let output = shell.path("target/mutants").join(area.name);
+        fs::create_dir_all(&output)?;
+        command.arg("--output").arg(output);
         for files in area.files {
             command.args(["--file", files]);
         }

@@ -33,7 +33,7 @@ enum Figure {
 
 /// The places of last year and of the year before among those of the form.
 const LAST_YEAR: usize = YEARS - 1;
-const YEAR_BEFORE: usize = YEARS - 2;
+const YEAR_BEFORE: usize = LAST_YEAR - 1;
 
 const fn last_year(setting: FundSetting, field: &'static str) -> FundFactor {
     FundFactor { setting, of: Figure::LastYear(field) }
