@@ -1,10 +1,7 @@
 //! The screens of the desk, each in its states. They follow each other: forty files are taken in once, and each state
 //! goes on from the one before.
 
-use crate::states::{Do, Screen};
-
-/// The places where something is folded.
-const UNFOLD: &str = "document.querySelectorAll('details').forEach((it) => { it.open = true; })";
+use crate::states::{Do, Screen, UNFOLD, plain};
 
 /// Takes back what the list was searched for.
 const SEEK_NOTHING: &str =
@@ -14,11 +11,6 @@ const SEEK_NOTHING: &str =
 /// A state of the screen that stands there.
 const fn then(name: &'static str, todo: &'static [Do], reached: &'static str) -> Screen {
     Screen { name, hash: "", todo, reached }
-}
-
-/// A screen as it is when one comes to it.
-const fn at(name: &'static str, hash: &'static str, reached: &'static str) -> Screen {
-    Screen { name, hash, todo: &[], reached }
 }
 
 /// Every screen and state, in the order in which they are visited, from the screen that makes editions on. Without an
@@ -41,10 +33,10 @@ pub const DESK: &[Screen] = &[
         &[Do::Type("desk.search", "无此企业")],
         "#applications[data-count='0']",
     ),
-    at("desk-earlier-winner", "#/application/7", "#earlier"),
-    at("desk-twins", "#/application/1", "#recheck"),
-    at("desk-differs", "#/application/33", "[data-differs]"),
-    at("desk-incomplete", "#/application/34", "#missing"),
+    plain("desk-earlier-winner", "#/application/7", "#earlier"),
+    plain("desk-twins", "#/application/1", "#recheck"),
+    plain("desk-differs", "#/application/33", "[data-differs]"),
+    plain("desk-incomplete", "#/application/34", "#missing"),
     Screen {
         name: "desk-decided",
         hash: "#/intake",
@@ -55,7 +47,7 @@ pub const DESK: &[Screen] = &[
         ],
         reached: "#applications input:checked",
     },
-    at("desk-fund", "#/fund", "tr[data-share]"),
+    plain("desk-fund", "#/fund", "tr[data-share]"),
     then(
         "desk-fund-weighted",
         &[
@@ -69,7 +61,7 @@ pub const DESK: &[Screen] = &[
         &[Do::Type("fund.floor", "90万元"), Do::Click("[data-export='division']")],
         "#fund-refused",
     ),
-    at("desk-notice", "#/notice", "[name='notice.date']"),
+    plain("desk-notice", "#/notice", "[name='notice.date']"),
     then("desk-notice-days", &[Do::Type("notice.date", "2026-09-30")], "#notice-days[data-last]"),
     then(
         "desk-holidays-doubtful",

@@ -30,9 +30,15 @@ impl WebDriverCompatibleCommand for Computed {
 impl Browser {
     /// Presses a key and lets it go.
     pub async fn press(&self, key: Key) {
-        let keys = KeyActions::new("keyboard".to_owned())
-            .then(KeyAction::Down { value: key.into() })
-            .then(KeyAction::Up { value: key.into() });
+        self.press_all(&[key]).await;
+    }
+
+    /// Presses keys one after another, then lets them go.
+    async fn press_all(&self, keys: &[Key]) {
+        let down = keys.iter().map(|key| KeyAction::Down { value: (*key).into() });
+        let up = keys.iter().rev().map(|key| KeyAction::Up { value: (*key).into() });
+        let keys = KeyActions::new("keyboard".to_owned());
+        let keys = down.chain(up).fold(keys, KeyActions::then);
         self.client.perform_actions(keys).await.expect("a key");
     }
 
@@ -59,11 +65,7 @@ impl Browser {
 
     async fn step_to(&self, css: &str, keys: &[Key]) {
         for _ in 0..120 {
-            let down = keys.iter().map(|key| KeyAction::Down { value: (*key).into() });
-            let up = keys.iter().rev().map(|key| KeyAction::Up { value: (*key).into() });
-            let keys = KeyActions::new("keyboard".to_owned());
-            let keys = down.chain(up).fold(keys, KeyActions::then);
-            self.client.perform_actions(keys).await.expect("a key");
+            self.press_all(keys).await;
             let there = format!("return document.activeElement.matches({css:?})");
             if self.run(&there).await == true {
                 let outline =

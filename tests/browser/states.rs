@@ -35,7 +35,9 @@ const DRAFT: &str = r#"{"version":2,"facts":{"manufacturer":true,"products":[{"t
     "typed":{"applicant":"赤峰某某食品有限公司","output":"1亿2000万"}}"#;
 const PARTLY: &str =
     r#"{"version":2,"facts":{"manufacturer":1,"products":[{"title":7}]},"typed":{}}"#;
-const UNFOLD: &str = "document.querySelectorAll('details').forEach((it) => { it.open = true; })";
+/// Opens everything that is folded.
+pub const UNFOLD: &str =
+    "document.querySelectorAll('details').forEach((it) => { it.open = true; })";
 const SHARED: &str = "#/shared/1yyyyyyyyyyyyyyynyprna100000000.01z";
 
 /// A screen in a state.
@@ -51,7 +53,8 @@ pub struct Screen {
     pub reached: &'static str,
 }
 
-const fn plain(name: &'static str, hash: &'static str, reached: &'static str) -> Screen {
+/// A screen as it is when one comes to it.
+pub const fn plain(name: &'static str, hash: &'static str, reached: &'static str) -> Screen {
     Screen { name, hash, todo: &[], reached }
 }
 

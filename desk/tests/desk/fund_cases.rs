@@ -226,6 +226,12 @@ fn every_refusal() {
     }
 }
 
+/// The steps to the first enterprise's share.
+fn first_steps(rule: &Rule) -> Vec<String> {
+    let division = divide(rule).expect("a division");
+    words::steps(&division, &division.shares[0])
+}
+
 #[test]
 fn figures_are_followed_to_their_formula() {
     let method = weighted(&["产值*0.6 甲=3 乙=1 丙=2", "税收*0.4 甲=5 乙=5 丙=4"]);
@@ -253,10 +259,8 @@ fn figures_are_followed_to_their_formula() {
         words::steps(&division, &division.shares[2]).last().map(String::as_str),
         Some("舍去部分较大，从剩余单位中增加1元：394,872元。")
     );
-    let division = divide(&rule(None, Unit::Thousand, Method::Equal, "甲:512345- 乙 丙"));
-    let division = division.expect("a division");
     assert_eq!(
-        words::steps(&division, &division.shares[0]),
+        first_steps(&rule(None, Unit::Thousand, Method::Equal, "甲:512345- 乙 丙")),
         [
             "各企业权重均为1。",
             "按比例：1,000,000元×1÷3＝333,333又1/3元。",
@@ -271,9 +275,8 @@ fn figures_are_followed_to_their_formula() {
         assert_eq!(clamp, Clamp::Free, "{}", share.name);
     }
     let method = weighted(&["产值*1 甲=0 乙=1"]);
-    let division = divide(&rule(None, Unit::Yuan, method, "甲 乙")).expect("a division");
     assert_eq!(
-        words::steps(&division, &division.shares[0]),
+        first_steps(&rule(None, Unit::Yuan, method, "甲 乙")),
         [
             "产值：1×0÷1＝0。",
             "按比例：1,000,000元×0÷1＝0元。",
@@ -281,9 +284,8 @@ fn figures_are_followed_to_their_formula() {
         ]
     );
     // The whole fund is no cap.
-    let division = divide(&rule(None, Unit::Yuan, Method::Equal, "甲")).expect("a division");
     assert_eq!(
-        words::steps(&division, &division.shares[0])[1..],
+        first_steps(&rule(None, Unit::Yuan, Method::Equal, "甲"))[1..],
         [
             "按比例：1,000,000元×1÷1＝1,000,000元。",
             "舍去不足1个取整单位（元）的部分：1,000,000元。",
