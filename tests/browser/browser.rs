@@ -2,6 +2,7 @@
 
 use std::cell::Cell;
 use std::future::Future;
+use std::io::ErrorKind;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -332,7 +333,9 @@ impl Browser {
     /// Removes what was downloaded, so that the next file is the only one.
     pub fn forget_downloads(&self) {
         for entry in std::fs::read_dir(self.downloads.path()).expect("the folder") {
-            std::fs::remove_file(entry.expect("a file").path()).expect("gone");
+            if let Err(error) = std::fs::remove_file(entry.expect("a file").path()) {
+                assert!(error.kind() == ErrorKind::NotFound, "{error}");
+            }
         }
     }
 
@@ -342,12 +345,16 @@ impl Browser {
         loop {
             let entries = std::fs::read_dir(self.downloads.path()).expect("the folder");
             let files: Vec<PathBuf> = entries.map(|entry| entry.expect("a file").path()).collect();
-            // Chromium and Firefox keep a second file beside it until the download is complete;
-            // WebKit writes a blob into the file itself and closes it at the end.
+            // Chromium and Firefox keep a second file beside it until the download is complete; Firefox then takes
+            // the first away and gives its name to the second. WebKit writes a blob into the file itself and closes
+            // it at the end.
             let complete = |path: &&PathBuf| path.extension().is_some_and(|e| e == extension);
             if let ([file], Some(_)) = (files.as_slice(), files.iter().find(complete)) {
                 let open = is_open(file);
-                let bytes = std::fs::read(file).expect("the file");
+                let bytes = match std::fs::read(file) {
+                    Err(error) if error.kind() == ErrorKind::NotFound => Vec::new(),
+                    bytes => bytes.expect("the file"),
+                };
                 if !open && !bytes.is_empty() {
                     let name = file.file_name().expect("a name").to_string_lossy().into_owned();
                     return (name, bytes);
