@@ -19,9 +19,3 @@ pub fn live(text: impl Into<AttrValue>) -> Html {
         <span key={Key::from(&*text)} class="notranslate" translate="no">{ text }</span>
     }
 }
-
-/// The same for more than a text: `key` has everything that changes in `inner`. An input in it would lose
-/// what is being typed.
-pub fn live_as(key: &str, inner: Html) -> Html {
-    html! { <span key={Key::from(key)} class="notranslate" translate="no">{ inner }</span> }
-}

@@ -12,7 +12,7 @@ use super::field::{Contents, Field, Format, Options, Section, YEARS};
 use super::fields::SECTIONS;
 use super::own::OwnField;
 use super::place::{At, Place, places_of};
-use super::remark::{Remark, Remarked, Weight, lacks_nothing, needed, remarks_on};
+use super::remark::{Remark, Remarked, Weight, needed, remarks_on};
 use super::values::values_with;
 use crate::draft::Draft;
 use crate::edition::Template;
@@ -270,12 +270,6 @@ impl Asked {
         progress.filled = progress.needed - count(Weight::Missing).min(progress.needed);
         progress.mistakes = count(Weight::Wrong);
         progress
-    }
-
-    /// Whether everything that the form requires has an answer that can be.
-    #[must_use]
-    pub fn is_complete(&self, draft: &Draft) -> bool {
-        lacks_nothing(draft, &self.remarks(draft, None)) && self.own_is_complete(draft)
     }
 
     /// The inputs of the office's own fields, with this many products.

@@ -7,11 +7,17 @@ use super::asked::{Asked, Progress};
 use super::fields::{OWNERSHIP, SECTIONS};
 use super::own::{OwnFault, OwnField, OwnFormat, faults};
 use super::place::{Place, places};
+use super::remark::lacks_nothing;
 use super::values::{values, values_with};
 use crate::draft::{Action, Draft, ProductDraft};
 use crate::year::of_2026;
 
 const NAMESPACE: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+/// Whether everything that the form requires has an answer that can be.
+fn is_complete(asked: &Asked, draft: &Draft) -> bool {
+    lacks_nothing(draft, &asked.remarks(draft, None)) && asked.own_is_complete(draft)
+}
 
 fn own(id: &str, label: &str, format: OwnFormat) -> OwnField {
     OwnField {
@@ -101,7 +107,7 @@ fn the_default_form_asks_for_everything() {
     let draft = Draft::default();
     let remarks = super::remark::remarks_on(places(0), &draft, None);
     assert_eq!(asked.remarks(&draft, None), remarks);
-    assert!(!asked.is_complete(&draft));
+    assert!(!is_complete(&asked, &draft));
 }
 
 #[test]
@@ -116,13 +122,13 @@ fn progress_counts_what_is_asked() {
         ("credit_code", "91350100M000100Y43", (3, 3, 1)),
         ("own.a", "1.2亿", (3, 3, 0)),
     ] {
-        assert!(!asked.is_complete(&draft));
+        assert!(!is_complete(&asked, &draft));
         draft.form.set(name, text.to_owned());
         let (filled, needed, mistakes) = expected;
         let found = asked.progress(0, &asked.places_of(0, 0), &draft, &asked.remarks(&draft, None));
         assert_eq!(found, Progress { filled, needed, mistakes }, "{name} {text}");
     }
-    assert!(asked.is_complete(&draft));
+    assert!(is_complete(&asked, &draft));
 }
 
 #[test]
@@ -132,7 +138,7 @@ fn boxes_decide_what_can_be_chosen() {
         let asked = asked(text);
         let typed = Action::Type("ownership".to_owned(), chosen.to_owned());
         let draft = Draft::default().after(typed);
-        (asked.options(OWNERSHIP, of_2026()).len(), asked.is_complete(&draft))
+        (asked.options(OWNERSHIP, of_2026()).len(), is_complete(&asked, &draft))
     };
     assert_eq!(choose(boxes, "民营企业"), (2, true));
     // The form has no box for it.

@@ -9,7 +9,7 @@ use super::{Letter, Prospect, best};
 use crate::words::capitals::capitals;
 use crate::words::common::{self, citations};
 use crate::words::letter as words;
-use crate::words::{questions, result, verdict, world};
+use crate::words::{questions, report, result, verdict, world};
 
 /// The most characters of a name that was typed, so that the report stays one page. The form has all of them.
 const LONGEST_NAME: usize = 200;
@@ -30,18 +30,18 @@ impl Brief {
     #[must_use]
     pub fn of(letter: &Letter<'_>) -> Self {
         let rows = [
-            (words::REPORT_APPLICANT, applicant(letter)),
-            (words::REPORT_PRODUCT, product(letter)),
-            (words::REPORT_DATE, letter.today.map(common::day).into_iter().collect()),
+            (report::APPLICANT, applicant(letter)),
+            (report::PRODUCT, product(letter)),
+            (report::DATE, letter.today.map(common::day).into_iter().collect()),
             (words::BASIS, basis(letter)),
-            (words::REPORT_ANSWERS, answers(letter)),
+            (report::ANSWERS, answers(letter)),
             (words::MISSING, missing(letter)),
             (words::TO_BRING, vec![material(letter)]),
-            (words::REPORT_NOTICES, notices(letter)),
+            (report::NOTICES, notices(letter)),
             (words::RAISE, ways(letter).iter().map(super::raise::Way::sentence).collect()),
             (words::NEXT, next(letter)),
-            (words::REPORT_VERSION, vec![version(letter)]),
-            (words::REPORT_NOTE, note(letter)),
+            (report::VERSIONS, vec![version(letter)]),
+            (report::NOTE, note(letter)),
         ];
         Self {
             conclusion: words::title(letter.assessment),
@@ -53,10 +53,10 @@ impl Brief {
     /// The report as plain text, one line a fact, for a message.
     #[must_use]
     pub fn text(&self) -> String {
-        let mut text = format!("{}{}\n", words::AWARD, words::REPORT);
-        text.extend([words::REPORT_CONCLUSION, "：", self.conclusion, "\n"]);
+        let mut text = format!("{}{}\n", report::AWARD, report::TITLE);
+        text.extend([report::CONCLUSION, "：", self.conclusion, "\n"]);
         if !self.amount.is_empty() {
-            text.extend([words::REPORT_AMOUNT, "：", &self.amount, "\n"]);
+            text.extend([report::AMOUNT, "：", &self.amount, "\n"]);
         }
         for (label, lines) in &self.rows {
             match &lines[..] {
@@ -89,7 +89,7 @@ fn line(typed: &str, at_most: usize) -> String {
 /// The enterprise, also where no name was typed yet; the answers of a link are nobody's.
 fn applicant(letter: &Letter<'_>) -> Vec<String> {
     let name = line(&letter.draft.applicant(), LONGEST_NAME);
-    let named = if name.is_empty() { words::UNNAMED.to_owned() } else { name };
+    let named = if name.is_empty() { report::UNNAMED.to_owned() } else { name };
     letter.own.then_some(named).into_iter().collect()
 }
 
@@ -97,7 +97,7 @@ fn product(letter: &Letter<'_>) -> Vec<String> {
     let facts = letter.draft.facts();
     let awarded = facts.answer(Question::AwardedBefore) == Some(true);
     let count = letter.draft.product_count();
-    best(&facts).map(|best| words::product(best, count, awarded)).into_iter().collect()
+    best(&facts).map(|best| report::product(best, count, awarded)).into_iter().collect()
 }
 
 /// What is reached: an amount, the fund's support, that the office decides, or what is still possible.
@@ -147,7 +147,7 @@ fn answers(letter: &Letter<'_>) -> Vec<String> {
     let mut line = format!(
         "称号：{title}；产值：{}；{}",
         words::output(facts.output_value, edition),
-        words::awarded_before(facts.answer(Question::AwardedBefore))
+        report::awarded_before(facts.answer(Question::AwardedBefore))
     );
     if let Some(yes) = facts.answer(Question::StateControlled) {
         line += if yes { "；国有及国有控股" } else { "；非国有及国有控股" };
@@ -209,7 +209,7 @@ fn next(letter: &Letter<'_>) -> Vec<String> {
 
 fn version(letter: &Letter<'_>) -> String {
     let number = (!letter.office.is_empty()).then(|| letter.office.number());
-    words::version(letter.assessment.edition, number.as_deref())
+    report::version(letter.assessment.edition, number.as_deref())
 }
 
 fn note(letter: &Letter<'_>) -> Vec<String> {

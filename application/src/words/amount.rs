@@ -11,7 +11,6 @@ pub const HINT: &str = "可填“12000万”或“1.2亿”。";
 pub const READS: &str = "识别为：";
 pub const READS_LONG: &str = "查看写入申报表的文字";
 pub const WHICH_UNIT: &str = "请选择这个数的单位：";
-pub const WHICH_AMOUNT: &str = "请选择所填的数：";
 
 /// An amount below this number of yuan is doubted: enterprises that apply produce more.
 const DOUBTED_BELOW: u32 = 1_000_000;

@@ -1,14 +1,14 @@
-//! The words of the letter about the result, of its one-page report and of the Measures' screen.
+//! The words of the letter about the result.
 
 use quality_award_rules::{
     Actor, Assessment, Citation, Condition, Edition, Eligibility, Finding, Nature, Notice,
-    Question, Step, Tier, Title, VERSION, Yuan,
+    Question, Step, Tier, Title, Yuan,
 };
 
-use super::common::{day, percent, round};
+use super::common::{percent, round};
 use super::verdict;
 use crate::edition::{Deadline, Level, Office};
-use crate::letter::{Best, Prospect};
+use crate::letter::Prospect;
 
 pub const MISSING: &str = "还缺什么";
 pub const NOTICES: &str = "办法没有规定的事项";
@@ -53,26 +53,6 @@ pub const CONSULT: &str = "咨询推选办公室";
 pub const FILL: &str = "填写申报表";
 pub const REVIEW: &str = "核对不符合的各项";
 pub const LATER: &str = "条件具备后再申报";
-
-pub const REPORT: &str = "申报自查汇报单";
-pub const REPORT_AWARD: &str = "奖项";
-pub const REPORT_APPLICANT: &str = "申报单位";
-/// In the place of the name of an enterprise or a product.
-pub const UNNAMED: &str = "（未填名称）";
-pub const REPORT_PRODUCT: &str = "产品";
-pub const REPORT_DATE: &str = "日期";
-pub const REPORT_CONCLUSION: &str = "结论";
-pub const REPORT_AMOUNT: &str = "金额";
-pub const REPORT_ANSWERS: &str = "主要回答";
-pub const REPORT_VERSION: &str = "版本";
-pub const REPORT_NOTICES: &str = "未规定事项";
-pub const REPORT_NOTE: &str = "说明";
-pub const AWARD: &str = "赤峰市市长产品质量奖";
-
-pub const MEASURES: &str = "办法全文";
-pub const MEASURES_SEARCH: &str = "查找条文";
-pub const FOUND: &str = "找到的条文";
-pub const MEASURES_HINT: &str = "可填条号，如“第十五条”“15”“第九条第三项”，也可填条文中的词语。";
 
 /// The conclusion in a line.
 #[must_use]
@@ -325,57 +305,6 @@ pub fn answer_first(question: &str, open: usize) -> String {
     let others =
         if open > 1 { format!("（共{open}个问题影响结论）") } else { String::new() };
     format!("回答：{question}{others}")
-}
-
-/// The product, its title, and how many more there are.
-#[must_use]
-pub fn product(best: Best<'_>, count: usize, awarded: bool) -> String {
-    let name = best.product.name.as_ref().map_or(UNNAMED, |name| name.as_str());
-    let reappraised = match best.product.reappraised_at_same_level.filter(|_| awarded) {
-        Some(true) => "，同级复评",
-        Some(false) => "，非同级复评",
-        None => "",
-    };
-    let title = match best.product.title {
-        Some(_) => holds(best.product.title),
-        None => "称号未答".to_owned(),
-    };
-    let others = if count > 1 { format!("；共{count}个产品") } else { String::new() };
-    format!("{name}（{title}{reappraised}）{others}")
-}
-
-/// Whether the enterprise has had the award.
-#[must_use]
-pub const fn awarded_before(answer: Option<bool>) -> &'static str {
-    match answer {
-        Some(true) => "以前获得过市长质量奖",
-        Some(false) => "以前没有获得过市长质量奖",
-        None => "以前是否获得过市长质量奖未答",
-    }
-}
-
-/// The version of the rules, of the Measures and of the page's edition.
-#[must_use]
-pub fn version(edition: &Edition, number: Option<&str>) -> String {
-    let sum = edition.text_sha256;
-    let page = number.map(|number| format!("；推选办公室版本编号 {number}")).unwrap_or_default();
-    format!(
-        "《{}》（{}印发）；规则版本 {VERSION}，文本校验 {}{page}",
-        edition.title,
-        day(edition.issued),
-        sum.get(..12).unwrap_or(sum)
-    )
-}
-
-/// How many articles, and how many lines around them, have what is sought.
-#[must_use]
-pub fn found(articles: usize, others: usize) -> String {
-    match (articles, others) {
-        (0, 0) => "没有找到。".to_owned(),
-        (articles, 0) => format!("找到 {articles} 条。"),
-        (0, others) => format!("条文中没有，标题和通知中有 {others} 处。"),
-        (articles, others) => format!("找到 {articles} 条，另有标题和通知 {others} 处。"),
-    }
 }
 
 #[cfg(test)]

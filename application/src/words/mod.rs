@@ -10,12 +10,14 @@ pub mod form;
 pub mod inner;
 pub mod keep;
 pub mod letter;
+pub mod measures;
 #[cfg(test)]
 mod opening_tests;
 pub mod placeholder;
 pub mod preview;
 pub mod questions;
 pub mod recognise;
+pub mod report;
 pub mod result;
 pub mod returned;
 pub mod screens;

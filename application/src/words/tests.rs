@@ -6,7 +6,7 @@ use quality_award_rules::{
     Title, Yuan, assess_under,
 };
 
-use super::{common, form, letter, questions, result, screens, settings, verdict, world};
+use super::{common, form, questions, report, result, screens, settings, verdict, world};
 use crate::draft::Draft;
 use crate::edition::validate::doubt;
 use crate::edition::{Office, Setting};
@@ -42,7 +42,7 @@ fn said(assessment: &Assessment) -> String {
     let mut words = vec![
         screens::introduction(edition),
         screens::rules("0", edition),
-        letter::version(edition, None),
+        report::version(edition, None),
         questions::share_only(edition),
         form::remark(Remark::Code(CodeRemark::Division), edition),
         result::scale(Some(edition.output_threshold), assessment),

@@ -7,7 +7,6 @@ use quality_award_rules::{
 
 use super::common::{citations, figures, percent, round, tier, yuan};
 
-pub const VERDICT: &str = "自查结论";
 pub const POSSIBLE: &str = "目前可能";
 pub const NOT_QUALIFIED: &str = "不具备条件";
 pub const INELIGIBLE: &str = "不具备申报条件";

@@ -8,7 +8,7 @@ use ui::html;
 use yew::prelude::*;
 
 use application::search::Sought;
-use application::words::{letter as words, screens};
+use application::words::{measures as words, screens};
 use ui::live::live;
 use ui::typing::typing;
 
@@ -46,14 +46,14 @@ pub fn Measures(props: &Props) -> Html {
     let articles = found.iter().filter(|of| matches!(of, Passage::Article(..))).count();
     html! {
         <div class="measures">
-            <h1 tabindex="-1">{ words::MEASURES }</h1>
+            <h1 tabindex="-1">{ words::TITLE }</h1>
             <p class="hint">{ screens::issued(edition) }</p>
             // A label around the input would make WebKit read out the button that empties the input.
             <div class="field no-print">
-                <label for="search">{ words::MEASURES_SEARCH }</label>
+                <label for="search">{ words::SEARCH }</label>
                 <input type="search" id="search" name="search" autocomplete="off"
                     aria-describedby="search-hint" value={(*typed).clone()} {oninput} {onchange} />
-                <p class="hint" id="search-hint">{ words::MEASURES_HINT }</p>
+                <p class="hint" id="search-hint">{ words::HINT }</p>
             </div>
             <p role="status">
                 if !sought.is_empty() { { live(words::found(articles, found.len() - articles)) } }

@@ -161,7 +161,9 @@ fn check_complete(typed: &[(&str, &str)], expected: bool) {
     let found = remarks(&draft, date::parse("2026-06-30"));
     assert_eq!(complete(&draft, &assessment, &found), expected, "{typed:?}");
     let asked = Asked::by_default(of_2026()).expect("reads");
-    assert_eq!(asked.is_complete(&draft), expected, "{typed:?}");
+    let found = asked.remarks(&draft, None);
+    assert_eq!(complete(&draft, &assessment, &found), expected, "{typed:?}");
+    assert!(asked.own_is_complete(&draft), "{typed:?}");
     // The mark of a draft stands in the form and in the name of its file, or in neither.
     let (form, _) = docx(&draft, &assessment, expected, draft.year(), None, &[]).expect("fills");
     let package = Package::read(&form).expect("reads");

@@ -4,7 +4,7 @@ use ui::html;
 use yew::prelude::*;
 
 use application::letter::brief::Brief;
-use application::words::letter as words;
+use application::words::report;
 
 pub fn brief(brief: &Brief) -> Html {
     let row = |(label, lines): &(&'static str, Vec<String>)| {
@@ -17,7 +17,7 @@ pub fn brief(brief: &Brief) -> Html {
     };
     html! {
         <div class="brief">
-            <p class="name">{ words::AWARD }{ words::REPORT }</p>
+            <p class="name">{ report::AWARD }{ report::TITLE }</p>
             <p class="amount"><strong>{ brief.conclusion }</strong>{ " " }{ brief.amount.clone() }</p>
             <dl>{ for brief.rows.iter().map(row) }</dl>
         </div>
