@@ -126,8 +126,7 @@ fn an_edition_answers_before_its_form_has_arrived() {
         session(driver, downloads, capabilities, async |browser| {
             browser.open_early(&site.address()).await;
             assert_eq!(browser.run("return document.readyState").await, "loading");
-            let foot = browser.text(".foot").await;
-            assert!(foot.contains("2026年度版本，版本编号 "), "{foot}");
+            let foot = browser.says(".foot", &["2026年度版本，版本编号 "]).await;
             browser.run("location.hash = '#/step/1'").await;
             browser.choose("registered_in_chifeng", "false").await;
             browser.find("#verdict[data-eligibility='ineligible']").await;

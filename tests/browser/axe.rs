@@ -9,7 +9,9 @@ pub async fn violations(browser: &Browser) -> Vec<String> {
     let path = std::env::var_os("QUALITY_AWARD_AXE");
     let path = path.expect("QUALITY_AWARD_AXE is not set; run `cargo xtask test browser`");
     let axe = std::fs::read_to_string(path).expect("the checker");
-    browser.client.execute(&axe, vec![]).await.expect("the checker loads");
+    if browser.run("return typeof axe").await == "undefined" {
+        browser.client.execute(&axe, vec![]).await.expect("the checker loads");
+    }
     // Rules that axe leaves off by default are turned on too.
     let run = "const done = arguments[arguments.length - 1];
         const rules = {};

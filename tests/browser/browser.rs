@@ -289,6 +289,14 @@ impl Browser {
         self.open(&format!("{address}{hash}")).await;
     }
 
+    /// Opens a page of the host at a hash, with nothing stored: from a document of the same host in which no program
+    /// runs that could store what it has.
+    pub async fn open_anew(&self, address: &str, hash: &str) {
+        self.client.goto(&format!("{address}nothing")).await.expect("an empty page");
+        self.run("localStorage.clear()").await;
+        self.open(&format!("{address}{hash}")).await;
+    }
+
     /// Runs a script in the page.
     pub async fn run(&self, script: &str) -> Value {
         self.client
@@ -320,6 +328,32 @@ impl Browser {
                 Err(error) if error.is_stale_element_reference() => {}
                 Err(error) => panic!("{css}: {error:?}"),
             }
+        }
+    }
+
+    /// Waits until an element says all of these words; gives its text.
+    pub async fn says(&self, css: &str, words: &[&str]) -> String {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            let text = self.text(css).await;
+            if words.iter().all(|words| text.contains(words)) {
+                return text;
+            }
+            assert!(Instant::now() < deadline, "{css} does not say {words:?}, but {text}");
+            tokio::time::sleep(POLL).await;
+        }
+    }
+
+    /// Waits until a script answers this.
+    pub async fn answers(&self, script: &str, expected: impl Into<Value>) {
+        let (deadline, expected) = (Instant::now() + PATIENCE, expected.into());
+        loop {
+            let answer = self.run(script).await;
+            if answer == expected {
+                return;
+            }
+            assert!(Instant::now() < deadline, "{script}: {answer}, not {expected}");
+            tokio::time::sleep(POLL).await;
         }
     }
 

@@ -92,8 +92,8 @@ fn a_whole_journey_asks_for_the_page_alone() {
         browser.click("[data-export='draft']").await;
         browser.run("location.hash = '#/result'").await;
         browser.click(".link button").await;
-        let link = browser.run("return document.querySelector(\"[name='link']\").value").await;
-        assert!(link.as_str().is_some_and(|link| link.contains("#/shared/2")), "{link}");
+        let link = "document.querySelector(\"[name='link']\")?.value.includes('#/shared/2')";
+        browser.until(link).await;
         browser.reload().await;
         assert_eq!(site.asked()[before..], ["/", "/"], "one visit and one reload");
         browser

@@ -90,7 +90,7 @@ fn folders_come_whole_and_a_missing_file_stops_nothing() {
         pick_all(&browser, &[&archive]).await;
         let stopped = count(&browser).await;
         assert!(4 < stopped && stopped < 64, "{stopped}");
-        assert!(browser.text("#desk-message").await.contains("已停止"));
+        browser.says("#desk-message", &["已停止"]).await;
 
         // The archive is read for seconds; the last file is gone by then, and too far behind to be begun ahead.
         let again: Vec<PathBuf> =
@@ -100,8 +100,7 @@ fn folders_come_whole_and_a_missing_file_stops_nothing() {
         pick_all(&browser, &all.collect::<Vec<_>>()).await;
         fs::remove_file(&going).expect("is removed");
         assert_eq!(count(&browser).await, 65);
-        let refused = browser.text("#refused").await;
-        assert!(refused.contains("走.docx") && refused.contains("可能已被移动、删除"), "{refused}");
+        browser.says("#refused", &["走.docx", "可能已被移动、删除"]).await;
         browser
     });
 }

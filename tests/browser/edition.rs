@@ -4,6 +4,7 @@
 use serde_json::{Value, json};
 
 use crate::browser::{Browser, everywhere};
+use crate::desk::go;
 use crate::document;
 use crate::docx;
 use crate::journey;
@@ -68,15 +69,15 @@ pub async fn download(browser: &Browser) -> Vec<u8> {
     bytes
 }
 
-/// The colour that the page's main button has.
-async fn colour(browser: &Browser, css: &str) -> Value {
-    browser
-        .run(&format!("return getComputedStyle(document.querySelector({css:?})).backgroundColor"))
-        .await
+/// The script that says the colour of a button.
+fn colour(css: &str) -> String {
+    format!("return getComputedStyle(document.querySelector({css:?})).backgroundColor")
 }
 
 #[test]
 fn settings_become_a_page() {
+    let expected = edition(SETTINGS);
+    let next = edition(&SETTINGS.replace("\"year\":\"2026\"", "\"year\":\"2027\""));
     everywhere(async |browser, address| {
         browser.open_at(&tool_at(&address), "#/page").await;
         for (name, text) in TYPED {
@@ -84,8 +85,7 @@ fn settings_become_a_page() {
         }
         choose(&browser, "applied").await;
         // The preview follows.
-        let preview = browser.text(".preview.light").await;
-        for words in [
+        let shown = [
             "2026年度申报安排",
             "2099年11月30日",
             "2099年12月31日",
@@ -95,37 +95,28 @@ fn settings_become_a_page() {
             "<b>一式三份</b>",
             "0476",
             "推选办公室注明：2026年度仍然适用（赤市监发〔2026〕12号）。",
-        ] {
-            assert!(preview.contains(words), "{words}: {preview}");
-        }
-        assert_eq!(colour(&browser, ".preview.light .primary").await, "rgb(11, 83, 148)");
+        ];
+        browser.says(".preview.light", &shown).await;
+        browser.answers(&colour(".preview.light .primary"), "rgb(11, 83, 148)").await;
         // The page itself stays nobody's until the file is opened.
-        assert_eq!(colour(&browser, "[data-export='edition']").await, "rgb(140, 29, 24)");
+        browser.answers(&colour("[data-export='edition']"), "rgb(140, 29, 24)").await;
         let made = download(&browser).await;
-        assert!(made == edition(SETTINGS), "the build makes another edition of the same settings");
+        assert!(made == expected, "the build makes another edition of the same settings");
 
         let site = Site::of(vec![Served::html("/", made.clone())]);
         browser.open(&site.address()).await;
-        let panel = browser.text("main .office").await;
-        assert!(panel.contains("2026年度申报安排") && panel.contains("2099年12月31日"), "{panel}");
-        let days = browser.text("main .office .days").await;
-        assert!(days.starts_with("距旗县区截止还有") && days.ends_with('天'), "{days}");
+        browser.says("main .office", &["2026年度申报安排", "2099年12月31日"]).await;
+        let days = browser.says("main .office .days", &["距旗县区截止还有"]).await;
+        assert!(days.starts_with('距') && days.ends_with('天'), "{days}");
         let call = "return document.querySelector('main .office a').href";
-        assert_eq!(browser.run(call).await, "tel:04768888888");
-        assert_eq!(colour(&browser, "main .primary").await, "rgb(11, 83, 148)");
-        let foot = browser.text(".foot").await;
-        assert!(
-            foot.contains("2026年度版本，版本编号 ") && foot.contains("规则版本 0.2.0"),
-            "{foot}"
-        );
+        browser.answers(call, "tel:04768888888").await;
+        browser.answers(&colour("main .primary"), "rgb(11, 83, 148)").await;
+        browser.says(".foot", &["2026年度版本，版本编号 ", "规则版本 0.2.0"]).await;
         journey::whole(&browser).await;
         browser.forget_downloads();
         browser.run("location.hash = '#/form'").await;
-        let last = browser.text(".form > section:last-of-type").await;
-        assert!(
-            last.contains("于2099年11月30日前（含当日）提交所在旗县区") && last.contains("锡伯河"),
-            "{last}"
-        );
+        let last = ["于2099年11月30日前（含当日）提交所在旗县区", "锡伯河"];
+        browser.says(".form > section:last-of-type", &last).await;
 
         // It opens again and can be changed: unchanged it gives itself, changed and changed back as well.
         browser.open_at(&tool_at(&address), "#/page").await;
@@ -133,8 +124,7 @@ fn settings_become_a_page() {
         browser.until(&is("year", "2026")).await;
         assert!(download(&browser).await == made, "an edition does not give itself");
         set(&browser, "year", "2027").await;
-        let next = SETTINGS.replace("\"year\":\"2026\"", "\"year\":\"2027\"");
-        assert!(download(&browser).await == edition(&next), "another year makes another edition");
+        assert!(download(&browser).await == next, "another year makes another edition");
         set(&browser, "year", "2026").await;
         assert!(download(&browser).await == made, "changed back it is another edition");
         // Without any setting it is the pristine page again.
@@ -156,23 +146,20 @@ fn what_is_wrong_or_doubtful_is_said_and_corrected() {
         set(&browser, "year", "明年").await;
         set(&browser, "deadline", "2020-01-01").await;
         set(&browser, "accent", "#ff8888").await;
-        let said = async |name: &str| browser.text(&format!("[id='office.{name}-about']")).await;
         set(&browser, "county_deadline", "2020-01-02").await;
-        assert!(said("year").await.contains("未能识别年份"));
-        assert!(said("deadline").await.contains("这一天已过"));
-        assert!(said("county_deadline").await.contains("晚于市截止日期"));
-        let contrast = said("accent").await;
-        assert!(contrast.contains("对比度2.") && contrast.contains("低于7"), "{contrast}");
+        browser.says("[id='office.year-about']", &["未能识别年份"]).await;
+        browser.says("[id='office.deadline-about']", &["这一天已过"]).await;
+        browser.says("[id='office.county_deadline-about']", &["晚于市截止日期"]).await;
+        let contrast = browser.says("[id='office.accent-about']", &["对比度2.", "低于7"]).await;
         // The page takes a colour that can be read.
         let (_, darker) = contrast.split_once("已加深为").expect("another colour");
         let [red, green, blue] =
             [1..3, 3..5, 5..7].map(|at| u8::from_str_radix(&darker[at], 16).expect("a colour"));
         let expected = format!("rgb({red}, {green}, {blue})");
-        assert_eq!(colour(&browser, ".preview.light .primary").await, expected);
+        browser.answers(&colour(".preview.light .primary"), expected).await;
         // Nothing is made while something is at fault.
         browser.click("[data-export='edition']").await;
-        let refused = browser.text("#settings-message").await;
-        assert!(refused.contains("有 1 项需要改正"), "{refused}");
+        browser.says("#settings-message", &["有 1 项需要改正"]).await;
         browser.has_focus("[name='office.year']").await;
         set(&browser, "year", "2020").await;
         download(&browser).await;
@@ -186,11 +173,9 @@ fn an_office_puts_its_own_form_in() {
         browser.open_at(&tool_at(&address), "#/page").await;
         let picked = "input[name='office.form']";
         pick(&browser, picked, "坏.docx", b"PK\x03\x04").await;
-        browser.until("document.querySelector('#settings-message').textContent").await;
-        assert_eq!(
-            browser.text("#settings-message").await,
-            "这个文件没有选用：文件已损坏，可能没有下载完整，请重新下载或者请对方重新发送。"
-        );
+        let damaged =
+            "这个文件没有选用：文件已损坏，可能没有下载完整，请重新下载或者请对方重新发送。";
+        assert_eq!(browser.says("#settings-message", &[damaged]).await, damaged);
         pick(
             &browser,
             picked,
@@ -198,9 +183,11 @@ fn an_office_puts_its_own_form_in() {
             &document::of(&["本办的表", "{{申报单位}}", "{{申报单}}"]),
         )
         .await;
-        let found = browser.text("#office-form").await;
-        assert!(found.contains("可以填入 1 处占位符，另有 1 处无法填入"), "{found}");
-        assert!(found.contains("“申报单”：没有这个占位符，是否应为“申报单位”"), "{found}");
+        let found = [
+            "可以填入 1 处占位符，另有 1 处无法填入",
+            "“申报单”：没有这个占位符，是否应为“申报单位”",
+        ];
+        browser.says("#office-form", &found).await;
         pick(&browser, picked, "本办.docx", &document::of(&["本办的表", "{{申报单位}}"])).await;
         browser.until("document.querySelector('#office-form').textContent.includes('可以填入 1 处占位符。')").await;
         // Filled with the sample it comes as a file.
@@ -263,7 +250,7 @@ fn settings_are_saved_and_opened() {
             .await;
         pick(&browser, "input[name='office.open']", "x.json", &bytes).await;
         browser.until(&is("year", "2026")).await;
-        assert!(browser.text("#settings-message").await.contains("设置已打开"));
+        browser.says("#settings-message", &["设置已打开"]).await;
         browser
     });
 }
@@ -278,7 +265,7 @@ fn settings_are_stored_only_where_the_office_allows_it() {
         set(&browser, "year", "2026").await;
         set(&browser, "notice", "第一段").await;
         assert_eq!(browser.run(STORED).await, Value::Null);
-        assert!(browser.text("#settings-kept").await.contains("关闭本页即丢失"));
+        browser.says("#settings-kept", &["关闭本页即丢失"]).await;
         browser.click("[name='office.keep']").await;
         browser
             .until("document.querySelector('#settings-kept').textContent.includes('已保留')")
@@ -356,11 +343,10 @@ fn a_hostile_block_changes_nothing_but_text() {
                 "return document.querySelectorAll('#app script, #app img, #app [style]').length";
             assert_eq!(browser.run(strange).await, 0, "block {number}");
             assert_eq!(browser.run("return typeof hacked").await, "undefined", "block {number}");
-            let damaged = browser.client.find_all(fantoccini::Locator::Css(".foot .warning")).await;
-            let damaged = damaged.expect("a search").len();
-            assert_eq!(damaged, usize::from(number != 2), "block {number}");
+            let damaged = "return document.querySelectorAll('.foot .warning').length";
+            browser.answers(damaged, usize::from(number != 2)).await;
             for hash in ["#/form", "#/result"] {
-                browser.open_at(&site.address(), hash).await;
+                go(&browser, hash).await;
                 assert_eq!(browser.run(strange).await, 0, "block {number} {hash}");
             }
         }

@@ -165,11 +165,12 @@ fn inputs_are_filled_checked_and_kept() {
             ))
             .await;
 
-        let list = browser.text(".remarks").await;
-        assert!(list.contains("需要改正（1 项）") && list.contains("申报年度"), "{list}");
-        let doubtful = browser.run("return document.querySelectorAll('.remarks')[1].textContent");
-        let doubtful = doubtful.await;
-        assert!(doubtful.as_str().is_some_and(|it| it.contains("最后一位应为“5”")), "{doubtful}");
+        browser.says(".remarks", &["需要改正（1 项）", "申报年度"]).await;
+        browser
+            .until(
+                "document.querySelectorAll('.remarks')[1]?.textContent.includes('最后一位应为“5”')",
+            )
+            .await;
         // A missing input in a folded section: its link unfolds it.
         browser.run("document.querySelectorAll('.remarks')[2].open = true").await;
         let links = browser.client.find_all(Locator::Css(".remarks a")).await.expect("links");
@@ -323,8 +324,8 @@ fn a_table_is_pasted_into_the_grid_of_years() {
         ] {
             browser.until(&is(place, text)).await;
         }
-        let said = browser.text("#form-years [role='status']").await;
-        assert_eq!(said, "已填入 8 格。另有 1 格超出本表，没有填入。");
+        let filled = "已填入 8 格。另有 1 格超出本表，没有填入。";
+        assert_eq!(browser.says("#form-years [role='status']", &[filled]).await, filled);
         browser.click("[name='paste-undo']").await;
         browser.until(&is("[0].output_value", "")).await;
         browser.until(&is("[2].profit_and_tax", "")).await;

@@ -138,9 +138,7 @@ fn draft_files_of_every_version_open() {
     let drafts = Path::new(env!("CARGO_MANIFEST_DIR")).join("drafts");
     everywhere(async |browser, address| {
         for name in ["facts.json", "version-1.json", "version-2.json"] {
-            browser.open_at(&address, "").await;
-            browser.run("localStorage.clear()").await;
-            browser.open_at(&address, "#/step/2").await;
+            browser.open_anew(&address, "#/step/2").await;
             open_file(&browser, &drafts.join(name)).await;
             browser.find(&chosen("products[0].title", "regional")).await;
             browser.open_at(&address, "#/step/3").await;
@@ -169,9 +167,7 @@ fn hostile_draft_files_change_nothing() {
         \"typed\":{\"product_names\":[\"<img src=x onerror=pwned=1>\"],\"applicant\":7}}";
     std::fs::write(folder.path().join("names.json"), names).expect("a file");
     everywhere(async |browser, address| {
-        browser.open_at(&address, "").await;
-        browser.run("localStorage.clear()").await;
-        browser.open_at(&address, "#/step/1").await;
+        browser.open_anew(&address, "#/step/1").await;
         browser.choose("manufacturer", "true").await;
         for (name, _) in files {
             open_file(&browser, &folder.path().join(name)).await;

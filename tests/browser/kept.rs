@@ -138,9 +138,7 @@ fn the_page_of_today_takes_kept_files() {
             let expected = version.expected("drafts", "full");
             for name in ["drafts/full.json", "forms/full.default.docx", "forms/full.own.docx"] {
                 println!("{} {name}", version.name);
-                browser.open_at(&address, "").await;
-                browser.run("localStorage.clear()").await;
-                browser.open_at(&address, "#/form").await;
+                browser.open_anew(&address, "#/form").await;
                 let (_, file) = name.rsplit_once('/').expect("in a folder");
                 pick(&browser, "input[name='draft']", file, &version.read(name)).await;
                 holds(&browser, &applicant(&version, "full")).await;

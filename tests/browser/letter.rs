@@ -156,8 +156,7 @@ fn a_refused_summary_is_selected() {
                         && box.selectionEnd === box.value.length && box.value.includes('结论：可以申报'); })()",
             )
             .await;
-        let message = browser.text(".letter .actions [role='status']").await;
-        assert!(message.contains("手动复制"), "{message}");
+        browser.says(".letter .actions [role='status']", &["手动复制"]).await;
         browser
     });
 }
@@ -176,8 +175,7 @@ fn the_measures_are_searched_and_come_back() {
             browser.until("document.querySelectorAll('.article').length === 1").await;
             browser.find(&format!("#{found}")).await;
             browser.until("document.querySelector('main mark, .article')").await;
-            let message = browser.text("main [role='status']").await;
-            assert_eq!(message, "找到 1 条。");
+            assert_eq!(browser.says("main [role='status']", &["1 条"]).await, "找到 1 条。");
         }
         browser.click("nav a[href='#/result']").await;
         browser.find(".letter").await;

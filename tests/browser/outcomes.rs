@@ -19,9 +19,7 @@ const CASES: &[Case] = &[
 fn every_outcome_is_reached_by_clicking() {
     everywhere(async |browser, address| {
         for (changes, outcome, eligibility) in CASES {
-            browser.open_at(&address, "").await;
-            browser.run("localStorage.clear()").await;
-            browser.open_at(&address, "#/step/1").await;
+            browser.open_anew(&address, "#/step/1").await;
             let changed = answers().into_iter().map(|(name, answer)| {
                 let change = changes.iter().find(|(changed, _)| *changed == name);
                 let answer = change.map_or(answer, |(_, change)| *change);

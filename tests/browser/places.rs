@@ -30,13 +30,13 @@ fn a_screen_is_found_as_it_was_left() {
         browser.find("#article-9").await;
         browser.client.back().await.expect("the step");
         browser.find("#continuous_improvement-basis[open]").await;
-        assert_eq!(browser.run(open).await, before);
+        browser.answers(open, before.clone()).await;
         browser.until("scrollY > 50").await;
         browser.run("document.querySelector(\"nav a[href='#/result']\").click()").await;
         browser.find(".letter").await;
         browser.run("location.hash = '#/step/4'").await;
         browser.find("#continuous_improvement-basis[open]").await;
-        assert_eq!(browser.run(open).await, before);
+        browser.answers(open, before).await;
         browser
     });
 }
@@ -82,8 +82,7 @@ fn a_bar_says_the_verdict_in_narrow_windows() {
         browser.choose("awarded_before", "false").await;
         browser.find("#verdict .amount").await;
         browser.run("scrollTo(0, 0)").await;
-        let bar = browser.text(".bar").await;
-        assert!(bar.contains("500万元") && bar.contains("第十四条"), "{bar}");
+        browser.says(".bar", &["500万元", "第十四条"]).await;
         let inside = "(() => { const bar = document.querySelector('.bar').getBoundingClientRect();
             return bar.bottom <= innerHeight + 1 && bar.top >= 0; })()";
         browser.until(inside).await;

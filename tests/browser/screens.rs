@@ -19,10 +19,7 @@ use crate::states::{Do, SCREENS, Screen};
 
 /// Opens the page at a screen and brings it into its state.
 pub async fn reach(browser: &Browser, address: &str, screen: &Screen) {
-    browser.client.goto("about:blank").await.expect("a blank page");
-    browser.open(address).await;
-    browser.run("localStorage.clear()").await;
-    browser.open_at(address, screen.hash).await;
+    browser.open_anew(address, screen.hash).await;
     bring(browser, address, screen).await;
 }
 

@@ -12,6 +12,7 @@ fn a_colleague_sees_the_same_result() {
         browser.open_at(&address, "#/step/1").await;
         browser.choose("manufacturer", "false").await;
         browser.open_at(&address, "#/result").await;
+        browser.find("[name='link']").await;
         let link = browser.run("return document.querySelector(\"[name='link']\").value").await;
         let link = link.as_str().expect("a link").to_owned();
         assert!(link.is_ascii() && link.starts_with(&address), "{link}");

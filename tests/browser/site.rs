@@ -52,6 +52,9 @@ const NARROW: &str = "<!doctype html><html lang='zh-CN'><title>host</title>\
     <iframe width='320' height='800'></iframe>\
     <script>document.querySelector('iframe').src = '/' + location.search.slice(1) + location.hash</script>";
 
+/// What is served where there is nothing. Browsers show a page of their own instead of an empty answer.
+const NOTHING: &str = "<!doctype html><html lang='en'><title>nothing</title>";
+
 /// One document that a site serves.
 pub struct Served {
     path: &'static str,
@@ -111,7 +114,9 @@ impl Site {
                         .fold(Response::from_data(found.body.clone()), |response, header| {
                             response.with_header(header.clone())
                         }),
-                    None => Response::from_data(Vec::new()).with_status_code(404),
+                    None => Response::from_string(NOTHING).with_status_code(404).with_header(
+                        Header::from_bytes("Content-Type", "text/html").expect("a header"),
+                    ),
                 };
                 heard.lock().expect("the list").push(url);
                 // A browser that has gone away needs no answer.

@@ -71,9 +71,7 @@ async fn amount(browser: &Browser, amount: &str) {
 fn an_answer_that_changes_is_shown() {
     everywhere(async |browser, page| {
         for (what, program) in PROGRAMS {
-            browser.open_at(&page, "#/").await;
-            browser.run("localStorage.clear()").await;
-            browser.open_at(&page, "#/").await;
+            browser.open_anew(&page, "#/").await;
             rewrite(&browser, program).await;
             browser.choose("products[0].title", "regional").await;
             browser.choose("awarded_before", "false").await;

@@ -117,9 +117,7 @@ impl Clerk<'_> {
 fn tier_and_amount_take_few_clicks() {
     everywhere(async |browser, address| {
         for case in &CASES {
-            browser.open_at(&address, "").await;
-            browser.run("localStorage.clear()").await;
-            browser.open_at(&address, "").await;
+            browser.open_anew(&address, "").await;
             let mut clerk = Clerk { browser: &browser, count: 0 };
             clerk.reach_amount(case).await;
             let amount = clerk.count;
