@@ -1,22 +1,26 @@
 //! A page that arrives slowly: it answers as soon as the first part of its program is there, and shows
 //! the other screens when the rest has arrived.
 
-use std::io::{Cursor, Read};
-use std::sync::Arc;
-use std::sync::mpsc::{Receiver, Sender, channel};
-use std::thread::{self, JoinHandle};
+use std::convert::Infallible;
+use std::future::Future as _;
+use std::pin::Pin;
+use std::sync::Mutex;
+use std::task::{Context, Poll};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use http::Response;
+use hyper::body::{Body, Bytes, Frame, SizeHint};
 use serde_json::json;
 use tempfile::TempDir;
-use tiny_http::{Header, Response, Server, StatusCode};
+use tokio::sync::oneshot::{Receiver, Sender, channel};
 
 use crate::browser::{Browser, session};
 use crate::document;
 use crate::docx;
 use crate::driver::{Driver, Kind};
 use crate::scheme::Scheme;
+use crate::serving::Serving;
 use crate::site::edition;
 
 /// More bytes than a server or a browser holds back.
@@ -24,72 +28,60 @@ const PADDING: usize = 100_000;
 
 /// A text whose end is sent on command.
 struct Slow {
-    beginning: Cursor<Vec<u8>>,
-    gate: Option<Receiver<()>>,
-    end: Cursor<Vec<u8>>,
+    beginning: Option<Bytes>,
+    gate: Receiver<()>,
+    end: Option<Bytes>,
 }
 
-impl Read for Slow {
-    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
-        let read = self.beginning.read(buffer)?;
-        if read > 0 {
-            return Ok(read);
-        }
-        if let Some(gate) = self.gate.take() {
-            // The end is sent when a test fails, too.
-            let _ = gate.recv();
-        }
-        self.end.read(buffer)
+impl Body for Slow {
+    type Data = Bytes;
+    type Error = Infallible;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
+        let next = match self.beginning.take() {
+            Some(beginning) => Some(beginning),
+            None if self.end.is_none() => None,
+            // The end is sent when a test fails, too: the sender is gone then.
+            None => match Pin::new(&mut self.gate).poll(context) {
+                Poll::Pending => return Poll::Pending,
+                Poll::Ready(_) => self.end.take(),
+            },
+        };
+        Poll::Ready(next.map(|bytes| Ok(Frame::data(bytes))))
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        let left = self.beginning.iter().chain(&self.end).map(Bytes::len).sum::<usize>();
+        SizeHint::with_exact(u64::try_from(left).expect("a length"))
     }
 }
 
 /// A host that sends the end of its only page on command.
 struct SlowSite {
-    server: Arc<Server>,
+    serving: Serving,
     gate: Option<Sender<()>>,
-    thread: Option<JoinHandle<()>>,
 }
 
 impl SlowSite {
     fn start(beginning: String, end: String) -> Self {
-        let server = Arc::new(Server::http("127.0.0.1:0").expect("a port"));
         let (gate, opened) = channel();
-        let requests = server.clone();
-        let thread = thread::spawn(move || {
-            let length = beginning.len() + end.len();
-            let slow = Slow {
-                beginning: Cursor::new(beginning.into_bytes()),
-                gate: Some(opened),
-                end: Cursor::new(end.into_bytes()),
-            };
-            if let Ok(request) = requests.recv() {
-                let html = Header::from_bytes("Content-Type", "text/html; charset=utf-8");
-                let headers = vec![html.expect("a header")];
-                let page = Response::new(StatusCode(200), headers, slow, Some(length), None);
-                // A browser that has gone away needs no answer.
-                let _ = request.respond(page);
-            }
+        let page = Slow { beginning: Some(beginning.into()), gate: opened, end: Some(end.into()) };
+        let page = Mutex::new(Some(page));
+        let serving = Serving::start(move |_| {
+            let first = page.lock().expect("the page").take();
+            let nothing = || Slow { beginning: None, gate: channel().1, end: None };
+            let html = Response::builder().header("Content-Type", "text/html; charset=utf-8");
+            html.body(first.unwrap_or_else(nothing)).expect("a response")
         });
-        Self { server, gate: Some(gate), thread: Some(thread) }
-    }
-
-    fn address(&self) -> String {
-        format!("http://{}/", self.server.server_addr().to_ip().expect("a TCP port"))
+        Self { serving, gate: Some(gate) }
     }
 
     /// Sends the end.
     fn finish(&mut self) {
         self.gate = None;
-    }
-}
-
-impl Drop for SlowSite {
-    fn drop(&mut self) {
-        self.finish();
-        self.server.unblock();
-        if let Some(thread) = self.thread.take() {
-            let _ = thread.join();
-        }
     }
 }
 
@@ -124,7 +116,7 @@ fn an_edition_answers_before_its_form_has_arrived() {
         capabilities["pageLoadStrategy"] = "none".into();
         let driver = Driver::start(kind, downloads.path(), Scheme::Light);
         session(driver, downloads, capabilities, async |browser| {
-            browser.open_early(&site.address()).await;
+            browser.open_early(&site.serving.address()).await;
             assert_eq!(browser.run("return document.readyState").await, "loading");
             let foot = browser.says(".foot", &["2026年度版本，版本编号 "]).await;
             browser.run("location.hash = '#/step/1'").await;
@@ -133,6 +125,9 @@ fn an_edition_answers_before_its_form_has_arrived() {
             // The screens of the second part open by themselves.
             shows(&browser, "#/form", "正在载入这一页").await;
             site.finish();
+            // Typed before the screen has given its heading the focus, a letter would go there.
+            browser.find("[name='form.applicant']").await;
+            browser.begun().await;
             browser.type_into("form.applicant", "某某公司").await;
             assert_eq!(browser.text(".foot").await, foot);
             browser.click("[data-export='docx']").await;

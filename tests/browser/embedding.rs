@@ -142,7 +142,7 @@ fn a_script_without_an_address() {
         let module = "<script type='module' src='/embed.js'></script>";
         let module = host_page(&page, &format!("{CONSOLE}{module}"));
         let script = std::fs::read(crate::site::page().with_file_name("embed.js")).expect("it");
-        let script = Served::html("/embed.js", script).with("Content-Type", "text/javascript");
+        let script = Served::of("/embed.js", "text/javascript", script);
         let site = Site::of(vec![module, script]);
         browser.client.goto(&format!("{}?own", site.address())).await.expect("the host");
         browser.until("problems.length === 1").await;
@@ -163,11 +163,11 @@ fn a_host_with_a_strict_policy() {
         browser.client.goto(&site.address()).await.expect("the host");
         browser.enter(0).await;
         // All that a policy can stop: the program, what it stores, a file.
-        browser.run("location.hash = '#/step/1'").await;
+        browser.click("a.primary").await;
         browser.begun().await;
         browser.choose("registered_in_chifeng", "false").await;
         browser.find("#verdict[data-eligibility='ineligible']").await;
-        browser.run("location.hash = '#/form'").await;
+        browser.click("header nav a[href='#/form']").await;
         browser.find("[name='form.applicant']").await;
         browser.begun().await;
         browser.type_into("form.applicant", "某某公司").await;

@@ -62,6 +62,7 @@ mod returned;
 mod saved;
 mod scheme;
 mod screens;
+mod serving;
 mod sharing;
 mod sheets;
 mod site;

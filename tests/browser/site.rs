@@ -4,11 +4,13 @@ use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::Command;
 use std::sync::{Arc, Mutex};
-use std::thread::{self, JoinHandle};
 
-use tiny_http::{Header, Response, Server};
+use http::{Response, StatusCode};
+use http_body_util::Full;
+use hyper::body::Bytes;
 
 use crate::browser::everywhere;
+use crate::serving::Serving;
 
 /// The built page.
 pub fn page() -> PathBuf {
@@ -58,26 +60,38 @@ const NOTHING: &str = "<!doctype html><html lang='en'><title>nothing</title>";
 /// One document that a site serves.
 pub struct Served {
     path: &'static str,
-    headers: Vec<Header>,
-    body: Vec<u8>,
+    headers: Vec<(&'static str, String)>,
+    body: Bytes,
 }
 
 impl Served {
     pub fn html(path: &'static str, body: impl Into<Vec<u8>>) -> Self {
-        let served = Self { path, headers: vec![], body: body.into() };
-        served.with("Content-Type", "text/html; charset=utf-8")
+        Self::of(path, "text/html; charset=utf-8", body)
     }
 
-    pub fn with(mut self, field: &str, value: &str) -> Self {
-        self.headers.push(Header::from_bytes(field, value).expect("a header"));
+    pub fn of(path: &'static str, kind: &str, body: impl Into<Vec<u8>>) -> Self {
+        let headers = vec![("Content-Type", kind.to_owned())];
+        Self { path, headers, body: body.into().into() }
+    }
+
+    pub fn with(mut self, field: &'static str, value: &str) -> Self {
+        self.headers.push((field, value.to_owned()));
         self
+    }
+
+    fn response(&self, status: StatusCode) -> Response<Full<Bytes>> {
+        let start = Response::builder().status(status);
+        let response = self
+            .headers
+            .iter()
+            .fold(start, |response, (field, value)| response.header(*field, value));
+        response.body(Full::new(self.body.clone())).expect("a response")
     }
 }
 
 /// A host on a loopback port of its own; it ends with this value.
 pub struct Site {
-    server: Arc<Server>,
-    thread: Option<JoinHandle<()>>,
+    serving: Serving,
     asked: Arc<Mutex<Vec<String>>>,
 }
 
@@ -87,12 +101,11 @@ impl Site {
         let html = std::fs::read(page()).expect("the built page");
         let script =
             std::fs::read(page().with_file_name("embed.js")).expect("the script for hosts");
-        let script = Served { path: "/embed.js", headers: vec![], body: script };
         Self::of(vec![
             Served::html("/", html.clone()),
             Served::html("/index.html", html),
             Served::html("/office.html", std::fs::read(tool()).expect("the built tool")),
-            script.with("Content-Type", "text/javascript"),
+            Served::of("/embed.js", "text/javascript", script),
             Served::html("/sandbox", SANDBOX),
             Served::html("/narrow", NARROW),
         ])
@@ -100,30 +113,18 @@ impl Site {
 
     /// A host of anything.
     pub fn of(pages: Vec<Served>) -> Self {
-        let server = Arc::new(Server::http("127.0.0.1:0").expect("a port"));
         let asked = Arc::new(Mutex::new(vec![]));
-        let (requests, heard) = (server.clone(), asked.clone());
-        let thread = thread::spawn(move || {
-            for request in requests.incoming_requests() {
-                let url = request.url().to_owned();
-                let path = url.split('?').next();
-                let response = match pages.iter().find(|page| Some(page.path) == path) {
-                    Some(found) => found
-                        .headers
-                        .iter()
-                        .fold(Response::from_data(found.body.clone()), |response, header| {
-                            response.with_header(header.clone())
-                        }),
-                    None => Response::from_string(NOTHING).with_status_code(404).with_header(
-                        Header::from_bytes("Content-Type", "text/html").expect("a header"),
-                    ),
-                };
-                heard.lock().expect("the list").push(url);
-                // A browser that has gone away needs no answer.
-                let _ = request.respond(response);
+        let heard = asked.clone();
+        let nothing = Served::html("", NOTHING);
+        let serving = Serving::start(move |request| {
+            let url = request.uri();
+            heard.lock().expect("the list").push(url.to_string());
+            match pages.iter().find(|page| page.path == url.path()) {
+                Some(found) => found.response(StatusCode::OK),
+                None => nothing.response(StatusCode::NOT_FOUND),
             }
         });
-        Self { server, thread: Some(thread), asked }
+        Self { serving, asked }
     }
 
     /// What was asked for so far, in order: paths with their queries.
@@ -132,20 +133,11 @@ impl Site {
     }
 
     pub fn address(&self) -> String {
-        format!("http://127.0.0.1:{}/", self.port())
+        self.serving.address()
     }
 
     pub fn port(&self) -> u16 {
-        self.server.server_addr().to_ip().expect("a TCP port").port()
-    }
-}
-
-impl Drop for Site {
-    fn drop(&mut self) {
-        self.server.unblock();
-        if let Some(thread) = self.thread.take() {
-            let _ = thread.join();
-        }
+        self.serving.port()
     }
 }
 

@@ -203,14 +203,15 @@ fn browser(shell: &Shell) -> Result<()> {
     shell::run(tests.args(["--", "--test-threads"]).arg(at_once.to_string()))
 }
 
-/// Pictures of every screen and state, left in `target/shots`: the test that visits them all.
+/// Pictures of every screen and state of both files, left in `target/shots`: the tests that visit them all.
 pub(crate) fn shots(shell: &Shell) -> Result<()> {
     tools::for_build(shell)?;
     tools::for_browsers(shell)?;
     dist::run(shell)?;
     let folder = shell.path("target/shots");
     let mut tests = browser_tests(shell)?;
-    tests.arg("every_screen_in_chromium").env("QUALITY_AWARD_SHOTS", &folder);
+    tests.args(["--", "every_screen_in_chromium", "every_screen_of_the_desk"]);
+    tests.env("QUALITY_AWARD_SHOTS", &folder);
     shell::run(&mut tests)?;
     println!("pictures: {}", folder.display());
     Ok(())
@@ -221,7 +222,9 @@ pub(crate) fn latency(shell: &Shell) -> Result<()> {
     tools::for_build(shell)?;
     tools::for_browsers(shell)?;
     dist::run(shell)?;
-    shell::run(browser_tests(shell)?.args(["latency", "--", "--nocapture", "--test-threads=1"]))
+    let mut tests = browser_tests(shell)?;
+    tests.args(["--features", LOAD, "latency", "--", "--nocapture", "--test-threads=1"]);
+    shell::run(&mut tests)
 }
 
 /// How long the pages in `pages` take to load, written as a table and not judged.
