@@ -114,7 +114,8 @@ pub const WHOLE: &str = "document.readyState !== 'loading' && (!document.getElem
 /// Whether the driver could not look at the element and does not say why. WebKit's driver answers so, before it does
 /// anything, where the screen is being replaced.
 pub fn is_unknown(error: &CmdError) -> bool {
-    matches!(error, CmdError::Standard(error) if error.error == ErrorStatus::UnknownError && error.message.is_empty())
+    const SAID: [&str; 2] = ["", "Could not parse element info"];
+    matches!(error, CmdError::Standard(error) if error.error == ErrorStatus::UnknownError && SAID.contains(&&*error.message))
 }
 
 impl Browser {
@@ -165,7 +166,9 @@ impl Browser {
     async fn seen(&self) -> Value {
         let script = "const { activeElement, title } = document;
             const marked = [...document.querySelectorAll('[aria-invalid=true]')].map((it) => it.name);
-            return { hash: location.hash, title, focus: activeElement?.outerHTML.slice(0, 200), marked }";
+            const said = [...document.querySelectorAll('[role=status], [role=alert]')]
+                .map((it) => it.textContent).filter(Boolean);
+            return { hash: location.hash, title, focus: activeElement?.outerHTML.slice(0, 200), marked, said }";
         self.run(script).await
     }
 

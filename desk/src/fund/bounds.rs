@@ -10,7 +10,7 @@ use super::rule::{Candidate, Limits, Rule, Source};
 pub(crate) struct Bounds {
     /// At least so many units.
     pub least: u64,
-    /// At most so many units. Without a cap, more than the whole fund.
+    /// At most so many units. Without a cap, the whole fund.
     pub most: u64,
 }
 
@@ -63,7 +63,7 @@ fn inward(candidate: &Candidate, rule: &Rule, units: u64) -> Result<Bounds, Refu
     let least = floor.map_or(0, |floor| floor.fen().div_ceil(unit));
     let Some(cap) = cap else {
         // A floor above the fund is refused with the floors of all.
-        return Ok(Bounds { least, most: (units + 1).max(least) });
+        return Ok(Bounds { least, most: units.max(least) });
     };
     let enterprise = || candidate.name.clone();
     if let Some(floor) = floor
