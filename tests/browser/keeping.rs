@@ -46,6 +46,27 @@ fn a_reload_in_mid_step_restores_everything() {
     });
 }
 
+/// Yew renders, and where that took long, does what belongs to it in a timer. Here that timer never comes, as where a
+/// reader of a slow computer types and closes the page at once.
+#[test]
+fn what_was_typed_last_is_kept_where_the_page_is_left_at_once() {
+    const NO_TIME: &str =
+        "let now = Date.now(); Date.now = () => now += 1000; window.setTimeout = () => 0";
+    everywhere(async |browser, address| {
+        browser.open_anew(&address, "#/step/3").await;
+        browser.run(NO_TIME).await;
+        browser.type_into("output_value_yuan", "1亿2000万").await;
+        browser.open_at(&address, "#/step/3").await;
+        browser
+            .answers(
+                "return document.querySelector(\"[name='output_value_yuan']\").value",
+                "1亿2000万",
+            )
+            .await;
+        browser
+    });
+}
+
 #[test]
 fn two_tabs_keep_each_others_answers() {
     everywhere(async |browser, address| {

@@ -89,12 +89,15 @@ fn open(suffix: &str, carried: Option<&str>) -> Session {
     Session::open(shelf, fallback, carried)
 }
 
-/// Reports what other tabs write and that the reader comes back from one, until the returned function is called.
+/// Reports what other tabs write, that the reader comes back from one and that the page is left, until the returned
+/// function is called.
 fn listen(suffix: &str, send: &Callback<Event>) -> impl FnOnce() + use<> {
-    let (heard, back) = (send.clone(), send.clone());
+    let (heard, back, left) = (send.clone(), send.clone(), send.clone());
     let changed = move |old, new| heard.emit(Event::Changed { old, new });
     let listener = browser::storage::on_change(format!("{RECORD}{suffix}"), changed);
     // There may be room in the storage again.
     let returning = browser::leaving::on_return(move || back.emit(shown_now()));
-    move || drop((listener, returning))
+    // Yew shows a draft and does what follows, such as storing it, up to a frame later.
+    let leaving = browser::leaving::on_leave(move || left.emit(Event::Left));
+    move || drop((listener, returning, leaving))
 }

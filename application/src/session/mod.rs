@@ -43,6 +43,8 @@ pub enum Event {
     /// The screen shows the draft as it is now, so there is time to persist it; with the time of day, as
     /// far as there is a clock.
     Shown(Option<Minute>),
+    /// The page is being left. What the screen has not shown yet is persisted now or never.
+    Left,
     /// Another tab has changed the record from one text to another, as far as the browser says.
     Changed {
         /// The record before.
@@ -127,6 +129,9 @@ impl Session {
                 self.replace(Draft::clone(&self.state.draft).after(action));
             }
             Event::Shown(now) => self.persist(now),
+            // What is persisted already stays as others have made it since, who may have removed it.
+            Event::Left if self.state.draft == self.safe => {}
+            Event::Left => self.persist(None),
             Event::Changed { old, new } => {
                 let mine = self.state.draft.clone();
                 if let Some(merged) = self.store.heard(&mine, old.as_deref(), new.as_deref()) {

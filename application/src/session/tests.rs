@@ -150,9 +150,9 @@ impl World {
                 self.typed.clear();
             }
             Next::Reload(tab) => {
-                // Before it goes away, a tab has shown, and so persisted, what was typed into it;
-                // a full storage has taken none of it, which the page has said.
-                self.tabs[tab].handle(Event::Shown(None));
+                // What a tab has not shown yet it persists when it goes away; a full storage takes none of it,
+                // which the page has said of what it has shown.
+                self.tabs[tab].handle(Event::Left);
                 if self.tabs[tab].state().persistence != Persistence::Stored {
                     self.typed.retain(|(typed, _)| *typed != tab);
                 }
@@ -240,6 +240,24 @@ fn a_refused_storage_is_reported_and_costs_nothing_typed() {
     // Clearing is refused too: the page shows nothing more and says that something is left.
     session.handle(Event::Clear);
     check(&session, &Draft::default(), &forbidden, None);
+}
+
+/// What was typed last is stored when the page goes away before it has shown it. What was stored and has been removed
+/// since, by the browser's own means, is not stored again.
+#[test]
+fn leaving_stores_what_is_not_stored_and_nothing_else() {
+    let browser = Rc::<Browser>::default();
+    let stored = || browser.storage.get(RECORD).expect("memory does not refuse");
+    let mut session = open(&browser, 0);
+    session.handle(Event::Left);
+    assert_eq!(stored(), None);
+    session.handle(typing("applicant", "某某"));
+    assert_eq!(stored(), None);
+    session.handle(Event::Left);
+    assert_eq!(stored(), Some(to_json(&applicant("某某"))));
+    browser.storage.remove(RECORD).expect("memory does not refuse");
+    session.handle(Event::Left);
+    assert_eq!(stored(), None);
 }
 
 #[test]
