@@ -227,15 +227,17 @@ impl Browser {
     pub async fn answer_steps(&self, answers: &[(String, Answer)]) {
         loop {
             let form = self.find("form h1").await;
+            let mut asked = self.asked().await;
             for (name, answer) in answers {
-                let asked = format!("[name='{name}']");
-                if self.client.find_all(Locator::Css(&asked)).await.expect("a search").is_empty() {
+                if !asked.contains(name) {
                     continue;
                 }
                 match answer {
                     Answer::Choose(value) => self.choose(name, value).await,
                     Answer::Type(text) => self.type_into(name, text).await,
                 }
+                // An answer may ask for another.
+                asked = self.asked().await;
             }
             self.click("form button[type='submit']").await;
             // The next screen is there when the heading of this one is gone.
@@ -246,6 +248,13 @@ impl Browser {
                 return;
             }
         }
+    }
+
+    /// The names of the inputs on the screen.
+    async fn asked(&self) -> Vec<String> {
+        let names =
+            "return [...document.querySelectorAll('[name]')].map((it) => it.getAttribute('name'))";
+        serde_json::from_value(self.run(names).await).expect("names")
     }
 
     /// Goes into a frame of the page, counted from 0, that the host keeps as high as what is in it,

@@ -15,8 +15,6 @@ pub enum Scheme {
 }
 
 impl Scheme {
-    pub const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::Forced];
-
     pub const fn name(self) -> &'static str {
         match self {
             Self::Light => "light",

@@ -58,7 +58,7 @@ async fn bring(browser: &Browser, address: &str, screen: &Screen) {
     browser.find(screen.reached).await;
 }
 
-async fn every_screen(browser: Browser, address: String, scheme: Scheme) -> Browser {
+async fn visit_page(browser: Browser, address: String, scheme: Scheme) -> Browser {
     let mut found = vec![];
     for screen in SCREENS {
         reach(&browser, &address, screen).await;
@@ -68,7 +68,7 @@ async fn every_screen(browser: Browser, address: String, scheme: Scheme) -> Brow
     browser
 }
 
-async fn every_screen_of_the_desk(browser: Browser, address: String, scheme: Scheme) -> Browser {
+async fn visit_desk(browser: Browser, address: String, scheme: Scheme) -> Browser {
     let tool = tool_at(&address);
     let mut found = vec![];
     browser.open_at(&tool, "#/page").await;
@@ -126,42 +126,35 @@ async fn pictures(browser: &Browser, name: &str, scheme: Scheme, found: &mut Vec
     devtools(browser, "Emulation.clearDeviceMetricsOverride", json!({})).await;
 }
 
-fn check(kind: Kind, scheme: Scheme) {
+fn page(kind: Kind, scheme: Scheme) {
     let site = Site::start();
-    with_scheme(kind, scheme, |browser| every_screen(browser, site.address(), scheme));
+    with_scheme(kind, scheme, |browser| visit_page(browser, site.address(), scheme));
 }
 
 /// The journey of the forty files lets the checker look at them in the other browsers.
-#[test]
-fn every_screen_of_the_desk_in_chromium() {
-    for scheme in Scheme::ALL {
-        let site = Site::start();
-        with_scheme(Kind::Chromium, scheme, |browser| {
-            every_screen_of_the_desk(browser, site.address(), scheme)
-        });
-    }
+fn desk(scheme: Scheme) {
+    let site = Site::start();
+    with_scheme(Kind::Chromium, scheme, |browser| visit_desk(browser, site.address(), scheme));
 }
 
-#[test]
-fn every_screen_in_chromium() {
-    for scheme in Scheme::ALL {
-        check(Kind::Chromium, scheme);
-    }
+/// One test for each browser and scheme, so that several run at once.
+macro_rules! every_screen {
+    ($($name:ident: $check:expr;)*) => { $(#[test] fn $name() { $check; })* };
 }
 
-#[test]
-fn every_screen_in_firefox() {
-    for scheme in Scheme::ALL {
-        check(Kind::Firefox, scheme);
-    }
-}
-
-/// WebKit has no forced colours.
-#[test]
-fn every_screen_in_webkit() {
-    for scheme in [Scheme::Light, Scheme::Dark] {
-        check(Kind::WebKit, scheme);
-    }
+every_screen! {
+    every_screen_in_chromium: page(Kind::Chromium, Scheme::Light);
+    every_screen_in_chromium_in_the_dark: page(Kind::Chromium, Scheme::Dark);
+    every_screen_in_chromium_with_forced_colours: page(Kind::Chromium, Scheme::Forced);
+    every_screen_in_firefox: page(Kind::Firefox, Scheme::Light);
+    every_screen_in_firefox_in_the_dark: page(Kind::Firefox, Scheme::Dark);
+    every_screen_in_firefox_with_forced_colours: page(Kind::Firefox, Scheme::Forced);
+    // WebKit has no forced colours.
+    every_screen_in_webkit: page(Kind::WebKit, Scheme::Light);
+    every_screen_in_webkit_in_the_dark: page(Kind::WebKit, Scheme::Dark);
+    every_screen_of_the_desk: desk(Scheme::Light);
+    every_screen_of_the_desk_in_the_dark: desk(Scheme::Dark);
+    every_screen_of_the_desk_with_forced_colours: desk(Scheme::Forced);
 }
 
 /// In browsers whose windows cannot be made that narrow, a frame is.
