@@ -2,9 +2,7 @@
 
 use std::cell::Cell;
 use std::future::Future;
-use std::io::ErrorKind;
-use std::os::unix::fs::MetadataExt;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use fantoccini::elements::Element;
@@ -163,7 +161,7 @@ impl Browser {
     }
 
     /// Where the page is and what has the focus, for whoever looks at a test that failed.
-    async fn seen(&self) -> Value {
+    pub async fn seen(&self) -> Value {
         let script = "const { activeElement, title } = document;
             const marked = [...document.querySelectorAll('[aria-invalid=true]')].map((it) => it.name);
             const said = [...document.querySelectorAll('[role=status], [role=alert]')]
@@ -319,11 +317,7 @@ impl Browser {
 
     /// Waits until a script answers `true`.
     pub async fn until(&self, script: &str) {
-        let deadline = Instant::now() + PATIENCE;
-        while self.run(&format!("return Boolean({script})")).await != Value::Bool(true) {
-            assert!(Instant::now() < deadline, "never true: {script}; {}", self.seen().await);
-            tokio::time::sleep(POLL).await;
-        }
+        self.answers(&format!("return Boolean({script})"), true).await;
     }
 
     /// Waits until the page has given an element the focus. The window itself may be without it, where WebKit's
@@ -364,7 +358,8 @@ impl Browser {
             if answer == expected {
                 return;
             }
-            assert!(Instant::now() < deadline, "{script}: {answer}, not {expected}");
+            let late = Instant::now() >= deadline;
+            assert!(!late, "{script}: {answer}, not {expected}; {}", self.seen().await);
             tokio::time::sleep(POLL).await;
         }
     }
@@ -375,55 +370,4 @@ impl Browser {
         std::fs::write(&path, bytes).expect("a file");
         path
     }
-
-    /// Removes what was downloaded, so that the next file is the only one.
-    pub fn forget_downloads(&self) {
-        for entry in std::fs::read_dir(self.downloads.path()).expect("the folder") {
-            if let Err(error) = std::fs::remove_file(entry.expect("a file").path()) {
-                assert!(error.kind() == ErrorKind::NotFound, "{error}");
-            }
-        }
-    }
-
-    /// The file whose download is complete, once there is one: its name and bytes.
-    pub async fn downloaded(&self, extension: &str) -> (String, Vec<u8>) {
-        let deadline = Instant::now() + PATIENCE;
-        loop {
-            let entries = std::fs::read_dir(self.downloads.path()).expect("the folder");
-            let files: Vec<PathBuf> = entries.map(|entry| entry.expect("a file").path()).collect();
-            // Chromium and Firefox keep a second file beside it until the download is complete; Firefox then takes
-            // the first away and gives its name to the second. WebKit writes a blob into the file itself and closes
-            // it at the end.
-            let complete = |path: &&PathBuf| path.extension().is_some_and(|e| e == extension);
-            if let ([file], Some(_)) = (files.as_slice(), files.iter().find(complete)) {
-                let open = is_open(file);
-                let bytes = match std::fs::read(file) {
-                    Err(error) if error.kind() == ErrorKind::NotFound => Vec::new(),
-                    bytes => bytes.expect("the file"),
-                };
-                if !open && !bytes.is_empty() {
-                    let name = file.file_name().expect("a name").to_string_lossy().into_owned();
-                    return (name, bytes);
-                }
-            }
-            assert!(
-                Instant::now() < deadline,
-                "no .{extension} file, but {files:?}; {}",
-                self.seen().await
-            );
-            tokio::time::sleep(POLL).await;
-        }
-    }
-}
-
-/// Whether a process has the file open. Where the system does not list open files in `/proc`, none
-/// is found.
-fn is_open(file: &Path) -> bool {
-    let of = |path: &Path| std::fs::metadata(path).map(|of| (of.dev(), of.ino())).ok();
-    let Some(wanted) = of(file) else { return true };
-    let inside = |folder: PathBuf| std::fs::read_dir(folder).into_iter().flatten().flatten();
-    inside("/proc".into())
-        .filter(|process| process.file_name().as_encoded_bytes().iter().all(u8::is_ascii_digit))
-        .flat_map(|process| inside(process.path().join("fd")))
-        .any(|handle| of(&handle.path()) == Some(wanted))
 }

@@ -107,7 +107,7 @@ fn settings_become_a_page() {
         browser.open(&site.address()).await;
         browser.says("main .office", &["2026年度申报安排", "2099年12月31日"]).await;
         let days = browser.says("main .office .days", &["距旗县区截止还有"]).await;
-        assert!(days.starts_with('距') && days.ends_with('天'), "{days}");
+        assert!(days.starts_with("距旗县区截止还有") && days.ends_with('天'), "{days}");
         let call = "return document.querySelector('main .office a').href";
         browser.answers(call, "tel:04768888888").await;
         browser.answers(&colour("main .primary"), "rgb(11, 83, 148)").await;

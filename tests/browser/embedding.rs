@@ -5,7 +5,6 @@ use serde_json::{Value, json};
 
 use crate::axe;
 use crate::browser::{Browser, everywhere};
-use crate::docx;
 use crate::journey;
 use crate::site::{Served, Site};
 
@@ -162,18 +161,7 @@ fn a_host_with_a_strict_policy() {
         let site = Site::of(vec![strict.with("Content-Security-Policy", &policy)]);
         browser.client.goto(&site.address()).await.expect("the host");
         browser.enter(0).await;
-        // All that a policy can stop: the program, what it stores, a file.
-        browser.click("a.primary").await;
-        browser.begun().await;
-        browser.choose("registered_in_chifeng", "false").await;
-        browser.find("#verdict[data-eligibility='ineligible']").await;
-        browser.click("header nav a[href='#/form']").await;
-        browser.find("[name='form.applicant']").await;
-        browser.begun().await;
-        browser.type_into("form.applicant", "某某公司").await;
-        browser.click("[data-export='docx']").await;
-        let (_, form) = browser.downloaded("docx").await;
-        assert!(docx::text(&form).contains("某某公司"), "the form is not filled");
+        journey::whole(&browser).await;
         browser.leave().await;
         fits(&browser, 0).await;
         browser

@@ -20,6 +20,7 @@ mod desk_table;
 mod display;
 mod document;
 mod docx;
+mod downloads;
 mod driver;
 mod edition;
 mod embedding;
