@@ -2,40 +2,55 @@
 
 use std::time::Instant;
 
+use fantoccini::error::{CmdError, ErrorStatus};
 use serde_json::Value;
 
 use crate::browser::{Browser, PATIENCE, POLL, is_unknown};
 use crate::driver::Kind;
+
+/// What has a place on the screen, as an expression of the page: the element, or the list of an option, which has no
+/// place of its own.
+fn pressed(css: &str) -> String {
+    format!("(found => found?.closest('select') ?? found)(document.querySelector({css:?}))")
+}
 
 impl Browser {
     pub async fn click(&self, css: &str) {
         if let Some(frame) = self.fitted.get() {
             self.show(css, frame).await;
         }
-        if self.kind() == Kind::WebKit {
-            self.find(css).await;
-            self.reveal(css).await;
-            self.rests(css).await;
-        }
         let deadline = Instant::now() + PATIENCE;
         loop {
+            if self.kind() == Kind::WebKit {
+                self.find(css).await;
+                self.reveal(css).await;
+                self.rests(css).await;
+            }
             match self.find(css).await.click().await {
                 Ok(()) => return,
-                Err(error) if is_unknown(&error) => {
-                    assert!(Instant::now() < deadline, "{css}: {error:?}");
+                Err(error) if is_unknown(&error) || self.has_moved(&error) => {
+                    assert!(Instant::now() < deadline, "{css}: {error:?}; {}", self.seen().await);
                 }
-                Err(error) => panic!("{css}: {error:?}"),
+                Err(error) => panic!("{css}: {error:?}; {}", self.seen().await),
             }
             tokio::time::sleep(POLL).await;
         }
     }
 
+    /// Whether WebKit's driver found nothing to press where the element had been: the screen grew or shrank after the
+    /// driver had scrolled to it. A reader would scroll again.
+    fn has_moved(&self, error: &CmdError) -> bool {
+        self.kind() == Kind::WebKit
+            && matches!(error, CmdError::Standard(error) if error.error == ErrorStatus::ElementNotInteractable)
+    }
+
     /// Scrolls to an element: WebKit's driver does not scroll up to one whose screen has grown above it.
     pub async fn reveal(&self, css: &str) {
         let script = format!(
-            "const found = document.querySelector({css:?});
+            "const found = {};
             const {{ top, bottom }} = found.getBoundingClientRect();
-            if (top < 0 || bottom > innerHeight) {{ found.scrollIntoView({{ block: 'center' }}); }}"
+            if (top < 0 || bottom > innerHeight) {{ found.scrollIntoView({{ block: 'center' }}); }}",
+            pressed(css)
         );
         self.run(&script).await;
     }
@@ -44,8 +59,9 @@ impl Browser {
     /// presses there, also where the page is about to show what was typed last.
     async fn rests(&self, css: &str) {
         let place = format!(
-            "const found = document.querySelector({css:?});
-            return found && JSON.stringify(found.getBoundingClientRect())"
+            "const found = {};
+            return found && JSON.stringify(found.getBoundingClientRect())",
+            pressed(css)
         );
         let deadline = Instant::now() + PATIENCE;
         let mut before = Value::Null;

@@ -234,6 +234,9 @@ fn another_unit_takes_the_place_of_the_one_in_the_text() {
     for (typed, unit, text) in [
         ("12,000万元", Thousand, Some("12000千元")),
         ("12000万", Yuan, Some("12000元")),
+        ("12000元", TenThousand, Some("12000万元")),
+        ("3000块", Thousand, Some("3000千元")),
+        ("5亿元", Thousand, Some("5千元")),
         ("1.2亿", TenThousand, Some("1.2万元")),
         ("12000千元", TenThousand, Some("12000万元")),
         // An amount of several words stays the same.
