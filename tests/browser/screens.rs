@@ -1,6 +1,7 @@
 //! Every screen and state, in each colour scheme: the accessibility checker finds nothing, and
-//! nothing is wider than the window. With `QUALITY_AWARD_SHOTS` set to a folder, pictures of all
-//! of them are left there (`cargo xtask shots`).
+//! nothing is wider than the window. A scheme changes colours alone (`web/tests/screens/style.rs`), thus
+//! beside the light one the checker looks at the colours. With `QUALITY_AWARD_SHOTS` set to a folder,
+//! pictures of all of them are left there (`cargo xtask shots`).
 
 use std::path::PathBuf;
 
@@ -86,7 +87,11 @@ async fn visit_desk(browser: Browser, address: String, scheme: Scheme) -> Browse
 /// Lets the accessibility checker look at a screen, and looks at it in each width where a window has one.
 async fn look(browser: &Browser, name: &str, scheme: Scheme, found: &mut Vec<String>) {
     let kind = browser.kind();
-    for violation in axe::violations(browser).await {
+    let wrong = match scheme {
+        Scheme::Light => axe::violations(browser).await,
+        Scheme::Dark | Scheme::Forced => axe::wrong_colours(browser).await,
+    };
+    for violation in wrong {
         found.push(format!("{name} ({kind:?}, {}): {violation}", scheme.name()));
     }
     if kind == Kind::Chromium {

@@ -19,6 +19,7 @@ mod screens;
 mod sound;
 mod start;
 mod steps;
+mod style;
 mod typed;
 mod verdict;
 
