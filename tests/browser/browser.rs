@@ -331,7 +331,7 @@ impl Browser {
         loop {
             match self.find(css).await.text().await {
                 Ok(text) => return text,
-                Err(error) if error.is_stale_element_reference() => {}
+                Err(error) if error.is_stale_element_reference() || is_unknown(&error) => {}
                 Err(error) => panic!("{css}: {error:?}"),
             }
         }

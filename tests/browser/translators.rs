@@ -48,17 +48,9 @@ async fn rewrite(browser: &Browser, program: &str) {
 }
 
 /// Waits until an element shows these words and none of the program's.
-async fn shows(browser: &Browser, what: &str, css: &str, words: &[&str]) {
-    let text = format!("document.querySelector({css:?}).textContent");
-    let there = words.iter().map(|words| format!("{text}.includes({words:?})"));
-    let there: Vec<String> = there.chain([format!("!{text}.includes('STALE')")]).collect();
-    let shown = there.join(" && ");
-    let deadline = std::time::Instant::now() + std::time::Duration::from_secs(20);
-    while browser.run(&format!("return {shown}")).await != true {
-        let now = browser.run(&format!("return {text}")).await;
-        assert!(std::time::Instant::now() < deadline, "{what}: {css} shows {now}, not {words:?}");
-        tokio::time::sleep(crate::browser::POLL).await;
-    }
+async fn shows(browser: &Browser, css: &str, words: &[&str]) {
+    browser.says(css, words).await;
+    browser.until(&format!("!document.querySelector({css:?}).textContent.includes('STALE')")).await;
 }
 
 /// Types an amount into the emptied box.
@@ -71,43 +63,44 @@ async fn amount(browser: &Browser, amount: &str) {
 fn an_answer_that_changes_is_shown() {
     everywhere(async |browser, page| {
         for (what, program) in PROGRAMS {
+            println!("a program that {what}");
             browser.open_anew(&page, "#/").await;
             rewrite(&browser, program).await;
             browser.choose("products[0].title", "regional").await;
             browser.choose("awarded_before", "false").await;
             amount(&browser, "1.2亿元").await;
-            shows(&browser, what, "#output-echo", &["120,000,000元", "壹亿贰仟万元整"]).await;
+            shows(&browser, "#output-echo", &["120,000,000元", "壹亿贰仟万元整"]).await;
             browser.find("#verdict[data-if-qualified='regional_brand']").await;
-            shows(&browser, what, "#verdict .amount", &["100"]).await;
-            shows(&browser, what, "#verdict .tier", &["自治区名牌"]).await;
+            shows(&browser, "#verdict .amount", &["100"]).await;
+            shows(&browser, "#verdict .tier", &["自治区名牌"]).await;
             // Once more, in the middle of the answers.
             rewrite(&browser, program).await;
             amount(&browser, "8000万元").await;
-            shows(&browser, what, "#output-echo", &["80,000,000元", "捌仟万元整"]).await;
+            shows(&browser, "#output-echo", &["80,000,000元", "捌仟万元整"]).await;
             browser.find("#verdict[data-if-qualified='quality_fund']").await;
             rewrite(&browser, program).await;
             amount(&browser, "1.2").await;
-            shows(&browser, what, "#output-echo", &["单位"]).await;
+            shows(&browser, "#output-echo", &["单位"]).await;
             // The counts of a step.
             browser.open_at(&page, "#/step/1").await;
             rewrite(&browser, program).await;
             browser.choose("manufacturer", "true").await;
-            shows(&browser, what, ".tally .now dd", &["1／"]).await;
+            shows(&browser, ".tally .now dd", &["1／"]).await;
             rewrite(&browser, program).await;
             browser.choose("manufacturer", "false").await;
             browser.find("#verdict[data-eligibility='ineligible']").await;
-            shows(&browser, what, "#verdict .tier", &[]).await;
+            shows(&browser, "#verdict .tier", &[]).await;
             // The remarks of the form.
             browser.open_at(&page, "#/form").await;
             rewrite(&browser, program).await;
             browser.type_into("form.applicant", "某厂").await;
-            shows(&browser, what, "#form-basics summary span", &["必填"]).await;
+            shows(&browser, "#form-basics summary span", &["必填"]).await;
             // The program has not stopped.
             assert_eq!(browser.run("return document.querySelector('#failure').hidden").await, true);
             browser.run("location.hash = '#/measures'").await;
             browser.find("input[name='search']").await;
             browser.begun().await;
-            shows(&browser, what, "main h1", &["办法"]).await;
+            shows(&browser, "main h1", &["办法"]).await;
         }
         browser
     });
