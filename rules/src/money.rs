@@ -160,3 +160,24 @@ impl FromStr for Yuan {
         Self::from_fen(fen.ok_or(MoneyError::TooLarge)?)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{LIMITS, Rate, Yuan};
+
+    #[test]
+    fn a_part_is_exact_and_drops_less_than_a_fen() {
+        for fen in [0, 1, 99, 100, 101, 12_345, 100_000_099, LIMITS.yuan_below * 100 - 1] {
+            let amount = Yuan::from_fen(fen).expect("in range");
+            assert_eq!(amount.fen(), fen);
+            for percent in [0, 1, 20, 33, 99, 100, 255] {
+                let exact = u128::from(fen) * u128::from(percent) / 100;
+                assert_eq!(
+                    u128::from(amount.part(Rate::percent(percent)).fen()),
+                    exact,
+                    "{percent} % of {fen}"
+                );
+            }
+        }
+    }
+}

@@ -15,6 +15,8 @@ pub enum Scheme {
 }
 
 impl Scheme {
+    pub const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::Forced];
+
     pub const fn name(self) -> &'static str {
         match self {
             Self::Light => "light",
@@ -32,6 +34,15 @@ impl Scheme {
             Self::Dark => vec![dark],
             Self::Forced => vec![light, ("browser.display.document_color_use", json!(2))],
         }
+    }
+
+    /// Whether a page is shown in this scheme, as a script.
+    pub fn holds(self) -> String {
+        let (dark, forced) = (self == Self::Dark, self == Self::Forced);
+        format!(
+            "return matchMedia('(prefers-color-scheme: dark)').matches === {dark}
+                && matchMedia('(forced-colors: active)').matches === {forced}"
+        )
     }
 
     /// Chromium takes it from its developer tools.
