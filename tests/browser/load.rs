@@ -166,8 +166,9 @@ async fn open(browser: &Browser, address: &str, slow: bool) -> Value {
         let bytes = measured["bytes"].as_u64().and_then(|bytes| u32::try_from(bytes).ok());
         let least = ROUND_TRIP + bytes.expect("a number of bytes") / SLOW;
         let arrived = number(&measured, "arrived");
+        // The browser counts what has come in turns of some milliseconds.
         assert!(
-            arrived >= least.into(),
+            arrived >= f64::from(least) * 0.99,
             "{address}: {arrived} ms, and the connection takes {least}"
         );
     }
