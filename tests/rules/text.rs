@@ -1,5 +1,6 @@
 //! The text of the Measures: pinned, addressable, and quoted verbatim.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
@@ -214,7 +215,10 @@ fn every_text_stands_where_it_is_cited() {
             let found = articles.iter().any(|at| words_of(edition, *at).contains(words));
             assert!(found, "{words}");
         };
-        for Quote { at, words } in edition.procedure.quotes() {
+        let quotes: Vec<Quote> = edition.procedure.quotes().collect();
+        let articles: BTreeSet<u8> = quotes.iter().map(|quote| quote.at.article_number()).collect();
+        assert_eq!(articles, [4, 5, 7].into_iter().chain(11..=13).chain(18..=25).collect());
+        for Quote { at, words } in quotes {
             cited(&[at], words);
         }
         for field in Field::ALL {
