@@ -31,6 +31,9 @@ const BOOT_SYNTAX: &str = "--target=es5";
 /// What goes into the page keeps its characters: the page says which set they are of.
 const UTF8: &str = "--charset=utf8";
 
+/// What renders the first screens and makes editions, as cargo is told of it.
+const PRERENDER: [&str; 3] = ["--quiet", "--package", "quality-award-prerender"];
+
 /// Builds both files and the guides, and says where they are and what they weigh.
 pub(crate) fn run(shell: &Shell) -> Result<()> {
     all(shell).map(drop)
@@ -65,14 +68,18 @@ pub(crate) fn edition(shell: &Shell, settings: &str) -> Result<()> {
     Ok(())
 }
 
-/// Compiles the programs of both files side by side: the last minute of each keeps one processor busy. Their profiles
-/// have folders of their own, so that neither waits for the other.
+/// Compiles the programs of both files side by side: the last minutes of each keep one processor busy. Their profiles
+/// have folders of their own, so that neither waits for the other. While the tool's, which takes longer, is still
+/// compiled, so is what renders the first screens.
 pub(crate) fn programs(shell: &Shell) -> Result<(Program, Program)> {
     thread::scope(|scope| {
         let office = scope.spawn(|| compile::program(shell, &OFFICE));
         let page = compile::program(shell, &PAGE);
+        let renderer = shell::run(shell.command("cargo").arg("build").args(PRERENDER));
         let office = office.join().map_err(|_| anyhow!("the compilation of the tool stopped"))?;
-        Ok((page?, office?))
+        let programs = (page?, office?);
+        renderer?;
+        Ok(programs)
     })
 }
 
@@ -175,7 +182,7 @@ fn first_screen(shell: &Shell, of: &File) -> Result<String> {
 /// The command for what the build does with the program's own code.
 fn prerender(shell: &Shell) -> Command {
     let mut command = shell.command("cargo");
-    command.args(["run", "--quiet", "-p", "quality-award-prerender", "--"]);
+    command.arg("run").args(PRERENDER).arg("--");
     command
 }
 

@@ -16,6 +16,8 @@ mod load;
 mod mutants;
 mod names;
 mod package;
+#[cfg(test)]
+mod references;
 mod release;
 mod reproduce;
 mod serve;
