@@ -168,7 +168,7 @@ async fn open(browser: &Browser, address: &str, slow: bool) -> Value {
         let arrived = number(&measured, "arrived");
         // The browser counts what has come in turns of some milliseconds.
         assert!(
-            arrived >= f64::from(least) * 0.99,
+            arrived >= (least - least / 100).into(),
             "{address}: {arrived} ms, and the connection takes {least}"
         );
     }

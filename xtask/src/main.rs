@@ -44,7 +44,7 @@ Usage: cargo xtask COMMAND
   release        build everything that an office is handed, as one zip in dist
   pack           build the JavaScript package of the rules into dist, as npm publishes it
   reproduce      build the page again elsewhere and compare the bytes
-  setup          install every tool that the other commands use, browsers included
+  setup          install every tool of serve and test, browsers included
   shots          take pictures of every screen and state, light, dark and forced colours
   guide [--pictures]
                  build the guides for office staff beside the files in dist; with --pictures take their pictures anew
@@ -55,9 +55,9 @@ Usage: cargo xtask COMMAND
                  and with --write keep that in docs/desk-load.md
   mutants [AREA] change the code of rules, typed or desk, in one place at a time, and say which
                  changes no test notices
-  fuzz MINUTES [READER] [--write]
+  fuzz MINUTES [READER | --write]
                  give every reader, or one, what a fuzzer makes up, for so many minutes each,
-                 and with --write keep the figures in docs/fuzz.md
+                 and with --write keep the figures of all in docs/fuzz.md
   size [--write] show what each part of the page costs, or keep it in docs/sizes.md
 
 Tools that are missing are installed into target/tools by the command that needs them.";
