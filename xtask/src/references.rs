@@ -1,4 +1,4 @@
-//! What documents and comments name is there: a path that begins with a folder of the repository.
+//! What documents and comments name is there: paths of the repository, words of the screens, titles.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -77,4 +77,76 @@ fn every_path_that_is_named_is_there() {
     }
     assert!(count > 100, "{count} paths");
     assert!(missing.is_empty(), "{}", missing.join("\n"));
+}
+
+/// Documents for office staff.
+const GUIDES: [&str; 5] = [
+    "docs/edition.md",
+    "docs/embedding.md",
+    "docs/files.md",
+    "docs/form.md",
+    "docs/guide/guide.md",
+];
+
+/// What the guides quote that is not on a screen: of other programs, of forms, of version 0.1.0, or with a number in it.
+const ELSEWHERE: [&str; 15] = [
+    "网页，全部",
+    "网页，仅 HTML",
+    "单个文件（MHTML）",
+    "静态内容压缩",
+    "固定值",
+    "最小值",
+    "在各页顶端以标题行形式重复出现",
+    "表四　奖金使用计划",
+    "产品情况",
+    "营业外收入",
+    "简介：{{奖金使用计划}}",
+    "申报截止日期",
+    "可以填入几处占位符",
+    "【未知占位符：……】",
+    "本页为推选办公室2026年度版本，版本编号 ××××××××",
+];
+
+/// Documents that are named besides the guides.
+const DOCUMENTS: [&str; 2] = ["办法", "赤峰市市长产品质量奖申报表"];
+
+/// What a text has between two marks.
+fn between(text: &str, open: char, close: char) -> impl Iterator<Item = &str> {
+    text.split(open).skip(1).filter_map(move |rest| Some(rest.split_once(close)?.0))
+}
+
+#[test]
+fn the_guides_name_what_stands_on_the_screens() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the workspace");
+    let read = |path: &str| fs::read_to_string(root.join(path)).expect("a guide");
+    let mut sources = vec![root.join("index.html")];
+    for folder in ["application/src", "desk/src", "office", "ui", "web"] {
+        visit(&root.join(folder), &mut sources);
+    }
+    let programs: String =
+        sources.iter().filter_map(|file| fs::read_to_string(file).ok()).collect();
+    let guides = GUIDES.map(read);
+    let headings: Vec<&str> = guides
+        .iter()
+        .flat_map(|guide| guide.lines())
+        .filter_map(|line| Some(line.split_once("# ")?.1))
+        .collect();
+    let law = read("rules/regulation/2014-03-17.txt");
+    let law = between(&law, '《', '》').next().expect("the title of the Measures");
+    let mut wrong = vec![];
+    for (name, guide) in GUIDES.iter().zip(&guides) {
+        for quoted in between(guide, '“', '”') {
+            let known = ELSEWHERE.contains(&quoted) || headings.contains(&quoted);
+            if !known && !programs.contains(quoted) {
+                wrong.push(format!("{name}: “{quoted}” is on no screen"));
+            }
+        }
+        for title in between(guide, '《', '》') {
+            let title = title.trim_start_matches('[').split("](").next().unwrap_or_default();
+            if title != law && !DOCUMENTS.contains(&title) && !headings.contains(&title) {
+                wrong.push(format!("{name}: there is no 《{title}》"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
