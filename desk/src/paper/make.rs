@@ -172,7 +172,7 @@ fn money(row: &Row, year: &Year<'_>) -> String {
         Some(Amount::Discretionary { .. }) => {
             share(row, year.allotment).map_or_else(|| words::BY_COMMITTEE.to_owned(), common::yuan)
         }
-        None => words::BY_COMMITTEE.to_owned(),
+        None => words::TO_BE_DECIDED.to_owned(),
     }
 }
 

@@ -4,7 +4,6 @@ use std::fmt::Write as _;
 
 use application::edition::{Setting, Status as Standing};
 use application::form::remark::Remark;
-use application::typed::date;
 use application::words::common::{self, day};
 use application::words::{form, questions};
 use quality_award_rules::{Amount, Citation, Edition, Tier};
@@ -17,16 +16,8 @@ use crate::table::Row;
 
 pub const LIST_HEADS: [&str; 6] = ["序号", "单位名称", "旗县区", "产品及称号", "依据", "奖励"];
 pub const DIVISION_HEADS: [&str; 5] = ["序号", "单位名称", "旗县区", "数额（元）", "计算过程"];
-pub const SUMMARY_HEADS: [&str; 8] = [
-    "旗县区",
-    "申报",
-    "国家名牌",
-    "自治区名牌（超过限额）",
-    "基金扶持",
-    "不具备条件",
-    "不完整",
-    "拟奖励",
-];
+pub const SUMMARY_HEADS: [&str; 8] =
+    ["旗县区", "申报", "国家名牌", "自治区名牌", "基金补助", "不具备条件", "不完整", "拟奖励"];
 pub const TO_BE_DECIDED: &str = "待确定";
 pub const BY_COMMITTEE: &str = "由审定委员会审议确定";
 /// The award office, as article 7 calls it with the award's full name.
@@ -36,6 +27,8 @@ pub const GOVERNMENT: &str = "赤峰市人民政府";
 const AWARD: &str = "赤峰市市长产品质量奖";
 const OPEN_DAY: &str = "    年  月  日";
 const OPEN: &str = "________";
+/// What an applicant is asked for whose file was not read.
+const SEND_AGAIN: &str = "请重新报送申报页面导出的申报表（.docx）或者草稿文件（.json）。";
 const NUMERALS: [&str; 8] = ["一", "二", "三", "四", "五", "六", "七", "八"];
 
 /// The name of a document, which is that of its file.
@@ -70,11 +63,9 @@ fn of_year(year: Option<u16>) -> String {
 
 /// The Measures, as the document names them.
 fn measures(year: &Year<'_>) -> String {
-    let name = regulation(year.edition);
-    let document = year.setting(Setting::Document);
     let replaced = Standing::named(year.setting(Setting::Status)) == Some(Standing::Replaced);
-    // Where another text has taken their place, its number is what the office has set.
-    if document.is_empty() || !replaced { name } else { format!("{name}（{document}）") }
+    // Where another text has taken their place, nobody has told its title: the office writes it.
+    if replaced { OPEN.to_owned() } else { regulation(year.edition) }
 }
 
 fn article(at: Citation) -> String {
@@ -240,7 +231,7 @@ pub fn division(year: &Year<'_>) -> String {
 #[must_use]
 pub fn summary(year: &Year<'_>) -> String {
     format!(
-        "{}情况\n截至目前，共收到申报材料{}份，其中已读入{}份。各旗县区情况见附件。\n\n{OFFICE}\n{}",
+        "{}\n截至目前，共收到申报材料{}份，其中已读入{}份。各旗县区情况见附件。\n\n{OFFICE}\n{}",
         summary_title(year.year),
         year.rows.len(),
         year.rows.iter().filter(|row| row.eligibility.is_some()).count(),
@@ -273,7 +264,9 @@ pub fn correction(
         }
     };
     if !row.refusal.is_empty() {
-        part("文件未能读入", vec![format!("“{}”{}", row.file, row.refusal)]);
+        // What stands behind the reason is said to the office.
+        let why = row.refusal.split_inclusive('。').next().unwrap_or_default();
+        part("文件未能读入", vec![format!("“{}”{why}{SEND_AGAIN}", row.file)]);
     }
     if let Some(recheck) = recheck {
         let questions = &recheck.missing.questions;
@@ -287,13 +280,12 @@ pub fn correction(
     let differs = disputes.iter().map(|it| {
         format!("{}：表上文字为“{}”，所带数据为“{}”。", it.label, shown(&it.paper), shown(&it.data))
     });
-    part("表上文字与所带数据不一致，请书面说明以何为准的项目", differs.collect());
+    part("表上文字与所带数据不一致，请核实的项目", differs.collect());
     part("其他", manual(row, Column::SentBackFor));
-    let until =
-        date::parse(year.setting(Setting::Deadline)).map_or_else(|| OPEN_DAY.to_owned(), day);
+    let until = year.office.deadline().map_or_else(|| OPEN_DAY.to_owned(), |it| day(it.day));
     let _ = write!(
         text,
-        "请于{until}前补正后重新报送。联系电话：{}。\n\n{OFFICE}\n{OPEN_DAY}",
+        "请于{until}前（含当日）补正后重新报送。联系电话：{}。\n\n{OFFICE}\n{OPEN_DAY}",
         or_open(year.setting(Setting::Telephone))
     );
     text

@@ -2,6 +2,7 @@
 
 use std::io::{Cursor, Read as _};
 
+use application::edition::Setting;
 use proptest::prelude::*;
 use quality_award_desk::paper::{Block, Kind, Paper, Table, blocks, to_docx};
 use quality_award_desk::register::Column;
@@ -158,6 +159,10 @@ fn letters_say_what_is_missing() {
             "2026年7月15日前",
         ],
     );
+    // An enterprise hands in at its county, where the counties have a day of their own.
+    holds(&text, &["请于2026年7月15日前（含当日）补正后重新报送"]);
+    desk.office = desk.office.with(Setting::CountyDeadline, "2026-06-30");
+    holds(&desk.paper(Kind::Corrections).text, &["请于2026年6月30日前（含当日）补正后重新报送"]);
     assert_eq!(Desk::of(&["9000万元"]).paper(Kind::Corrections).text, "");
 }
 
