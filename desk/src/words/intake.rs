@@ -7,8 +7,8 @@ use docx::kind::FileKind;
 use crate::intake::Refusal;
 use crate::register::{Basis, Kind, NotAWorkingFile};
 
-/// What to ask for where the file cannot be read at all.
-const ASK: &str = "请申报单位重新报送申报页面导出的申报表（.docx）或者草稿文件（.json）。";
+/// What is asked for where the file cannot be read at all.
+pub(super) const AGAIN: &str = "重新报送申报页面导出的申报表（.docx）或者草稿文件（.json）。";
 
 /// A working file among the applications.
 pub const WORKING_FILE: &str = "是工作底稿，不是申报材料。请在“打开工作底稿”中打开。";
@@ -41,7 +41,7 @@ pub fn refusal(why: &Refusal) -> String {
         Refusal::Unknown => "不能识别是什么文件，可能没有传完。",
     };
     let says_it = what.contains("请");
-    if says_it { what.to_owned() } else { format!("{what}{ASK}") }
+    if says_it { what.to_owned() } else { format!("{what}请申报单位{AGAIN}") }
 }
 
 fn package(error: &docx::error::Error) -> String {
@@ -51,22 +51,24 @@ fn package(error: &docx::error::Error) -> String {
             format!("是旧格式的 Word 或 WPS 文件（.doc、.wps），不能读出申报数据。{again}")
         }
         Defect::OtherKind(FileKind::Pdf) => {
-            format!("是 PDF 文件，可能是扫描件，不能读出所填内容。可以按纸面逐项录入，或者{ASK}")
+            format!(
+                "是 PDF 文件，可能是扫描件，不能读出所填内容。可以按纸面逐项录入，或者请申报单位{AGAIN}"
+            )
         }
         Defect::OtherKind(FileKind::Image) => {
-            format!("是图片，不能读出所填内容。可以按纸面逐项录入，或者{ASK}")
+            format!("是图片，不能读出所填内容。可以按纸面逐项录入，或者请申报单位{AGAIN}")
         }
         Defect::OtherKind(FileKind::Ofd) => {
-            format!("是 OFD 版式文件，不能读出所填内容。可以按纸面逐项录入，或者{ASK}")
+            format!("是 OFD 版式文件，不能读出所填内容。可以按纸面逐项录入，或者请申报单位{AGAIN}")
         }
         Defect::OtherKind(FileKind::Archive) => {
             "是 .rar 或 .7z 压缩包，本工具只读 .zip。请先解压，再选其中的文件。".to_owned()
         }
         Defect::OtherKind(FileKind::Sheet | FileKind::OldSheet) => {
-            format!("是电子表格，不是申报表。{ASK}")
+            format!("是电子表格，不是申报表。请申报单位{AGAIN}")
         }
         Defect::OtherKind(FileKind::Slides | FileKind::OldSlides) => {
-            format!("是演示文稿，不是申报表。{ASK}")
+            format!("是演示文稿，不是申报表。请申报单位{AGAIN}")
         }
         Defect::OtherKind(
             FileKind::Macros

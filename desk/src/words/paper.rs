@@ -8,6 +8,7 @@ use application::words::common::{self, day};
 use application::words::{form, questions};
 use quality_award_rules::{Amount, Citation, Edition, Tier};
 
+use super::intake::AGAIN;
 use super::sheet::regulation;
 use crate::paper::{Kind, Year};
 use crate::recheck::Recheck;
@@ -27,8 +28,6 @@ pub const GOVERNMENT: &str = "赤峰市人民政府";
 const AWARD: &str = "赤峰市市长产品质量奖";
 const OPEN_DAY: &str = "    年  月  日";
 const OPEN: &str = "________";
-/// What an applicant is asked for whose file was not read.
-const SEND_AGAIN: &str = "请重新报送申报页面导出的申报表（.docx）或者草稿文件（.json）。";
 const NUMERALS: [&str; 8] = ["一", "二", "三", "四", "五", "六", "七", "八"];
 
 /// The name of a document, which is that of its file.
@@ -266,7 +265,7 @@ pub fn correction(
     if !row.refusal.is_empty() {
         // What stands behind the reason is said to the office.
         let why = row.refusal.split_inclusive('。').next().unwrap_or_default();
-        part("文件未能读入", vec![format!("“{}”{why}{SEND_AGAIN}", row.file)]);
+        part("文件未能读入", vec![format!("“{}”{why}请{AGAIN}", row.file)]);
     }
     if let Some(recheck) = recheck {
         let questions = &recheck.missing.questions;

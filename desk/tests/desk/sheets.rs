@@ -4,8 +4,9 @@ use std::io::{Cursor, Read as _};
 
 use application::edition::Setting;
 use proptest::prelude::*;
+use quality_award_desk::intake::Refusal;
 use quality_award_desk::paper::{Block, Kind, Paper, Table, blocks, to_docx};
-use quality_award_desk::register::Column;
+use quality_award_desk::register::{Column, Refused};
 use quality_award_desk::sheet::{Cell, Sheet, division, harmless, table, to_csv, to_xlsx};
 use quality_award_desk::table::{Labels, Row};
 use zip::ZipArchive;
@@ -163,6 +164,14 @@ fn letters_say_what_is_missing() {
     holds(&text, &["请于2026年7月15日前（含当日）补正后重新报送"]);
     desk.office = desk.office.with(Setting::CountyDeadline, "2026-06-30");
     holds(&desk.paper(Kind::Corrections).text, &["请于2026年6月30日前（含当日）补正后重新报送"]);
+    // An applicant hears why a file was not read, and nothing of what the office may do about it.
+    let refused = Refused::new("表.docx".to_owned(), String::new(), &Refusal::NoData);
+    assert!(refused.words.contains("按纸面逐项录入"), "{}", refused.words);
+    desk.register.refused.push(refused);
+    let text = desk.paper(Kind::Corrections).text;
+    let line = "“表.docx”是 Word 文件，但不是由申报页面导出，也没有申报数据。请重新报送申报页面导出的申报表";
+    holds(&text, &["报送“表.docx”的单位：", line]);
+    assert!(!text.contains("按纸面"), "{text}");
     assert_eq!(Desk::of(&["9000万元"]).paper(Kind::Corrections).text, "");
 }
 
