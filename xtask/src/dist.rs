@@ -74,12 +74,12 @@ pub(crate) fn edition(shell: &Shell, settings: &str) -> Result<()> {
 pub(crate) fn programs(shell: &Shell) -> Result<(Program, Program)> {
     thread::scope(|scope| {
         let office = scope.spawn(|| compile::program(shell, &OFFICE));
-        let page = compile::program(shell, &PAGE);
-        let renderer = shell::run(shell.command("cargo").arg("build").args(PRERENDER));
+        let page = compile::program(shell, &PAGE).and_then(|page| {
+            shell::run(shell.command("cargo").arg("build").args(PRERENDER))?;
+            Ok(page)
+        });
         let office = office.join().map_err(|_| anyhow!("the compilation of the tool stopped"))?;
-        let programs = (page?, office?);
-        renderer?;
-        Ok(programs)
+        Ok((page?, office?))
     })
 }
 

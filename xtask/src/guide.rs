@@ -15,15 +15,15 @@ use crate::test;
 use crate::tools;
 
 /// A guide.
-struct Guide {
+pub(crate) struct Guide {
     /// Its Markdown, in `docs/`.
-    source: &'static str,
+    pub(crate) source: &'static str,
     /// The file that it becomes.
     name: &'static str,
 }
 
 /// The guides. The first one says what each file is for.
-const GUIDES: [Guide; 5] = [
+pub(crate) const GUIDES: [Guide; 5] = [
     Guide { source: "files.md", name: "先读我.html" },
     Guide { source: "guide/guide.md", name: "说明/推选办公室使用说明.html" },
     Guide { source: "edition.md", name: "说明/制作申报页面.html" },

@@ -3,6 +3,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::guide::{GUIDES, Guide};
+use crate::serve::{Seen, visit};
+
 /// Folders whose files are looked through; what they hold is what may be named.
 const FOLDERS: [&str; 17] = [
     ".cargo",
@@ -24,6 +27,9 @@ const FOLDERS: [&str; 17] = [
     "xtask",
 ];
 
+/// Files beside them that are looked through.
+const NAMING: [&str; 4] = ["README.md", "CHANGELOG.md", "CONTRIBUTING.md", "Cargo.toml"];
+
 /// Files of released versions, which name what was there then.
 const RELEASED: &str = "tests/kept";
 
@@ -31,12 +37,20 @@ const RELEASED: &str = "tests/kept";
 const TO_BE: [&str; 3] =
     ["rules/regulation/2026-12-01.txt", "rules/src/editions/of_2027.rs", "web/src/pages/help.rs"];
 
-/// Every file below a folder.
-fn visit(folder: &Path, files: &mut Vec<PathBuf>) {
-    for entry in fs::read_dir(folder).expect("a folder") {
-        let path = entry.expect("an entry").path();
-        if path.is_dir() { visit(&path, files) } else { files.push(path) }
+/// The texts of these files, and of all files below these folders, with their paths. Pictures, archives and forms are
+/// none.
+fn texts(places: &[&str]) -> Vec<(PathBuf, String)> {
+    let mut found = Vec::new();
+    for place in places {
+        visit(&root().join(place), &mut found);
     }
+    let read = |(path, ..): Seen| Some((fs::read_to_string(&path).ok()?, path));
+    found.into_iter().filter_map(read).map(|(text, path)| (path.into(), text)).collect()
+}
+
+/// The workspace.
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the workspace")
 }
 
 /// The paths that a text names between backquotes, without what follows them: an argument, a line, a place for a name.
@@ -51,42 +65,25 @@ fn named(text: &str) -> impl Iterator<Item = &str> {
 
 #[test]
 fn every_path_that_is_named_is_there() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the workspace");
-    let mut files: Vec<PathBuf> = ["README.md", "CHANGELOG.md", "CONTRIBUTING.md", "Cargo.toml"]
-        .map(|name| root.join(name))
-        .into();
-    for folder in FOLDERS {
-        visit(&root.join(folder), &mut files);
-    }
     let (mut count, mut missing) = (0, vec![]);
-    for file in files.iter().filter(|file| !file.starts_with(root.join(RELEASED))) {
-        // Pictures, archives and forms are no text.
-        let Ok(text) = fs::read_to_string(file) else { continue };
-        for line in text.lines() {
-            for path in named(line) {
-                let first = path.split('/').next().unwrap_or_default();
-                if !FOLDERS.contains(&first) {
-                    continue;
-                }
-                count += 1;
-                if !root.join(path).exists() && !TO_BE.contains(&path) {
-                    missing.push(format!("{}: {path}", file.display()));
-                }
+    for (file, text) in texts(&NAMING).into_iter().chain(texts(&FOLDERS)) {
+        if file.starts_with(root().join(RELEASED)) {
+            continue;
+        }
+        for path in text.lines().flat_map(named) {
+            let first = path.split('/').next().unwrap_or_default();
+            if !FOLDERS.contains(&first) {
+                continue;
+            }
+            count += 1;
+            if !root().join(path).exists() && !TO_BE.contains(&path) {
+                missing.push(format!("{}: {path}", file.display()));
             }
         }
     }
     assert!(count > 100, "{count} paths");
     assert!(missing.is_empty(), "{}", missing.join("\n"));
 }
-
-/// Documents for office staff.
-const GUIDES: [&str; 5] = [
-    "docs/edition.md",
-    "docs/embedding.md",
-    "docs/files.md",
-    "docs/form.md",
-    "docs/guide/guide.md",
-];
 
 /// What the guides quote that is not on a screen: of other programs, of forms, of version 0.1.0, or with a number in it.
 const ELSEWHERE: [&str; 15] = [
@@ -107,6 +104,19 @@ const ELSEWHERE: [&str; 15] = [
     "本页为推选办公室2026年度版本，版本编号 ××××××××",
 ];
 
+/// Where the words of the screens stand.
+const PROGRAMS: [&str; 9] = [
+    "application/src",
+    "desk/src",
+    "office/src",
+    "ui",
+    "web/src",
+    "index.html",
+    "office/index.html",
+    "office/words.js",
+    "web/words.js",
+];
+
 /// Documents that are named besides the guides.
 const DOCUMENTS: [&str; 2] = ["办法", "赤峰市市长产品质量奖申报表"];
 
@@ -117,15 +127,9 @@ fn between(text: &str, open: char, close: char) -> impl Iterator<Item = &str> {
 
 #[test]
 fn the_guides_name_what_stands_on_the_screens() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the workspace");
-    let read = |path: &str| fs::read_to_string(root.join(path)).expect("a guide");
-    let mut sources = vec![root.join("index.html")];
-    for folder in ["application/src", "desk/src", "office", "ui", "web"] {
-        visit(&root.join(folder), &mut sources);
-    }
-    let programs: String =
-        sources.iter().filter_map(|file| fs::read_to_string(file).ok()).collect();
-    let guides = GUIDES.map(read);
+    let read = |path: &str| fs::read_to_string(root().join(path)).expect("a document");
+    let programs: String = texts(&PROGRAMS).into_iter().map(|(_, text)| text).collect();
+    let guides = GUIDES.map(|guide| read(&format!("docs/{}", guide.source)));
     let headings: Vec<&str> = guides
         .iter()
         .flat_map(|guide| guide.lines())
@@ -134,7 +138,7 @@ fn the_guides_name_what_stands_on_the_screens() {
     let law = read("rules/regulation/2014-03-17.txt");
     let law = between(&law, '《', '》').next().expect("the title of the Measures");
     let mut wrong = vec![];
-    for (name, guide) in GUIDES.iter().zip(&guides) {
+    for (Guide { source: name, .. }, guide) in GUIDES.iter().zip(&guides) {
         for quoted in between(guide, '“', '”') {
             let known = ELSEWHERE.contains(&quoted) || headings.contains(&quoted);
             if !known && !programs.contains(quoted) {

@@ -109,10 +109,10 @@ fn found_in(shell: &Shell, places: &[&str]) -> Vec<Seen> {
 }
 
 /// A file's path, when it was changed, and its length.
-type Seen = (String, Option<SystemTime>, u64);
+pub(crate) type Seen = (String, Option<SystemTime>, u64);
 
 /// Adds a file, or all files below a directory. What cannot be read counts as absent.
-fn visit(path: &Path, found: &mut Vec<Seen>) {
+pub(crate) fn visit(path: &Path, found: &mut Vec<Seen>) {
     let Ok(metadata) = fs::metadata(path) else {
         return;
     };
