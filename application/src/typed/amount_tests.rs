@@ -135,6 +135,8 @@ fn what_is_no_amount() {
         ("5千2万", Yuan, Unreadable),
         ("1、200", Yuan, Unreadable),
         ("1,5", Yuan, Separators),
+        ("1,234 567", Yuan, Separators),
+        (",100", Yuan, Separators),
         ("1,00,000", Yuan, Separators),
         ("12345,678", Yuan, Separators),
         ("2024 2025", Yuan, Separators),

@@ -70,15 +70,13 @@ impl Number {
     /// Whether the number is no more than an integer.
     #[must_use]
     pub fn is_at_most(self, most: u64) -> bool {
-        let Ok(decimals) = u32::try_from(-i16::from(self.power)) else {
+        if self.power >= 0 {
             return self.integer(0).is_ok_and(|number| number <= most);
-        };
-        // Where there are more decimals than digits, none is left before the point.
-        let (whole, part) = match 10_u64.checked_pow(decimals) {
-            Some(one) => (self.digits / one, self.digits % one),
-            None => (0, self.digits),
-        };
-        whole < most || whole == most && part == 0
+        }
+        // The last decimal is no zero, so the number is more than its whole part. Where there are more
+        // decimals than digits, none is left before the point.
+        let one = 10_u64.checked_pow(self.power.unsigned_abs().into());
+        one.map_or(0, |one| self.digits / one) < most
     }
 
     fn plus(self, other: Self) -> Option<Self> {
