@@ -322,7 +322,7 @@ fn the_office_is_named_by_its_article() {
     let edition = of_2026();
     assert_eq!(
         words::hand_in(&Office::default(), edition),
-        "在规定时限内提交市长质量奖推选办公室。办公室设在市质量技术监督局（第七条、第十二条）。\
+        "在规定时限内提交市长质量奖推选办公室（第十二条）。办公室设在市质量技术监督局（第七条）。\
          办法没有规定具体日期和地址，以当年的通知为准。"
     );
     assert_eq!(

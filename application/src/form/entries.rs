@@ -14,7 +14,7 @@ use crate::typed::amount::NotAnAmount;
 use crate::typed::line::line;
 use crate::typed::name::name;
 use crate::words::capitals::capitals;
-use crate::words::{amount, common, form, placeholder, questions, result, verdict};
+use crate::words::{amount, common, form, letter, placeholder, questions, result, verdict};
 
 /// All that is entered into a form.
 #[derive(Clone, Copy, Debug)]
@@ -114,7 +114,7 @@ impl Entries<'_> {
             let condition = Condition::Plain(question);
             vec![
                 number.to_string(),
-                self.edition().asks(question.into()).words.to_owned(),
+                letter::condition(condition, self.edition()),
                 common::citations(self.edition().requires(condition).articles),
                 common::nature(condition.nature()).to_owned(),
                 self.yes_no(question),

@@ -3,9 +3,9 @@
 use crate::calendar::{self, Until};
 use crate::edition::{Deadline, EVERYTHING, Level, Office, Setting};
 use crate::typed::copies::in_chinese;
-use crate::words::common::{citations, day};
+use crate::words::common::day;
 use crate::words::settings::{FORM, label};
-use quality_award_rules::{Citation, Date, Edition};
+use quality_award_rules::{Date, Edition};
 
 pub const DEADLINE: &str = "申报截止";
 pub const COUNTY_DEADLINE: &str = "旗县区";
@@ -122,11 +122,10 @@ pub fn hand_in(office: &Office, edition: &Edition) -> String {
         }
     };
     let of_law = edition.procedure.office;
-    let at: Vec<Citation> = [of_law.at]
-        .into_iter()
-        .chain(edition.procedure.material.iter().map(|material| material.at).take(1))
-        .collect();
-    let mut words = format!("{to_city}。{}（{}）。", of_law.words, citations(&at));
+    // Article 12 knows no county on the way: where an office has set one, the article is not cited for it.
+    let by_law = edition.procedure.material.first().filter(|_| county.is_none());
+    let by_law = by_law.map_or_else(String::new, |it| format!("（{}）", it.at.in_chinese()));
+    let mut words = format!("{to_city}{by_law}。{}（{}）。", of_law.words, of_law.at.in_chinese());
     if let Some(name) = office.department() {
         words += &department(name);
     }

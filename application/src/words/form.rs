@@ -48,7 +48,7 @@ pub const DOWNLOAD: &str = "下载申报表（Word 文件）";
 pub const PRINT: &str = "打印或存成 PDF";
 pub const PAGE: &str = "下载可续填的网页";
 pub const PAGE_HINT: &str = "可续填的网页带有所填内容，不联网也能双击打开，接着填写。";
-pub const WORKING: &str = "正在生成…";
+pub const WORKING: &str = "正在生成……";
 pub const DOWNLOAD_FAILED: &str = "文件未能生成：";
 pub const DOWNLOAD_REFUSED: &str = "浏览器没有接受下载，请换用其他浏览器。";
 pub const PARTS_UNFIT: &str = "本页各部分不一致，请重新下载本页。";
@@ -205,7 +205,7 @@ pub fn remark(remark: Remark, edition: &Edition) -> String {
         Remark::Code(CodeRemark::Division) => {
             let registered = edition.asks(Question::RegisteredInChifeng.into());
             format!(
-                "第 3 至 6 位不是 1504，登记机关不在赤峰市。申报单位须{}（{}）。",
+                "第 3 至 6 位不是 1504，请核对登记机关是否在赤峰市。申报单位须{}（{}）。",
                 registered.words,
                 citations(registered.articles)
             )

@@ -38,7 +38,7 @@ pub const OF_ANOTHER: &str = "他人分享的回答，不是本机所填。";
 pub const BY_MATERIAL: &str = "凭材料认定";
 pub const BY_COMMITTEE: &str = "审定委员会审议";
 pub const SELF_VIEW: &str = "自评不等于认定，以审定委员会审议为准。";
-pub const TO_BRING: &str = "要带的证明材料";
+pub const TO_BRING: &str = "须备的证实性材料";
 pub const NOTHING_UNMET: &str = "没有不符合的项目。";
 
 pub const REACHES: &str = "可到";
@@ -76,7 +76,7 @@ pub fn gives(tier: Tier, edition: &Edition) -> String {
 #[must_use]
 pub fn fund(annual_fund: Yuan) -> String {
     format!(
-        "市政府每年拨付{}，扶持全部此类企业；单个企业的数额办法没有规定，由推选办公室编制分配方案，审定委员会审议",
+        "市政府每年拨付{}作为产品质量基金，对此类企业专项扶持、适当补助；单个企业的数额办法没有规定，由推选办公室编制分配方案，审定委员会审议",
         round(annual_fund)
     )
 }

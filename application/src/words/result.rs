@@ -10,12 +10,12 @@ use quality_award_rules::{
 use super::common::{citations, outcome, percent, round, yuan};
 
 pub const USES: &str = "奖金用途";
-pub const LOSES: &str = "哪些情形会失去奖励";
+pub const LOSES: &str = "撤销情形";
 pub const DUTIES: &str = "获奖后的管理和义务";
 pub const MAY: &str = "主要用于";
 pub const REVOKED: &str = "获奖后有下列情形之一的：";
 pub const DISCLAIMER: &str =
-    "本结论由本页按办法条文推得，仅供参考，不代替推选办公室的资格审核和审定委员会的审议。";
+    "本结论由本页按办法条文推得，仅供参考，不代替资格审核和审定委员会审议。";
 
 /// The conclusion in a word.
 #[must_use]
@@ -112,7 +112,7 @@ pub fn notice(notice: Notice, edition: &Edition) -> String {
         Notice::ShareUnsettledForFund => {
             let share = edition.provisions.legal_representative_share.in_chinese();
             format!(
-                "{share}说的是“奖励资金”，{below}说的是“专项扶持、适当补助”。\
+                "{share}写的是“奖励资金”，{below}写的是“专项扶持、适当补助”。\
                  补助能否提取{rate}奖励企业法人，办法没有规定，请向市长质量奖推选办公室咨询，由其决定。"
             )
         }

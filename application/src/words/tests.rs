@@ -130,7 +130,7 @@ fn the_form_follows_the_edition() {
         &[
             (Computed::Tier, "产品质量基金扶持、补助"),
             (Computed::ArticleWords, "未达到2亿元"),
-            (Computed::Notices, "第十六条说的是“专项扶持、适当补助”"),
+            (Computed::Notices, "第十六条写的是“专项扶持、适当补助”"),
             (Computed::TextSha256, "14b9cc1c"),
         ],
     );

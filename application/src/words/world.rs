@@ -43,7 +43,9 @@ fn stopped() -> String {
 /// The word beside a way up that needs another title.
 #[must_use]
 pub fn evaluation_ended() -> String {
-    format!("名牌评价已于2018年停止（{EVALUATION_STOPPED}），现在能否取得，请向推选办公室咨询。")
+    format!(
+        "名牌评价自2018年11月起停止或者暂停（{EVALUATION_STOPPED}），现在能否取得，请向推选办公室咨询。"
+    )
 }
 
 /// The notice [`Notice::TitleValidityUnsettled`]: what the Measures say, what is known of the world, what could
@@ -51,7 +53,7 @@ pub fn evaluation_ended() -> String {
 #[must_use]
 pub fn title_validity(edition: &Edition) -> String {
     format!(
-        "办法{}只写“被评为”“获得”，没有规定称号须在有效期内。中国名牌产品{}{}\
+        "办法{}只写“评为”“获得”，没有规定称号须在有效期内。中国名牌产品{}{}\
          内蒙古名牌产品的有效期如何处理，未能查到。过期称号能否申报，由推选办公室认定；本页的结论不因此改变。",
         citations(edition.leaves_open(Notice::TitleValidityUnsettled)),
         last_lapsed(),

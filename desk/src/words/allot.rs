@@ -3,7 +3,7 @@
 use std::fmt::{Display, Write as _};
 
 use application::form::place::find;
-use application::words::common::yuan;
+use application::words::common::{percent, round, yuan};
 use quality_award_rules::{Edition, Tier, Yuan};
 
 use crate::allot::{Allotment, Fault, Why};
@@ -62,8 +62,8 @@ pub fn factor(setting: FundSetting) -> String {
 pub fn hint(setting: FundSetting, edition: &Edition) -> String {
     match setting {
         FundSetting::Total => format!(
-            "不填的，按办法规定的{}。另定数额的，须填写审定委员会批准的方案文号。",
-            application::words::common::round(edition.annual_fund)
+            "不填的，按办法规定的{}。另定数额的，须填写审定委员会审议通过的方案文号。",
+            round(edition.annual_fund)
         ),
         FundSetting::Plan => "例如 赤市质奖委〔2026〕3号。".to_owned(),
         FundSetting::Floor | FundSetting::Cap => "不限的不填。可填“5万元”。".to_owned(),
@@ -134,11 +134,12 @@ pub fn tier_total(tier: Tier, total: &TierTotal, edition: &Edition) -> String {
     let mut words = together(tier, total.enterprises, total.awards, edition);
     if total.state_controlled > 0 {
         let share = edition.provisions.legal_representative_share.in_chinese();
+        let rate = percent(edition.legal_representative_rate);
         let (count, most) = (total.state_controlled, yuan(total.representatives_at_most));
         // Writing to memory does not fail.
         let _ = write!(
             words,
-            "其中国有及国有控股企业{count}家，依据{share}可从中提取奖励企业法人的，合计不超过{most}。"
+            "其中国有及国有控股企业{count}家，依据{share}可提取{rate}（合计{most}）奖励企业法人。"
         );
     }
     words

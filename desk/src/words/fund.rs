@@ -38,7 +38,11 @@ pub fn source(source: &Source) -> String {
             edition.provisions.quality_fund.in_chinese()
         ),
         Source::Plan { amount, number } => {
-            format!("分配总额{}，依据审定委员会批准的方案（{}）。", yuan(*amount), number.trim())
+            format!(
+                "分配总额{}，依据审定委员会审议通过的方案（{}）。",
+                yuan(*amount),
+                number.trim()
+            )
         }
     }
 }
@@ -79,7 +83,7 @@ pub fn refusal(refusal: &Refusal) -> String {
             format!("“{first}”与“{second}”的编号相同（{key}）。每份申报的编号应各不相同。")
         }
         Refusal::NoPlanNumber { amount } => format!(
-            "分配总额填写为{}，未注明文号。总额与办法规定不同的，应填写审定委员会批准的方案文号。",
+            "分配总额填写为{}，未注明文号。总额与办法规定不同的，应填写审定委员会审议通过的方案文号。",
             yuan(*amount)
         ),
         Refusal::UnitAboveFund { unit: given, fund } => format!(

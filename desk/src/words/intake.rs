@@ -121,7 +121,7 @@ pub const fn basis(basis: Basis) -> &'static str {
 /// A field of an office's own whose label nobody knows.
 #[must_use]
 pub fn own(id: &str) -> String {
-    format!("本办栏目（{id}）")
+    format!("本办另设的栏目（{id}）")
 }
 
 /// Why a working file is not opened.

@@ -231,8 +231,9 @@ pub fn typed_choices(input: &str) -> Vec<&'static str> {
 #[must_use]
 pub fn earlier_years(years: &[u16], not_said: bool) -> String {
     let list: Vec<String> = years.iter().map(|year| format!("{year}年")).collect();
-    let not_said = if not_said { "申报表未填写获得过，请核实。" } else { "" };
-    format!("该企业{}的工作底稿中为拟奖励单位。{not_said}", list.join("、"))
+    let not_said =
+        if not_said { "申报表中未填曾获市长质量奖，请核实。" } else { "" };
+    format!("该企业在{}的工作底稿中列为拟奖励单位。{not_said}", list.join("、"))
 }
 
 /// Which products held a title of the same level then, and what article 10 would mean.

@@ -52,19 +52,20 @@ pub const NO_WORKING_FILE: &str = "这个文件不是工作底稿，没有打开
 pub const ALLOW: &str = "把工作底稿保留在本机浏览器中";
 pub const KEPT: &str = "工作底稿已保留在本机浏览器中。取消勾选即清除。";
 pub const KEPT_AFTER: &str = "读取结束后保留在本机浏览器中。";
-pub const NOT_KEPT: &str = "浏览器放不下这份工作底稿，关闭本页即丢失。离开前请保存工作底稿。";
+pub const NOT_KEPT: &str =
+    "浏览器的存储空间不足，不能保留这份工作底稿，关闭本页即丢失。离开前请保存工作底稿。";
 pub const NOT_WIPED: &str = "浏览器没有清除，请在浏览器的设置中清除本文件的数据。";
 pub const AT_RISK: &str = "没有保留在本机，关闭本页即丢失。离开前请保存工作底稿。";
 pub const NOTHING_YET: &str = "还没有收取材料。";
 pub const IN_FILE: &str = "全部内容都已存入工作底稿。";
 pub const STORED_UNREAD: &str = "本机浏览器中保留的工作底稿不能读取，未作改动。";
 pub const GO_ON: &str = "接着做";
-pub const GO_ON_NOT: &str = "不用，清除";
+pub const GO_ON_NOT: &str = "不恢复，清除";
 pub const CONFLICTS: &str = "两份底稿记录不同的项目";
 pub const CONFLICTS_HINT: &str = "暂以较晚的记录为准，请逐项确认。";
 pub const CONFLICT_HEADS: [&str; 5] = ["申报单位", "项目", "现用", "另一份", "确认"];
-pub const KEEP_THIS: &str = "用现用的";
-pub const TAKE_OTHER: &str = "用另一份的";
+pub const KEEP_THIS: &str = "采用现用的";
+pub const TAKE_OTHER: &str = "采用另一份的";
 
 // One application.
 pub const APPLICATION: &str = "申报材料";
@@ -75,7 +76,7 @@ pub const NEXT: &str = "下一份";
 pub const SOURCE: &str = "来源";
 pub const CONTENTS: &str = "申报内容";
 pub const CONTENTS_HINT: &str = "按采用的数值列出，不能在此修改。";
-pub const OWN_FIELDS: &str = "本办栏目";
+pub const OWN_FIELDS: &str = "本办另设的栏目";
 pub const SELF_CHECK: &str = "申报自查情况";
 pub const CONTRADICTED: &str = "表中所印自查结论";
 pub const CONTRADICTED_HINT: &str = "以下各项与按采用数值核对的结论不同。";
@@ -83,14 +84,14 @@ pub const CONTRADICTED_HEADS: [&str; 3] = ["项目", "表中所印", "本次核�
 pub const RECHECK: &str = "核对";
 pub const NOTED: &str = "办公室记录";
 pub const PAPER_COUNTS: &str =
-    "盖章的纸质材料为准。未选择的，能识别的按纸面计，不能识别的按数据计。";
+    "以盖章的纸质材料为准。未选择的，能识别的按纸面计，不能识别的按数据计。";
 pub const NOT_YET_CHOSEN: &str = "尚未选择。";
 pub const MISSING: &str = "完整性";
 pub const COMPLETE: &str = "没有缺项。";
 pub const MISSING_QUESTIONS: &str = "影响结论而未回答的问题";
 pub const MISSING_INPUTS: &str = "未填写或者不能识别的必填项";
 pub const MISSING_ENCLOSURES: &str = "缺少的材料";
-pub const DOUBTFUL: &str = "需要再看的项目";
+pub const DOUBTFUL: &str = "需要复核的项目";
 pub const CODE_MISSING: &str = "未填统一社会信用代码。";
 pub const LATE: &str = "逾期报送。";
 pub const IN_TIME: &str = "按期报送。";

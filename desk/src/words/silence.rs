@@ -11,11 +11,15 @@ use super::quoted;
 pub fn silence(edition: &Edition) -> Vec<String> {
     let fund = common::round(edition.annual_fund);
     let articles = edition.leaves_open(Notice::FundAmountDiscretionary);
+    // The article that sets up the fund names no plan and nobody who makes one.
+    let fund_article = edition.provisions.quality_fund.article_number();
+    let bodies: Vec<Citation> =
+        articles.iter().copied().filter(|at| at.article_number() != fund_article).collect();
     let mut sentences = vec![
         format!(
             "办法设立产品质量基金（每年{fund}），未规定在企业之间如何分配，也未规定单个企业的数额。"
         ),
-        format!("依据{}，分配方案由办公室编制，由审定委员会审议。", common::citations(articles)),
+        format!("依据{}，分配方案由办公室编制，由审定委员会审议。", common::citations(&bodies)),
     ];
     let places = [Citation::paragraph(6, 2), Citation::item(7, 2), edition.provisions.quality_fund];
     let of_articles = |at: &Citation| {

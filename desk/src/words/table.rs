@@ -85,7 +85,9 @@ pub const fn column_hint(column: Column) -> &'static str {
         Column::Late => "不选的，按收到日期和截止日期判断。",
         Column::MissingEnclosures => "每行一项，写入补正通知。",
         Column::SentBackFor => "写入补正通知。",
-        Column::Objection => "有异议且未查否的，不列入奖励决定。",
+        Column::Objection => {
+            "有异议的，不列入奖励决定。异议经查不成立的，是否列入由办公室选定，办法没有规定。"
+        }
         Column::Copies
         | Column::Seal
         | Column::RecommendedBy

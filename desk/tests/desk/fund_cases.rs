@@ -165,7 +165,7 @@ fn every_refusal() {
     unnumbered.source = Source::Plan { amount: yuan("2000000"), number: " ".to_owned() };
     refused(
         &unnumbered,
-        "分配总额填写为2,000,000元，未注明文号。总额与办法规定不同的，应填写审定委员会批准的方案文号。",
+        "分配总额填写为2,000,000元，未注明文号。总额与办法规定不同的，应填写审定委员会审议通过的方案文号。",
     );
     refused(
         &rule(Some("9999.99"), TenThousand, Method::Equal, "甲"),

@@ -95,8 +95,11 @@ fn no_condition_repeats_another() {
 #[test]
 fn every_way_up_says_how_it_is_now() {
     let below = of_output("6500万元");
-    let has =
-        ["产值须超过1亿元6,500万元，差额超过3,500万元", "2018年停止", "产品须被评为国家名牌产品"];
+    let has = [
+        "产值须超过1亿元6,500万元，差额超过3,500万元",
+        "2018年11月起停止或者暂停",
+        "产品须被评为国家名牌产品",
+    ];
     check(&below, "raise", &has, &["距1亿元还差"]);
     check(&of_output("1亿元"), "raise", &["1亿元，尚未超过"], &["差额"]);
     let none = titled(Title::Untitled);
