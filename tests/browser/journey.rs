@@ -1,6 +1,7 @@
 //! The main job: a real applicant answers everything, reads the verdict and leaves with the form.
 
-use quality_award_rules::{Edition, Field, Member as _, Question};
+use application::words::letter;
+use quality_award_rules::{Condition, Edition, Field, Member as _, Question};
 
 use crate::browser::{Answer, Browser, everywhere, with_browser};
 use crate::docx;
@@ -96,7 +97,7 @@ fn every_answer(form: &str) {
     // The rows of the table, each cell a line: number, words, articles, nature, answer.
     let cells: Vec<&str> = form.lines().collect();
     for question in Question::ALL.into_iter().filter(|question| question.is_plain_condition()) {
-        let words = edition.asks(Field::from(question)).words;
+        let words = letter::condition(Condition::Plain(question), edition);
         let row = cells.windows(4).find(|cells| cells[0] == words);
         assert_eq!(row.map(|cells| cells[3]), Some("是"), "{words} in:\n{form}");
     }
