@@ -19,13 +19,6 @@ pub fn ask_before_leaving() -> Option<EventListener> {
     }))
 }
 
-/// Calls back when the page is left, closed or loaded anew, while what it stores is still stored; dropping it ends that.
-#[must_use]
-pub fn on_leave(callback: impl Fn() + 'static) -> Option<EventListener> {
-    let window = window()?;
-    Some(EventListener::new(&window, "pagehide", move |_| callback()))
-}
-
 /// Calls back whenever the reader comes back to the page from another tab or program; dropping it ends that.
 #[must_use]
 pub fn on_return(callback: impl Fn() + 'static) -> Option<EventListener> {

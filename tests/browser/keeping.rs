@@ -46,8 +46,8 @@ fn a_reload_in_mid_step_restores_everything() {
     });
 }
 
-/// Yew renders, and where that took long, does what belongs to it in a timer. Here that timer never comes, as where a
-/// reader of a slow computer types and closes the page at once.
+/// What is typed is stored before it is shown: Yew renders, and where that took long, does what belongs to it in a timer.
+/// Here that timer never comes, as where a reader of a slow computer types and closes the page at once.
 #[test]
 fn what_was_typed_last_is_kept_where_the_page_is_left_at_once() {
     const NO_TIME: &str =

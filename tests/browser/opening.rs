@@ -55,6 +55,28 @@ fn a_copy_of_the_page_opens_as_a_draft() {
     });
 }
 
+/// What is answered while a file is still read is not replaced without a question.
+#[test]
+fn a_file_that_comes_late_asks_before_it_replaces() {
+    const LATE: &str = "const read = Response.prototype.arrayBuffer;\
+        Response.prototype.arrayBuffer = function () {\
+            return new Promise((go_on) => { window.go_on = () => go_on(read.call(this)); });\
+        };";
+    everywhere(async |browser, address| {
+        browser.open_at(&address, "#/step/1").await;
+        browser.run(LATE).await;
+        let other = br#"{"version":1,"facts":{"manufacturer":false}}"#;
+        pick(&browser, "input[name='draft']", "other.json", other).await;
+        browser.until("typeof go_on === 'function'").await;
+        browser.choose("manufacturer", "true").await;
+        browser.run("go_on()").await;
+        browser.click("[name='draft-no']").await;
+        browser.until("!document.querySelector(\"[name='draft-no']\")").await;
+        browser.find("[name='manufacturer'][value='true']:checked").await;
+        browser
+    });
+}
+
 /// The built page.
 fn browser_page() -> Vec<u8> {
     std::fs::read(crate::site::page()).expect("the page")

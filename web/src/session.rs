@@ -58,8 +58,8 @@ pub fn use_session(carried: Option<&str>) -> Visit {
         show.set(session.borrow().state().clone());
     });
     let act = use_callback(send.clone(), |action, send| send.emit(Event::Act(action)));
-    let shown = send.clone();
-    use_effect_with(state.draft.clone(), move |_| shown.emit(shown_now()));
+    // A visit may begin with a draft that this copy of the page carries.
+    use_effect_with(send.clone(), |send| send.emit(persist()));
     // The browser asks before something typed is lost for good.
     use_effect_with(state.at_risk, |at_risk| {
         let asking = at_risk.then(browser::leaving::ask_before_leaving);
@@ -69,17 +69,23 @@ pub fn use_session(carried: Option<&str>) -> Visit {
     Visit { state: (*state).clone(), act, send, places }
 }
 
-/// That the draft is shown, at this time.
-fn shown_now() -> Event {
-    Event::Shown(browser::clock::time().parse().ok())
+/// That the draft is to be persisted, at this time.
+fn persist() -> Event {
+    Event::Persist(browser::clock::time().parse().ok())
 }
 
-/// Reports an event to the session, and leaves the record for a rescue once it is written anew.
+/// Reports an event to the session. A draft that the event has changed is persisted before it is shown, because a page
+/// that is closed on a slow computer gets no time for more. The record is left for a rescue too.
 fn handle(session: &RefCell<Session>, event: Event) {
-    let shown = matches!(event, Event::Shown(_));
-    session.borrow_mut().handle(event);
-    if shown {
-        browser::leave(RESCUE, session.borrow().record());
+    let mut session = session.borrow_mut();
+    let (before, asked) = (session.state().draft.clone(), matches!(event, Event::Persist(_)));
+    session.handle(event);
+    let changed = session.state().draft != before;
+    if changed {
+        session.handle(persist());
+    }
+    if changed || asked {
+        browser::leave(RESCUE, session.record());
     }
 }
 
@@ -89,15 +95,12 @@ fn open(suffix: &str, carried: Option<&str>) -> Session {
     Session::open(shelf, fallback, carried)
 }
 
-/// Reports what other tabs write, that the reader comes back from one and that the page is left, until the returned
-/// function is called.
+/// Reports what other tabs write and that the reader comes back from one, until the returned function is called.
 fn listen(suffix: &str, send: &Callback<Event>) -> impl FnOnce() + use<> {
-    let (heard, back, left) = (send.clone(), send.clone(), send.clone());
+    let (heard, back) = (send.clone(), send.clone());
     let changed = move |old, new| heard.emit(Event::Changed { old, new });
     let listener = browser::storage::on_change(format!("{RECORD}{suffix}"), changed);
     // There may be room in the storage again.
-    let returning = browser::leaving::on_return(move || back.emit(shown_now()));
-    // Yew shows a draft and does what follows, such as storing it, up to a frame later.
-    let leaving = browser::leaving::on_leave(move || left.emit(Event::Left));
-    move || drop((listener, returning, leaving))
+    let returning = browser::leaving::on_return(move || back.emit(persist()));
+    move || drop((listener, returning))
 }

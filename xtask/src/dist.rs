@@ -31,24 +31,28 @@ const BOOT_SYNTAX: &str = "--target=es5";
 /// What goes into the page keeps its characters: the page says which set they are of.
 const UTF8: &str = "--charset=utf8";
 
-/// What renders the first screens and makes editions, as cargo is told of it.
-const PRERENDER: [&str; 3] = ["--quiet", "--package", "quality-award-prerender"];
-
 /// Builds both files and the guides, and says where they are and what they weigh.
 pub(crate) fn run(shell: &Shell) -> Result<()> {
-    all(shell).map(drop)
+    all(shell, || Ok(())).map(drop)
 }
 
-/// The same, with all that was built: the page, the tool, and the guides with the names of their files.
-pub(crate) fn all(shell: &Shell) -> Result<(Page, Tool, Guides)> {
+/// The same, with all that was built: the page, the tool, and the guides with the names of their files. The page is
+/// in `dist` a good while before the tool is, and then `with_page` is called.
+pub(crate) fn all(
+    shell: &Shell,
+    with_page: impl FnOnce() -> Result<()>,
+) -> Result<(Page, Tool, Guides)> {
     tools::for_build(shell)?;
-    let (program, office) = programs(shell)?;
-    let page = write(shell, program)?;
+    let (page, office) = beside_the_tool(shell, |program| {
+        let page = write(shell, program)?;
+        for (name, part) in ["first", "second"].iter().zip(&page.program) {
+            println!("{name} part: {}", check::instructions(part)?);
+        }
+        println!("{}", page.weight.words());
+        with_page()?;
+        Ok(page)
+    })?;
     let tool = write_tool(shell, &page, office)?;
-    for (name, part) in ["first", "second"].iter().zip(&page.program) {
-        println!("{name} part: {}", check::instructions(part)?);
-    }
-    println!("{}", page.weight.words());
     println!("dist/office.html: {} bytes with brotli (of {})", tool.weight, weight::OFFICE_BUDGET);
     let guides = guide::write(shell)?;
     Ok((page, tool, guides))
@@ -68,16 +72,17 @@ pub(crate) fn edition(shell: &Shell, settings: &str) -> Result<()> {
     Ok(())
 }
 
-/// Compiles the programs of both files side by side: the last minutes of each keep one processor busy. Their profiles
-/// have folders of their own, so that neither waits for the other. While the tool's, which takes longer, is still
-/// compiled, so is what renders the first screens.
-pub(crate) fn programs(shell: &Shell) -> Result<(Program, Program)> {
+/// Compiles the program of the page, has the page made of it, and compiles the tool's program beside all of that: the
+/// last minutes of each keep one processor busy. Their profiles have folders of their own, so that neither waits for the
+/// other. The tool's takes longer, and what it takes of the processors is what the page leaves.
+pub(crate) fn beside_the_tool<T>(
+    shell: &Shell,
+    page: impl FnOnce(Program) -> Result<T>,
+) -> Result<(T, Program)> {
+    let behind = shell.behind();
     thread::scope(|scope| {
-        let office = scope.spawn(|| compile::program(shell, &OFFICE));
-        let page = compile::program(shell, &PAGE).and_then(|page| {
-            shell::run(shell.command("cargo").arg("build").args(PRERENDER))?;
-            Ok(page)
-        });
+        let office = scope.spawn(|| compile::program(&behind, &OFFICE));
+        let page = compile::program(shell, &PAGE).and_then(page);
         let office = office.join().map_err(|_| anyhow!("the compilation of the tool stopped"))?;
         Ok((page?, office?))
     })
@@ -182,7 +187,7 @@ fn first_screen(shell: &Shell, of: &File) -> Result<String> {
 /// The command for what the build does with the program's own code.
 fn prerender(shell: &Shell) -> Command {
     let mut command = shell.command("cargo");
-    command.arg("run").args(PRERENDER).arg("--");
+    command.args(["run", "--quiet", "--package", "quality-award-prerender", "--"]);
     command
 }
 

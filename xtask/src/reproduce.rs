@@ -37,8 +37,7 @@ pub(crate) fn run(shell: &Shell) -> Result<()> {
 
 /// The page, and the tool with that page in it.
 fn both(shell: &Shell) -> Result<(Page, Tool)> {
-    let (program, office) = dist::programs(shell)?;
-    let page = dist::build(shell, program)?;
+    let (page, office) = dist::beside_the_tool(shell, |program| dist::build(shell, program))?;
     let tool = dist::build_tool(shell, &page, office)?;
     Ok((page, tool))
 }

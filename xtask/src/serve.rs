@@ -1,9 +1,12 @@
-//! Serves `dist` to this machine and builds it again when a source has changed.
+//! Serves `dist` to this machine and builds it again when a source has changed. The page is served as soon as it is there;
+//! who asks for anything else waits for the tool and the guides.
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::Path;
+use std::sync::mpsc::{self, Receiver, Sender, TryRecvError};
+use std::thread;
 use std::time::{Duration, SystemTime};
 
 use anyhow::{Context, Result, anyhow};
@@ -35,8 +38,35 @@ const SOURCES: [&str; 18] = [
     ".cargo",
 ];
 
-/// Where it is noted what `dist` was built from.
-const STAMP: &str = "target/page/served";
+/// What of `dist` is there: the page with the script for hosts, or the tool and the guides too.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Built {
+    Page,
+    Everything,
+}
+
+impl Built {
+    /// Where it is noted what was built, and from what.
+    const fn stamp(self) -> &'static str {
+        match self {
+            Self::Page => "target/page/served-page",
+            Self::Everything => "target/page/served",
+        }
+    }
+
+    /// The files that belong to it.
+    const fn files(self) -> &'static [&'static str] {
+        match self {
+            Self::Page => &["dist/index.html", "dist/embed.js"],
+            Self::Everything => &["dist"],
+        }
+    }
+
+    /// Whether a file of this name can be sent.
+    fn has(self, name: &str) -> bool {
+        self == Self::Everything || self.files().iter().any(|file| file.ends_with(name))
+    }
+}
 
 /// How often the sources are compared while no request comes.
 const LOOK_EVERY: Duration = Duration::from_millis(500);
@@ -52,45 +82,91 @@ type Files = BTreeMap<String, File>;
 
 /// Builds and serves until the process is ended.
 pub(crate) fn run(shell: &Shell) -> Result<()> {
-    let mut seen = sources(shell);
-    build_unless_built(shell)?;
-    let mut files = load(&shell.path("dist"))?;
     let server = Server::http("127.0.0.1:0")
         .map_err(|error| anyhow!("no port of this machine can be listened on: {error}"))?;
     let address = server.server_addr().to_ip().context("the server has no address")?;
-    println!("the page:          http://{address}/");
-    println!("the office's tool: http://{address}/office.html");
-    println!("Ctrl+C ends; reload after a change.");
-    loop {
-        let request = server.recv_timeout(LOOK_EVERY).context("the server stopped")?;
-        // The sources are compared before a request is answered, so a reload always shows the newest.
-        let now = sources(shell);
-        if now != seen {
-            seen = now;
-            println!("A source has changed; building …");
-            match build_unless_built(shell).and_then(|()| load(&shell.path("dist"))) {
-                Ok(built) => files = built,
-                Err(error) => eprintln!("error: {error:#}\nThe page of before is still served."),
+    let addresses = |built| match built {
+        Built::Page => println!("the page:          http://{address}/"),
+        Built::Everything => {
+            println!("the office's tool: http://{address}/office.html");
+            println!("Ctrl+C ends; reload after a change.");
+        }
+    };
+    thread::scope(|scope| {
+        let start = || {
+            let (tell, news) = mpsc::channel();
+            scope.spawn(move || {
+                let failure = build_unless_built(shell, &tell).err();
+                // The server ends with its first failure, and nobody listens any more.
+                failure.map(|error| tell.send(Err(error)))
+            });
+            news
+        };
+        let mut seen = sources(shell);
+        let (mut building, mut said) = (Some(start()), None);
+        let (mut files, mut held, mut ready) = (Files::new(), Vec::new(), None);
+        loop {
+            held.extend(server.recv_timeout(LOOK_EVERY).context("the server stopped")?);
+            match building.as_ref().map(Receiver::try_recv) {
+                Some(Ok(Ok(built))) => {
+                    (files, ready) = (load(&shell.path("dist"))?, Some(built));
+                    if said.is_none_or(|said| said != Built::Everything) {
+                        addresses(built);
+                        said = ready;
+                    }
+                }
+                Some(Ok(Err(error))) if said.is_none() => return Err(error),
+                Some(Ok(Err(error))) => {
+                    eprintln!("error: {error:#}\nWhat was there before is still served.");
+                    ready = Some(Built::Everything);
+                }
+                Some(Err(TryRecvError::Disconnected)) => building = None,
+                Some(Err(TryRecvError::Empty)) | None => (),
+            }
+            // The sources are compared before a request is answered, so a reload always shows the newest.
+            let now = sources(shell);
+            if now != seen {
+                ready = None;
+                if building.is_none() {
+                    println!("A source has changed; building …");
+                    (seen, building) = (now, Some(start()));
+                }
+            }
+            let can = |request: &Request| ready.is_some_and(|it| it.has(file_name(request.url())));
+            let (answered, waiting): (Vec<Request>, _) = held.into_iter().partition(can);
+            held = waiting;
+            for request in answered {
+                // A reader who closed the connection is no reason to stop.
+                let _ = answer(request, &files);
             }
         }
-        if let Some(request) = request {
-            // A reader who closed the connection is no reason to stop.
-            let _ = answer(request, &files);
-        }
-    }
+    })
 }
 
-/// Builds, unless what is in `dist` was built here from the sources as they are now. What changes during the build is
-/// not in it.
-fn build_unless_built(shell: &Shell) -> Result<()> {
-    let (stamp, sources) = (shell.path(STAMP), sources(shell));
-    let state = || format!("{sources:?}\n{:?}", found_in(shell, &["dist"]));
-    if fs::read_to_string(&stamp).is_ok_and(|built| built == state()) {
-        println!("Nothing has changed since dist was built.");
-        return Ok(());
+/// Builds, unless what is in `dist` was built here from the sources as they are now, and tells what is there. What
+/// changes during the build is not in it.
+fn build_unless_built(shell: &Shell, tell: &Sender<Result<Built>>) -> Result<()> {
+    let sources = sources(shell);
+    let state = |built: Built| format!("{sources:?}\n{:?}", found_in(shell, built.files()));
+    let is_there = |built: Built| {
+        fs::read_to_string(shell.path(built.stamp())).is_ok_and(|noted| noted == state(built))
+    };
+    let told = |built| tell.send(Ok(built)).context("the server has ended");
+    let now_there = |built: Built| {
+        fs::write(shell.path(built.stamp()), state(built))
+            .with_context(|| format!("{} cannot be written", built.stamp()))?;
+        told(built)
+    };
+    if is_there(Built::Page) {
+        told(Built::Page)?;
+        if is_there(Built::Everything) {
+            println!("Nothing has changed since dist was built.");
+            return told(Built::Everything);
+        }
     }
-    dist::run(shell)?;
-    fs::write(&stamp, state()).with_context(|| format!("{STAMP} cannot be written"))
+    println!("The page is served first, the office's tool some minutes later.");
+    dist::all(shell, || now_there(Built::Page))?;
+    now_there(Built::Everything)
 }
 
 /// The path, time and length of every source file.

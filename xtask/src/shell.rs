@@ -7,13 +7,19 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
 
+/// The program that starts another one so that it leaves the processors to others.
+const NICE: &str = "nice";
+
 /// Where the workspace is and where programs are looked for.
+#[derive(Clone)]
 pub(crate) struct Shell {
     root: PathBuf,
     tools: PathBuf,
     path: OsString,
     /// Where cargo compiles to; `None` leaves that to the environment.
     target: Option<PathBuf>,
+    /// Whether the commands leave the processors to others.
+    behind: bool,
 }
 
 /// The npm packages come in two sets, so that a build installs nothing that only tests need.
@@ -64,13 +70,18 @@ impl Shell {
         }
         let path = env::join_paths(places)
             .context("the directory of the workspace cannot stand in PATH; move it elsewhere")?;
-        Ok(Self { root, tools, path, target: None })
+        Ok(Self { root, tools, path, target: None, behind: false })
     }
 
     /// The same tools, for a copy of the workspace at `root`, which uses nothing compiled elsewhere.
     pub(crate) fn at(&self, root: PathBuf) -> Self {
         let target = Some(root.join("target"));
-        Self { root, tools: self.tools.clone(), path: self.path.clone(), target }
+        Self { root, target, ..self.clone() }
+    }
+
+    /// The same, for commands that leave the processors to those of others, where the system has such a thing.
+    pub(crate) fn behind(&self) -> Self {
+        Self { behind: self.has(NICE), ..self.clone() }
     }
 
     /// An absolute path inside the workspace.
@@ -80,7 +91,10 @@ impl Shell {
 
     /// A command that runs in the workspace's root and finds the installed tools.
     pub(crate) fn command(&self, program: &str) -> Command {
-        let mut command = Command::new(program);
+        let mut command = Command::new(if self.behind { NICE } else { program });
+        if self.behind {
+            command.args(["-n19", program]);
+        }
         command.current_dir(&self.root).env("PATH", &self.path);
         if let Some(target) = &self.target {
             command.env("CARGO_TARGET_DIR", target);

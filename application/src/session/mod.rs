@@ -40,11 +40,8 @@ pub struct State {
 pub enum Event {
     /// The reader does something on the page.
     Act(Action),
-    /// The screen shows the draft as it is now, so there is time to persist it; with the time of day, as
-    /// far as there is a clock.
-    Shown(Option<Minute>),
-    /// The page is being left. What the screen has not shown yet is persisted now or never.
-    Left,
+    /// The draft is to be persisted as it is now; with the time of day, as far as there is a clock.
+    Persist(Option<Minute>),
     /// Another tab has changed the record from one text to another, as far as the browser says.
     Changed {
         /// The record before.
@@ -113,7 +110,7 @@ impl Session {
         &self.state
     }
 
-    /// The draft as a record, as it was last shown: what is left to be saved should the program stop.
+    /// The draft as a record, as it was last persisted: what is left to be saved should the program stop.
     #[must_use]
     pub fn record(&self) -> &str {
         &self.record
@@ -128,10 +125,7 @@ impl Session {
                 }
                 self.replace(Draft::clone(&self.state.draft).after(action));
             }
-            Event::Shown(now) => self.persist(now),
-            // What is persisted already stays as others have made it since, who may have removed it.
-            Event::Left if self.state.draft == self.safe => {}
-            Event::Left => self.persist(None),
+            Event::Persist(now) => self.persist(now),
             Event::Changed { old, new } => {
                 let mine = self.state.draft.clone();
                 if let Some(merged) = self.store.heard(&mine, old.as_deref(), new.as_deref()) {

@@ -82,7 +82,7 @@ fn applicant(name: &str) -> Draft {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Next {
     Type(usize),
-    Show(usize),
+    Persist(usize),
     Hear(usize),
     Clear(usize),
     Reload(usize),
@@ -92,13 +92,13 @@ enum Next {
 
 const ALL: [Next; 13] = [
     Next::Type(0),
-    Next::Show(0),
+    Next::Persist(0),
     Next::Hear(0),
     Next::Clear(0),
     Next::Reload(0),
     Next::Undo(0),
     Next::Type(1),
-    Next::Show(1),
+    Next::Persist(1),
     Next::Hear(1),
     Next::Clear(1),
     Next::Reload(1),
@@ -143,16 +143,16 @@ impl World {
                 self.tabs[tab].handle(typing(&name, "字"));
                 self.typed.push((tab, name));
             }
-            Next::Show(tab) => self.tabs[tab].handle(Event::Shown(None)),
+            Next::Persist(tab) => self.tabs[tab].handle(Event::Persist(None)),
             Next::Hear(tab) => _ = self.hear(tab),
             Next::Clear(tab) => {
                 self.tabs[tab].handle(Event::Clear);
                 self.typed.clear();
             }
             Next::Reload(tab) => {
-                // What a tab has not shown yet it persists when it goes away; a full storage takes none of it,
-                // which the page has said of what it has shown.
-                self.tabs[tab].handle(Event::Left);
+                // The page persists what was typed before it does anything else; a full storage takes none of it,
+                // which the page has said.
+                self.tabs[tab].handle(Event::Persist(None));
                 if self.tabs[tab].state().persistence != Persistence::Stored {
                     self.typed.retain(|(typed, _)| *typed != tab);
                 }
@@ -176,7 +176,7 @@ impl World {
         self.browser.full.set(false);
         for _ in 0..10 {
             for tab in 0..2 {
-                self.tabs[tab].handle(Event::Shown(None));
+                self.tabs[tab].handle(Event::Persist(None));
                 while self.hear(tab) {}
             }
         }
@@ -226,38 +226,20 @@ fn a_refused_storage_is_reported_and_costs_nothing_typed() {
     let mut session = open(&browser, 0);
     session.handle(typing("applicant", "某某"));
     browser.full.set(true);
-    session.handle(Event::Shown(None));
+    session.handle(Event::Persist(None));
     check(&session, &applicant("某某"), &Persistence::MemoryOnly(Refused::Full), None);
     assert_eq!(session.record(), to_json(&applicant("某某")));
     browser.full.set(false);
-    session.handle(Event::Shown(None));
+    session.handle(Event::Persist(None));
     check(&session, &applicant("某某"), &Persistence::Stored, None);
     browser.forbidden.set(true);
     session.handle(typing("applicant", "某某二厂"));
-    session.handle(Event::Shown(None));
+    session.handle(Event::Persist(None));
     let forbidden = Persistence::MemoryOnly(Refused::Forbidden("no".to_owned()));
     check(&session, &applicant("某某二厂"), &forbidden, None);
     // Clearing is refused too: the page shows nothing more and says that something is left.
     session.handle(Event::Clear);
     check(&session, &Draft::default(), &forbidden, None);
-}
-
-/// What was typed last is stored when the page goes away before it has shown it. What was stored and has been removed
-/// since, by the browser's own means, is not stored again.
-#[test]
-fn leaving_stores_what_is_not_stored_and_nothing_else() {
-    let browser = Rc::<Browser>::default();
-    let stored = || browser.storage.get(RECORD).expect("memory does not refuse");
-    let mut session = open(&browser, 0);
-    session.handle(Event::Left);
-    assert_eq!(stored(), None);
-    session.handle(typing("applicant", "某某"));
-    assert_eq!(stored(), None);
-    session.handle(Event::Left);
-    assert_eq!(stored(), Some(to_json(&applicant("某某"))));
-    browser.storage.remove(RECORD).expect("memory does not refuse");
-    session.handle(Event::Left);
-    assert_eq!(stored(), None);
 }
 
 #[test]
@@ -267,12 +249,12 @@ fn a_quarantined_record_is_offered_until_it_is_discarded() {
     let mut session = open(&browser, 0);
     check(&session, &Draft::default(), &Persistence::Stored, Some(NEWER));
     session.handle(typing("applicant", "某某"));
-    session.handle(Event::Shown(None));
+    session.handle(Event::Persist(None));
     check(&session, &applicant("某某"), &Persistence::Stored, Some(NEWER));
     // A second one finds the place taken, and is not overwritten.
     browser.storage.set(RECORD, "{").expect("memory does not refuse");
     session.handle(typing("applicant", "某某二厂"));
-    session.handle(Event::Shown(None));
+    session.handle(Event::Persist(None));
     check(
         &session,
         &applicant("某某二厂"),
@@ -308,6 +290,6 @@ fn the_record_for_a_rescue_is_what_was_last_shown() {
     let mut session = open(&Rc::default(), 0);
     assert_eq!(session.record(), to_json(&Draft::default()));
     session.handle(typing("applicant", "某某"));
-    session.handle(Event::Shown(None));
+    session.handle(Event::Persist(None));
     assert_eq!(session.record(), to_json(&applicant("某某")));
 }

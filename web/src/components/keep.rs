@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use ui::hooks::use_state;
+use ui::hooks::{use_mut_ref, use_state};
 use ui::html;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -56,6 +56,9 @@ pub fn Keep(props: &Props) -> Html {
     let Visit { state, act, send, places: _ } = &props.visit;
     let governing = props.governing;
     let State { draft, quarantined, undo, redo, .. } = state;
+    // The draft of this moment, for a file that is read while the reader goes on typing.
+    let latest = use_mut_ref(|| draft.clone());
+    latest.replace(draft.clone());
     let message = use_state(String::new);
     let asking = use_state(|| false);
     let (inner, instead) = (around(), use_state(|| false));
@@ -95,10 +98,12 @@ pub fn Keep(props: &Props) -> Html {
         }
     };
     let onread = {
-        let (draft, take, office) = (draft.clone(), take.clone(), props.office.clone());
+        let (take, office) = (take.clone(), props.office.clone());
         let (message, waiting, chosen) = (message.clone(), waiting.clone(), chosen.clone());
         Callback::from(move |picked: Picked| match opened(picked, governing, &office) {
-            Ok(read) if read.differences.is_empty() && *draft == Draft::default() => take(&read),
+            Ok(read) if read.differences.is_empty() && **latest.borrow() == Draft::default() => {
+                take(&read);
+            }
             Ok(read) => {
                 message.set(String::new());
                 chosen.set(read.differences.iter().map(preset).collect());

@@ -13,7 +13,7 @@ fn after(events: impl IntoIterator<Item = Event>) -> (Rc<Browser>, Session) {
     let mut session = open(&browser, 0);
     for event in events {
         session.handle(event);
-        session.handle(Event::Shown(None));
+        session.handle(Event::Persist(None));
     }
     (browser, session)
 }
@@ -85,7 +85,7 @@ fn what_was_cleared_stands_in_memory_alone() {
     let (browser, mut session) = after([typing("applicant", "甲")]);
     session.handle(Event::At("#/form".to_owned()));
     session.handle(Event::Clear);
-    session.handle(Event::Shown(None));
+    session.handle(Event::Persist(None));
     let blank = to_json(&Draft::default());
     let stored = [RECORD, QUARANTINE, PLACE].map(|key| browser.storage.get(key));
     assert_eq!(stored, [Ok(Some(blank)), Ok(None), Ok(None)]);
@@ -98,7 +98,7 @@ fn what_stands_nowhere_else_is_at_risk() {
     let mut session = open(&browser, 0);
     let mut check = |event, at_risk| {
         session.handle(event);
-        session.handle(Event::Shown(None));
+        session.handle(Event::Persist(None));
         assert_eq!(session.state().at_risk, at_risk);
     };
     check(typing("applicant", "甲"), false);
@@ -107,7 +107,7 @@ fn what_stands_nowhere_else_is_at_risk() {
     check(Event::HandedOver, false);
     check(typing("applicant", "甲乙丙"), true);
     browser.full.set(false);
-    check(Event::Shown(None), false);
+    check(Event::Persist(None), false);
     browser.full.set(true);
     check(typing("applicant", "甲"), true);
     check(Event::Clear, false);
@@ -120,7 +120,7 @@ fn what_a_copy_carries_is_at_no_risk() {
     let carried = to_json(&applicant("甲"));
     let forbidden = Refused::Forbidden("no".to_owned());
     let mut session = Session::open(Box::<Memory>::default(), Some(forbidden), Some(&carried));
-    session.handle(Event::Shown(None));
+    session.handle(Event::Persist(None));
     assert!(!session.state().at_risk);
     session.handle(typing("applicant", "乙"));
     assert!(session.state().at_risk);
@@ -132,7 +132,7 @@ fn the_time_is_that_of_the_last_change_that_was_stored() {
     let mut session = open(&browser, 0);
     let mut check = |text: &str, now: &str, saved: Option<&str>| {
         session.handle(typing("applicant", text));
-        session.handle(Event::Shown(now.parse().ok()));
+        session.handle(Event::Persist(now.parse().ok()));
         assert_eq!(session.state().saved.map(|saved| saved.to_string()).as_deref(), saved);
     };
     check("", "10:30", None);
