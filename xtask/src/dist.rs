@@ -31,6 +31,9 @@ const BOOT_SYNTAX: &str = "--target=es5";
 /// What goes into the page keeps its characters: the page says which set they are of.
 const UTF8: &str = "--charset=utf8";
 
+/// What renders the first screens and makes editions, as cargo is told of it.
+const PRERENDER: [&str; 3] = ["--quiet", "--package", "quality-award-prerender"];
+
 /// Builds both files and the guides, and says where they are and what they weigh.
 pub(crate) fn run(shell: &Shell) -> Result<()> {
     all(shell, || Ok(())).map(drop)
@@ -72,9 +75,9 @@ pub(crate) fn edition(shell: &Shell, settings: &str) -> Result<()> {
     Ok(())
 }
 
-/// Compiles the program of the page, has the page made of it, and compiles the tool's program beside all of that: the
-/// last minutes of each keep one processor busy. Their profiles have folders of their own, so that neither waits for the
-/// other. The tool's takes longer, and what it takes of the processors is what the page leaves.
+/// Compiles the program of the page and what renders its first screen, has the page made of both, and compiles the tool's
+/// program beside all of that: the last minutes of each keep one processor busy. They are compiled in folders of their
+/// own, so that none waits for another. What the tool's takes of the processors is what the page leaves.
 pub(crate) fn beside_the_tool<T>(
     shell: &Shell,
     page: impl FnOnce(Program) -> Result<T>,
@@ -82,6 +85,8 @@ pub(crate) fn beside_the_tool<T>(
     let behind = shell.behind();
     thread::scope(|scope| {
         let office = scope.spawn(|| compile::program(&behind, &OFFICE));
+        // The page needs it. What fails there fails again, and is said, where the page is made.
+        scope.spawn(|| shell::run(shell.command("cargo").arg("build").args(PRERENDER)));
         let page = compile::program(shell, &PAGE).and_then(page);
         let office = office.join().map_err(|_| anyhow!("the compilation of the tool stopped"))?;
         Ok((page?, office?))
@@ -187,7 +192,7 @@ fn first_screen(shell: &Shell, of: &File) -> Result<String> {
 /// The command for what the build does with the program's own code.
 fn prerender(shell: &Shell) -> Command {
     let mut command = shell.command("cargo");
-    command.args(["run", "--quiet", "--package", "quality-award-prerender", "--"]);
+    command.arg("run").args(PRERENDER).arg("--");
     command
 }
 
