@@ -110,7 +110,7 @@ pub(crate) fn run(shell: &Shell) -> Result<()> {
             match building.as_ref().map(Receiver::try_recv) {
                 Some(Ok(Ok(built))) => {
                     (files, ready) = (load(&shell.path("dist"))?, Some(built));
-                    if said.is_none_or(|said| said != Built::Everything) {
+                    if said != ready && said != Some(Built::Everything) {
                         addresses(built);
                         said = ready;
                     }
@@ -164,7 +164,7 @@ fn build_unless_built(shell: &Shell, tell: &Sender<Result<Built>>) -> Result<()>
             return told(Built::Everything);
         }
     }
-    println!("The page is served first, the office's tool some minutes later.");
+    println!("The page is served first, the office's tool after it.");
     dist::all(shell, || now_there(Built::Page))?;
     now_there(Built::Everything)
 }
