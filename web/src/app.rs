@@ -103,7 +103,10 @@ pub fn App(opening: &Opening) -> Html {
         unread_settings: edition.unread.clone(),
         second,
         rendered: rendered.clone(),
-        place: (*route == Route::Start).then(|| visit.places.last()).flatten().map(AttrValue::from),
+        place: (*route == Route::Start)
+            .then(|| visit.ongoing.last_place())
+            .flatten()
+            .map(AttrValue::from),
         handed: visit.send.reform(|()| Event::HandedOver),
     };
     use_place(&route, &visit.send);

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use application::draft::Action;
+use application::draft::{Action, Draft};
 use application::session::{Event, Session, State};
 use application::store::{RECORD, suffix};
 use ui::hooks::{use_callback, use_effect_with, use_memo, use_state_eq};
@@ -12,20 +12,26 @@ use yew::prelude::*;
 /// The name under which `ui/script/boot.js` finds the record of what was typed, should the program stop.
 const RESCUE: &str = "qualityAwardDraft";
 
-/// Where the reader was on the page, as the session remembers it.
+/// The session itself, for what it knows at this moment.
 #[derive(Clone)]
-pub struct Places(Rc<RefCell<Session>>);
+pub struct Ongoing(Rc<RefCell<Session>>);
 
-impl Places {
+impl Ongoing {
     /// The address of the place where the draft was last worked on.
     #[must_use]
-    pub fn last(&self) -> Option<String> {
+    pub fn last_place(&self) -> Option<String> {
         self.0.borrow().place()
+    }
+
+    /// The draft, which a slow computer may not show yet.
+    #[must_use]
+    pub fn draft(&self) -> Rc<Draft> {
+        self.0.borrow().state().draft.clone()
     }
 }
 
 /// A visit has one session.
-impl PartialEq for Places {
+impl PartialEq for Ongoing {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.0, &other.0)
     }
@@ -40,8 +46,8 @@ pub struct Visit {
     pub act: Callback<Action>,
     /// Takes everything else that happens.
     pub send: Callback<Event>,
-    /// Where the reader was.
-    pub places: Places,
+    /// The session, which may know more than is shown.
+    pub ongoing: Ongoing,
 }
 
 /// Begins a session with the record that this copy of the page carries, if it is one; shows its state,
@@ -52,7 +58,7 @@ pub fn use_session(carried: Option<&str>) -> Visit {
     let session = use_memo((), |()| RefCell::new(open(&suffix, carried)));
     let state = use_state_eq(|| session.borrow().state().clone());
     let show = state.setter();
-    let places = Places(session.clone());
+    let ongoing = Ongoing(session.clone());
     let send = use_callback((), move |event, ()| {
         handle(&session, event);
         show.set(session.borrow().state().clone());
@@ -66,7 +72,7 @@ pub fn use_session(carried: Option<&str>) -> Visit {
         move || drop(asking)
     });
     use_effect_with(send.clone(), move |send| listen(&suffix, send));
-    Visit { state: (*state).clone(), act, send, places }
+    Visit { state: (*state).clone(), act, send, ongoing }
 }
 
 /// That the draft is to be persisted, at this time.

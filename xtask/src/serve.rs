@@ -104,35 +104,44 @@ pub(crate) fn run(shell: &Shell) -> Result<()> {
         };
         let mut seen = sources(shell);
         let (mut building, mut said) = (Some(start()), None);
-        let (mut files, mut held, mut ready) = (Files::new(), Vec::new(), None);
+        let (mut files, mut held, mut there) = (Files::new(), Vec::new(), None);
         loop {
             held.extend(server.recv_timeout(LOOK_EVERY).context("the server stopped")?);
-            match building.as_ref().map(Receiver::try_recv) {
-                Some(Ok(Ok(built))) => {
-                    (files, ready) = (load(&shell.path("dist"))?, Some(built));
-                    if said != ready && said != Some(Built::Everything) {
+            let heard = match building.as_ref().map(Receiver::try_recv) {
+                Some(Ok(news)) => {
+                    Some(news.and_then(|built| Ok((built, load(&shell.path("dist"))?))))
+                }
+                Some(Err(TryRecvError::Disconnected)) => {
+                    building = None;
+                    let whole = there == Some(Built::Everything);
+                    (!whole).then(|| Err(anyhow!("the build stopped before its end")))
+                }
+                Some(Err(TryRecvError::Empty)) | None => None,
+            };
+            match heard {
+                Some(Ok((built, loaded))) => {
+                    (files, there) = (loaded, Some(built));
+                    if said != there && said != Some(Built::Everything) {
                         addresses(built);
-                        said = ready;
+                        said = there;
                     }
                 }
-                Some(Ok(Err(error))) if said.is_none() => return Err(error),
-                Some(Ok(Err(error))) => {
+                Some(Err(error)) if said.is_none() => return Err(error),
+                Some(Err(error)) => {
                     eprintln!("error: {error:#}\nWhat was there before is still served.");
-                    ready = Some(Built::Everything);
+                    there = Some(Built::Everything);
                 }
-                Some(Err(TryRecvError::Disconnected)) => building = None,
-                Some(Err(TryRecvError::Empty)) | None => (),
+                None => (),
             }
             // The sources are compared before a request is answered, so a reload always shows the newest.
             let now = sources(shell);
-            if now != seen {
-                ready = None;
-                if building.is_none() {
-                    println!("A source has changed; building …");
-                    (seen, building) = (now, Some(start()));
-                }
+            if now != seen && building.is_none() {
+                println!("A source has changed; building …");
+                (seen, building, there) = (now.clone(), Some(start()), None);
             }
-            let can = |request: &Request| ready.is_some_and(|it| it.has(file_name(request.url())));
+            let can = |request: &Request| {
+                now == seen && there.is_some_and(|it| it.has(file_name(request.url())))
+            };
             let (answered, waiting): (Vec<Request>, _) = held.into_iter().partition(can);
             held = waiting;
             for request in answered {

@@ -2,6 +2,7 @@
 
 use std::env;
 use std::ffi::OsString;
+use std::iter;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -165,14 +166,9 @@ pub(crate) fn quiet(command: &mut Command) -> Option<String> {
 
 /// The program and its first argument that is no option, enough to recognise a command in a message.
 fn name_of(command: &Command) -> String {
-    let mut name = program_name(command.get_program().as_ref());
-    if let Some(argument) =
-        command.get_args().find(|word| !word.as_encoded_bytes().starts_with(b"-"))
-    {
-        name.push(' ');
-        name.push_str(&program_name(argument.as_ref()));
-    }
-    name
+    let words = iter::once(command.get_program()).chain(command.get_args());
+    let words = words.filter(|word| !word.as_encoded_bytes().starts_with(b"-") && *word != NICE);
+    words.take(2).map(|word| program_name(word.as_ref())).collect::<Vec<_>>().join(" ")
 }
 
 /// The last part of a path, because the whole of it makes messages hard to read.

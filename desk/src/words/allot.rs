@@ -139,7 +139,7 @@ pub fn tier_total(tier: Tier, total: &TierTotal, edition: &Edition) -> String {
         // Writing to memory does not fail.
         let _ = write!(
             words,
-            "其中国有及国有控股企业{count}家，依据{share}可提取{rate}（合计{most}）奖励企业法人。"
+            "其中国有及国有控股企业{count}家，依据{share}可从其奖励资金中提取{rate}（合计{most}）奖励企业法人。"
         );
     }
     words

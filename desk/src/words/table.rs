@@ -86,7 +86,7 @@ pub const fn column_hint(column: Column) -> &'static str {
         Column::MissingEnclosures => "每行一项，写入补正通知。",
         Column::SentBackFor => "写入补正通知。",
         Column::Objection => {
-            "有异议的，不列入奖励决定。异议经查不成立的，是否列入由办公室选定，办法没有规定。"
+            "有异议的，不列入奖励决定。异议经查不成立的如何处理，办法没有规定；处理结果选“异议不成立”的，列入。"
         }
         Column::Copies
         | Column::Seal

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use ui::hooks::{use_mut_ref, use_state};
+use ui::hooks::use_state;
 use ui::html;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -53,12 +53,9 @@ fn opened(picked: Picked, governing: Governing, office: &Office) -> Result<Read,
 /// The draft and what can be done with it as a whole.
 #[component]
 pub fn Keep(props: &Props) -> Html {
-    let Visit { state, act, send, places: _ } = &props.visit;
+    let Visit { state, act, send, ongoing } = &props.visit;
     let governing = props.governing;
     let State { draft, quarantined, undo, redo, .. } = state;
-    // The draft of this moment, for a file that is read while the reader goes on typing.
-    let latest = use_mut_ref(|| draft.clone());
-    latest.replace(draft.clone());
     let message = use_state(String::new);
     let asking = use_state(|| false);
     let (inner, instead) = (around(), use_state(|| false));
@@ -98,10 +95,11 @@ pub fn Keep(props: &Props) -> Html {
         }
     };
     let onread = {
-        let (take, office) = (take.clone(), props.office.clone());
+        // The reader may go on typing while the file is read.
+        let (take, office, ongoing) = (take.clone(), props.office.clone(), ongoing.clone());
         let (message, waiting, chosen) = (message.clone(), waiting.clone(), chosen.clone());
         Callback::from(move |picked: Picked| match opened(picked, governing, &office) {
-            Ok(read) if read.differences.is_empty() && **latest.borrow() == Draft::default() => {
+            Ok(read) if read.differences.is_empty() && *ongoing.draft() == Draft::default() => {
                 take(&read);
             }
             Ok(read) => {
