@@ -62,9 +62,49 @@ impl Built {
         }
     }
 
-    /// Whether a file of this name can be sent.
+    /// Whether a file of this name, if there is one, is as it will be.
     fn has(self, name: &str) -> bool {
-        self == Self::Everything || self.files().iter().any(|file| file.ends_with(name))
+        let is_it = |file: &&str| file.strip_prefix("dist/") == Some(name);
+        self == Self::Everything || self.files().iter().any(is_it)
+    }
+}
+
+/// How far the build has come that the server waits for.
+struct Progress {
+    /// The sources that it was begun with.
+    sources: Vec<Seen>,
+    /// What it has put into `dist`.
+    there: Option<Built>,
+    /// What readers were given the address of.
+    said: Option<Built>,
+}
+
+impl Progress {
+    /// Before anything is built.
+    const fn new(sources: Vec<Seen>) -> Self {
+        Self { sources, there: None, said: None }
+    }
+
+    /// Another build begins.
+    fn begin(&mut self, sources: Vec<Seen>) {
+        (self.sources, self.there) = (sources, None);
+    }
+
+    /// Something is in `dist`. Whether its address is still to be said: a build begins with the page of before where
+    /// that is still the right one, and later builds change no address.
+    fn arrive(&mut self, built: Built) -> bool {
+        self.there = Some(built);
+        let is_new = self.said != self.there && self.said != Some(Built::Everything);
+        if is_new {
+            self.said = self.there;
+        }
+        is_new
+    }
+
+    /// Whether a request for this name is answered, with the sources as they are now. They are compared before any
+    /// answer, so a reload always shows the newest.
+    fn answers(&self, name: &str, now: &[Seen]) -> bool {
+        self.sources == now && self.there.is_some_and(|it| it.has(name))
     }
 }
 
@@ -85,7 +125,7 @@ pub(crate) fn run(shell: &Shell) -> Result<()> {
     let server = Server::http("127.0.0.1:0")
         .map_err(|error| anyhow!("no port of this machine can be listened on: {error}"))?;
     let address = server.server_addr().to_ip().context("the server has no address")?;
-    let addresses = |built| match built {
+    let say = |built| match built {
         Built::Page => println!("the page:          http://{address}/"),
         Built::Everything => {
             println!("the office's tool: http://{address}/office.html");
@@ -102,9 +142,9 @@ pub(crate) fn run(shell: &Shell) -> Result<()> {
             });
             news
         };
-        let mut seen = sources(shell);
-        let (mut building, mut said) = (Some(start()), None);
-        let (mut files, mut held, mut there) = (Files::new(), Vec::new(), None);
+        let mut progress = Progress::new(sources(shell));
+        let mut building = Some(start());
+        let (mut files, mut held) = (Files::new(), Vec::new());
         loop {
             held.extend(server.recv_timeout(LOOK_EVERY).context("the server stopped")?);
             let heard = match building.as_ref().map(Receiver::try_recv) {
@@ -113,35 +153,32 @@ pub(crate) fn run(shell: &Shell) -> Result<()> {
                 }
                 Some(Err(TryRecvError::Disconnected)) => {
                     building = None;
-                    let whole = there == Some(Built::Everything);
+                    let whole = progress.there == Some(Built::Everything);
                     (!whole).then(|| Err(anyhow!("the build stopped before its end")))
                 }
                 Some(Err(TryRecvError::Empty)) | None => None,
             };
             match heard {
                 Some(Ok((built, loaded))) => {
-                    (files, there) = (loaded, Some(built));
-                    if said != there && said != Some(Built::Everything) {
-                        addresses(built);
-                        said = there;
+                    files = loaded;
+                    if progress.arrive(built) {
+                        say(built);
                     }
                 }
-                Some(Err(error)) if said.is_none() => return Err(error),
+                Some(Err(error)) if progress.said.is_none() => return Err(error),
                 Some(Err(error)) => {
                     eprintln!("error: {error:#}\nWhat was there before is still served.");
-                    there = Some(Built::Everything);
+                    progress.there = Some(Built::Everything);
                 }
                 None => (),
             }
-            // The sources are compared before a request is answered, so a reload always shows the newest.
             let now = sources(shell);
-            if now != seen && building.is_none() {
+            if now != progress.sources && building.is_none() {
                 println!("A source has changed; building …");
-                (seen, building, there) = (now.clone(), Some(start()), None);
+                progress.begin(now.clone());
+                building = Some(start());
             }
-            let can = |request: &Request| {
-                now == seen && there.is_some_and(|it| it.has(file_name(request.url())))
-            };
+            let can = |request: &Request| progress.answers(file_name(request.url()), &now);
             let (answered, waiting): (Vec<Request>, _) = held.into_iter().partition(can);
             held = waiting;
             for request in answered {
@@ -288,6 +325,40 @@ fn content_type(name: &str) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_page_is_answered_before_the_rest_and_nothing_old() {
+        let of = |name: &str| vec![(name.to_owned(), None, 0)];
+        let (first, second) = (of("first"), of("second"));
+        let mut progress = Progress::new(first.clone());
+        let check = |progress: &Progress, now: &[Seen], page, rest| {
+            for (name, expected) in [
+                ("index.html", page),
+                ("embed.js", page),
+                ("office.html", rest),
+                ("nothing.html", rest),
+                ("html", rest),
+                ("", rest),
+            ] {
+                assert_eq!(progress.answers(name, now), expected, "{name}");
+            }
+        };
+        check(&progress, &first, false, false);
+        assert!(progress.arrive(Built::Page));
+        check(&progress, &first, true, false);
+        check(&progress, &second, false, false);
+        // The page of before was the right one, and was made once more.
+        assert!(!progress.arrive(Built::Page));
+        assert!(progress.arrive(Built::Everything));
+        check(&progress, &first, true, true);
+        progress.begin(second.clone());
+        check(&progress, &second, false, false);
+        for built in [Built::Page, Built::Everything] {
+            assert!(!progress.arrive(built));
+            check(&progress, &second, true, built == Built::Everything);
+            check(&progress, &first, false, false);
+        }
+    }
 
     #[test]
     fn an_address_names_a_file() {
