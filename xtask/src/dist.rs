@@ -85,9 +85,13 @@ pub(crate) fn beside_the_tool<T>(
     let behind = shell.behind();
     thread::scope(|scope| {
         let office = scope.spawn(|| compile::program(&behind, &OFFICE));
-        // The page needs it. What fails there fails again, and is said, where the page is made.
-        scope.spawn(|| shell::run(shell.command("cargo").arg("build").args(PRERENDER)));
-        let page = compile::program(shell, &PAGE).and_then(page);
+        let renderer =
+            scope.spawn(|| shell::run(shell.command("cargo").arg("build").args(PRERENDER)));
+        let page = compile::program(shell, &PAGE).and_then(|program| {
+            let stopped = |_| anyhow!("the compilation of what renders the first screen stopped");
+            renderer.join().map_err(stopped)??;
+            page(program)
+        });
         let office = office.join().map_err(|_| anyhow!("the compilation of the tool stopped"))?;
         Ok((page?, office?))
     })

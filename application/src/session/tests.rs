@@ -286,7 +286,7 @@ fn what_could_not_be_read_is_named_until_everything_is_cleared() {
 }
 
 #[test]
-fn the_record_for_a_rescue_is_what_was_last_shown() {
+fn the_record_for_a_rescue_is_what_was_last_persisted() {
     let mut session = open(&Rc::default(), 0);
     assert_eq!(session.record(), to_json(&Draft::default()));
     session.handle(typing("applicant", "某某"));
