@@ -2,6 +2,7 @@
 
 use quality_award_rules::{Facts, LIMITS, Product, ProductName, Products, Question, Title, Yuan};
 
+use crate::form::field::tick;
 use crate::inputs::Inputs;
 use crate::typed::amount::{self, NotAnAmount, Unit};
 use crate::typed::line::line;
@@ -38,6 +39,18 @@ pub struct Draft {
     pub prefilled: Inputs,
 }
 
+/// An answer about a product. Each changes one field, so that of two given before the screen shows the first one both
+/// stay.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OfProduct {
+    /// The name is typed.
+    Name(String),
+    /// The title held is chosen, or taken back.
+    Title(Option<Title>),
+    /// Whether that title is a same-level reappraisal is chosen, or taken back.
+    Reappraised(Option<bool>),
+}
+
 /// One thing done on the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
@@ -46,10 +59,22 @@ pub enum Action {
     /// Something is typed into the input of the form with this name: `applicant`, `years[0].sales`, or
     /// `products[3].issuer` for one of a product in the list.
     Type(String, String),
+    /// One option of several is ticked or not; every option of that input is with it.
+    Tick {
+        /// The input, as for [`Action::Type`].
+        name: String,
+        /// Its options.
+        options: Vec<String>,
+        /// The one that is meant.
+        option: String,
+        /// Whether it is ticked.
+        on: bool,
+    },
     /// The page puts these texts into inputs of the form that nobody has touched; what was typed stays.
     Prefill(Inputs),
-    /// A product, at this place of the list, is edited.
-    Product(usize, ProductDraft),
+    /// A question about the product at this place of the list is answered. Where the place is the next free one, the
+    /// product is added first.
+    Product(usize, OfProduct),
     /// An empty product is added.
     AddProduct,
     /// The product at this place is removed.
@@ -85,10 +110,11 @@ impl Draft {
         }
     }
 
-    /// The same draft with this typed into the form.
+    /// The same draft with what another one has in the form, save what belongs to a product, and with which inputs are the
+    /// clerk's.
     #[must_use]
-    pub fn with_form(self, form: Inputs) -> Self {
-        Self { form, ..self }
+    pub fn with_form_of(self, other: &Self) -> Self {
+        Self { form: other.form.clone(), prefilled: other.prefilled.clone(), ..self }
     }
 
     /// The answer to a question.
@@ -101,6 +127,17 @@ impl Draft {
     #[must_use]
     pub fn is_touched(&self, name: &str) -> bool {
         !self.prefilled.get(name).is_empty()
+    }
+
+    /// What was typed into the input of the form with this name.
+    fn typed_into(&self, name: &str) -> &str {
+        match of_product(name) {
+            None => self.form.get(name),
+            Some((product, field)) => {
+                let row = self.products.as_ref().and_then(|rows| rows.get(product));
+                row.map_or("", |row| row.form.get(field))
+            }
+        }
     }
 
     /// The products as the page lists them: one empty row where nothing was said yet.
@@ -168,6 +205,10 @@ impl Draft {
                     }
                 }
             },
+            Action::Tick { name, options, option, on } => {
+                let typed = tick(self.typed_into(&name), &options, &option, on);
+                return self.after(Action::Type(name, typed));
+            }
             Action::Prefill(texts) => {
                 for (name, text) in texts.iter() {
                     if !self.is_touched(name) {
@@ -205,10 +246,17 @@ impl Draft {
                 }
                 self.products = Some(rows);
             }
-            Action::Product(place, product) => {
+            Action::Product(place, answer) => {
                 let mut rows = self.rows();
+                if place == rows.len() && place < LIMITS.products {
+                    rows.push(ProductDraft::default());
+                }
                 if let Some(row) = rows.get_mut(place) {
-                    *row = product;
+                    match answer {
+                        OfProduct::Name(name) => row.name = name,
+                        OfProduct::Title(title) => row.title = title,
+                        OfProduct::Reappraised(reappraised) => row.reappraised = reappraised,
+                    }
                 }
                 self.products = Some(rows);
             }
@@ -260,8 +308,8 @@ mod tests {
 
     #[test]
     fn products_are_added_edited_and_removed() {
-        let edited = ProductDraft { title: Some(Title::National), ..ProductDraft::default() };
-        let draft = after([Action::AddProduct, Action::Product(1, edited)]);
+        let title = OfProduct::Title(Some(Title::National));
+        let draft = after([Action::AddProduct, Action::Product(1, title)]);
         let titles = |draft: &Draft| {
             draft.facts().products.map(|list| list.iter().map(|p| p.title).collect::<Vec<_>>())
         };
@@ -270,6 +318,54 @@ mod tests {
         assert_eq!(titles(&draft), Some(vec![Some(Title::National)]));
         // The last one removed says that none holds a title, not that nothing is answered.
         assert_eq!(titles(&draft.after(Action::RemoveProduct(0))), Some(vec![]));
+    }
+
+    /// As a program does that fills forms: nothing is shown between two answers.
+    #[test]
+    fn answers_about_a_product_change_one_field_each() {
+        let answers = [
+            OfProduct::Name("白酒".to_owned()),
+            OfProduct::Title(Some(Title::Regional)),
+            OfProduct::Reappraised(Some(false)),
+        ];
+        let row = ProductDraft {
+            name: "白酒".to_owned(),
+            title: Some(Title::Regional),
+            reappraised: Some(false),
+            ..ProductDraft::default()
+        };
+        let draft = after(answers.map(|answer| Action::Product(0, answer)));
+        assert_eq!(draft.products, Some(vec![row.clone()]));
+        // An answer about the next product adds it; one about a product further on is about none.
+        let none = Draft { products: Some(vec![]), ..Draft::default() };
+        let name = || OfProduct::Name("酒".to_owned());
+        assert_eq!(none.clone().after(Action::Product(0, name())).rows().len(), 1);
+        assert_eq!(none.clone().after(Action::Product(1, name())), none);
+    }
+
+    #[test]
+    fn each_tick_counts_and_unknown_lines_stay() {
+        let options: Vec<String> = ["甲", "乙", "丙"].map(str::to_owned).into();
+        let tick = |name: &str, option: &str, on| Action::Tick {
+            name: name.to_owned(),
+            options: options.clone(),
+            option: option.to_owned(),
+            on,
+        };
+        let check = |name: &str, before: &str, ticks: &[(&str, bool)], after: &str| {
+            let draft = Draft { products: Some(vec![ProductDraft::default()]), ..Draft::default() };
+            let draft = draft.after(Action::Type(name.to_owned(), before.to_owned()));
+            let ticks = ticks.iter().map(|(option, on)| tick(name, option, *on));
+            assert_eq!(ticks.fold(draft, Draft::after).typed_into(name), after);
+        };
+        for name in ["enclosures", "products[0].kind"] {
+            // In the order of the options, and both where nothing is shown between them.
+            check(name, "", &[("丙", true), ("甲", true)], "甲\n丙");
+            check(name, "甲\n丙", &[("甲", false)], "丙");
+            // The box of another form.
+            check(name, "商标注册证", &[("乙", true)], "乙\n商标注册证");
+            check(name, "乙\n商标注册证", &[("乙", false)], "商标注册证");
+        }
     }
 
     #[test]

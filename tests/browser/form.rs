@@ -326,10 +326,20 @@ fn a_table_is_pasted_into_the_grid_of_years() {
         }
         let filled = "已填入 8 格。另有 1 格超出本表，没有填入。";
         assert_eq!(browser.says("#form-years [role='status']", &[filled]).await, filled);
+        // What was corrected since is not taken back.
+        browser.type_into("form.years[2].sales", "2").await;
         browser.click("[name='paste-undo']").await;
         browser.until(&is("[0].output_value", "")).await;
         browser.until(&is("[2].profit_and_tax", "")).await;
         browser.until(&is("[1].sales", "77")).await;
+        browser.until(&is("[2].sales", "1亿2")).await;
+        // Another draft has nothing of the paste.
+        let first = browser.find("[name='form.years[0].output_value']").await;
+        first.send_keys("\u{e009}v\u{e000}").await.expect("pastes");
+        browser.find("[name='paste-undo']").await;
+        browser.click("[name='clear']").await;
+        browser.click("[name='clear-yes']").await;
+        browser.until("!document.querySelector(\"[name='paste-undo']\")").await;
         browser
     });
 }

@@ -73,6 +73,79 @@ fn a_file_that_comes_late_asks_before_it_replaces() {
         browser.click("[name='draft-no']").await;
         browser.until("!document.querySelector(\"[name='draft-no']\")").await;
         browser.find("[name='manufacturer'][value='true']:checked").await;
+        // The file that was picked last is the one that is asked about, whichever is read first.
+        pick(&browser, "input[name='draft']", "slow.json", other).await;
+        browser.run("window.slow = go_on; go_on = null").await;
+        pick(&browser, "input[name='draft']", "quick.json", b"no draft").await;
+        browser.until("go_on").await;
+        browser.run("go_on(); slow()").await;
+        browser.until(&format!("{MESSAGE}.includes('没有打开')")).await;
+        browser.until("!document.querySelector(\"[name='draft-yes']\")").await;
+        // A question about an earlier file goes with the next one.
+        pick(&browser, "input[name='draft']", "other.json", other).await;
+        browser.run("go_on()").await;
+        browser.find("[name='draft-yes']").await;
+        pick(&browser, "input[name='draft']", "none.json", b"no draft").await;
+        browser.until("!document.querySelector(\"[name='draft-yes']\")").await;
+        browser
+    });
+}
+
+/// With everything that was typed of it on other screens, and without a question before.
+#[test]
+fn a_removed_product_comes_back() {
+    everywhere(async |browser, address| {
+        browser.open_at(&address, "#/step/2").await;
+        browser.type_into("products[0].name", "白酒").await;
+        browser.click("[name='add-product']").await;
+        browser.has_focus("[name='products[1].name']").await;
+        browser.type_into("products[1].name", "黄酒").await;
+        browser.click(".product .actions button").await;
+        browser.has_focus("[name='add-product']").await;
+        let name = "document.querySelector(\"[name='products[0].name']\").value";
+        browser.until(&format!("{name} === '黄酒'")).await;
+        assert_eq!(browser.text("[name='undo']").await, "撤销删除产品");
+        browser.click("[name='undo']").await;
+        browser.until(&format!("{name} === '白酒'")).await;
+        browser.find("[name='products[1].name']").await;
+        // What a file brings moves no focus.
+        let three =
+            r#"{"version":1,"facts":{"products":[{"name":"甲"},{"name":"乙"},{"name":"丙"}]}}"#;
+        pick(&browser, "input[name='draft']", "three.json", three.as_bytes()).await;
+        browser.click("[name='draft-yes']").await;
+        browser.find("[name='products[2].name']").await;
+        browser.until(&format!("{MESSAGE}.startsWith('已打开')")).await;
+        let inside = "return !!document.activeElement.closest('.products')";
+        assert_eq!(browser.run(inside).await, false);
+        browser
+    });
+}
+
+/// Each taking back can be taken back, however often the button was pressed.
+#[test]
+fn taking_back_twice_loses_nothing() {
+    everywhere(async |browser, address| {
+        browser.open_at(&address, "#/step/1").await;
+        let applicant = |name: &str| {
+            format!(r#"{{"version":5,"typed":{{"form":{{"applicant":"{name}"}}}}}}"#).into_bytes()
+        };
+        for name in ["甲", "乙", "丙"] {
+            pick(&browser, "input[name='draft']", "draft.json", &applicant(name)).await;
+            if name != "甲" {
+                browser.click("[name='draft-yes']").await;
+            }
+            browser.until(&format!("{MESSAGE}.startsWith('已打开{name}')")).await;
+        }
+        browser.run("document.querySelector(\"[name='undo']\").click()").await;
+        browser.run("document.querySelector(\"[name='undo']\").click()").await;
+        let stored =
+            |name: &str| format!("Object.values(localStorage).some((it) => it.includes('{name}'))");
+        browser.until(&stored("甲")).await;
+        browser.click("[name='redo']").await;
+        browser.until(&stored("乙")).await;
+        browser.click("[name='redo']").await;
+        browser.until(&stored("丙")).await;
+        browser.until("!document.querySelector(\"[name='redo']\")").await;
         browser
     });
 }

@@ -1,8 +1,14 @@
 //! Where a browser of today may not run WebAssembly, the page says who can allow it, and not that the browser
 //! is too old.
 
+use application::draft::{Action, Draft};
+use application::record::to_json;
+use application::store::suffix;
+use serde_json::json;
+
 use crate::browser::{Browser, everywhere, with_browser};
 use crate::driver::Kind;
+use crate::keeping::DRAFT;
 use crate::scheme::devtools;
 use crate::site::{Served, Site, file_address, page};
 
@@ -29,6 +35,34 @@ fn by_the_policy_of_a_host() {
         check(&browser, &format!("{}policy", site.address())).await;
         browser
     });
+}
+
+/// A copy of the page whose program does not run offers what was last typed into that copy, else what the copy carries, and
+/// nothing of other pages.
+#[test]
+fn a_copy_offers_its_own_draft() {
+    let html = std::fs::read_to_string(page()).expect("the built page");
+    let draft = |name: &str| {
+        to_json(&Draft::default().after(Action::Type("applicant".into(), name.into())))
+    };
+    let (carried, typed, other) = (draft("携带的单位"), draft("后填的单位"), draft("别的单位"));
+    let part = format!("<script type=\"application/json\" id=\"draft\">{carried}</script><script");
+    let html = html.replacen("<script", &part, 1);
+    let page = Served::html("/copy", html.into_bytes());
+    let site = Site::of(vec![page.with("Content-Security-Policy", "script-src 'unsafe-inline'")]);
+    let own = format!("{DRAFT}{}", suffix(Some(&carried)));
+    for (key, text, offered) in [(DRAFT, &other, &carried), (&*own, &typed, &typed)] {
+        let store = format!("localStorage.setItem({}, {})", json!(key), json!(text));
+        everywhere(async |browser, _| {
+            check(&browser, &format!("{}copy", site.address())).await;
+            browser.run(&store).await;
+            browser.client.refresh().await.expect("a reload");
+            browser.click("#failure a[download]").await;
+            let (_, bytes) = browser.downloaded("json").await;
+            assert_eq!(String::from_utf8(bytes).expect("UTF-8"), *offered);
+            browser
+        });
+    }
 }
 
 /// As Edge does for sites that its user does not visit often, and with scripts switched to safe ones.

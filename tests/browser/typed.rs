@@ -175,6 +175,24 @@ fn a_unit_is_asked_for_and_never_taken_for_granted() {
     });
 }
 
+/// A browser reports no change where the text is again as it was when the box was entered.
+#[test]
+fn a_box_that_is_left_as_it_was_is_still_wrong() {
+    everywhere(async |browser, address| {
+        for (screen, name) in [("#/step/3", "output_value_yuan"), ("#/form", "form.year")] {
+            browser.open_at(&address, screen).await;
+            let invalid = format!("[name='{name}'][aria-invalid='true']");
+            browser.type_into(name, "1,5\u{e004}").await;
+            browser.find(&invalid).await;
+            browser.type_into(name, "0").await;
+            browser.until(&format!("!document.querySelector(\"{invalid}\")")).await;
+            browser.type_into(name, "\u{e003}\u{e004}").await;
+            browser.find(&invalid).await;
+        }
+        browser
+    });
+}
+
 /// Every control takes a change that comes without input.
 #[test]
 fn a_change_alone_is_kept() {

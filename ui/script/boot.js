@@ -22,15 +22,41 @@
     failure.hidden = false;
   }
 
+  // The draft that this copy of the page carries; '' where it is no copy.
+  function carried() {
+    var found = document.querySelectorAll('script[id=draft]');
+    for (var i = 0; i < found.length; i++) {
+      if (/\S/.test(found[i].textContent)) {
+        return found[i].textContent;
+      }
+    }
+    return '';
+  }
+
+  // What tells the keys of such a copy from those of others: `suffix` of application/src/store/mod.rs.
+  function suffix(draft) {
+    var bytes = draft && unescape(encodeURIComponent(draft));
+    var crc = -1;
+    for (var i = 0; i < bytes.length; i++) {
+      crc ^= bytes.charCodeAt(i);
+      for (var bit = 0; bit < 8; bit++) {
+        crc = crc >>> 1 ^ (crc & 1 && 0xEDB88320);
+      }
+    }
+    return draft && '/' + ('0000000' + (~crc >>> 0).toString(16)).slice(-8);
+  }
+
   // The program leaves the latest answers in `window.qualityAwardDraft`, for when it stops; where
-  // it never started, those in the browser's storage are offered.
+  // it never started, those in the browser's storage are offered, else those that this copy of the page carries.
   function offerDraft() {
     var draft = window.qualityAwardDraft;
+    var copied = carried();
     try {
-      draft = draft || localStorage.getItem(WORDS.key);
+      draft = draft || localStorage.getItem(WORDS.key + suffix(copied));
     } catch (refused) {
-      draft = draft || '';
+      // The storage is closed to this page.
     }
+    draft = draft || copied;
     if (!draft) {
       return;
     }

@@ -55,15 +55,27 @@ pub fn use_list(chosen: &str) -> NodeRef {
     list
 }
 
-/// Takes a change, and then sets that the box was left. What a remark moves may be where a press ended the
-/// typing, so that waits until the pointer is let go.
+/// What takes a change and then sets that the box was left, and what sets that on `focusout`: a browser reports no change
+/// where the text is again as it was. What a remark moves may be where a press ended the typing, so that waits until
+/// the pointer is let go.
 #[must_use]
-pub fn leaving(left: Setter<bool>, changed: Callback<Event>) -> Callback<Event> {
-    Callback::from(move |event: Event| {
-        changed.emit(event);
+pub fn leaving(
+    left: Setter<bool>,
+    changed: Callback<Event>,
+) -> (Callback<Event>, Callback<FocusEvent>) {
+    let set = move || {
         let left = left.clone();
         browser::timing::once_released(move || left.set(true));
-    })
+    };
+    let onfocusout = Callback::from({
+        let set = set.clone();
+        move |_| set()
+    });
+    let onchange = Callback::from(move |event: Event| {
+        changed.emit(event);
+        set();
+    });
+    (onchange, onfocusout)
 }
 
 /// What was understood of what was typed into the input of this name, where it differs.

@@ -76,12 +76,9 @@ pub fn App(opening: &Opening) -> Html {
     // Editions are compared by address: there is one value of each.
     let judged = (std::ptr::from_ref(measures), facts.clone());
     let assessment = use_memo(judged, |(_, facts)| assess_under(measures, facts));
-    // Whoever has gone to a link of the rendered screen by keyboard stays there, and answers that were given
-    // before the program ran count. Yew runs an effect once everything is rendered.
-    use_effect_with((), |()| {
-        browser::focus::restore();
-        browser::early::again();
-    });
+    // Whoever has gone to a link of the rendered screen by keyboard stays there. Yew runs an effect once everything is
+    // rendered.
+    use_effect_with((), |()| browser::focus::restore());
     let (large, onlarge) = use_large("chifeng-quality-award/large-text");
     use_host(&assessment);
     let printing = use_state_eq(|| false);

@@ -16,6 +16,7 @@ mod session;
 pub use app::{App, Opening};
 
 use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen_futures::spawn_local;
 
 /// What hands out memory. The one that Rust brings for WebAssembly is 1,700 bytes heavier (brotli 11).
 #[cfg(target_family = "wasm")]
@@ -30,4 +31,7 @@ pub fn start() {
     browser::focus::note();
     browser::early::note();
     yew::Renderer::<App>::with_root_and_props(mount, Opening::read()).render();
+    // This task is behind the first rendering and before any event: a slow computer may run Yew's effects only after
+    // the next letter.
+    spawn_local(async { browser::early::again() });
 }

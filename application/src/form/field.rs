@@ -156,6 +156,17 @@ pub fn ticked(typed: &str, option: &str) -> bool {
     typed.lines().any(|line| line == option)
 }
 
+/// The ticked options after one of them was ticked or not, one a line, in the order of the options. A line of an opened
+/// draft that is none of them is not dropped.
+#[must_use]
+pub fn tick(typed: &str, options: &[String], option: &str, on: bool) -> String {
+    let now = |it: &&str| if *it == option { on } else { ticked(typed, it) };
+    let known = options.iter().map(|it| &**it).filter(now);
+    let other = |line: &&str| !line.is_empty() && options.iter().all(|it| it != line);
+    let lines: Vec<&str> = known.chain(typed.lines().filter(other)).collect();
+    lines.join("\n")
+}
+
 /// What a section of the form asks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Contents {

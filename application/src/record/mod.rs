@@ -48,7 +48,8 @@ pub struct Limits {
     pub depth: usize,
     /// Products in the list.
     pub products: usize,
-    /// Inputs of the form; the largest form has some 500.
+    /// Inputs of the form. The default form has some 500 at most; an office's own fields of every product may be more than
+    /// 5,000.
     pub inputs: usize,
     /// Values that are reported as unread; more than these add nothing for a reader.
     pub reported: usize,
@@ -59,7 +60,7 @@ pub const LIMITS: Limits = Limits {
     bytes: 1024 * 1024,
     depth: crate::json::MAX_DEPTH,
     products: quality_award_rules::LIMITS.products,
-    inputs: 5_000,
+    inputs: 10_000,
     reported: 100,
 };
 

@@ -8,7 +8,7 @@ mod history;
 
 pub use history::Reversal;
 
-use self::history::History;
+use self::history::{Before, History};
 use crate::clock::Minute;
 use crate::draft::{Action, Draft};
 use crate::record::{self, Unread};
@@ -120,8 +120,13 @@ impl Session {
     pub fn handle(&mut self, event: Event) {
         match event {
             Event::Act(action) => {
-                if let Action::Replace(_) = action {
-                    self.history.note(Reversal::Open, &self.state.draft);
+                let lost = match &action {
+                    Action::Replace(_) => Some(Reversal::Open),
+                    Action::RemoveProduct(place) => Some(Reversal::Remove(*place)),
+                    _ => None,
+                };
+                if let Some(what) = lost {
+                    self.history.note(what, self.before());
                 }
                 self.replace(Draft::clone(&self.state.draft).after(action));
             }
@@ -133,7 +138,7 @@ impl Session {
                 }
             }
             Event::Clear => {
-                self.history.note(Reversal::Clear, &self.state.draft);
+                self.history.note(Reversal::Clear, self.before());
                 match self.store.clear() {
                     Ok(()) => self.state.unread = Rc::default(),
                     Err(refused) => self.state.persistence = Persistence::MemoryOnly(refused),
@@ -142,6 +147,7 @@ impl Session {
                 self.replace(Draft::default());
             }
             Event::Discard => {
+                self.history.note(Reversal::Discard, self.before());
                 match self.store.discard_quarantined() {
                     // The quarantined record may have stood in the way of the answers.
                     Ok(()) => self.persist(self.state.saved),
@@ -150,13 +156,19 @@ impl Session {
                 self.look_for_quarantined();
             }
             Event::Undo => {
-                let before = self.history.undo(&self.state.draft);
-                self.replace_by(before);
+                if let Some(before) = self.history.undo(&self.state.draft) {
+                    self.restore_quarantined(before.quarantined, before.unread);
+                    self.replace(before.draft);
+                }
             }
             Event::Redo => {
-                let again = self.history.redo(&self.state.draft);
-                self.replace_by(again);
+                let now = self.before();
+                if let Some(again) = self.history.redo(now) {
+                    self.replace(again);
+                }
             }
+            // A file that is too large for the page to open again is no second place of the draft.
+            Event::HandedOver if self.record.len() > record::LIMITS.bytes => {}
             Event::HandedOver => self.safe = self.state.draft.clone(),
             Event::At(place) => self.store.remember(&place),
         }
@@ -167,16 +179,27 @@ impl Session {
             && self.state.draft != self.safe;
     }
 
-    fn replace_by(&mut self, draft: Option<Draft>) {
-        if let Some(draft) = draft {
-            self.replace(draft);
+    /// What is shown now, for when it is to come back.
+    fn before(&self) -> Before {
+        let State { draft, quarantined, unread, .. } = &self.state;
+        Before { draft: draft.clone(), quarantined: quarantined.clone(), unread: unread.clone() }
+    }
+
+    fn replace(&mut self, draft: impl Into<Rc<Draft>>) {
+        let draft = draft.into();
+        if draft != self.state.draft {
+            self.state.draft = draft;
         }
     }
 
-    fn replace(&mut self, draft: Draft) {
-        if draft != *self.state.draft {
-            self.state.draft = draft.into();
+    /// Puts a record that could not be read back into its place, unless another one stands there by now.
+    fn restore_quarantined(&mut self, text: Option<Rc<str>>, unread: Rc<[Unread]>) {
+        let Some(text) = text.filter(|_| self.state.quarantined.is_none()) else { return };
+        match self.store.restore_quarantined(&text) {
+            Ok(()) => self.state.unread = unread,
+            Err(refused) => self.state.persistence = Persistence::MemoryOnly(refused),
         }
+        self.look_for_quarantined();
     }
 
     /// Writes the draft; where another tab has written since, the draft becomes what both have made.

@@ -127,10 +127,13 @@ impl Store {
         let (mut draft, mut unread, mut refused) = (Draft::default(), Vec::new(), None);
         let read = store.shelf.get(RECORD).and_then(|stored| {
             let Some(text) = stored else {
-                match carried.map(record::from_json) {
-                    Some(Ok(opened)) => (draft, unread) = (opened.draft, opened.unread),
-                    Some(Err(error)) => refused = Some(error),
-                    None => {}
+                let Some(text) = carried else { return Ok(()) };
+                match record::from_json(text) {
+                    Ok(opened) => (draft, unread) = (opened.draft, opened.unread),
+                    Err(error) => {
+                        refused = Some(error);
+                        store.quarantine(text)?;
+                    }
                 }
                 return Ok(());
             };
@@ -251,6 +254,14 @@ impl Store {
     /// [`Refused`] where the browser does not let go of it.
     pub fn discard_quarantined(&mut self) -> Result<(), Refused> {
         self.shelf.remove(QUARANTINE)
+    }
+
+    /// Puts a record that was quarantined, and removed since, back into its place.
+    ///
+    /// # Errors
+    /// [`Refused`] where the browser does not take it, or another one stands there.
+    pub fn restore_quarantined(&self, text: &str) -> Result<(), Refused> {
+        self.quarantine(text)
     }
 
     /// Returns whether the draft was not there yet.

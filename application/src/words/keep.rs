@@ -10,7 +10,7 @@ use crate::files::NotOpened;
 use crate::files::name::piece;
 use crate::form::fields;
 use crate::form::place::Place;
-use crate::record::{RecordError, Unread};
+use crate::record::{LIMITS, RecordError, Unread};
 use crate::session::Reversal;
 use crate::share::ShareError;
 use crate::typed::date;
@@ -66,7 +66,7 @@ pub const SHARED_HINT: &str = "这是链接中带来的回答，本机已填内�
 pub const SHARED_USE: &str = "用这些回答替换本机回答";
 pub const TAKING: Confirmation = Confirmation {
     name: "use-shared",
-    question: "本页已有回答，替换时产品名称也会清空，关闭本页前可以在页末撤销。确定替换吗？",
+    question: "本页已有回答，替换时产品名称和申报表中各产品的内容也会清空，关闭本页前可以在页末撤销。确定替换吗？",
     yes: "确定替换",
     no: "不替换",
 };
@@ -97,6 +97,8 @@ pub const fn undo(what: Reversal) -> &'static str {
     match what {
         Reversal::Clear => "撤销清除",
         Reversal::Open => "撤销打开",
+        Reversal::Remove(_) => "撤销删除产品",
+        Reversal::Discard => "撤销删除无法读取的内容",
     }
 }
 
@@ -119,7 +121,12 @@ pub fn not_opened(error: &NotOpened) -> String {
         NotOpened::Record(RecordError::Newer { .. }) => {
             "这份草稿由更新版本的页面保存，没有打开。请用新版页面打开，已填内容不受影响。"
         }
-        NotOpened::Record(RecordError::TooLarge { .. }) => TOO_LARGE,
+        NotOpened::Record(RecordError::TooLarge { bytes }) => {
+            return format!(
+                "文件中的填写内容有{bytes}字节，本页最多能打开{}字节，没有打开，已填内容不受影响。请在保存它的网页中删减后重新保存。",
+                LIMITS.bytes
+            );
+        }
         NotOpened::NoData => "这个 Word 文件里没有本页的申报数据，没有打开。请用本页导出的申报表。",
         NotOpened::OtherPage => "这个网页文件不是本页的续填网页，没有打开，已填内容不受影响。",
         NotOpened::EmptyPage => {

@@ -207,7 +207,7 @@ fn a_record_with_faults_everywhere_is_described_in_chinese() {
 
 #[test]
 fn the_other_messages_about_files_are_in_chinese() {
-    for reversal in [Reversal::Clear, Reversal::Open] {
+    for reversal in [Reversal::Clear, Reversal::Open, Reversal::Remove(0), Reversal::Discard] {
         check(keep::undo(reversal));
     }
     for refused in [Refused::TooLarge, Refused::NoSettings, Refused::Newer] {

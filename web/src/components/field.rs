@@ -123,19 +123,16 @@ pub fn Input(props: &Props) -> Html {
     // No remark shows while the reader types.
     let left = use_state(|| true);
     let select = use_list(typed);
+    let act = acting(props);
     let take = {
-        let (act, left) = (props.act.clone(), left.setter());
-        let (name, prefilled) = (props.name.clone(), props.prefilled.clone());
+        let (act, left, name) = (act.clone(), left.setter(), props.name.clone());
         Callback::from(move |text: String| {
             left.set(false);
-            if !prefilled.is_empty() {
-                act.emit(Action::Prefill(prefilled.clone()));
-            }
             act.emit(Action::Type(name.clone(), text));
         })
     };
     let (oninput, changed) = typing(typed, take.clone());
-    let onchange = leaving(left.setter(), changed);
+    let (onchange, onfocusout) = leaving(left.setter(), changed);
     let label = html! {
         <>
             { &*title }
@@ -170,7 +167,7 @@ pub fn Input(props: &Props) -> Html {
     let id = name.clone();
     let at = name.clone();
     let input = match kind {
-        Kind::Any => return choices(&title, &name, hints, options, typed, &take),
+        Kind::Any => return choices(props, &act, &title, &name, hints),
         Kind::Tick => {
             let checked = **typed == *"true";
             let onchange = take.reform(|on: bool| (if on { "true" } else { "" }).to_owned());
@@ -180,8 +177,8 @@ pub fn Input(props: &Props) -> Html {
         }
         Kind::Long(usual) => html! {
             <>
-                <textarea {id} {name} rows="6" aria-describedby={about} aria-invalid={invalid}
-                    value={typed.clone()} {oninput} {onchange} />
+                <textarea {id} {name} rows="6" autocomplete="off" aria-describedby={about} aria-invalid={invalid}
+                    value={typed.clone()} {oninput} {onchange} {onfocusout} />
                 { reads_long(&at, typed, &read) }
                 { for props.figures.as_ref().map(|figures| insert(&at, figures)) }
                 if usual >= Some(ACCOUNT) {
@@ -197,7 +194,7 @@ pub fn Input(props: &Props) -> Html {
             html! {
                 <input {id} {name} type="text" class={short.then_some("short")} {inputmode} aria-label={spoken}
                     autocomplete="off" aria-describedby={about} aria-invalid={invalid}
-                    value={typed.clone()} {oninput} {onchange} />
+                    value={typed.clone()} {oninput} {onchange} {onfocusout} />
             }
         }
     };
@@ -209,6 +206,17 @@ pub fn Input(props: &Props) -> Html {
             { hints }
         </div>
     }
+}
+
+/// Takes what is done to an input, and stores before it what the page has put into inputs.
+fn acting(props: &Props) -> Callback<Action> {
+    let (act, prefilled) = (props.act.clone(), props.prefilled.clone());
+    Callback::from(move |action| {
+        if !prefilled.is_empty() {
+            act.emit(Action::Prefill(prefilled.clone()));
+        }
+        act.emit(action);
+    })
 }
 
 /// Phrases that go into the text area of this name, at its caret.
@@ -250,7 +258,7 @@ fn list(
         html! { <option value={option.clone()} {selected}>{ option.clone() }</option> }
     };
     html! {
-        <select ref={select} id={name.clone()} {name} aria-describedby={about} aria-invalid={invalid} {onchange}>
+        <select ref={select} id={name.clone()} {name} autocomplete="off" aria-describedby={about} aria-invalid={invalid} {onchange}>
             <option value="">{ words::CHOOSE }</option>
             { for other.then(|| option(typed)) }
             { for options.iter().map(option) }
@@ -259,23 +267,16 @@ fn list(
 }
 
 /// A group of check boxes; the ticked options are stored as lines, in the order of the options.
-fn choices(
-    label: &str,
-    name: &str,
-    hints: Html,
-    options: &[AttrValue],
-    typed: &AttrValue,
-    take: &Callback<String>,
-) -> Html {
+fn choices(props: &Props, act: &Callback<Action>, label: &str, name: &str, hints: Html) -> Html {
+    let Props { options, typed, .. } = props;
     let about = format!("{name}-about");
     let option = |option: &AttrValue| {
-        let (of, typed) = (option.clone(), typed.clone());
-        let options = options.to_vec();
-        let checked = ticked(&typed, option);
-        let onchange = take.reform(move |on: bool| {
-            let now = |it: &&AttrValue| if **it == of { on } else { ticked(&typed, it) };
-            let lines: Vec<&str> = options.iter().filter(now).map(|it| &**it).collect();
-            lines.join("\n")
+        let checked = ticked(typed, option);
+        let tick_of = (props.name.clone(), option.to_string());
+        let all: Vec<String> = options.iter().map(ToString::to_string).collect();
+        let onchange = act.reform(move |on: bool| {
+            let (name, option) = tick_of.clone();
+            Action::Tick { name, options: all.clone(), option, on }
         });
         tick(name, option.clone(), checked, &about, option.clone().into(), &onchange)
     };
@@ -301,7 +302,7 @@ fn tick(
         onchange.reform(|event: Event| event.target_unchecked_into::<HtmlInputElement>().checked());
     html! {
         <label class="answer">
-            <input type="checkbox" name={name.to_owned()} {value} {checked} aria-describedby={about.to_owned()} {onchange} />
+            <input type="checkbox" name={name.to_owned()} {value} autocomplete="off" {checked} aria-describedby={about.to_owned()} {onchange} />
             <span>{ label }</span>
         </label>
     }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use ui::hooks::use_state;
+use ui::hooks::{use_mut_ref, use_state};
 use ui::html;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -110,10 +110,23 @@ pub fn Keep(props: &Props) -> Html {
             Err(words) => message.set(words),
         })
     };
-    let onopen = move |event: Event| {
-        let input = event.target_unchecked_into::<HtmlInputElement>();
-        let (day, onread) = (browser::file::picked_day(&input), onread.clone());
-        read_picked(&input, MAX_FILE, move |_, file| onread.emit(Picked { file, day }));
+    // The file that was picked last counts, and what was asked about another one is asked no more.
+    let picks = use_mut_ref(|| 0_usize);
+    let onopen = {
+        let waiting = waiting.clone();
+        move |event: Event| {
+            let input = event.target_unchecked_into::<HtmlInputElement>();
+            let (day, onread) = (browser::file::picked_day(&input), onread.clone());
+            waiting.set(None);
+            let pick = *picks.borrow() + 1;
+            picks.replace(pick);
+            let picks = picks.clone();
+            read_picked(&input, MAX_FILE, move |_, file| {
+                if *picks.borrow() == pick {
+                    onread.emit(Picked { file, day });
+                }
+            });
+        }
     };
     let onopen_answer = {
         let (waiting, message, chosen) = (waiting.clone(), message.clone(), chosen.clone());

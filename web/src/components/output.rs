@@ -57,7 +57,7 @@ pub fn OutputBox(props: &BoxProps) -> Html {
             act.emit(Action::Output(text));
         })
     });
-    let onchange = leaving(left.setter(), changed);
+    let (onchange, onfocusout) = leaving(left.setter(), changed);
     let read = draft.output_value();
     let problem = read.err();
     let invalid = problem.is_some() && *left;
@@ -68,7 +68,7 @@ pub fn OutputBox(props: &BoxProps) -> Html {
                 <input id="output-value" type="text" inputmode="decimal" name={NAME}
                     autocomplete="off" aria-labelledby={props.labelled_by.clone()}
                     aria-describedby="output-echo" aria-invalid={invalid.then_some("true")}
-                    value={draft.output.clone()} {oninput} {onchange} />
+                    value={draft.output.clone()} {oninput} {onchange} {onfocusout} />
                 <div class="units" role="radiogroup" aria-label={words::UNIT}>
                     { for Unit::ALL.into_iter().map(|of| radio(of, unit == Some(of), act)) }
                 </div>
@@ -107,7 +107,7 @@ fn radio(unit: Unit, checked: bool, act: &Callback<Action>) -> Html {
     let onchange = act.reform(move |_| Action::Unit(unit));
     html! {
         <label class="answer">
-            <input type="radio" name={UNIT} value={unit.name()} {checked} {onchange} />
+            <input type="radio" name={UNIT} value={unit.name()} autocomplete="off" {checked} {onchange} />
             <span>{ common::unit(unit) }</span>
         </label>
     }

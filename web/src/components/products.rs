@@ -1,5 +1,6 @@
 //! The list of products and their brand titles.
 
+use std::cell::Cell;
 use std::cmp::Ordering;
 
 use quality_award_rules::{Field, LIMITS, Leaf, Title};
@@ -11,7 +12,7 @@ use super::basis::basis;
 use super::{Context, yes_no};
 use crate::mistakes::of_name;
 use crate::second::Progress;
-use application::draft::{Action, ProductDraft};
+use application::draft::{Action, OfProduct, ProductDraft};
 use application::words::{common, questions};
 use ui::choice::{Answer, Choice, YES_NO, choice};
 use ui::errors::mark;
@@ -23,12 +24,18 @@ const TITLES: &[Answer] = &[
     (Title::Untitled.name(), common::NO_TITLE),
 ];
 
-/// Gives a new row the focus; a row that is gone leaves it to the button that adds one. `count` is the number
-/// of rows.
+thread_local! {
+    /// Whether one of the buttons here was pressed: a list that a file or another tab has changed moves no focus.
+    static PRESSED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Gives a row that the button has added the focus; a row that was removed leaves it to the button that adds one.
+/// `count` is the number of rows.
 #[hook]
 pub fn use_row_focus(count: usize) {
     let before = use_mut_ref(|| count);
     use_effect_with(count, move |count| match before.replace(*count).cmp(count) {
+        _ if !PRESSED.take() => {}
         Ordering::Less => {
             let row = count.saturating_sub(1);
             browser::focus::focus(&format!("[name='products[{row}].name']"));
@@ -45,7 +52,10 @@ pub fn products(context: &Context) -> Html {
     let rows = context.draft.rows();
     let add = {
         let act = context.act.clone();
-        move |_| act.emit(Action::AddProduct)
+        move |_| {
+            PRESSED.set(true);
+            act.emit(Action::AddProduct);
+        }
     };
     let full = rows.len() >= LIMITS.products;
     let row = |(place, product): (usize, &ProductDraft)| row(context, place, product);
@@ -69,10 +79,7 @@ pub fn products(context: &Context) -> Html {
 }
 
 fn row(context: &Context, place: usize, product: &ProductDraft) -> Html {
-    let onname = {
-        let (edit, product) = (edit(context, place), product.clone());
-        Callback::from(move |name| edit.emit(ProductDraft { name, ..product.clone() }))
-    };
+    let onname = context.act.reform(move |name| Action::Product(place, OfProduct::Name(name)));
     let (oninput, onchange) = typing(&product.name, onname);
     let name = format!("products[{place}].name");
     let read = match context.second {
@@ -81,7 +88,10 @@ fn row(context: &Context, place: usize, product: &ProductDraft) -> Html {
     };
     let remove = {
         let act = context.act.clone();
-        move |_| act.emit(Action::RemoveProduct(place))
+        move |_| {
+            PRESSED.set(true);
+            act.emit(Action::RemoveProduct(place));
+        }
     };
     let number = common::product_number(place);
     let (invalid, described, wrong) = mark(of_name(place, product).as_ref());
@@ -104,18 +114,6 @@ fn row(context: &Context, place: usize, product: &ProductDraft) -> Html {
     }
 }
 
-/// Puts an edited product in the place of the one that is there. Where no product is listed, one is added first.
-fn edit(context: &Context, place: usize) -> Callback<ProductDraft> {
-    let act = context.act.clone();
-    let missing = place >= context.draft.rows().len();
-    Callback::from(move |product| {
-        if missing {
-            act.emit(Action::AddProduct);
-        }
-        act.emit(Action::Product(place, product));
-    })
-}
-
 /// That an answer about a product no longer matters, where it is not given.
 fn note(context: &Context, place: usize, answered: bool, leaf: fn(u8) -> Leaf) -> &'static str {
     let leaf = match u8::try_from(place) {
@@ -134,10 +132,9 @@ pub fn title(
     legend: &'static str,
     under: Html,
 ) -> Html {
-    let (edit, edited) = (edit(context, place), product.clone());
-    let onchoose = move |value: Option<&'static str>| {
-        edit.emit(ProductDraft { title: value.and_then(Title::from_name), ..edited.clone() });
-    };
+    let onchoose = context.act.reform(move |value: Option<&'static str>| {
+        Action::Product(place, OfProduct::Title(value.and_then(Title::from_name)))
+    });
     choice(&Choice {
         name: format!("products[{place}].title").into(),
         legend: legend.into(),
@@ -147,7 +144,7 @@ pub fn title(
         answers: TITLES,
         chosen: product.title.map(Title::name),
         beside: false,
-        onchoose: onchoose.into(),
+        onchoose,
     })
 }
 
@@ -158,11 +155,9 @@ pub fn reappraised(
     product: &ProductDraft,
     legend: &'static str,
 ) -> Html {
-    let (edit, edited) = (edit(context, place), product.clone());
-    let onchoose = move |value: Option<&'static str>| {
-        let reappraised = value.map(|value| value == "true");
-        edit.emit(ProductDraft { reappraised, ..edited.clone() });
-    };
+    let onchoose = context.act.reform(move |value: Option<&'static str>| {
+        Action::Product(place, OfProduct::Reappraised(value.map(|value| value == "true")))
+    });
     choice(&Choice {
         name: format!("products[{place}].reappraised_at_same_level").into(),
         legend: legend.into(),
@@ -172,6 +167,6 @@ pub fn reappraised(
         answers: YES_NO,
         chosen: yes_no(product.reappraised),
         beside: false,
-        onchoose: onchoose.into(),
+        onchoose,
     })
 }

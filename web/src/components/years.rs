@@ -22,6 +22,13 @@ pub struct Props {
     pub inputs: Vec<(Place, Html)>,
 }
 
+/// One cell of a paste: what stood there before, and what was pasted.
+struct Cell {
+    place: Place,
+    before: String,
+    pasted: String,
+}
+
 /// The grid, what was pasted into it last, and its undoing.
 #[component]
 pub fn Years(props: &Props) -> Html {
@@ -40,11 +47,11 @@ pub fn Years(props: &Props) -> Html {
             rows.push(years.iter().map(of).collect());
         }
     }
-    // What stood in the inputs before the last paste, and how many cells had no place.
-    let before = use_state(|| None::<(Vec<(Place, String)>, usize)>);
+    // The last paste, and how many of its cells had no place.
+    let last = use_state(|| None::<(Vec<Cell>, usize)>);
     let onpaste = {
-        let (rows, draft, act, before) =
-            (rows.clone(), draft.clone(), context.act.clone(), before.setter());
+        let (rows, draft, act, last) =
+            (rows.clone(), draft.clone(), context.act.clone(), last.setter());
         move |event: Event| {
             let name = event.target_unchecked_into::<HtmlInputElement>().name();
             let at = name.strip_prefix("form.").and_then(find);
@@ -53,20 +60,30 @@ pub fn Years(props: &Props) -> Html {
                 return;
             };
             event.prevent_default();
-            let were = typed.iter().map(|(place, _)| (*place, draft.typed(place).to_owned()));
-            before.set(Some((were.collect(), beyond)));
+            let cell = |(place, pasted): &(Place, String)| Cell {
+                place: *place,
+                before: draft.typed(place).to_owned(),
+                pasted: pasted.clone(),
+            };
+            last.set(Some((typed.iter().map(cell).collect(), beyond)));
             for (place, text) in typed {
                 act.emit(Action::Type(place.to_string(), text));
             }
         }
     };
+    // What was corrected since, or belongs to another draft by now, stays.
+    let stands = |cell: &&Cell| draft.typed(&cell.place) == cell.pasted;
+    let standing = last.iter().flat_map(|(cells, _)| cells).filter(stands);
+    let back: Vec<Action> =
+        standing.map(|cell| Action::Type(cell.place.to_string(), cell.before.clone())).collect();
+    let can_undo = !back.is_empty();
     let undo = {
-        let (act, before) = (context.act.clone(), before.clone());
+        let (act, last) = (context.act.clone(), last.setter());
         move |_| {
-            for (place, text) in before.iter().flat_map(|(were, _)| were) {
-                act.emit(Action::Type(place.to_string(), text.clone()));
+            for action in &back {
+                act.emit(action.clone());
             }
-            before.set(None);
+            last.set(None);
         }
     };
     html! {
@@ -82,11 +99,11 @@ pub fn Years(props: &Props) -> Html {
                 <tbody>{ for rows.iter().map(|row| line(context, &years, row, inputs)) }</tbody>
             </table>
             <p role="status">
-                if let Some((were, beyond)) = &*before {
-                    { live(words::pasted(were.len(), *beyond)) }
+                if let Some((cells, beyond)) = last.as_ref().filter(|_| can_undo) {
+                    { live(words::pasted(cells.len(), *beyond)) }
                 }
             </p>
-            if before.is_some() {
+            if can_undo {
                 <p class="actions">
                     <button type="button" name="paste-undo" onclick={undo}>{ words::PASTE_UNDO }</button>
                 </p>

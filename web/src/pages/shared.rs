@@ -48,8 +48,7 @@ pub fn Shared(props: &Props) -> Html {
         let (draft, act, facts) = (context.draft.clone(), context.act.clone(), facts.clone());
         move || {
             // The link carries nothing of the form; the reader's own stays.
-            let form = draft.form.clone();
-            act.emit(Action::Replace(Box::new(Draft::of(&facts).with_form(form))));
+            act.emit(Action::Replace(Box::new(Draft::of(&facts).with_form_of(&draft))));
             browser::address::go(&Route::Check.to_string());
         }
     };

@@ -1,6 +1,6 @@
 //! Every screen with every draft that the tests know.
 
-use application::draft::{Action, Draft};
+use application::draft::{Action, Draft, OfProduct};
 use quality_award_rules::{Question, Title};
 
 use crate::opened::{COMPLETE, PARTLY, draft};
@@ -37,10 +37,7 @@ pub const SHARED: &str = "#/shared/1yyyyyyyyyyyyyyynyprna100000000.01z";
 
 /// The complete application with its first product of this title.
 pub fn titled(title: Title) -> Draft {
-    let draft = draft(COMPLETE);
-    let mut first = draft.rows().swap_remove(0);
-    first.title = Some(title);
-    draft.after(Action::Product(0, first))
+    draft(COMPLETE).after(Action::Product(0, OfProduct::Title(Some(title))))
 }
 
 /// The complete application with this output value.

@@ -1,6 +1,6 @@
 //! What the screens say about storing, mistakes and files.
 
-use application::draft::{Action, Draft, ProductDraft};
+use application::draft::{Action, Draft, OfProduct};
 use application::words::questions;
 use quality_award_rules::LIMITS;
 
@@ -34,8 +34,8 @@ fn a_screen_begins_with_whether_the_draft_is_stored() {
 #[test]
 fn a_mistake_is_marked_at_its_input() {
     let long = LIMITS.name_chars + 1;
-    let product = ProductDraft { name: "厂".repeat(long), ..ProductDraft::default() };
-    let wrong = draft(COMPLETE).after(Action::Product(0, product));
+    let name = OfProduct::Name("厂".repeat(long));
+    let wrong = draft(COMPLETE).after(Action::Product(0, name));
     let screen = Screen::of(opening("#/step/2", &wrong));
     let input = screen.named("products[0].name").next().expect("the input");
     assert_eq!(input.attribute("aria-invalid"), Some("true"));

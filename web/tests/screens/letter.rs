@@ -1,6 +1,6 @@
 //! The letter about the result, and the Measures whole.
 
-use application::draft::{Action, Draft};
+use application::draft::{Action, Draft, OfProduct};
 use quality_award_rules::{Edition, Question, Title};
 use quality_award_web::Opening;
 
@@ -103,11 +103,7 @@ fn every_way_up_says_how_it_is_now() {
     check(&below, "raise", &has, &["距1亿元还差"]);
     check(&of_output("1亿元"), "raise", &["1亿元，尚未超过"], &["差额"]);
     let none = titled(Title::Untitled);
-    let second = none.rows().swap_remove(1);
-    let none = none.after(Action::Product(
-        1,
-        application::draft::ProductDraft { title: Some(Title::Untitled), ..second },
-    ));
+    let none = none.after(Action::Product(1, OfProduct::Title(Some(Title::Untitled))));
     check(
         &none,
         "raise",

@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use crate::cases::{ADDRESSES, drafts};
 use crate::opened::opening;
-use crate::reader::Screen;
+use crate::reader::{Element, Screen};
 use crate::screens;
 
 /// Settings of which some are at fault and some doubtful.
@@ -48,6 +48,20 @@ fn every_screen_is_sound() {
     let is_screen = |to: &str| Route::parse(to).to_string() == to;
     check(|screen, draft| screens::all(screen, is_screen, &typed(draft)));
     check(|screen, _| screens::placeholders(screen, ""));
+}
+
+/// A browser that goes back to a page, or opens a closed tab again, puts into its inputs what stood there when it was left,
+/// and the page would take that for an answer of today.
+#[test]
+fn no_browser_puts_back_what_stood_in_an_input() {
+    check(|screen, _| {
+        let inputs = ["input", "select", "textarea"].map(|tag| screen.tagged(tag));
+        let answers =
+            |it: &Element| it.attribute("type") != Some("file") && !it.has_attribute("readonly");
+        let inputs = inputs.into_iter().flatten().filter(answers);
+        let wrong = inputs.filter(|it| it.attribute("autocomplete") != Some("off"));
+        wrong.map(|it| it.attribute("name").unwrap_or_default().to_owned()).collect()
+    });
 }
 
 /// The texts that the reader typed, out of a record.

@@ -1,21 +1,26 @@
 //! The first screen: three questions settle tier and amount, and the answer stands beside them.
 
-use application::draft::{Action, Draft, ProductDraft};
+use application::draft::{Action, Draft, OfProduct};
 use quality_award_rules::{Question, Title};
 
 use crate::cases::{answered, titled};
 use crate::opened::{COMPLETE, draft, opening};
 use crate::reader::{Screen, text};
 
-/// A product of this title.
-fn product(title: Title) -> ProductDraft {
-    ProductDraft { title: Some(title), ..ProductDraft::default() }
+/// The title of the product at this place is chosen.
+fn title(place: usize, title: Title) -> Action {
+    Action::Product(place, OfProduct::Title(Some(title)))
+}
+
+/// Whether that title is a reappraisal is chosen.
+fn reappraised(place: usize, yes: bool) -> Action {
+    Action::Product(place, OfProduct::Reappraised(Some(yes)))
 }
 
 /// A draft in which the three questions alone are answered.
-fn three(title: Title, output: &str, awarded: bool) -> Draft {
+fn three(of: Title, output: &str, awarded: bool) -> Draft {
     let actions = [
-        Action::Product(0, product(title)),
+        title(0, of),
         Action::Output(output.to_owned()),
         Action::Answer(Question::AwardedBefore, Some(awarded)),
     ];
@@ -91,8 +96,8 @@ fn no_title_with_three_answers() {
 fn possible_results_are_named_with_their_amounts() {
     let says = ["目前可能：500万元、100万元、基金补助，或不具备条件。", "答完三问"];
     check(&Draft::default(), &says, &["待确认"]);
-    let title = Draft::default().after(Action::Product(0, product(Title::Regional)));
-    check(&title, &["目前可能：100万元、基金补助，或不具备条件。"], &["500万元"]);
+    let regional = Draft::default().after(title(0, Title::Regional));
+    check(&regional, &["目前可能：100万元、基金补助，或不具备条件。"], &["500万元"]);
 }
 
 /// Once everything is answered, nothing speaks of unanswered questions.
@@ -113,25 +118,21 @@ fn the_reappraisal_is_asked_where_it_matters() {
     assert_eq!(asked(&three(Title::Regional, "", true)), 2);
     assert_eq!(asked(&three(Title::Regional, "", false)), 0);
     assert_eq!(asked(&three(Title::Untitled, "", true)), 0);
-    let barred = three(Title::National, "", true).after(Action::Product(
-        0,
-        ProductDraft { reappraised: Some(true), ..product(Title::National) },
-    ));
+    let barred = three(Title::National, "", true).after(reappraised(0, true));
     check(&barred, &["不具备申报条件", "不属于获奖企业产品的同级复评"], &["500万元"]);
 }
 
 /// With several products the best usable one stands in the place of the question.
 #[test]
 fn several_products_show_the_best_usable_one() {
-    let named = |title, name: &str, reappraised| ProductDraft {
-        name: name.to_owned(),
-        reappraised: Some(reappraised),
-        ..product(title)
-    };
+    let named = |place, name: &str| Action::Product(place, OfProduct::Name(name.to_owned()));
     let actions = [
-        Action::Product(0, named(Title::Regional, "甲", false)),
-        Action::AddProduct,
-        Action::Product(1, named(Title::National, "乙", true)),
+        title(0, Title::Regional),
+        named(0, "甲"),
+        reappraised(0, false),
+        title(1, Title::National),
+        named(1, "乙"),
+        reappraised(1, true),
     ];
     let two = actions.into_iter().fold(Draft::default(), Draft::after);
     for (awarded, best) in

@@ -1,6 +1,10 @@
 //! What is cleared or replaced can be taken back until the page closes.
 
+use quality_award_rules::LIMITS;
+
 use super::*;
+use crate::draft::OfProduct;
+use crate::record;
 use crate::session::Reversal;
 
 fn opening(draft: &Draft) -> Event {
@@ -59,7 +63,118 @@ fn what_was_cleared_or_replaced_comes_back() {
     check([type_a(), opening(&b), Event::Undo, Event::Redo], &b, open, false);
     check([type_a(), opening(&b), Event::Undo, Event::Redo, Event::Undo], &a, None, true);
     check([type_a(), Event::Clear, opening(&b), Event::Undo], &Draft::default(), clear, true);
-    check([type_a(), Event::Clear, opening(&b), Event::Undo, Event::Undo], &a, None, false);
+    // What the first taking back has replaced is not lost by the second one.
+    check([type_a(), Event::Clear, opening(&b), Event::Undo, Event::Undo], &a, None, true);
+    let three = || [type_a(), opening(&b), opening(&Draft::default()), contact()];
+    let back = |undos: usize, redos: usize| {
+        let undos = std::iter::repeat_n(Event::Undo, undos);
+        three().into_iter().chain(undos).chain(std::iter::repeat_n(Event::Redo, redos))
+    };
+    check(back(1, 0), &b, open, true);
+    check(back(2, 0), &a, None, true);
+    check(back(2, 1), &b, open, true);
+    check(back(2, 2), &alone, open, false);
+    check(back(9, 9), &alone, open, false);
+    // Clearing between them leaves what can be had again.
+    check(back(1, 0).chain([Event::Clear, Event::Undo, Event::Redo]), &alone, open, false);
+}
+
+/// A product with everything that was typed of it, beside what was typed elsewhere since.
+#[test]
+fn a_removed_product_comes_back() {
+    let name =
+        |place, name: &str| Event::Act(Action::Product(place, OfProduct::Name(name.to_owned())));
+    let remove = |place| Event::Act(Action::RemoveProduct(place));
+    let two = || [name(0, "甲"), name(1, "乙"), typing("products[1].issuer", "丙")];
+    let both = after(two()).1.state().draft.clone();
+    let removed = both.as_ref().clone().after(Action::RemoveProduct(1));
+    let undo = |place| Some(Reversal::Remove(place));
+    check(two().into_iter().chain([remove(1)]), &removed, undo(1), false);
+    check(two().into_iter().chain([remove(1), Event::Undo]), &both, None, false);
+    check(two().into_iter().chain([remove(0), Event::Undo]), &both, None, false);
+    check(
+        two().into_iter().chain([remove(1), typing("contact", "丁"), Event::Undo]),
+        &both.as_ref().clone().after(Action::Type("contact".to_owned(), "丁".to_owned())),
+        None,
+        false,
+    );
+    check(
+        two().into_iter().chain([remove(0), remove(0), Event::Undo, Event::Undo]),
+        &both,
+        None,
+        false,
+    );
+    // A row in which nothing stands is not missed.
+    let none = Draft { products: Some(vec![]), ..Draft::default() };
+    check([remove(0)], &none, None, false);
+    check([Event::Act(Action::AddProduct), remove(1), remove(0)], &none, None, false);
+    // Where the list is full by then, the whole draft of before comes back, and today's can be had again.
+    let full = || (0..LIMITS.products).map(|_| Event::Act(Action::AddProduct));
+    let events = || two().into_iter().chain([remove(1)]).chain(full());
+    check(events().chain([Event::Undo]), &both, None, true);
+    check(
+        events().chain([Event::Undo, Event::Redo]),
+        &after(events()).1.state().draft.clone(),
+        Some(Reversal::Open),
+        false,
+    );
+}
+
+/// A record that could not be read comes back as well, whether all was cleared or it alone was deleted.
+#[test]
+fn a_quarantined_record_comes_back() {
+    let stored = |browser: &Browser| browser.storage.get(QUARANTINE).expect("memory");
+    for (event, what) in [(Event::Clear, Reversal::Clear), (Event::Discard, Reversal::Discard)] {
+        let browser = Rc::<Browser>::default();
+        browser.storage.set(RECORD, NEWER).expect("memory");
+        let mut session = open(&browser, 0);
+        assert_eq!(stored(&browser).as_deref(), Some(NEWER));
+        session.handle(event);
+        assert_eq!((stored(&browser), session.state().undo), (None, Some(what)));
+        assert_eq!(session.state().quarantined, None);
+        session.handle(Event::Undo);
+        session.handle(Event::Persist(None));
+        assert_eq!((stored(&browser).as_deref(), session.state().undo), (Some(NEWER), None));
+        assert_eq!(session.state().quarantined.as_deref(), Some(NEWER));
+    }
+}
+
+/// With a record that was read in part, the list of what was not read comes back too.
+#[test]
+fn what_was_not_read_is_said_again() {
+    let browser = Rc::<Browser>::default();
+    let partly = to_json(&applicant("甲")).replacen('{', "{\"of_another_page\":1,", 1);
+    browser.storage.set(RECORD, &partly).expect("memory");
+    let mut session = open(&browser, 0);
+    let before = session.state().clone();
+    assert!(!before.unread.is_empty() && before.quarantined.is_some(), "{before:?}");
+    session.handle(Event::Clear);
+    assert!(session.state().unread.is_empty());
+    session.handle(Event::Undo);
+    assert_eq!(*session.state(), before);
+}
+
+/// A copy of the page whose record cannot be read says so, as a storage does.
+#[test]
+fn an_unreadable_record_of_a_copy_is_offered() {
+    let browser = Rc::<Browser>::default();
+    let session = Session::open(Box::new(Tab(browser, 0)), None, Some(NEWER));
+    assert_eq!(session.state().quarantined.as_deref(), Some(NEWER));
+}
+
+/// A file that the page does not open again is no second place of a draft.
+#[test]
+fn a_file_that_is_too_large_keeps_nothing_safe() {
+    let browser = Rc::<Browser>::default();
+    let mut session = open(&browser, 0);
+    let mut check = |text: &str, at_risk| {
+        for event in [typing("applicant", text), Event::Persist(None), Event::HandedOver] {
+            session.handle(event);
+        }
+        assert_eq!(session.state().at_risk, at_risk);
+    };
+    check(&"长".repeat(record::LIMITS.bytes / 3), true);
+    check("短", false);
 }
 
 /// The other tab follows the clearing, and the taking back too; only the tab that has cleared can do it.
