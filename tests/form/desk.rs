@@ -85,7 +85,7 @@ fn a_document_prints_as_an_official_one() {
     };
     let text = "关于拟奖励单位的公示\n各旗县区：\n现予公示，自2026年10月8日至2026年10月15日。\n附件：名单\n\n\
                 赤峰市市长产品质量奖推选办公室\n2026年9月30日";
-    let paper = Paper { text: text.to_owned(), tables: vec![table] };
+    let paper = Paper { text: text.to_owned(), tables: vec![table], ..Paper::default() };
     let printed = Desk::new().printed(&to_docx(&paper).expect("is written"));
     // Between Chinese and Latin characters a space is printed that nobody wrote.
     let printed = printed.replace(' ', "");

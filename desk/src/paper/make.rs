@@ -9,6 +9,7 @@ use quality_award_rules::{Amount, Date, Edition, Outcome, Tier, Yuan};
 
 use super::Paper;
 use super::table::Table;
+use super::unready::not_vacant;
 use crate::allot::{Allotment, selected};
 use crate::fund::Division;
 use crate::recheck::Recheck;
@@ -85,32 +86,47 @@ pub struct Year<'a> {
 #[must_use]
 pub fn paper(kind: Kind, year: &Year<'_>, only: Option<&str>) -> Paper {
     match kind {
-        Kind::Candidates => {
-            let rows = selected(year.rows).1;
-            Paper {
-                text: words::candidates(year, rows.len()),
-                tables: vec![list(year, &rows, kind)],
-            }
-        }
-        Kind::PublicNotice => {
-            let rows = selected(year.rows).1;
-            let tables = if rows.is_empty() { Vec::new() } else { vec![list(year, &rows, kind)] };
-            Paper { text: words::public_notice(year, &names(&rows)), tables }
-        }
-        Kind::Decision => {
-            let rows: Vec<&Row> =
-                selected(year.rows).1.into_iter().filter(|row| !row.manual.is_objected()).collect();
-            let tables = if rows.is_empty() { Vec::new() } else { vec![list(year, &rows, kind)] };
-            Paper { text: words::decision(year, &tiers(&rows)), tables }
-        }
+        Kind::Candidates | Kind::PublicNotice | Kind::Decision => award(kind, year),
         Kind::Division => match &year.allotment.division {
-            Ok(of) => Paper { text: words::division(year), tables: vec![division(year, of)] },
+            Ok(of) => Paper {
+                text: words::division(year),
+                tables: vec![division(year, of)],
+                ..Paper::default()
+            },
             // The screen says why there is none.
             Err(_) => Paper::default(),
         },
-        Kind::Summary => Paper { text: words::summary(year), tables: vec![summary(year)] },
-        Kind::Corrections => Paper { text: corrections(year, only), tables: Vec::new() },
+        Kind::Summary => Paper {
+            text: words::summary(year),
+            tables: vec![summary(year)],
+            ..Paper::default()
+        },
+        Kind::Corrections => Paper { text: corrections(year, only), ..Paper::default() },
     }
+}
+
+/// A document about the award, from the candidates to the decision. Who is objected to stays in the notice and out of
+/// the decision.
+fn award(kind: Kind, year: &Year<'_>) -> Paper {
+    let mut rows = selected(year.rows).1;
+    if kind == Kind::Decision {
+        rows.retain(|row| !row.manual.is_objected());
+    }
+    if rows.is_empty()
+        && let Some(why) = not_vacant(year.rows)
+    {
+        return Paper { unready: Some(why), ..Paper::default() };
+    }
+    let without_tier: Vec<&Row> =
+        rows.iter().copied().filter(|row| row.outcome().and_then(Tier::of).is_none()).collect();
+    let without_tier = names(&without_tier);
+    let text = match kind {
+        Kind::Candidates => words::candidates(year, rows.len(), &without_tier),
+        Kind::PublicNotice => words::public_notice(year, &names(&rows)),
+        _ => words::decision(year, &tiers(&rows), &without_tier),
+    };
+    let tables = if rows.is_empty() { Vec::new() } else { vec![list(year, &rows, kind)] };
+    Paper { text, tables, unready: None }
 }
 
 fn names(rows: &[&Row]) -> Vec<String> {
@@ -118,7 +134,7 @@ fn names(rows: &[&Row]) -> Vec<String> {
 }
 
 /// The name of an enterprise; that of its file where it gave none.
-fn name(row: &Row) -> String {
+pub(super) fn name(row: &Row) -> String {
     if row.applicant.is_empty() { row.file.clone() } else { row.applicant.clone() }
 }
 

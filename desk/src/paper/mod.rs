@@ -5,11 +5,13 @@ mod block;
 mod docx;
 mod make;
 mod table;
+mod unready;
 
 pub use self::docx::to_docx;
 pub use block::{Block, PAGE_BREAK, blocks};
 pub use make::{Kind, Year, needs_letter, paper};
 pub use table::Table;
+pub use unready::Unready;
 
 /// A document.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,4 +20,6 @@ pub struct Paper {
     pub text: String,
     /// The tables behind it, each on pages of its own.
     pub tables: Vec<Table>,
+    /// Why there is no draft, where there is none.
+    pub unready: Option<Unready>,
 }

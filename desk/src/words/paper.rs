@@ -10,7 +10,7 @@ use quality_award_rules::{Amount, Citation, Edition, Tier};
 
 use super::intake::AGAIN;
 use super::sheet::regulation;
-use crate::paper::{Kind, Year};
+use crate::paper::{Kind, Unready, Year};
 use crate::recheck::Recheck;
 use crate::register::{Column, Dispute};
 use crate::table::Row;
@@ -94,9 +94,48 @@ pub fn summary_title(year: Option<u16>) -> String {
     format!("{}{AWARD}申报汇总表", of_year(year))
 }
 
-/// The list for the committee (article 7).
+/// How many names a sentence lists.
+const LISTED: usize = 10;
+
+/// Names in a sentence: `甲公司、乙公司等12份`.
+fn listed(names: &[String]) -> String {
+    let some: Vec<&str> = names.iter().take(LISTED).map(String::as_str).collect();
+    let more = if names.len() > LISTED { format!("等{}份", names.len()) } else { String::new() };
+    format!("{}{more}", some.join("、"))
+}
+
+/// Why a document is not drafted, and what to do.
 #[must_use]
-pub fn candidates(year: &Year<'_>, count: usize) -> String {
+pub fn unready(why: &Unready, edition: &Edition) -> String {
+    let vacant = edition.procedure.may_stay_vacant.at.in_chinese();
+    let committee = Citation::paragraph(6, 2).in_chinese();
+    match why {
+        Unready::Nothing => format!(
+            "未拟稿：没有可以审议的申报材料。无人申报的，奖项是否空缺，办法没有规定，由审定委员会研究决定（{committee}）。"
+        ),
+        Unready::Unsettled(names) => format!(
+            "未拟稿：以下材料是否符合条件尚未确定：{}。申报单位均达不到奖励条件的，奖项才可以空缺（{vacant}）。请先核对并作出决定。",
+            listed(names)
+        ),
+        Unready::Objected(names) => format!(
+            "未拟稿：以下材料的异议尚未处理：{}。请先填写异议处理结果。",
+            listed(names)
+        ),
+    }
+}
+
+/// One enterprise, or the first of several with their number.
+fn together(names: &[String]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => one.clone(),
+        [one, ..] => format!("{one}等{}家单位", names.len()),
+    }
+}
+
+/// The list for the committee (article 7). Of those without a tier it has to say which article applies.
+#[must_use]
+pub fn candidates(year: &Year<'_>, count: usize, without_tier: &[String]) -> String {
     let (of, measures) = (of_year(year.year), measures(year));
     let at = article(Citation::item(7, 3));
     let vacant = article(year.edition.procedure.may_stay_vacant.at);
@@ -105,7 +144,16 @@ pub fn candidates(year: &Year<'_>, count: usize) -> String {
             "经核对，{of}申报单位均达不到奖励条件。依照{vacant}，奖项可以空缺，请审定委员会审议。"
         )
     } else {
-        format!("经资格审核，提出{of}审议候选单位{count}家（名单见附件），请审定委员会审议。")
+        let open = if without_tier.is_empty() {
+            String::new()
+        } else {
+            let committee = article(Citation::paragraph(6, 2));
+            let who = together(without_tier);
+            format!("其中{who}适用的条款尚未确定，请一并研究决定（{committee}）。")
+        };
+        format!(
+            "经资格审核，提出{of}审议候选单位{count}家（名单见附件），请审定委员会审议。{open}"
+        )
     };
     format!(
         "关于提请审议{of}{AWARD}候选名单的报告\n审定委员会：\n根据{measures}，依照{at}，现将评选结果报告如下。\n{body}\n\n{OFFICE}\n{}",
@@ -132,7 +180,7 @@ pub fn public_notice(year: &Year<'_>, names: &[String]) -> String {
         |(first, last)| (day(first), day(last)),
     );
     let mut text = format!("关于{of}{AWARD}拟奖励单位的公示\n");
-    let Some(one) = names.first() else {
+    if names.is_empty() {
         let vacant = article(year.edition.procedure.may_stay_vacant.at);
         let _ = write!(
             text,
@@ -140,9 +188,8 @@ pub fn public_notice(year: &Year<'_>, names: &[String]) -> String {
             date_or_open(year)
         );
         return text;
-    };
-    let who =
-        if names.len() == 1 { one.clone() } else { format!("{one}等{}家单位", names.len()) };
+    }
+    let who = together(names);
     let _ = write!(
         text,
         "根据{measures}，经单位申报、资格审核和审定委员会审议，拟对{who}予以奖励（名单见附件）。依照{at}，现予公示。\n\
@@ -165,13 +212,17 @@ fn publication_article(year: &Year<'_>) -> String {
     notice.map_or_else(String::new, |step| article(step.quote.at))
 }
 
-/// The city government's decision (article 13).
+/// The city government's decision (article 13). Those without a tier are named too, with a gap for the article.
 #[must_use]
-pub fn decision(year: &Year<'_>, tiers: &[(Tier, Vec<String>)]) -> String {
+pub fn decision(
+    year: &Year<'_>,
+    tiers: &[(Tier, Vec<String>)],
+    without_tier: &[String],
+) -> String {
     let (of, measures) = (of_year(year.year), measures(year));
     let mut text =
         format!("{GOVERNMENT}关于{of}{AWARD}的决定\n各旗县区人民政府，市直有关委办局：\n");
-    if tiers.is_empty() {
+    if tiers.is_empty() && without_tier.is_empty() {
         let vacant = article(year.edition.procedure.may_stay_vacant.at);
         let _ = write!(
             text,
@@ -187,11 +238,7 @@ pub fn decision(year: &Year<'_>, tiers: &[(Tier, Vec<String>)]) -> String {
         let grant = year.edition.grants(*tier);
         let at = article(grant.article);
         let number = NUMERALS.get(place).copied().unwrap_or_default();
-        let (who, each) = match &**names {
-            [one] => (one.clone(), ""),
-            [one, ..] => (format!("{one}等{}家单位", names.len()), "各"),
-            [] => continue,
-        };
+        let (who, each) = (together(names), if names.len() > 1 { "各" } else { "" });
         let _ = match grant.amount {
             Amount::Fixed(yuan) => {
                 writeln!(text, "{number}、依照{at}，对{who}{each}奖励{}。", common::round(yuan))
@@ -201,6 +248,14 @@ pub fn decision(year: &Year<'_>, tiers: &[(Tier, Vec<String>)]) -> String {
                 "{number}、依照{at}，从产品质量基金中对{who}予以扶持、补助，数额以审定委员会审议的分配方案为准。"
             ),
         };
+    }
+    if !without_tier.is_empty() {
+        let number = NUMERALS.get(tiers.len()).copied().unwrap_or_default();
+        let who = together(without_tier);
+        let _ = writeln!(
+            text,
+            "{number}、对{who}予以奖励，依照的条款和数额{TO_BE_DECIDED}：{OPEN}。"
+        );
     }
     let uses: Vec<&str> = year.edition.procedure.permitted_uses.iter().map(|it| it.words).collect();
     let forbidden = year.edition.procedure.forbidden_uses;

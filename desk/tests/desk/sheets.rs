@@ -2,6 +2,7 @@
 
 use std::io::{Cursor, Read as _};
 
+use application::draft::Action;
 use application::edition::Setting;
 use proptest::prelude::*;
 use quality_award_desk::intake::Refusal;
@@ -9,6 +10,8 @@ use quality_award_desk::paper::{Block, Kind, Paper, Table, blocks, to_docx};
 use quality_award_desk::register::{Column, Refused};
 use quality_award_desk::sheet::{Cell, Sheet, division, harmless, table, to_csv, to_xlsx};
 use quality_award_desk::table::{Labels, Row};
+use quality_award_desk::words;
+use quality_award_rules::Question;
 use zip::ZipArchive;
 
 use super::desk_of::Desk;
@@ -117,7 +120,75 @@ fn the_public_notice_says_all_that_article_13_wants() {
     let rows = &paper.tables[0].rows;
     assert_eq!((&*rows[0][1], &*rows[0][5]), ("赤峰第2食品有限公司", "100万元"));
     assert_eq!((&*rows[1][4], &*rows[1][5]), ("第十六条", "1,000,000元"));
-    holds(&Desk::of(&[]).paper(Kind::PublicNotice).text, &["《办法》第四条，奖项空缺"]);
+}
+
+/// Article 4 speaks of a year in which no applicant meets the conditions; a list without names alone is none.
+#[test]
+fn the_award_stays_vacant_only_where_all_is_settled() {
+    let check = |desk: &Desk, kind: Kind, text: &[&str], unready: Option<&str>| {
+        let paper = desk.paper(kind);
+        holds(&paper.text, text);
+        let why = paper.unready.map(|it| words::paper::unready(&it, edition()));
+        match (why, unready) {
+            (None, None) => {}
+            (Some(why), Some(expected)) => {
+                assert!(why.contains(expected), "{why}");
+                assert_eq!((&*paper.text, paper.tables.len()), ("", 0));
+            }
+            (why, unready) => panic!("{kind:?}: {why:?} {unready:?}"),
+        }
+    };
+    use Kind::{Candidates, Decision, PublicNotice};
+    let unfit = draft(8).after(Action::Answer(Question::Manufacturer, Some(false)));
+    let mut desk = Desk::of(&[]).with(&unfit);
+    for kind in [Candidates, PublicNotice, Decision] {
+        check(&desk, kind, &["申报单位均达不到奖励条件。依照《办法》第四条"], None);
+    }
+    // A file that could not be read may be an application that is fit.
+    desk.register.refused.push(Refused::new("表.pdf".into(), String::new(), &Refusal::Unknown));
+    check(&desk, Decision, &[], Some("尚未确定：表.pdf。"));
+    // Nobody applied, or everybody withdrew.
+    let mut withdrawn = Desk::of(&["2亿元"]);
+    withdrawn.note(0, Column::Decision, "withdrawn");
+    for desk in [Desk::of(&[]), withdrawn] {
+        check(&desk, PublicNotice, &[], Some("没有可以审议的申报材料"));
+    }
+    // What decides is not answered.
+    let open = draft(9).after(Action::Output(String::new()));
+    let open = open.after(Action::Answer(Question::Manufacturer, None));
+    let mut desk = Desk::of(&[]).with(&open);
+    check(&desk, Candidates, &[], Some("尚未确定：赤峰第9食品有限公司。"));
+    desk.note(0, Column::Decision, "unfit");
+    check(&desk, Candidates, &["均达不到奖励条件"], None);
+    // The only winner is objected to: it is not settled until the objection is.
+    let mut desk = Desk::of(&["2亿元"]);
+    desk.note(0, Column::Decision, "award");
+    desk.note(0, Column::Objection, "产值不实");
+    check(&desk, Decision, &[], Some("异议尚未处理：赤峰第1食品有限公司。"));
+    desk.note(0, Column::ObjectionSettled, "upheld");
+    check(&desk, Decision, &["奖项空缺"], None);
+}
+
+/// No article covers an output of exactly 1亿元, so the text has a gap where its article belongs.
+#[test]
+fn who_has_no_tier_yet_is_in_the_text_too() {
+    for (outputs, items) in [
+        (&["1亿元"][..], &["一、对赤峰第1食品有限公司予以奖励，依照的条款和数额待确定"][..]),
+        (
+            &["2亿元", "1亿元"],
+            &["一、依照《办法》第十五条，对赤峰第1", "二、对赤峰第2食品有限公司予以奖励"],
+        ),
+    ] {
+        let mut desk = Desk::of(outputs);
+        for number in 0..outputs.len() {
+            desk.note(number, Column::Decision, "award");
+        }
+        let decision = desk.paper(Kind::Decision);
+        holds(&decision.text, items);
+        assert!(!decision.text.contains("空缺"), "{}", decision.text);
+        assert_eq!(decision.tables[0].rows.len(), outputs.len());
+        holds(&desk.paper(Kind::Candidates).text, &["适用的条款尚未确定", "《办法》第六条"]);
+    }
 }
 
 #[test]
@@ -239,7 +310,7 @@ proptest! {
         let shown = harmless(&text);
         prop_assert!(!shown.trim_start().starts_with(['=', '+', '-', '@']), "{:?}", shown);
         let table = Table { title: text.clone(), heads: vec![text.clone()], widths: vec![1], rows: vec![vec![text.clone()]], ..Table::default() };
-        let file = to_docx(&Paper { text, tables: vec![table] }).expect("is written");
+        let file = to_docx(&Paper { text, tables: vec![table], unready: None }).expect("is written");
         part(&file, "word/document.xml");
     }
 }

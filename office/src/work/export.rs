@@ -111,7 +111,9 @@ impl Session {
             let work = self.work.borrow();
             let proposed = work.paper(kind, &self.office, only);
             let paper = if only.is_some() { proposed } else { work.edited(kind, proposed) };
-            if paper.text.is_empty() {
+            if let Some(why) = &paper.unready {
+                Err(paper_words::unready(why, work.edition))
+            } else if paper.text.is_empty() {
                 Err(match &work.allotment().division {
                     Err(why) if kind == Kind::Division => desk::words::allot::why(why),
                     Ok(_) | Err(_) => words::NOTHING_TO_CORRECT.to_owned(),

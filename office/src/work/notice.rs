@@ -169,11 +169,12 @@ fn Text(props: &TextProps) -> Html {
     let said = use_state(|| "");
     let Some(kind) = Kind::ALL.get(*number).copied() else { return Html::default() };
     let Some(setting) = text_of(kind) else { return Html::default() };
-    let (text, edited) = {
+    let (text, edited, unready) = {
         let work = session.work.borrow();
         let edited = !work.register.notice.get(setting).is_empty();
         let proposed = work.paper(kind, &session.office, None);
-        (work.edited(kind, proposed).text, edited)
+        let why = proposed.unready.as_ref().map(|it| paper_words::unready(it, work.edition));
+        (work.edited(kind, proposed).text, edited, why)
     };
     let name = format!("notice.text.{}", kind.name());
     let copy = {
@@ -190,6 +191,7 @@ fn Text(props: &TextProps) -> Html {
     html! {
         <section>
             <h2>{ paper_words::name(kind) }</h2>
+            if let Some(why) = unready { <p class="note" data-unready={kind.name()}>{ live(why) }</p> }
             { text_box(Box {
                 name,
                 label: words::TEXT.to_owned(),
