@@ -16,13 +16,24 @@ use crate::fund::{
 };
 use crate::recheck::Standard;
 use crate::register::{Application, Decision, FundSetting, Register};
-use crate::table::Row;
+use crate::table::{Row, doubled};
+
+/// An enterprise that takes part with several applications.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Doubled {
+    /// Its name.
+    pub name: String,
+    /// The files of the applications.
+    pub files: Vec<String>,
+}
 
 /// Why there is no division.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Why {
     /// Something that was typed cannot be read.
     Setting(Fault),
+    /// Several applications of one enterprise would each have a share.
+    Doubled(Vec<Doubled>),
     /// The rule cannot be applied.
     Refused(Refusal),
 }
@@ -34,11 +45,13 @@ pub struct Allotment {
     pub decided: bool,
     /// The keys of the enterprises among which the fund is divided, in the order of the table.
     pub selected: Vec<String>,
+    /// The enterprises that take part with several applications; the totals have none of these applications.
+    pub doubled: Vec<Doubled>,
     /// The division of the fund.
     pub division: Result<Division, Why>,
     /// The awards of articles 14 and 15.
     pub totals: Result<Totals, MoneyError>,
-    /// The awards and the fund's shares together.
+    /// The awards and the fund's shares together; nothing while an enterprise takes part more than once.
     pub total: Option<Yuan>,
     /// The total against the budget, where the office has entered one.
     pub balance: Option<Result<Balance, Fault>>,
@@ -55,6 +68,21 @@ pub fn selected(rows: &[Row]) -> (bool, Vec<&Row>) {
         None => !decided && row.eligibility == Some(Eligibility::Eligible),
     };
     (decided, rows.iter().filter(takes_part).collect())
+}
+
+/// The enterprises that take part more than once among these.
+#[must_use]
+pub fn doubled_of(rows: &[&Row]) -> Vec<Doubled> {
+    let of = |rows: Vec<&Row>| Doubled {
+        name: rows.iter().map(|row| name(row)).find(|it| !it.is_empty()).unwrap_or_default(),
+        files: rows.iter().map(|row| row.file.clone()).collect(),
+    };
+    doubled(rows).into_iter().map(of).collect()
+}
+
+/// The name of an enterprise; that of its file where it gave none.
+pub(crate) fn name(row: &Row) -> String {
+    if row.applicant.is_empty() { row.file.clone() } else { row.applicant.clone() }
 }
 
 /// Works out the year's money. `rows` are those of the register's applications; an objection that stands takes an
@@ -77,13 +105,22 @@ pub fn allot(
         register.applications.iter().map(|it| (&*it.key, it)).collect();
     let draft = |row: &Row| drafts.get(&*row.key).map(|it| it.draft()).unwrap_or_default();
     let assess = |draft: &Draft| assess_under(standard.governing.edition(draft), &draft.facts());
-    let assessments: Vec<_> = selected.iter().map(|row| assess(&draft(row))).collect();
+    let twins = doubled(&selected);
+    let is_doubled = |row: &&Row| twins.iter().flatten().any(|it| it.key == row.key);
+    let once = selected.iter().filter(|row| !is_doubled(row));
+    let assessments: Vec<_> = once.map(|row| assess(&draft(row))).collect();
     let totals = totals(&assessments);
-    let division = rule(register, &in_fund, &draft, edition)
-        .map_err(Why::Setting)
-        .and_then(|rule| divide(&rule).map_err(Why::Refused));
+    let doubled = doubled_of(&selected);
+    let division = if in_fund.iter().any(is_doubled) {
+        Err(Why::Doubled(doubled.clone()))
+    } else {
+        rule(register, &in_fund, &draft, edition)
+            .map_err(Why::Setting)
+            .and_then(|rule| divide(&rule).map_err(Why::Refused))
+    };
     let shares = division.as_ref().map_or(Yuan::whole(0), Division::given);
-    let total = totals.ok().and_then(|totals| totals.with_fund(shares).ok());
+    let total =
+        totals.ok().filter(|_| doubled.is_empty()).and_then(|totals| totals.with_fund(shares).ok());
     let budget = settings::budget(&register.fund);
     let balance = match (budget, total) {
         (Ok(None), _) | (Ok(Some(_)), None) => None,
@@ -91,7 +128,7 @@ pub fn allot(
         (Err(fault), _) => Some(Err(fault)),
     };
     let selected = in_fund.iter().map(|row| row.key.clone()).collect();
-    Allotment { decided, selected, division, totals, total, balance }
+    Allotment { decided, selected, doubled, division, totals, total, balance }
 }
 
 fn rule(
@@ -113,11 +150,7 @@ fn rule(
         floor: settings::amount(typed, FundSetting::Floor)?,
         cap: settings::amount(typed, FundSetting::Cap)?,
     };
-    let candidate = |row: &&Row| Candidate {
-        key: row.key.clone(),
-        name: if row.applicant.is_empty() { row.file.clone() } else { row.applicant.clone() },
-        limits,
-    };
+    let candidate = |row: &&Row| Candidate { key: row.key.clone(), name: name(row), limits };
     Ok(Rule {
         source,
         unit: settings::unit(typed)?,

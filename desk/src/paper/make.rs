@@ -9,8 +9,8 @@ use quality_award_rules::{Amount, Date, Edition, Outcome, Tier, Yuan};
 
 use super::Paper;
 use super::table::Table;
-use super::unready::not_vacant;
-use crate::allot::{Allotment, selected};
+use super::unready::{Unready, not_vacant};
+use crate::allot::{Allotment, doubled_of, name, selected};
 use crate::fund::Division;
 use crate::recheck::Recheck;
 use crate::register::{Column, Dispute, Register};
@@ -112,10 +112,14 @@ fn award(kind: Kind, year: &Year<'_>) -> Paper {
     if kind == Kind::Decision {
         rows.retain(|row| !row.manual.is_objected());
     }
-    if rows.is_empty()
-        && let Some(why) = not_vacant(year.rows)
-    {
-        return Paper { unready: Some(why), ..Paper::default() };
+    let doubled = doubled_of(&rows);
+    let unready = match rows.as_slice() {
+        [] => not_vacant(year.rows),
+        _ if doubled.is_empty() => None,
+        _ => Some(Unready::Doubled(doubled)),
+    };
+    if unready.is_some() {
+        return Paper { unready, ..Paper::default() };
     }
     let without_tier: Vec<&Row> =
         rows.iter().copied().filter(|row| row.outcome().and_then(Tier::of).is_none()).collect();
@@ -131,11 +135,6 @@ fn award(kind: Kind, year: &Year<'_>) -> Paper {
 
 fn names(rows: &[&Row]) -> Vec<String> {
     rows.iter().map(|row| name(row)).collect()
-}
-
-/// The name of an enterprise; that of its file where it gave none.
-pub(super) fn name(row: &Row) -> String {
-    if row.applicant.is_empty() { row.file.clone() } else { row.applicant.clone() }
 }
 
 /// How many enterprises come under each tier.

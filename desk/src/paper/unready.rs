@@ -1,7 +1,7 @@
 //! Why a document cannot be drafted yet. Article 4 lets the award stay vacant only where no applicant of the year
 //! meets the conditions, so a list without names is no vacancy as long as anything is open.
 
-use super::make::name;
+use crate::allot::{Doubled, name};
 use crate::register::{Decision, Settled};
 use crate::table::{Row, Status};
 use quality_award_rules::Outcome;
@@ -13,6 +13,8 @@ pub enum Unready {
     Nothing,
     /// Of these it is not settled whether they meet the conditions.
     Unsettled(Vec<String>),
+    /// These enterprises would be named more than once.
+    Doubled(Vec<Doubled>),
     /// Objections to these have not been settled.
     Objected(Vec<String>),
 }

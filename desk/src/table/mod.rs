@@ -8,4 +8,4 @@ mod status;
 pub use column::{Align, Field, Labels, Value};
 pub use order::{Filter, Order, ordered};
 pub use row::{Row, refused_row, row, waiting_row};
-pub use status::{Status, mark_duplicates};
+pub use status::{Status, doubled, mark_duplicates};

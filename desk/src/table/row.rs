@@ -52,8 +52,10 @@ pub struct Row {
     pub missing: usize,
     /// The answers to the fields of the office's own, each with its label; of products one after another.
     pub own: Vec<(String, String)>,
-    /// How many other applications have the same credit code.
+    /// How many other applications are of the same enterprise.
     pub twins: usize,
+    /// What the enterprise of twins is known by; empty of a row without twins.
+    pub enterprise: String,
     /// What the office noted.
     pub manual: Manual,
     /// Why the file was refused, in words; empty for an application.
@@ -91,6 +93,7 @@ pub fn row(application: &Application, recheck: &Recheck) -> Row {
         missing: missing.count(),
         own: recheck.own.iter().map(own).collect(),
         twins: 0,
+        enterprise: String::new(),
         manual: application.manual.clone(),
         refusal: String::new(),
         statuses: vec![Status::Read],
@@ -143,6 +146,7 @@ fn bare(key: String, file: String) -> Row {
         missing: 0,
         own: Vec::new(),
         twins: 0,
+        enterprise: String::new(),
         manual: Manual::default(),
         refusal: String::new(),
         statuses: Vec::new(),
@@ -182,9 +186,9 @@ impl Row {
         }
     }
 
-    /// Whether another application of the same code makes it a duplicate.
+    /// Whether another application of the same enterprise makes it a duplicate.
     pub(super) fn counts_as_duplicate(&self) -> bool {
-        !self.code.is_empty() && self.manual.decision() != Some(Decision::Withdrawn)
+        self.manual.decision() != Some(Decision::Withdrawn)
     }
 
     /// The outcome, where one is left.

@@ -6,8 +6,9 @@ use application::form::place::find;
 use application::words::common::{percent, round, yuan};
 use quality_award_rules::{Edition, Tier, Yuan};
 
-use crate::allot::{Allotment, Fault, Why};
+use crate::allot::{Allotment, Doubled, Fault, Why};
 use crate::fund::TierTotal;
+use super::screen::PREFER;
 use crate::register::FundSetting;
 
 /// The label of a setting.
@@ -107,8 +108,26 @@ pub fn fault(fault: &Fault) -> String {
 pub fn why(why: &Why) -> String {
     match why {
         Why::Setting(of) => fault(of),
+        Why::Doubled(of) => doubled(of),
         Why::Refused(refusal) => super::refusal(refusal),
     }
+}
+
+/// That enterprises take part more than once, and what to do about it.
+#[must_use]
+pub fn doubled(all: &[Doubled]) -> String {
+    let one = |of: &Doubled| format!("{}（{}）", of.name, of.files.join("、"));
+    let all: Vec<String> = all.iter().map(one).collect();
+    format!(
+        "同一单位有多份材料，尚未确定以哪一份为准：{}。请打开作准的一份，点“{PREFER}”，其余记为撤回。",
+        all.join("；")
+    )
+}
+
+/// The enterprises that the totals lack.
+#[must_use]
+pub fn not_in_totals(all: &[Doubled]) -> String {
+    format!("{}确定前不计入合计。", doubled(all))
 }
 
 /// Who takes part in the division.

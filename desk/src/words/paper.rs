@@ -117,6 +117,7 @@ pub fn unready(why: &Unready, edition: &Edition) -> String {
             "未拟稿：以下材料是否符合条件尚未确定：{}。申报单位均达不到奖励条件的，奖项才可以空缺（{vacant}）。请先核对并作出决定。",
             listed(names)
         ),
+        Unready::Doubled(of) => format!("未拟稿：{}", super::allot::doubled(of)),
         Unready::Objected(names) => format!(
             "未拟稿：以下材料的异议尚未处理：{}。请先填写异议处理结果。",
             listed(names)

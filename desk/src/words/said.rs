@@ -80,6 +80,13 @@ pub fn decided(count: usize, decision: Decision) -> String {
     format!("已记录{count}份材料的决定：{}。", decision_words(decision))
 }
 
+/// That one of several applications of an enterprise counts. A decision about another one was made on other contents.
+#[must_use]
+pub fn preferred(others: usize, was_awarded: bool) -> String {
+    let rest = if was_awarded { "其中已决定拟奖励的，请对本份另作决定。" } else { "" };
+    format!("已以本份为准，其余{others}份记为撤回。{rest}")
+}
+
 /// How many files could not be taken in.
 #[must_use]
 pub fn refused_count(count: usize) -> String {

@@ -71,6 +71,8 @@ pub enum Look {
 pub enum Word {
     /// The selected applications are decided on.
     Decide(Decision),
+    /// Of several applications of one enterprise the one of this key counts; the others are withdrawn.
+    Prefer(String),
     /// The office notes something of an application.
     Note(String, Column, String),
     /// The office chooses a side for an input of an application.

@@ -149,6 +149,9 @@ fn totals(session: &Session, allotment: &Allotment) -> Html {
     };
     html! {
         <>
+            if !allotment.doubled.is_empty() {
+                <p class="note" id="fund-doubled">{ live(allot_words::not_in_totals(&allotment.doubled)) }</p>
+            }
             <ul class="sums">{ for lines.into_iter().map(line) }</ul>
             if let Some(total) = allotment.total {
                 <p id="fund-total" data-total={total.to_string()}><strong>{ live(words::total(total)) }</strong></p>

@@ -201,11 +201,11 @@ fn product(recheck: &Recheck, at: usize) -> String {
     name.filter(|name| !name.is_empty()).unwrap_or_else(|| common::product_number(at))
 }
 
-/// The other applications of the same credit code, side by side with what differs.
+/// The other applications of the same enterprise, side by side with what differs.
 pub fn twins(application: &Application, session: &Session) -> Html {
     let work = session.work.borrow();
     let own = work.rows.iter().find(|row| row.key == application.key);
-    let Some(own) = own.filter(|row| row.twins > 0 && !row.code.is_empty()) else {
+    let Some(own) = own.filter(|row| row.twins > 0) else {
         return Html::default();
     };
     let others: Vec<_> = work
@@ -214,12 +214,18 @@ pub fn twins(application: &Application, session: &Session) -> Html {
         .iter()
         .zip(&work.rows)
         .enumerate()
-        .filter(|(_, (it, row))| row.code == own.code && it.key != application.key)
+        .filter(|(_, (it, row))| row.enterprise == own.enterprise && it.key != application.key)
         .collect();
     let mine = application.draft();
+    let prefer = {
+        let (send, key) = (session.send.clone(), application.key.clone());
+        move |_: MouseEvent| send.emit(Word::Prefer(key.clone()).into())
+    };
     html! {
         <div id="twins">
             <h3>{ words::TWINS }</h3>
+            <p class="hint">{ words::TWINS_HINT }</p>
+            <p class="actions"><button type="button" name="desk.prefer" onclick={prefer}>{ words::PREFER }</button></p>
             { for others.into_iter().map(|(at, (other, row))| {
                 let differences = desk::recheck::compared(&mine, &other.draft(), work.edition);
                 html! {

@@ -1,7 +1,7 @@
 //! What the office says, written down.
 
 use desk::publish::confirm;
-use desk::register::{Column, FundSetting, NoticeSetting, Side};
+use desk::register::{Column, Decision, FundSetting, NoticeSetting, Side};
 use desk::words::screen as words;
 
 use super::event::Word;
@@ -26,6 +26,7 @@ impl Work {
                 self.message = words::decided(selected.len(), decision);
                 self.refresh();
             }
+            Word::Prefer(key) => self.prefer(&key, now),
             Word::Note(key, column, text) => {
                 if let Some(application) = self.register.application_mut(&key) {
                     application.manual.set(column, text, now);
@@ -67,6 +68,24 @@ impl Work {
             }
         }
         self.changed();
+    }
+
+    /// Withdraws the twins of an application.
+    fn prefer(&mut self, key: &str, now: &str) {
+        let own = self.rows.iter().find(|row| row.key == key && row.twins > 0);
+        let Some(enterprise) = own.map(|row| row.enterprise.clone()) else { return };
+        let (mut others, mut was_awarded) = (0, false);
+        let rows = self.rows.iter_mut();
+        for (application, row) in self.register.applications.iter_mut().zip(rows) {
+            if row.enterprise == enterprise && row.key != key {
+                others += 1;
+                was_awarded |= row.manual.decision() == Some(Decision::Award);
+                application.manual.set(Column::Decision, Decision::Withdrawn.name(), now);
+                row.manual.clone_from(&application.manual);
+            }
+        }
+        self.message = words::preferred(others, was_awarded);
+        self.refresh();
     }
 
     fn settle(&mut self, at: usize, other: bool, now: &str) {
