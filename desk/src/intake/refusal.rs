@@ -1,6 +1,7 @@
 //! Why a file cannot be taken in. The Chinese sentences stand in [`words::intake`](crate::words::intake).
 
-use docx::error::Error;
+use docx::error::{Defect, Error};
+use docx::kind::FileKind;
 
 /// Why a file is no application that can be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,6 +49,27 @@ pub enum Refusal {
 }
 
 impl Refusal {
+    /// Whether evidence comes as files of this kind: scans, pictures, sheets and documents of others.
+    #[must_use]
+    pub fn may_be_evidence(&self) -> bool {
+        match self {
+            Self::NoData => true,
+            Self::Package(error) => matches!(
+                error.defect(),
+                Defect::OtherKind(
+                    FileKind::Pdf
+                        | FileKind::Image
+                        | FileKind::Ofd
+                        | FileKind::Sheet
+                        | FileKind::OldSheet
+                        | FileKind::Slides
+                        | FileKind::OldSlides
+                )
+            ),
+            _ => false,
+        }
+    }
+
     /// A name for data and tests, which stays the same.
     #[must_use]
     pub const fn name(&self) -> &'static str {

@@ -237,7 +237,7 @@ fn division(year: &Year<'_>, division: &Division) -> Table {
 
 /// The applications by district, in the order of the form's list; those of another or of none stand last.
 fn summary(year: &Year<'_>) -> Table {
-    let read: Vec<&Row> = year.rows.iter().filter(|row| !row.is(Status::Refused)).collect();
+    let read: Vec<&Row> = year.rows.iter().filter(|row| !row.is_file()).collect();
     let known = DISTRICTS.iter().map(|name| (*name).to_owned());
     let mut others: Vec<String> = read
         .iter()
@@ -303,7 +303,7 @@ fn corrections(year: &Year<'_>, only: Option<&str>) -> String {
 #[must_use]
 pub fn needs_letter(row: &Row) -> bool {
     let sent_back = !row.manual.get(Column::SentBackFor).trim().is_empty();
-    row.is(Status::Refused)
+    row.is(Status::Refused) && row.asks
         || row.is_open() && (row.is(Status::Incomplete) || row.undecided > 0 || sent_back)
 }
 

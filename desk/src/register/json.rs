@@ -223,8 +223,26 @@ fn manual(members: Members<'_>) -> Read<Manual> {
 }
 
 fn refused(members: Members<'_>) -> Read<Refused> {
-    let [file, key, why, words] = fields(members, ["file", "key", "why", "words"])?;
-    Ok(Refused { file, key, why, words })
+    let mut read = Refused {
+        file: String::new(),
+        key: String::new(),
+        why: String::new(),
+        words: String::new(),
+        evidence: false,
+        aside: Cell::default(),
+    };
+    for (name, value) in members {
+        match (&*name, value) {
+            ("evidence", Json::Bool(evidence)) => read.evidence = evidence,
+            ("aside", value) => read.aside = cell(value, &name)?,
+            ("file", value) => read.file = text(value, &name)?,
+            ("key", value) => read.key = text(value, &name)?,
+            ("why", value) => read.why = text(value, &name)?,
+            ("words", value) => read.words = text(value, &name)?,
+            _ => return Err(damaged(&name)),
+        }
+    }
+    Ok(read)
 }
 
 fn winner(members: Members<'_>) -> Read<Winner> {

@@ -35,6 +35,11 @@ pub struct Refused {
     pub why: String,
     /// What it is and what to ask the applicant for.
     pub words: String,
+    /// Whether evidence comes as files of its kind (article 12: 相关证实性材料), so that it need be no application.
+    pub evidence: bool,
+    /// Whether the office has set it aside, as [`Refused::ASIDE`], or taken it up again, as [`Refused::TAKEN_UP`], and
+    /// when; empty where it has said nothing.
+    pub aside: Cell,
 }
 
 impl Refused {
@@ -42,7 +47,27 @@ impl Refused {
     #[must_use]
     pub fn new(file: String, key: String, why: &Refusal) -> Self {
         let words = crate::words::intake::refusal(why);
-        Self { file, key, why: why.name().to_owned(), words }
+        let (why, evidence) = (why.name().to_owned(), why.may_be_evidence());
+        Self { file, key, why, words, evidence, aside: Cell::default() }
+    }
+
+    /// What stands in [`Refused::aside`] of a file that is set aside.
+    pub const ASIDE: &'static str = "aside";
+
+    /// What stands there of a file that is to be dealt with, whatever stands beside it.
+    pub const TAKEN_UP: &'static str = "taken_up";
+
+    /// Whether the applicant is to be asked for another file. Of some files the office alone can do something.
+    #[must_use]
+    pub fn asks_applicant(&self) -> bool {
+        let of_office = ["gone", "newer", "too_deep", "too_many_files", "damaged_register"];
+        !of_office.contains(&&*self.why)
+    }
+
+    /// Whether it is the same file as another: its bytes under the same name.
+    #[must_use]
+    pub fn is_same(&self, other: &Self) -> bool {
+        (&self.file, &self.key) == (&other.file, &other.key)
     }
 }
 
@@ -96,8 +121,10 @@ impl Register {
         *self == Self::default()
     }
 
-    /// Adds an application. The same file again is one: its other name is noted.
+    /// Adds an application. The same file again is one: its other name is noted. A file of this name that the browser
+    /// could not read has come after all.
     pub fn add(&mut self, application: Application) -> Added {
+        self.refused.retain(|it| !(it.key.is_empty() && application.files.contains(&it.file)));
         let Some(at) = self.applications.iter().position(|it| it.key == application.key) else {
             self.applications.push(application);
             return Added::New(self.applications.len() - 1);
@@ -110,8 +137,20 @@ impl Register {
 
     /// Adds a file that could not be taken in. The same file under the same name is one.
     pub fn refuse(&mut self, refused: Refused) {
-        if !self.refused.contains(&refused) {
-            self.refused.push(refused);
+        match self.refused.iter_mut().find(|it| it.is_same(&refused)) {
+            // Of two clerks the later word stands.
+            Some(known) if refused.aside.at > known.aside.at => known.aside = refused.aside,
+            Some(_) => {}
+            None => self.refused.push(refused),
+        }
+    }
+
+    /// Sets a file aside that could not be taken in, or takes it up again.
+    pub fn set_aside(&mut self, file: &str, key: &str, aside: bool, at: &str) {
+        let text = if aside { Refused::ASIDE } else { Refused::TAKEN_UP };
+        let is_it = |it: &&mut Refused| it.file == file && it.key == key;
+        for refused in self.refused.iter_mut().filter(is_it) {
+            refused.aside = Cell { text: text.to_owned(), at: at.to_owned() };
         }
     }
 

@@ -131,9 +131,16 @@ fn write_manual(json: &mut Writer, manual: &Manual) {
 }
 
 fn write_refused(json: &mut Writer, refused: &Refused) {
-    let Refused { file, key, why, words } = refused;
+    let Refused { file, key, why, words, evidence, aside } = refused;
     json.object(|json| {
         texts(json, &[("file", file), ("key", key), ("why", why), ("words", words)]);
+        // Files of which nothing is said are written as they were before anything could be.
+        if *evidence {
+            json.name("evidence").bool(true);
+        }
+        if *aside != Cell::default() {
+            write_cell(json.name("aside"), aside);
+        }
     });
 }
 

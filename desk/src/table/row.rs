@@ -60,6 +60,8 @@ pub struct Row {
     pub manual: Manual,
     /// Why the file was refused, in words; empty for an application.
     pub refusal: String,
+    /// Whether the applicant is to be asked for another file.
+    pub asks: bool,
     /// What it is seen for, in order.
     statuses: Vec<Status>,
 }
@@ -96,6 +98,7 @@ pub fn row(application: &Application, recheck: &Recheck) -> Row {
         enterprise: String::new(),
         manual: application.manual.clone(),
         refusal: String::new(),
+        asks: false,
         statuses: vec![Status::Read],
     };
     row.set(Status::Differs, !(application.disputes.is_empty() && recheck.contradicted.is_empty()));
@@ -119,6 +122,7 @@ pub fn waiting_row(application: &Application) -> Row {
 pub fn refused_row(refused: &Refused) -> Row {
     let mut row = bare(refused.key.clone(), refused.file.clone());
     row.refusal.clone_from(&refused.words);
+    row.asks = refused.asks_applicant();
     row.set(Status::Refused, true);
     row
 }
@@ -149,6 +153,7 @@ fn bare(key: String, file: String) -> Row {
         enterprise: String::new(),
         manual: Manual::default(),
         refusal: String::new(),
+        asks: false,
         statuses: Vec::new(),
     }
 }
@@ -175,6 +180,18 @@ impl Row {
     #[must_use]
     pub fn is(&self, status: Status) -> bool {
         self.statuses.contains(&status)
+    }
+
+    /// Whether it is the row of a file that could not be taken in.
+    #[must_use]
+    pub fn is_file(&self) -> bool {
+        [Status::Refused, Status::Enclosure, Status::Aside].into_iter().any(|of| self.is(of))
+    }
+
+    /// Whether nobody has to deal with it any more: evidence beside its application, or a file that was set aside.
+    #[must_use]
+    pub fn is_done_with(&self) -> bool {
+        self.is(Status::Enclosure) || self.is(Status::Aside)
     }
 
     /// Marks the row, or takes the mark away.

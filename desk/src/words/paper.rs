@@ -288,7 +288,7 @@ pub fn summary(year: &Year<'_>) -> String {
     format!(
         "{}\n截至目前，共收到申报材料{}份，其中已读入{}份。各旗县区情况见附件。\n\n{OFFICE}\n{}",
         summary_title(year.year),
-        year.rows.len(),
+        year.rows.iter().filter(|row| !row.is_done_with()).count(),
         year.rows.iter().filter(|row| row.eligibility.is_some()).count(),
         date_or_open(year)
     )

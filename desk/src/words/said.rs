@@ -93,6 +93,12 @@ pub fn refused_count(count: usize) -> String {
     format!("未读入的文件（{count}个）")
 }
 
+/// How many files are enclosures or set aside.
+#[must_use]
+pub fn done_with_count(count: usize) -> String {
+    format!("证实性材料和不作处理的文件（{count}个）")
+}
+
 /// That something is stored on this computer.
 #[must_use]
 pub fn found(count: usize) -> String {

@@ -19,6 +19,8 @@ pub const fn status(status: Status) -> &'static str {
         Status::Late => "逾期",
         Status::Incomplete => "不完整",
         Status::Refused => "未读入",
+        Status::Enclosure => "证实性材料",
+        Status::Aside => "不作处理",
         Status::Duplicate => "重复",
         Status::EarlierWinner => "往年获奖",
     }

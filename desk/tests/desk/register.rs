@@ -66,12 +66,12 @@ fn any_application() -> impl Strategy<Value = Application> {
 }
 
 fn any_register() -> impl Strategy<Value = Register> {
-    let refused = (text(), text()).prop_map(|(file, words)| Refused {
-        file,
-        key: "k".to_owned(),
-        why: "empty".to_owned(),
-        words,
-    });
+    let refused =
+        (text(), text(), any::<bool>(), text()).prop_map(|(file, words, evidence, at)| {
+            let (key, why) = ("k".to_owned(), "empty".to_owned());
+            let text = if at.is_empty() { String::new() } else { Refused::ASIDE.to_owned() };
+            Refused { file, key, why, words, evidence, aside: Cell { text, at } }
+        });
     let winner = (2000_u16..2100, text(), proptest::collection::vec((text(), text()), 0..2));
     let winner = winner.prop_map(|(year, name, products)| Winner {
         year,

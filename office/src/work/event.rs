@@ -81,6 +81,8 @@ pub enum Word {
     Type(String, String, String),
     /// The facts of a file that cannot be read are typed.
     ByHand(String),
+    /// A file that cannot be read, by its name and its key, is set aside, or taken up again.
+    Aside(String, String, bool),
     /// A conflict of two clerks is settled: the other word stands, or the one that stands.
     Settle(usize, bool),
     /// A setting of the fund is typed.

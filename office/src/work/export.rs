@@ -55,8 +55,9 @@ impl Work {
     fn for_sheet(&self) -> Vec<&Row> {
         let mut rows = self.shown();
         let all = self.view.filter == desk::table::Filter::default();
-        if all && rows.len() < self.rows.len() {
-            rows = self.rows.iter().collect();
+        let count = self.rows.iter().filter(|row| !row.is_done_with()).count();
+        if all && rows.len() < count {
+            rows = self.rows.iter().filter(|row| !row.is_done_with()).collect();
         }
         rows
     }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use browser::files::{breathe, milliseconds, run};
 use desk::recheck::Standard;
-use desk::table::{Row, Status, refused_row, row, waiting_row};
+use desk::table::{Row, refused_row, row, waiting_row};
 use desk::words::screen as words;
 use quality_award_rules::Edition;
 use ui::html;
@@ -53,7 +53,7 @@ impl Work {
     pub(super) fn align_rows(&mut self) {
         let before = std::mem::take(&mut self.rows).into_iter();
         let mut before: BTreeMap<String, Row> = before
-            .filter(|row| !row.is(Status::Refused))
+            .filter(|row| !row.is_file())
             .map(|row| (row.key.clone(), row))
             .collect();
         let applications = &self.register.applications;

@@ -9,7 +9,7 @@ use desk::allot::Allotment;
 use desk::intake::{Gbk, Item, Refusal, Taken, key, read};
 use desk::recheck::{Recheck, Standard, recheck};
 use desk::register::{Added, Application, Refused, Register, merge};
-use desk::table::{Labels, Row, mark_duplicates, refused_row, row};
+use desk::table::{Labels, Row, Status, mark_duplicates, mark_refused, refused_row, row};
 use desk::words::screen as words;
 use quality_award_rules::Edition;
 
@@ -176,7 +176,15 @@ impl Work {
     }
 
     fn add(&mut self, application: Application) {
-        match self.register.add(application) {
+        let before = self.register.refused.len();
+        let added = self.register.add(application);
+        if self.register.refused.len() < before {
+            // The browser has read a file after all that it could not.
+            let refused = &self.register.refused;
+            let stays = |row: &Row| refused.iter().any(|it| it.file == row.file && it.key == row.key);
+            self.rows.retain(|row| !row.is_file() || stays(row));
+        }
+        match added {
             Added::New(at) => {
                 let made = self.register.applications.get(at).map(|it| row(it, &self.recheck(it)));
                 if let Some(made) = made {
@@ -266,11 +274,11 @@ impl Work {
         }
         self.progress = None;
         self.register.year = self.register.year.or(self.year());
+        self.refresh();
         if self.message.is_empty() || self.cancelled {
-            let refused = self.register.refused.len();
+            let refused = self.rows.iter().filter(|row| row.is(Status::Refused)).count();
             self.message = words::taken_in(progress.done, refused, self.cancelled);
         }
-        self.refresh();
         self.changed();
     }
 
@@ -292,6 +300,7 @@ impl Work {
     /// Looks for duplicates, and puts the lines in order.
     pub(super) fn refresh(&mut self) {
         mark_duplicates(&mut self.rows);
+        mark_refused(&mut self.rows, &self.register);
         self.view.refresh(&self.rows, &self.labels, self.edition);
     }
 

@@ -70,7 +70,7 @@ pub fn Table(props: &Props) -> Html {
     let select_all = session.send.reform(|it| Look::SelectAll(it).into());
     html! {
         <>
-            <p id="desk-count">{ live(words::count(view.count, work.rows.len())) }</p>
+            <p id="desk-count">{ live(words::count(view.count, work.rows.iter().filter(|row| !row.is_done_with()).count().max(view.count))) }</p>
             <div class="rows" id="desk-rows" tabindex="0" role="region" aria-label={words::TABLE}>
                 <table id="applications" data-count={view.count.to_string()}
                     aria-rowcount={(view.lines.len() + 1).to_string()}>
@@ -199,7 +199,7 @@ fn row_of(row: &Row, number: Option<usize>, index: String, session: &Session, wo
         move |_: Event| send.emit(Look::Select(key.clone(), !selected).into())
     };
     let key =
-        if row.is(Status::Refused) { format!("refused {}", row.file) } else { row.key.clone() };
+        if row.is_file() { format!("refused {}", row.file) } else { row.key.clone() };
     html! {
         <tr {key} data-line="" data-file={row.file.clone()} data-key={row.key.clone()} data-status={statuses.join(" ")}
             data-outcome={outcome} data-eligibility={eligibility} aria-rowindex={index}

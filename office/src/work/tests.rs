@@ -7,6 +7,7 @@ use application::edition::{Office, Setting};
 use application::files;
 use application::form::sample::sample;
 use application::record;
+use application::typed::credit_code;
 use application::year::Governing;
 use desk::intake::{Item, Refusal};
 use desk::recheck::Standard;
@@ -34,9 +35,21 @@ pub fn opened(shelf: &Shared) -> Work {
     Work::open(Box::new(shelf.clone()), standard, edition())
 }
 
+/// The application of an enterprise of this name, with a credit code of its own.
 pub fn draft(name: &str, output: &str) -> Draft {
     let typed = |name: &str, text: &str| Action::Type(name.to_owned(), text.to_owned());
-    sample(edition()).after(typed("applicant", name)).after(Action::Output(output.to_owned()))
+    sample(edition())
+        .after(typed("applicant", name))
+        .after(typed("credit_code", &code(name)))
+        .after(Action::Output(output.to_owned()))
+}
+
+/// A credit code of 赤峰市 that passes, another one for each name.
+fn code(name: &str) -> String {
+    let number = name.bytes().fold(0_u32, |sum, byte| (sum * 31 + u32::from(byte)) % 9_999_991);
+    let base = format!("91150400M{number:08}");
+    let made = "0123456789ABCDEFGHJKLMNPQRTUWXY".chars().map(|last| format!("{base}{last}"));
+    made.into_iter().find(|code| credit_code::remark(code).is_none()).expect("one passes")
 }
 
 pub fn form(draft: &Draft) -> Vec<u8> {
@@ -162,13 +175,7 @@ fn a_reload_in_the_middle_goes_on_with_what_was_stored() {
     // The same files again: what was there is there once.
     take(&mut next, [Event::Begin(2), came("甲.docx", &one), came("乙.docx", &two), Event::Done]);
     take(&mut next, [Event::Done, Event::End]);
-    check(
-        &next,
-        &[
-            ("甲.docx", &[Status::Read, Status::Duplicate]),
-            ("乙.docx", &[Status::Read, Status::Duplicate]),
-        ],
-    );
+    check(&next, &[("甲.docx", &[Status::Read, Status::Duplicate]), ("乙.docx", &[Status::Read])]);
     assert_eq!(next.register.applications.len(), 2);
 }
 
@@ -257,6 +264,56 @@ fn a_file_that_cannot_be_read_is_typed() {
         [choose, Word::Type(key, "form.applicant".to_owned(), "丁公司".to_owned()).into()],
     );
     assert_eq!(work.rows[0].applicant, "丁公司");
+}
+
+/// A scan is set aside, taken up again, and no longer counted meanwhile.
+#[test]
+fn a_file_that_is_no_application_is_set_aside() {
+    let mut work = opened(&Shared::default());
+    let one = form(&draft("甲公司", "2亿元"));
+    take(&mut work, [Event::Begin(2), came("甲.docx", &one), Event::Done]);
+    take(&mut work, [came("执照.pdf", b"%PDF-1.7"), Event::Done, Event::End]);
+    check(&work, &[("甲.docx", &[Status::Read]), ("执照.pdf", &[Status::Refused])]);
+    assert!(work.message.contains("未读入的文件1个"), "{}", work.message);
+    let key = work.rows[1].key.clone();
+    let aside = |on: bool| Word::Aside("执照.pdf".to_owned(), key.clone(), on).into();
+    take(&mut work, [aside(true)]);
+    check(&work, &[("甲.docx", &[Status::Read])]);
+    take(&mut work, [Look::Only(Some(Status::Aside)).into()]);
+    check(&work, &[("执照.pdf", &[Status::Aside])]);
+    take(&mut work, [Look::Only(None).into(), aside(false)]);
+    check(&work, &[("甲.docx", &[Status::Read]), ("执照.pdf", &[Status::Refused])]);
+    // In one archive with a form it is evidence.
+    take(&mut work, [came("乙.zip/申报表.docx", &form(&draft("乙公司", "2亿元")))]);
+    take(&mut work, [came("乙.zip/执照.pdf", b"%PDF-1.7"), Event::Refresh]);
+    assert_eq!((work.rows.len(), work.shown().len()), (4, 3));
+    // The browser could not read a file, and then could.
+    take(&mut work, [Event::Unread("丙.docx".to_owned(), Refusal::Gone), Event::Refresh]);
+    assert_eq!(work.shown().len(), 4);
+    let three = form(&draft("丙公司", "2亿元"));
+    take(&mut work, [came("丙.docx", &three), Event::Refresh]);
+    assert_eq!((work.rows.len(), work.shown().len()), (5, 4));
+    assert!(work.register.application(&work.rows[2].key).is_some(), "each row stands at its place");
+}
+
+/// The form that came back counts, and the one that was sent back is withdrawn.
+#[test]
+fn one_of_two_forms_of_an_enterprise_counts() {
+    use Status::{Duplicate, Read};
+    let mut work = opened(&Shared::default());
+    for (file, output) in [("甲.docx", "2亿元"), ("甲（补正）.docx", "3亿元")] {
+        take(&mut work, [came(file, &form(&draft("甲公司", output))), Event::Refresh]);
+    }
+    check(&work, &[("甲.docx", &[Read, Duplicate]), ("甲（补正）.docx", &[Read, Duplicate])]);
+    assert_eq!((work.allotment().doubled.len(), work.allotment().total), (1, None));
+    let [first, second] = [0, 1].map(|at| work.rows[at].key.clone());
+    let award = Word::Note(first, Column::Decision, "award".to_owned()).into();
+    take(&mut work, [award, Word::Prefer(second).into()]);
+    check(&work, &[("甲.docx", &[Read]), ("甲（补正）.docx", &[Read])]);
+    let decisions = [0, 1].map(|at| work.register.applications[at].manual.decision());
+    assert_eq!(decisions, [Some(Decision::Withdrawn), None]);
+    assert!(work.message.contains("另作决定"), "{}", work.message);
+    assert_eq!(work.allotment().total.map(|it| it.to_string()).as_deref(), Some("1000000"));
 }
 
 #[test]

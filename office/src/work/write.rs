@@ -57,6 +57,10 @@ impl Work {
                     self.refresh();
                 }
             }
+            Word::Aside(file, key, aside) => {
+                self.register.set_aside(&file, &key, aside, now);
+                self.refresh();
+            }
             Word::Settle(at, other) => self.settle(at, other, now),
             Word::Fund(setting, text) => self.register.fund.texts.set(setting, text),
             Word::Sum(key, text) => self.register.fund.set_sum(&key, text),

@@ -1,0 +1,64 @@
+//! Which of the files that could not be taken in are evidence of an application that was (article 12:
+//! 「申报材料包括《赤峰市市长产品质量奖申报表》和相关证实性材料」).
+
+use std::collections::BTreeMap;
+
+use super::row::Row;
+use super::status::Status;
+use crate::register::{Refused, Register};
+
+/// What stands in the name of a folder of evidence.
+const FOLDERS: [&str; 5] = ["证实", "佐证", "证明", "证书", "附件"];
+
+/// What stands in the name of a form, which is no evidence.
+const FORMS: [&str; 3] = ["申报表", "申请表", "申报书"];
+
+/// Marks the rows of the files that could not be taken in: as evidence, as set aside, or as still to be dealt with.
+/// Where a folder has forms of several enterprises nobody can tell whose evidence a file is, or whether it is one more
+/// form; so nothing there is taken for evidence.
+pub fn mark_refused(rows: &mut [Row], register: &Register) {
+    if register.refused.is_empty() {
+        return;
+    }
+    // Each folder with its enterprise; none where it has several.
+    let mut folders: BTreeMap<&str, Option<String>> = BTreeMap::new();
+    for (application, row) in register.applications.iter().zip(rows.iter()) {
+        let enterprise = if row.code.is_empty() { &row.key } else { &row.code };
+        for folder in application.files.iter().filter_map(|file| folder(file)) {
+            let of = folders.entry(folder).or_insert_with(|| Some(enterprise.clone()));
+            if of.as_ref() != Some(enterprise) {
+                *of = None;
+            }
+        }
+    }
+    let has_one = |folder: &str| folders.get(folder).is_some_and(Option::is_some);
+    // The rows of files stand in the order of the register.
+    let rows = rows.iter_mut().filter(|row| row.is_file());
+    for (row, refused) in rows.zip(&register.refused) {
+        let status = match &*refused.aside.text {
+            Refused::ASIDE => Status::Aside,
+            Refused::TAKEN_UP => Status::Refused,
+            _ if refused.evidence && beside(&refused.file, &has_one) => Status::Enclosure,
+            _ => Status::Refused,
+        };
+        for of in [Status::Refused, Status::Enclosure, Status::Aside] {
+            row.set(of, of == status);
+        }
+    }
+}
+
+/// The folder or archive of a file; none of a file that was picked by itself.
+fn folder(file: &str) -> Option<&str> {
+    file.rsplit_once('/').map(|(folder, _)| folder)
+}
+
+/// Whether a file stands beside an application: in its folder, or in a folder of evidence there.
+fn beside(file: &str, has_one: &dyn Fn(&str) -> bool) -> bool {
+    let Some((inside, name)) = file.rsplit_once('/') else { return false };
+    let around = || inside.rsplit_once('/').filter(|(_, name)| holds(name, &FOLDERS));
+    !holds(name, &FORMS) && (has_one(inside) || around().is_some_and(|(of, _)| has_one(of)))
+}
+
+fn holds(name: &str, words: &[&str]) -> bool {
+    words.iter().any(|of| name.contains(of))
+}
