@@ -1,13 +1,13 @@
 //! What is missing for a complete application.
 
 use application::draft::Draft;
-use application::form::place::Place;
+use application::form::place::{At, Place};
 use application::form::remark::{Remark, Weight, remarks_on};
 use application::typed::line::text;
 use quality_award_rules::{Assessment, Leaf};
 
 use super::Standard;
-use crate::register::{Application, Column};
+use crate::register::{Application, Basis, Column, TYPED_OF_FORM};
 
 /// What is missing, each kind by itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -38,7 +38,8 @@ impl Missing {
     }
 }
 
-/// What an application lacks, by what the office's form asks.
+/// What an application lacks, by what the office's form asks; of a file that cannot be read, by what the office types of
+/// it: the rest stands on the paper, and nobody holds it against the form.
 #[must_use]
 pub fn missing(
     application: &Application,
@@ -46,8 +47,12 @@ pub fn missing(
     assessment: &Assessment,
     standard: &Standard,
 ) -> Missing {
-    let places = standard.asked.places(draft.product_count());
+    let mut places = standard.asked.places(draft.product_count());
     let (mut inputs, mut doubtful) = (Vec::new(), Vec::new());
+    let on_paper = application.basis == Basis::Nothing;
+    let is_typed =
+        |place: &Place| place.at == At::Application && TYPED_OF_FORM.contains(&place.field.name);
+    places.retain(|place| !on_paper || is_typed(place));
     for (place, remark) in remarks_on(places, draft, standard.today) {
         match remark.weight() {
             Weight::Missing => inputs.push((place, remark)),
@@ -59,7 +64,7 @@ pub fn missing(
     Missing {
         questions: assessment.open_questions.iter().collect(),
         inputs,
-        own: super::own::missing(draft, standard),
+        own: if on_paper { Vec::new() } else { super::own::missing(draft, standard) },
         enclosures: enclosures.lines().map(str::to_owned).collect(),
         doubtful,
     }

@@ -7,7 +7,7 @@ use application::form::returned::resolved;
 use application::record;
 use application::typed::credit_code;
 use application::typed::line::line;
-use quality_award_rules::Title;
+use quality_award_rules::{Field, Title};
 
 use super::Winner;
 use super::dispute::{Change, Choice, Dispute, Side, Typed, typed_difference};
@@ -157,7 +157,15 @@ impl Application {
             .collect();
         let draft = resolved(data, &paper, &|_| true);
         let typed: Vec<_> = self.typed.iter().filter_map(typed_difference).collect();
-        if typed.is_empty() { draft } else { resolved(&draft, &typed, &|_| true) }
+        if typed.is_empty() {
+            return draft;
+        }
+        let mut draft = resolved(&draft, &typed, &|_| true);
+        // A figure that is typed names its unit, as on the enterprise's page; a form's is in yuan.
+        if self.is_typed(Field::OutputValue.name()) {
+            draft.unit = None;
+        }
+        draft
     }
 
     /// How many differences wait for a choice.

@@ -130,6 +130,10 @@ impl Dispute {
     }
 }
 
+/// The inputs of the form, by their places, that the office types where a file cannot be read; beside them it types
+/// what decides. Nothing else of such an application can be missing on the desk.
+pub const TYPED_OF_FORM: [&str; 3] = ["applicant", "credit_code", "district"];
+
 /// Typed values as a difference that is believed.
 pub(super) fn typed_difference(typed: &Typed) -> Option<Difference> {
     let input = input_of(&typed.input)?;

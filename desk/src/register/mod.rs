@@ -11,7 +11,7 @@ mod write;
 
 pub(crate) use application::code_of;
 pub use application::{Application, Basis, Kind, OwnLabel, Receipt};
-pub use dispute::{Change, Choice, Dispute, Side, Typed, input_of};
+pub use dispute::{Change, Choice, Dispute, Side, TYPED_OF_FORM, Typed, input_of};
 pub use json::{NotAWorkingFile, from_json};
 pub use manual::{Cell, Column, Decision, Manual, Settled};
 pub use merge::{Conflict, Merged, merge};
@@ -21,7 +21,8 @@ pub use write::to_json;
 use crate::intake::Refusal;
 
 /// The version of the working file that is written, and the newest that is read. Version 1 had no settings of the fund
-/// and of the notice.
+/// and of the notice. Version 2 has optional members that older files lack: of a refused file whether it may be evidence,
+/// and that it was set aside.
 pub const VERSION: u64 = 2;
 
 /// A file that could not be taken in.

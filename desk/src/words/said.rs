@@ -1,5 +1,7 @@
 //! The sentences of the desk's screens that have figures or names in them.
 
+use application::typed::amount::Unit;
+use application::words::amount;
 use application::words::common::{self, product_number};
 use desk_words::{column, decision as decision_words};
 use quality_award_rules::{Date, Edition, Notice, Title, Yuan};
@@ -83,7 +85,8 @@ pub fn decided(count: usize, decision: Decision) -> String {
 /// That one of several applications of an enterprise counts. A decision about another one was made on other contents.
 #[must_use]
 pub fn preferred(others: usize, was_awarded: bool) -> String {
-    let rest = if was_awarded { "其中已决定拟奖励的，请对本份另作决定。" } else { "" };
+    let rest =
+        if was_awarded { "其中已决定拟奖励的，请对本份另作决定。" } else { "" };
     format!("已以本份为准，其余{others}份记为撤回。{rest}")
 }
 
@@ -221,6 +224,14 @@ pub fn typed_at(at: &str) -> String {
     format!("{at} 录入。")
 }
 
+/// A figure without its unit: what it would be in each, the figures with the amount.
+#[must_use]
+pub fn typed_without_unit(meanings: &[(Unit, String, Yuan)]) -> String {
+    let each = meanings.iter().map(|(unit, figures, yuan)| amount::meaning(*unit, figures, *yuan));
+    let each: Vec<String> = each.collect();
+    format!("未注明单位，未计入核对。可能是{}，请连同单位填写。", each.join("、"))
+}
+
 /// What of a product is meant.
 #[must_use]
 pub fn of_product(place: usize, label: &str) -> String {
@@ -270,7 +281,7 @@ pub fn twin(row: &Row) -> String {
 #[must_use]
 pub fn at_threshold(count: u32, edition: &Edition) -> String {
     format!(
-        "产值正好{}的{count}家，办法没有规定，由推选办公室决定，未计入合计。",
+        "产值正好{}的{count}家，办法没有规定适用哪一条，由本办研究决定，未计入合计。",
         common::round(edition.output_threshold)
     )
 }

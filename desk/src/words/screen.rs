@@ -108,6 +108,7 @@ pub const TWIN_SAME: &str = "所填内容相同。";
 pub const TWIN_HEADS: [&str; 3] = ["项目", "本份", "另一份"];
 pub const TYPED: &str = "按纸面录入";
 pub const TYPED_HINT: &str = "数据和表上文字都不能用时，在此录入决定结论的各项。录入的优先。";
+pub const TYPED_OUTPUT_HINT: &str = "请带单位填写，例如“12000万元”或“1.2亿元”。";
 pub const NOT_TYPED: &str = "不录入";
 pub const NOT_CHOSEN: &str = "未选择";
 pub const NO_DAY: &str = "未能识别日期。请写成 2026-12-31 或 2026年12月31日。";

@@ -70,9 +70,9 @@ fn desk() -> Session {
         &mut work,
         [came("丁公司.docx", &bytes), came("旧.doc", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")],
     );
-    let code = work.rows[0].code.clone();
+    let code = work.rows[1].code.clone();
     let products = vec![("“样例”牌灭菌乳".to_owned(), "regional".to_owned())];
-    work.register.winners.push(Winner { year: 2025, code, name: "甲公司".to_owned(), products });
+    work.register.winners.push(Winner { year: 2025, code, name: "乙公司".to_owned(), products });
     let settings = [
         (FundSetting::Method, "weighted"),
         (FundSetting::WeightOutput, "1"),
@@ -91,6 +91,51 @@ fn desk() -> Session {
     Session::of(work, Office::default())
 }
 
+/// The same, with the last form once more as it came back, a scan of which a figure without its unit is typed, and
+/// evidence.
+fn doubled() -> Session {
+    let session = desk();
+    {
+        let mut work = session.work.borrow_mut();
+        take(
+            &mut work,
+            [
+                came("丁公司.zip/申报表.docx", &form(&draft("丁公司", "4亿元"))),
+                came("丁公司.zip/检验报告.pdf", b"%PDF-1.7"),
+                came("扫描.pdf", b"%PDF-1.6"),
+                Word::ByHand("扫描.pdf".to_owned()).into(),
+            ],
+        );
+        let key = work.rows[5].key.clone();
+        let typed = Word::Type(key, "output_value_yuan".to_owned(), "12000".to_owned()).into();
+        take(&mut work, [typed, Event::Refresh]);
+    }
+    session
+}
+
+#[test]
+fn twins_evidence_and_figures_without_a_unit_are_said() {
+    let screen = rendered(doubled(), At::One(4));
+    assert!(screen.main().contains("同一单位的其他材料"), "{}", screen.main());
+    assert_eq!(screen.named("desk.prefer").count(), 1);
+    let screen = rendered(doubled(), At::Fund);
+    let names = text(screen.id("fund-doubled"));
+    assert!(names.contains("丁公司（丁公司.docx、丁公司.zip/申报表.docx）"), "{names}");
+    let screen = rendered(doubled(), At::Notice);
+    for kind in ["candidates", "public-notice", "decision"] {
+        let why = screen.having("data-unready", kind).next().map(text);
+        assert!(why.is_some_and(|it| it.contains("以本份为准")), "{kind}");
+    }
+    let screen = rendered(doubled(), At::Intake);
+    let done = text(screen.id("done-with"));
+    assert!(done.contains("丁公司.zip/检验报告.pdf：证实性材料"), "{done}");
+    assert_eq!(screen.having("data-refused", "旧.doc").count(), 1);
+    let screen = rendered(doubled(), At::One(6));
+    let output = screen.named("desk.typed.output_value_yuan").next().expect("the input");
+    assert_eq!(output.attribute("aria-invalid"), Some("true"));
+    assert!(screen.main().contains("12000万元（1.2亿元）"), "{}", screen.main());
+}
+
 /// A form of whose text a figure was changed.
 fn changed(form: &[u8], from: &str, to: &str) -> Vec<u8> {
     let mut package = docx::package::Package::read(form).expect("reads");
@@ -106,14 +151,16 @@ fn changed(form: &[u8], from: &str, to: &str) -> Vec<u8> {
 #[test]
 fn every_screen_is_sound() {
     // Names of files, and kinds of files that a refusal names.
-    let typed = "docx doc wps json html zip csv yangli example cn";
+    let typed = "docx doc wps json html zip csv pdf yangli example cn";
     let is_screen = |to: &str| {
         to.starts_with("#/application/") || ["#/intake", "#/fund", "#/notice"].contains(&to)
     };
-    for at in [At::Intake, At::One(1), At::One(4), At::One(9), At::Fund, At::Notice] {
-        let screen = rendered(desk(), at);
-        let wrong = screens::all(screen, is_screen, typed);
-        assert_eq!(wrong, Vec::<String>::new(), "{at:?}");
+    for of in [desk, doubled] {
+        for at in [At::Intake, At::One(1), At::One(4), At::One(9), At::Fund, At::Notice] {
+            let screen = rendered(of(), at);
+            let wrong = screens::all(screen, is_screen, typed);
+            assert_eq!(wrong, Vec::<String>::new(), "{at:?}");
+        }
     }
 }
 
@@ -140,10 +187,10 @@ fn the_names_are_those_of_the_contract() {
     assert_eq!(
         rows,
         [
-            ("甲公司.docx", "read duplicate", Some("quality_fund")),
-            ("乙公司.docx", "read incomplete duplicate earlier-winner", Some("quality_fund")),
-            ("丙公司.docx", "read duplicate", Some("regional_brand")),
-            ("丁公司.docx", "read differs incomplete duplicate", Some("regional_brand")),
+            ("甲公司.docx", "read", Some("quality_fund")),
+            ("乙公司.docx", "read incomplete earlier-winner", Some("quality_fund")),
+            ("丙公司.docx", "read", Some("regional_brand")),
+            ("丁公司.docx", "read differs incomplete", Some("regional_brand")),
             ("旧.doc", "refused", None),
         ]
     );
@@ -223,9 +270,12 @@ const IN_OTHER_STATES: [&str; 11] = [
 #[test]
 fn the_guide_quotes_the_screens() {
     let guide = include_str!("../../../docs/guide/guide.md");
-    let mut shown: String = [At::Intake, At::One(4), At::Fund, At::Notice]
-        .map(|at| everything(rendered(desk(), at)))
-        .concat();
+    let both = [desk, doubled].into_iter();
+    let mut shown: String = both
+        .flat_map(|of| {
+            [At::Intake, At::One(4), At::Fund, At::Notice].map(|at| everything(rendered(of(), at)))
+        })
+        .collect();
     for address in ["#/page", "#/intake"] {
         let opening = Opening { today: None, address: address.to_owned() };
         shown += &everything(Screen::of(opening));
@@ -253,8 +303,7 @@ fn an_application_stands_beside_its_recheck() {
     let differs = screen.having("data-differs", "form.employees").next().expect("a row");
     assert!(text(differs).contains("320") && text(differs).contains("410"), "{}", text(differs));
     let main = screen.main();
-    for words in ["丁公司", "联系人：", "尚未选择", "同一信用代码的其他材料", "未填收到日期"]
-    {
+    for words in ["丁公司", "联系人：", "尚未选择", "未填收到日期"] {
         assert!(main.contains(words), "{words} in {main}");
     }
     assert!(rendered(desk(), At::One(9)).main().contains("没有这份申报材料"));

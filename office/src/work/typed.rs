@@ -1,14 +1,20 @@
 //! The facts that decide, typed by the office where neither data nor text can be read.
 
-use desk::register::{Application, Basis};
+use application::typed::amount;
+use application::words::{amount as amount_words, questions};
+use desk::register::{Application, Basis, TYPED_OF_FORM};
 use desk::words::screen as words;
 use quality_award_rules::Question;
 use ui::html;
+use ui::typing::reads;
 use yew::prelude::*;
 
 use super::event::Word;
 use super::parts::{Box, Select, text_box};
 use super::session::Session;
+
+/// The output value, which names its unit.
+const OUTPUT: &str = "output_value_yuan";
 
 /// The inputs; folded where the file could be read.
 pub fn typed(application: &Application, session: &Session) -> Html {
@@ -25,7 +31,7 @@ pub fn typed(application: &Application, session: &Session) -> Html {
 /// What can be typed: who, what decides the tier, and the plain conditions.
 fn inputs(application: &Application) -> Vec<(String, String)> {
     let products = application.draft().product_count();
-    let mut all: Vec<(String, String)> = ["applicant", "credit_code", "district"]
+    let mut all: Vec<(String, String)> = TYPED_OF_FORM
         .into_iter()
         .filter_map(application::form::place::find)
         .map(|place| (format!("form.{place}"), place.field.label.to_owned()))
@@ -36,12 +42,11 @@ fn inputs(application: &Application) -> Vec<(String, String)> {
             all.push((format!("products[{product}].{name}"), words::of_product(product, label)));
         }
     }
-    all.push(("output_value_yuan".to_owned(), application::words::questions::OUTPUT.to_owned()));
+    all.push((OUTPUT.to_owned(), questions::OUTPUT.to_owned()));
     let edition = quality_award_rules::Edition::all().last().copied();
     for question in Question::ALL {
         let name = quality_award_rules::Field::from(question).name();
-        let label = edition
-            .map_or_else(String::new, |it| application::words::questions::question(question, it));
+        let label = edition.map_or_else(String::new, |it| questions::question(question, it));
         all.push((name.to_owned(), label));
     }
     all
@@ -60,6 +65,23 @@ fn field(application: &Application, session: &Session, input: &str, label: Strin
             .collect::<Vec<_>>();
         return html! { <Select key={name.clone()} name={name.clone()} {label} {options} chosen={value} onchoose={take} /> };
     }
-    let hint = typed.map_or_else(String::new, |of| words::typed_at(&of.at));
-    text_box(Box { name, label, hint, value: &value, fault: String::new(), lines: 1, take })
+    let at = typed.map_or_else(String::new, |of| words::typed_at(&of.at));
+    if input != OUTPUT {
+        let fault = String::new();
+        return text_box(Box { name, label, hint: at, value: &value, fault, lines: 1, take });
+    }
+    let (read, fault) = match amount::parse(&value, None) {
+        Ok(amount) => (amount.map(amount_words::understood).unwrap_or_default(), String::new()),
+        Err(amount::NotAnAmount::NoUnit) => {
+            (String::new(), words::typed_without_unit(&amount::meanings(&value)))
+        }
+        Err(problem) => (String::new(), amount_words::problem(problem)),
+    };
+    let hint = format!("{}{at}", words::TYPED_OUTPUT_HINT);
+    html! {
+        <>
+            { text_box(Box { name: name.clone(), label, hint, value: &value, fault, lines: 1, take }) }
+            { reads(&name, &value, &read, "") }
+        </>
+    }
 }
