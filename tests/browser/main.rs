@@ -17,6 +17,7 @@ mod desk_load;
 mod desk_own;
 mod desk_states;
 mod desk_table;
+mod desk_twins;
 mod display;
 mod document;
 mod docx;

@@ -53,8 +53,17 @@ pub fn evaluation_ended() -> String {
 #[must_use]
 pub fn title_validity(edition: &Edition) -> String {
     format!(
+        "{}过期称号能否申报，由推选办公室认定；本页的结论不因此改变。",
+        title_validity_open(edition)
+    )
+}
+
+/// That the Measures do not say whether a title must be in its term, and what became of the titles.
+#[must_use]
+pub fn title_validity_open(edition: &Edition) -> String {
+    format!(
         "办法{}只写“评为”“获得”，没有规定称号须在有效期内。中国名牌产品{}{}\
-         内蒙古名牌产品的有效期如何处理，未能查到。过期称号能否申报，由推选办公室认定；本页的结论不因此改变。",
+         内蒙古名牌产品的有效期如何处理，未能查到。",
         citations(edition.leaves_open(Notice::TitleValidityUnsettled)),
         last_lapsed(),
         stopped(),

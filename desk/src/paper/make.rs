@@ -73,6 +73,8 @@ pub struct Year<'a> {
     pub office: &'a Office,
     /// The year.
     pub year: Option<u16>,
+    /// The day on the office's clock.
+    pub today: Option<Date>,
     /// The day of the notice.
     pub date: Option<Date>,
     /// The first and the last day of the publication.
@@ -96,11 +98,9 @@ pub fn paper(kind: Kind, year: &Year<'_>, only: Option<&str>) -> Paper {
             // The screen says why there is none.
             Err(_) => Paper::default(),
         },
-        Kind::Summary => Paper {
-            text: words::summary(year),
-            tables: vec![summary(year)],
-            ..Paper::default()
-        },
+        Kind::Summary => {
+            Paper { text: words::summary(year), tables: vec![summary(year)], ..Paper::default() }
+        }
         Kind::Corrections => Paper { text: corrections(year, only), ..Paper::default() },
     }
 }
@@ -156,7 +156,7 @@ fn list(year: &Year<'_>, rows: &[&Row], kind: Kind) -> Table {
             name(row),
             row.district.clone(),
             crate::words::table::products(row),
-            article(row, year.edition),
+            article(row, year),
             money(row, year),
         ]
     };
@@ -170,12 +170,13 @@ fn list(year: &Year<'_>, rows: &[&Row], kind: Kind) -> Table {
     }
 }
 
-fn article(row: &Row, edition: &Edition) -> String {
+fn article(row: &Row, year: &Year<'_>) -> String {
     match row.outcome() {
         Some(Outcome::Unsettled) | None => words::TO_BE_DECIDED.to_owned(),
         Some(Outcome::NoAward) => String::new(),
-        Some(of) => Tier::of(of)
-            .map_or_else(String::new, |tier| edition.grants(tier).article.in_chinese().to_string()),
+        Some(of) => Tier::of(of).map_or_else(String::new, |tier| {
+            words::in_list(year, year.edition.grants(tier).article)
+        }),
     }
 }
 

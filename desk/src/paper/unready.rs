@@ -22,9 +22,8 @@ pub enum Unready {
 /// Why a document that names nobody is none of a vacant award; `None` where every application that was not withdrawn
 /// is settled as not fit (article 4).
 pub(super) fn not_vacant(rows: &[Row]) -> Option<Unready> {
-    let stand = |row: &&Row| {
-        row.manual.decision() != Some(Decision::Withdrawn) && !row.is_done_with()
-    };
+    let stand =
+        |row: &&Row| row.manual.decision() != Some(Decision::Withdrawn) && !row.is_done_with();
     let rows: Vec<&Row> = rows.iter().filter(stand).collect();
     let objected = |row: &Row| row.manual.is_objected() && row.manual.settled().is_none();
     let named = |of: &dyn Fn(&Row) -> bool| {

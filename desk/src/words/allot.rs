@@ -6,9 +6,9 @@ use application::form::place::find;
 use application::words::common::{percent, round, yuan};
 use quality_award_rules::{Edition, Tier, Yuan};
 
+use super::screen::PREFER;
 use crate::allot::{Allotment, Doubled, Fault, Why};
 use crate::fund::TierTotal;
-use super::screen::PREFER;
 use crate::register::FundSetting;
 
 /// The label of a setting.

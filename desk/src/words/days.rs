@@ -82,7 +82,7 @@ pub fn fault(fault: &Fault) -> String {
 #[must_use]
 pub fn problem(problem: &Problem) -> String {
     match problem {
-        Problem::NoYear => "未写明年份。请连同通知标题一并粘贴，或者填写年份。".to_owned(),
+        Problem::NoYear => "未写明年份。请连同通知标题一并粘贴。".to_owned(),
         Problem::OtherYear { text, given } => {
             format!("通知为{text}年，填写的年份为{given}年。请核对。")
         }

@@ -4,6 +4,7 @@ pub mod allot;
 mod days;
 mod fund;
 pub mod intake;
+pub mod open;
 #[expect(missing_docs, reason = "a constant of words says itself what it is")]
 pub mod paper;
 mod said;

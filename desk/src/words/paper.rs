@@ -60,15 +60,29 @@ fn of_year(year: Option<u16>) -> String {
     year.map_or_else(|| "本年度".to_owned(), |year| format!("{year}年度"))
 }
 
-/// The Measures, as the document names them.
-fn measures(year: &Year<'_>) -> String {
-    let replaced = Standing::named(year.setting(Setting::Status)) == Some(Standing::Replaced);
-    // Where another text has taken their place, nobody has told its title: the office writes it.
-    if replaced { OPEN.to_owned() } else { regulation(year.edition) }
+/// Whether another text has taken the place of the Measures. Nobody has told its title or its articles, so the office
+/// writes them.
+fn replaced(year: &Year<'_>) -> bool {
+    Standing::named(year.setting(Setting::Status)) == Some(Standing::Replaced)
 }
 
-fn article(at: Citation) -> String {
-    format!("《办法》{}", at.in_chinese())
+/// The Measures at their first mention in a document, with the short name by which it cites them.
+fn measures(year: &Year<'_>) -> String {
+    if replaced(year) {
+        return OPEN.to_owned();
+    }
+    format!("{}（以下简称《办法》）", regulation(year.edition))
+}
+
+/// An article as a document cites it.
+fn article(year: &Year<'_>, at: Citation) -> String {
+    if replaced(year) { OPEN.to_owned() } else { format!("《办法》{}", at.in_chinese()) }
+}
+
+/// An article as a table cites it.
+#[must_use]
+pub fn in_list(year: &Year<'_>, at: Citation) -> String {
+    if replaced(year) { OPEN.to_owned() } else { at.in_chinese().to_string() }
 }
 
 /// The title of a list.
@@ -118,10 +132,9 @@ pub fn unready(why: &Unready, edition: &Edition) -> String {
             listed(names)
         ),
         Unready::Doubled(of) => format!("未拟稿：{}", super::allot::doubled(of)),
-        Unready::Objected(names) => format!(
-            "未拟稿：以下材料的异议尚未处理：{}。请先填写异议处理结果。",
-            listed(names)
-        ),
+        Unready::Objected(names) => {
+            format!("未拟稿：以下材料的异议尚未处理：{}。请先填写异议处理结果。", listed(names))
+        }
     }
 }
 
@@ -138,8 +151,8 @@ fn together(names: &[String]) -> String {
 #[must_use]
 pub fn candidates(year: &Year<'_>, count: usize, without_tier: &[String]) -> String {
     let (of, measures) = (of_year(year.year), measures(year));
-    let at = article(Citation::item(7, 3));
-    let vacant = article(year.edition.procedure.may_stay_vacant.at);
+    let at = article(year, Citation::item(7, 3));
+    let vacant = article(year, year.edition.procedure.may_stay_vacant.at);
     let body = if count == 0 {
         format!(
             "经核对，{of}申报单位均达不到奖励条件。依照{vacant}，奖项可以空缺，请审定委员会审议。"
@@ -148,17 +161,14 @@ pub fn candidates(year: &Year<'_>, count: usize, without_tier: &[String]) -> Str
         let open = if without_tier.is_empty() {
             String::new()
         } else {
-            let committee = article(Citation::paragraph(6, 2));
+            let committee = article(year, Citation::paragraph(6, 2));
             let who = together(without_tier);
             format!("其中{who}适用的条款尚未确定，请一并研究决定（{committee}）。")
         };
-        format!(
-            "经资格审核，提出{of}审议候选单位{count}家（名单见附件），请审定委员会审议。{open}"
-        )
+        format!("经资格审核，提出{of}审议候选单位{count}家（名单见附件），请审定委员会审议。{open}")
     };
     format!(
-        "关于提请审议{of}{AWARD}候选名单的报告\n审定委员会：\n根据{measures}，依照{at}，现将评选结果报告如下。\n{body}\n\n{OFFICE}\n{}",
-        date_or_open(year)
+        "关于提请审议{of}{AWARD}候选名单的报告\n审定委员会：\n根据{measures}，依照{at}，现将评选结果报告如下。\n{body}\n\n{OFFICE}\n{OPEN_DAY}"
     )
 }
 
@@ -182,7 +192,7 @@ pub fn public_notice(year: &Year<'_>, names: &[String]) -> String {
     );
     let mut text = format!("关于{of}{AWARD}拟奖励单位的公示\n");
     if names.is_empty() {
-        let vacant = article(year.edition.procedure.may_stay_vacant.at);
+        let vacant = article(year, year.edition.procedure.may_stay_vacant.at);
         let _ = write!(
             text,
             "根据{measures}，经资格审核和审定委员会审议，{of}申报单位均达不到奖励条件。依照{vacant}，奖项空缺。\n\n{OFFICE}\n{}",
@@ -210,21 +220,17 @@ pub fn public_notice(year: &Year<'_>, names: &[String]) -> String {
 /// The article of the publication.
 fn publication_article(year: &Year<'_>) -> String {
     let notice = year.edition.procedure.steps.iter().find(|step| step.quote.words.contains("公示"));
-    notice.map_or_else(String::new, |step| article(step.quote.at))
+    notice.map_or_else(String::new, |step| article(year, step.quote.at))
 }
 
 /// The city government's decision (article 13). Those without a tier are named too, with a gap for the article.
 #[must_use]
-pub fn decision(
-    year: &Year<'_>,
-    tiers: &[(Tier, Vec<String>)],
-    without_tier: &[String],
-) -> String {
+pub fn decision(year: &Year<'_>, tiers: &[(Tier, Vec<String>)], without_tier: &[String]) -> String {
     let (of, measures) = (of_year(year.year), measures(year));
     let mut text =
         format!("{GOVERNMENT}关于{of}{AWARD}的决定\n各旗县区人民政府，市直有关委办局：\n");
     if tiers.is_empty() && without_tier.is_empty() {
-        let vacant = article(year.edition.procedure.may_stay_vacant.at);
+        let vacant = article(year, year.edition.procedure.may_stay_vacant.at);
         let _ = write!(
             text,
             "根据{measures}，{of}申报单位均达不到奖励条件。依照{vacant}，市人民政府决定，{of}{AWARD}奖项空缺。\n\n{GOVERNMENT}\n{OPEN_DAY}"
@@ -237,7 +243,7 @@ pub fn decision(
     );
     for (place, (tier, names)) in tiers.iter().enumerate() {
         let grant = year.edition.grants(*tier);
-        let at = article(grant.article);
+        let at = article(year, grant.article);
         let number = NUMERALS.get(place).copied().unwrap_or_default();
         let (who, each) = (together(names), if names.len() > 1 { "各" } else { "" });
         let _ = match grant.amount {
@@ -253,10 +259,8 @@ pub fn decision(
     if !without_tier.is_empty() {
         let number = NUMERALS.get(tiers.len()).copied().unwrap_or_default();
         let who = together(without_tier);
-        let _ = writeln!(
-            text,
-            "{number}、对{who}予以奖励，依照的条款和数额{TO_BE_DECIDED}：{OPEN}。"
-        );
+        let _ =
+            writeln!(text, "{number}、对{who}予以奖励，依照的条款和数额{TO_BE_DECIDED}：{OPEN}。");
     }
     let uses: Vec<&str> = year.edition.procedure.permitted_uses.iter().map(|it| it.words).collect();
     let forbidden = year.edition.procedure.forbidden_uses;
@@ -264,7 +268,7 @@ pub fn decision(
         text,
         "希望获奖单位珍惜荣誉，持续提升产品质量。奖金主要用于{}等，不得挪作他用（{}）。\n附件：{}\n\n{GOVERNMENT}\n{OPEN_DAY}",
         uses.join("、").trim_end_matches('等'),
-        article(forbidden.at),
+        article(year, forbidden.at),
         list_title(Kind::Decision, year.year)
     );
     text
@@ -274,11 +278,10 @@ pub fn decision(
 #[must_use]
 pub fn division(year: &Year<'_>) -> String {
     let of = of_year(year.year);
-    let at = article(Citation::item(7, 2));
+    let at = article(year, Citation::item(7, 2));
     format!(
-        "关于提请审议{of}产品质量基金分配方案的报告\n审定委员会：\n根据{}，依照{at}，编制{of}产品质量基金分配方案（见附件），请审定委员会审议。\n办法未规定分配方法和单个企业的数额，以审定委员会审议结果为准。\n\n{OFFICE}\n{}",
-        measures(year),
-        date_or_open(year)
+        "关于提请审议{of}产品质量基金分配方案的报告\n审定委员会：\n根据{}，依照{at}，编制{of}产品质量基金分配方案（见附件），请审定委员会审议。\n办法未规定分配方法和单个企业的数额，以审定委员会审议结果为准。\n\n{OFFICE}\n{OPEN_DAY}",
+        measures(year)
     )
 }
 
@@ -286,11 +289,10 @@ pub fn division(year: &Year<'_>) -> String {
 #[must_use]
 pub fn summary(year: &Year<'_>) -> String {
     format!(
-        "{}\n截至目前，共收到申报材料{}份，其中已读入{}份。各旗县区情况见附件。\n\n{OFFICE}\n{}",
+        "{}\n截至目前，共收到申报材料{}份，其中已读入{}份。各旗县区情况见附件。\n\n{OFFICE}\n{OPEN_DAY}",
         summary_title(year.year),
         year.rows.iter().filter(|row| !row.is_done_with()).count(),
-        year.rows.iter().filter(|row| row.eligibility.is_some()).count(),
-        date_or_open(year)
+        year.rows.iter().filter(|row| row.eligibility.is_some()).count()
     )
 }
 
@@ -337,7 +339,9 @@ pub fn correction(
     });
     part("表上文字与所带数据不一致，请核实的项目", differs.collect());
     part("其他", manual(row, Column::SentBackFor));
-    let until = year.office.deadline().map_or_else(|| OPEN_DAY.to_owned(), |it| day(it.day));
+    // A day that is over can be kept by nobody; the office sets another.
+    let deadline = year.office.deadline().filter(|_| year.office.missed(year.today).is_none());
+    let until = deadline.map_or_else(|| OPEN_DAY.to_owned(), |it| day(it.day));
     let _ = write!(
         text,
         "请于{until}前（含当日）补正后重新报送。联系电话：{}。\n\n{OFFICE}\n{OPEN_DAY}",

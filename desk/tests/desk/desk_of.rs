@@ -6,7 +6,8 @@ use quality_award_desk::allot::{Allotment, allot};
 use quality_award_desk::paper::{Kind, Paper, Year, paper};
 use quality_award_desk::recheck::{Standard, recheck};
 use quality_award_desk::register::{Column, Register};
-use quality_award_desk::table::{Row, mark_duplicates, refused_row, row};
+use quality_award_desk::table::{Row, mark_duplicates, mark_refused, refused_row, row};
+use quality_award_rules::Date;
 
 use super::intake::application;
 use super::made::{draft, edition, form, governing, typed};
@@ -14,6 +15,7 @@ use super::made::{draft, edition, form, governing, typed};
 pub struct Desk {
     pub register: Register,
     pub office: Office,
+    pub today: Option<Date>,
 }
 
 impl Desk {
@@ -31,7 +33,7 @@ impl Desk {
             .with(Setting::Year, "2026")
             .with(Setting::Deadline, "2026-07-15")
             .with(Setting::Telephone, "0476-8888888");
-        Self { register, office }
+        Self { register, office, today: None }
     }
 
     pub fn with(mut self, draft: &Draft) -> Self {
@@ -44,7 +46,7 @@ impl Desk {
     }
 
     pub fn standard(&self) -> Standard {
-        Standard::of(&self.office, governing(), None)
+        Standard::of(&self.office, governing(), self.today)
     }
 
     pub fn rows(&self) -> Vec<Row> {
@@ -54,6 +56,7 @@ impl Desk {
             all.map(|it| row(it, &recheck(it, &standard, &self.register.winners))).collect();
         rows.extend(self.register.refused.iter().map(refused_row));
         mark_duplicates(&mut rows);
+        mark_refused(&mut rows, &self.register);
         rows
     }
 
@@ -75,6 +78,7 @@ impl Desk {
             edition: edition(),
             office: &self.office,
             year: Some(2026),
+            today: self.today,
             date: Some(day("2026-09-30")),
             span: Some((day("2026-10-08"), day("2026-10-15"))),
             recheck: &recheck,

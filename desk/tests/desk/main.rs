@@ -14,6 +14,7 @@ mod notices;
 mod own;
 mod own_made;
 mod recheck;
+mod refused;
 mod register;
 mod sheets;
 mod words;

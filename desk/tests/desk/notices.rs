@@ -205,10 +205,7 @@ fn faulty_notices() {
     }
     let sentences =
         |text: &str, year| read(text, year).faults.iter().map(words::fault).collect::<Vec<_>>();
-    assert_eq!(
-        sentences("元旦：1月1日放假。", None),
-        ["未写明年份。请连同通知标题一并粘贴，或者填写年份。"]
-    );
+    assert_eq!(sentences("元旦：1月1日放假。", None), ["未写明年份。请连同通知标题一并粘贴。"]);
     assert_eq!(
         sentences("天气晴。", Some(2026)),
         ["未识别出放假或者上班的日期。请粘贴通知中逐项列出日期的文字。"]

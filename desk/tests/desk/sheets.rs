@@ -125,6 +125,7 @@ fn the_public_notice_says_all_that_article_13_wants() {
 /// Article 4 speaks of a year in which no applicant meets the conditions; a list without names alone is none.
 #[test]
 fn the_award_stays_vacant_only_where_all_is_settled() {
+    use Kind::{Candidates, Decision, PublicNotice};
     let check = |desk: &Desk, kind: Kind, text: &[&str], unready: Option<&str>| {
         let paper = desk.paper(kind);
         holds(&paper.text, text);
@@ -138,7 +139,6 @@ fn the_award_stays_vacant_only_where_all_is_settled() {
             (why, unready) => panic!("{kind:?}: {why:?} {unready:?}"),
         }
     };
-    use Kind::{Candidates, Decision, PublicNotice};
     let unfit = draft(8).after(Action::Answer(Question::Manufacturer, Some(false)));
     let mut desk = Desk::of(&[]).with(&unfit);
     for kind in [Candidates, PublicNotice, Decision] {
@@ -213,6 +213,32 @@ fn objections_keep_an_enterprise_out_of_the_decision_alone() {
     );
 }
 
+/// A short name is introduced before it is used; a text that has replaced the Measures has other articles.
+#[test]
+fn documents_cite_the_measures_by_a_name_that_they_introduce() {
+    use Kind::{Candidates, Decision, Division, PublicNotice};
+    let mut desk = Desk::of(&["9000万元"]);
+    for kind in [Candidates, PublicNotice, Decision, Division] {
+        let text = desk.paper(kind).text;
+        let before = text.split("《办法》").next().unwrap_or_default();
+        assert!(before.ends_with("《赤峰市市长产品质量奖实施办法》（以下简称"), "{text}");
+        assert_eq!(text.matches("以下简称").count(), 1, "{text}");
+        // The committee deliberates before the notice (articles 7, 11 and 13), so its papers have a day of their own.
+        let day = if kind == PublicNotice { "\n2026年9月30日" } else { "\n    年  月  日" };
+        assert!(text.ends_with(day), "{text}");
+    }
+    assert!(desk.paper(Kind::Summary).text.ends_with("\n    年  月  日"));
+    desk.office = desk.office.with(Setting::Status, "replaced");
+    for kind in [Candidates, PublicNotice, Decision, Division] {
+        let paper = desk.paper(kind);
+        assert!(
+            !paper.text.contains("《办法》") && paper.text.contains("依照________"),
+            "{paper:?}"
+        );
+    }
+    assert_eq!(desk.paper(Decision).tables[0].rows[0][4], "________");
+}
+
 #[test]
 fn letters_say_what_is_missing() {
     let mut desk = Desk::of(&["9000万元"])
@@ -235,6 +261,14 @@ fn letters_say_what_is_missing() {
     holds(&text, &["请于2026年7月15日前（含当日）补正后重新报送"]);
     desk.office = desk.office.with(Setting::CountyDeadline, "2026-06-30");
     holds(&desk.paper(Kind::Corrections).text, &["请于2026年6月30日前（含当日）补正后重新报送"]);
+    // The last day itself is one on which a letter can still be answered; a day that is over is nobody's deadline.
+    for (today, line) in [
+        ("2026-06-30", "请于2026年6月30日前（含当日）"),
+        ("2026-07-01", "请于    年  月  日前（含当日）"),
+    ] {
+        desk.today = Some(today.parse().expect("a day"));
+        holds(&desk.paper(Kind::Corrections).text, &[line]);
+    }
     // An applicant hears why a file was not read, and nothing of what the office may do about it.
     let refused = Refused::new("表.docx".to_owned(), String::new(), &Refusal::NoData);
     assert!(refused.words.contains("按纸面逐项录入"), "{}", refused.words);

@@ -3,7 +3,7 @@
 use quality_award_desk::days::{Start, publication};
 use quality_award_desk::fund::{Fraction, LeftOver, Unit, balance};
 use quality_award_desk::words;
-use quality_award_rules::{Edition, Yuan};
+use quality_award_rules::{Edition, Notice, Yuan};
 
 use super::days_cases::calendar;
 
@@ -22,6 +22,26 @@ fn the_measures_set_no_rule() {
     assert!(sentences[3].contains("编制市长质量奖补贴资金分配方案"));
     assert!(sentences[4].contains("专项扶持、适当补助"));
     assert_eq!(sentences.len(), 6);
+}
+
+/// The enterprise's page sends its reader to the award office, which the desk's reader is.
+#[test]
+fn the_office_is_not_told_to_ask_itself() {
+    let edition = Edition::for_year(2026).expect("an edition");
+    for notice in [
+        Notice::OutputAtThreshold,
+        Notice::FundAmountDiscretionary,
+        Notice::TitlesDoNotStack,
+        Notice::TitleValidityUnsettled,
+        Notice::ShareUnsettledForFund,
+        Notice::ReappraisalReadByProduct,
+    ] {
+        let words = words::open::notice(notice, edition);
+        assert!(!["咨询", "本页", "推选办公室决定"].iter().any(|it| words.contains(it)), "{words}");
+        let decides = notice == Notice::FundAmountDiscretionary
+            || words.ends_with("由本办研究决定，随候选名单提请审定委员会审议（第六条、第七条）。");
+        assert!(decides && words.contains("办法"), "{words}");
+    }
 }
 
 #[test]

@@ -38,6 +38,7 @@ impl Work {
             edition: self.edition,
             office,
             year: self.register.year.or(self.year()),
+            today: self.standard.today,
             date: notice.date,
             span: notice.span(),
             recheck: &recheck,

@@ -52,10 +52,8 @@ impl Work {
     /// Gives each application its row: the one that it had, or one that waits.
     pub(super) fn align_rows(&mut self) {
         let before = std::mem::take(&mut self.rows).into_iter();
-        let mut before: BTreeMap<String, Row> = before
-            .filter(|row| !row.is_file())
-            .map(|row| (row.key.clone(), row))
-            .collect();
+        let mut before: BTreeMap<String, Row> =
+            before.filter(|row| !row.is_file()).map(|row| (row.key.clone(), row)).collect();
         let applications = &self.register.applications;
         self.rows = applications
             .iter()

@@ -20,7 +20,7 @@ fn in_a_line(assessment: &Assessment) -> String {
             let (at, amount) = (award.article.in_chinese(), common::award_amount(award.amount));
             format!("{}（{at}）：{amount}", common::outcome(outcome, edition))
         }
-        (Some(Outcome::Unsettled), None) => verdict::at_threshold(edition),
+        (Some(Outcome::Unsettled), None) => desk::words::open::at_threshold(edition),
         (Some(Outcome::NoAward), None) => verdict::unmet(assessment),
         (Some(outcome), None) => common::outcome(outcome, edition),
         (None, _) => verdict::possible(assessment),
@@ -58,7 +58,7 @@ pub fn verdict_of(recheck: &Recheck) -> Html {
                 <p class="note" id="verdict-in-form">{ live(words::in_form(&in_a_line(other))) }</p>
             }
             { contradicted(recheck) }
-            { for notices.map(|of| html! { <p class="hint">{ application::words::result::notice(of, assessment.edition) }</p> }) }
+            { for notices.map(|of| html! { <p class="hint">{ desk::words::open::notice(of, assessment.edition) }</p> }) }
             <p>{ live(code_words) }</p>
             <p>{ live(late_words) }</p>
         </>

@@ -181,7 +181,8 @@ impl Work {
         if self.register.refused.len() < before {
             // The browser has read a file after all that it could not.
             let refused = &self.register.refused;
-            let stays = |row: &Row| refused.iter().any(|it| it.file == row.file && it.key == row.key);
+            let stays =
+                |row: &Row| refused.iter().any(|it| it.file == row.file && it.key == row.key);
             self.rows.retain(|row| !row.is_file() || stays(row));
         }
         match added {

@@ -198,8 +198,7 @@ fn row_of(row: &Row, number: Option<usize>, index: String, session: &Session, wo
         let (send, key) = (session.send.clone(), row.key.clone());
         move |_: Event| send.emit(Look::Select(key.clone(), !selected).into())
     };
-    let key =
-        if row.is_file() { format!("refused {}", row.file) } else { row.key.clone() };
+    let key = if row.is_file() { format!("refused {}", row.file) } else { row.key.clone() };
     html! {
         <tr {key} data-line="" data-file={row.file.clone()} data-key={row.key.clone()} data-status={statuses.join(" ")}
             data-outcome={outcome} data-eligibility={eligibility} aria-rowindex={index}
