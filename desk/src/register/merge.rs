@@ -63,7 +63,10 @@ pub fn merge(mine: &mut Register, theirs: &Register) -> Merged {
             mine.winners.push(winner.clone());
         }
     }
-    mine.year = mine.year.or(theirs.year);
+    match theirs.year {
+        Some(year) if !theirs.year_by_clock => mine.take_year(Some(year), None),
+        by_clock => mine.take_year(None, by_clock),
+    }
     let mut conflicts = Vec::new();
     texts(
         &mut mine.fund.texts,

@@ -21,7 +21,8 @@ pub use write::to_json;
 use crate::intake::Refusal;
 
 /// The version of the working file that is written, and the newest that is read. Version 1 had no settings of the fund
-/// and of the notice.
+/// and of the notice. Members that may be
+/// absent from version 2: `year_by_clock` (true where the year is the clock's).
 pub const VERSION: u64 = 2;
 
 /// A file that could not be taken in.
@@ -64,6 +65,9 @@ pub struct Winner {
 pub struct Register {
     /// The year of the award; `None` where nobody said.
     pub year: Option<u16>,
+    /// Whether the year is that of the reader's clock, because neither the settings nor the office named one. The award of
+    /// a year begins before it, so such a year gives way to a named one.
+    pub year_by_clock: bool,
     /// The applications, in the order in which they came.
     pub applications: Vec<Application>,
     /// The files that could not be taken in.
@@ -94,6 +98,23 @@ impl Register {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
+    }
+
+    /// Sets the year that the settings or the office name.
+    pub fn name_year(&mut self, year: u16) {
+        (self.year, self.year_by_clock) = (Some(year), false);
+    }
+
+    /// Takes the year that the settings name, or that of the clock, where no year is named yet.
+    pub fn take_year(&mut self, of_settings: Option<u16>, by_clock: Option<u16>) {
+        if self.year.is_some() && !self.year_by_clock {
+            return;
+        }
+        match (of_settings, self.year) {
+            (Some(year), _) => self.name_year(year),
+            (None, None) => (self.year, self.year_by_clock) = (by_clock, by_clock.is_some()),
+            (None, Some(_)) => {}
+        }
     }
 
     /// Adds an application. The same file again is one: its other name is noted.

@@ -51,6 +51,30 @@ pub fn judged(all: usize) -> String {
     format!("重新核对完毕，共{all}份。")
 }
 
+/// `2026年度`
+#[must_use]
+pub fn year(of: u16) -> String {
+    format!("{of}年度")
+}
+
+/// The year where the office chooses none, and what says it.
+#[must_use]
+pub fn year_by_itself(unnamed: Option<u16>, of_settings: Option<u16>) -> String {
+    match (of_settings, unnamed) {
+        (Some(of), _) => format!("{}（按设置文件）", year(of)),
+        (None, Some(of)) => format!("{}（按本机日期）", year(of)),
+        (None, None) => "未定".to_owned(),
+    }
+}
+
+/// The settings name another year than the office has chosen, or than the working file has.
+#[must_use]
+pub fn year_differs(named: u16, of_settings: u16) -> String {
+    format!(
+        "设置文件的申报年度为{of_settings}年。本底稿为{named}年度，各文稿按{named}年度拟写。请核对。"
+    )
+}
+
 /// How many rows are shown.
 #[must_use]
 pub fn count(shown: usize, all: usize) -> String {

@@ -22,6 +22,7 @@ pub const PROGRESS: &str = "读取进度";
 pub const CANCEL: &str = "停止读取";
 pub const JUDGING: &str = "重新核对进度";
 pub const JUDGE_FIRST: &str = "申报材料正在重新核对，核对完毕后再导出。";
+pub const YEAR: &str = "申报年度";
 pub const TABLE: &str = "申报材料";
 pub const SEARCH: &str = "查找";
 pub const STATUS: &str = "状态";

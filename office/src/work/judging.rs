@@ -33,6 +33,9 @@ impl Work {
             return false;
         }
         (self.standard, self.edition) = (standard, edition);
+        if self.take_year_of_settings() {
+            self.changed();
+        }
         self.judge_all();
         true
     }

@@ -185,6 +185,22 @@ fn the_names_are_those_of_the_contract() {
     }
 }
 
+/// Every document is of the year that the desk shows, and the settings may name another.
+#[test]
+fn the_year_is_shown_with_what_says_it() {
+    let session = desk();
+    let year = |session: &Session| {
+        let screen = rendered(session.clone(), At::Intake);
+        let list = screen.named("desk.year").next().expect("a list");
+        let chosen = list.children().find(|it| it.has_attribute("selected")).expect("one");
+        let differs = screen.main().contains("设置文件的申报年度为");
+        (text(chosen).trim().to_owned(), differs)
+    };
+    assert_eq!(year(&session), ("2026年度（按设置文件）".to_owned(), false));
+    session.work.borrow_mut().register.name_year(2025);
+    assert_eq!(year(&session), ("2025年度".to_owned(), true));
+}
+
 /// Ten thousand take seconds, on whichever screen the office is meanwhile.
 #[test]
 fn every_screen_says_how_far_the_judging_has_come() {

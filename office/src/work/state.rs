@@ -133,7 +133,7 @@ impl Work {
             Event::Cancel => self.cancelled = true,
             Event::End => self.end(),
             Event::Refresh => self.refresh(),
-            Event::Open(register) => self.take_register(*register),
+            Event::Open(register) => self.take_register(*register, true),
             Event::Earlier(register) => self.learn(&register),
             Event::GoOn(yes) => self.go_on(yes),
             Event::Clear => {
@@ -170,7 +170,7 @@ impl Work {
         };
         match read(name, &bytes, &self.standard.governing, &self.standard.own) {
             Ok(Taken::Application(application)) => self.add(*application),
-            Ok(Taken::Register(register)) => self.take_register(*register),
+            Ok(Taken::Register(register)) => self.take_register(*register, false),
             Err(why) => self.refuse(Refused::new(name.to_owned(), key(&bytes), &why)),
         }
     }
@@ -205,17 +205,20 @@ impl Work {
         }
     }
 
-    /// Takes a working file: onto an empty desk as it is, one of an earlier year for its winners, any other beside what
-    /// is there.
-    fn take_register(&mut self, register: Register) {
+    /// Takes a working file: one of an earlier year for its winners, any other onto an empty desk as it is or beside what
+    /// is there. One that is `opened` where no application is goes on, whatever its year: the work of a year ends in the
+    /// next one.
+    fn take_register(&mut self, register: Register, opened: bool) {
         let this_year = self.register.year.or(self.year());
         let earlier = register.year.zip(this_year).is_some_and(|(of, this)| of < this);
-        if earlier && !register.is_empty() {
+        let goes_on = opened && self.register.applications.is_empty();
+        if earlier && !goes_on && !register.is_empty() {
             return self.learn(&register);
         }
         if self.register.applications.is_empty() && self.register.refused.is_empty() {
             let winners = std::mem::take(&mut self.register.winners);
             self.register = register;
+            self.take_year_of_settings();
             for winner in winners {
                 if !self.register.winners.contains(&winner) {
                     self.register.winners.push(winner);
@@ -229,6 +232,10 @@ impl Work {
         }
         self.before = Some(Box::new(self.register.clone()));
         let merged = merge(&mut self.register, &register);
+        if goes_on && let Some(year) = register.year {
+            (self.register.year, self.register.year_by_clock) =
+                (Some(year), register.year_by_clock);
+        }
         self.message = words::merged(merged);
         self.make_rows();
         self.changed();
@@ -250,6 +257,7 @@ impl Work {
             if !meanwhile.is_empty() {
                 merge(&mut self.register, &meanwhile);
             }
+            self.take_year_of_settings();
             self.make_rows();
             self.changed();
         } else {
@@ -265,13 +273,23 @@ impl Work {
             return;
         }
         self.progress = None;
-        self.register.year = self.register.year.or(self.year());
+        self.register.take_year(self.standard.governing.of_office(), self.year());
         if self.message.is_empty() || self.cancelled {
             let refused = self.register.refused.len();
             self.message = words::taken_in(progress.done, refused, self.cancelled);
         }
         self.refresh();
         self.changed();
+    }
+
+    /// Where the year is the clock's, that of the settings replaces it. Whether it did.
+    pub(super) fn take_year_of_settings(&mut self) -> bool {
+        let of_settings =
+            self.standard.governing.of_office().filter(|_| self.register.year_by_clock);
+        if let Some(year) = of_settings {
+            self.register.name_year(year);
+        }
+        of_settings.is_some()
     }
 
     /// The year of the office's settings, else the reader's.

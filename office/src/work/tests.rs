@@ -201,6 +201,70 @@ fn a_working_file_opens_beside_what_is_there() {
     assert_eq!(work.rows.len(), 1);
 }
 
+/// A desk of which the settings name this year, on this day's year.
+fn in_year(of_settings: Option<u16>, today: u16) -> Work {
+    let governing = Governing::new(Edition::all(), of_settings, Some(today));
+    let standard = Rc::new(Standard::of(&Office::default(), governing, None));
+    Work::open(Box::new(Shared::default()), standard, edition())
+}
+
+/// The working file of 2026, with one application.
+fn of_2026() -> Register {
+    let mut work = in_year(Some(2026), 2026);
+    let one = form(&draft("甲公司", "2亿元"));
+    take(&mut work, [Event::Begin(1), came("甲.docx", &one), Event::Done, Event::End]);
+    from_json(&to_json(&work.register)).expect("opens")
+}
+
+/// The work of a year ends in the next one.
+#[test]
+fn the_file_of_the_year_before_is_opened_where_nothing_is() {
+    for of_settings in [None, Some(2027)] {
+        let mut work = in_year(of_settings, 2027);
+        take(&mut work, [Event::Open(Box::new(of_2026()))]);
+        check(&work, &[("甲.docx", &[Status::Read])]);
+        assert_eq!((work.register.year, work.register.year_by_clock), (Some(2026), false));
+        assert!(work.message.contains("已打开"), "{}", work.message);
+        // A file that could not be read is no application yet.
+        let mut work = in_year(of_settings, 2027);
+        take(&mut work, [came("扫描.pdf", b"%PDF-1.7"), Event::Open(Box::new(of_2026()))]);
+        assert_eq!((work.rows.len(), work.register.year), (2, Some(2026)));
+        // Dropped, or where applications are, it is read for its winners.
+        let mut work = in_year(of_settings, 2027);
+        take(&mut work, [came("上年.json", to_json(&of_2026()).as_bytes())]);
+        assert!(work.rows.is_empty() && work.message.contains("已读取2026年"), "{}", work.message);
+        let two = form(&draft("乙公司", "2亿元"));
+        take(&mut work, [came("乙.docx", &two), Event::Open(Box::new(of_2026())), Event::Refresh]);
+        assert_eq!(work.shown().len(), 1);
+    }
+}
+
+/// The year of the desk under these settings, once files came in December 2026 without any.
+#[track_caller]
+fn check_year(events: impl IntoIterator<Item = Event>, of_settings: u16, expected: (u16, bool)) {
+    let mut work = in_year(None, 2026);
+    let one = form(&draft("甲公司", "2亿元"));
+    take(&mut work, [Event::Begin(1), came("甲.docx", &one), Event::Done, Event::End]);
+    assert_eq!((work.register.year, work.register.year_by_clock), (Some(2026), true));
+    take(&mut work, events);
+    // The file says it too.
+    work.register = from_json(&to_json(&work.register)).expect("opens");
+    let later = in_year(Some(of_settings), 2026).standard;
+    work.hold_against(later, edition());
+    assert_eq!(work.register.year.map(|year| (year, work.register.year_by_clock)), Some(expected));
+}
+
+#[test]
+fn a_year_of_the_clock_gives_way_and_a_named_one_stays() {
+    check_year([], 2027, (2027, false));
+    check_year([Word::Year(Some(2026)).into()], 2027, (2026, false));
+    check_year([Word::Year(Some(2028)).into(), Word::Year(None).into()], 2027, (2027, false));
+    // A file of a named year says which it is.
+    let mut named = of_2026();
+    named.name_year(2027);
+    check_year([Event::Open(Box::new(named))], 2028, (2027, false));
+}
+
 #[test]
 fn what_is_said_of_a_row_shows_at_once() {
     let mut work = opened(&Shared::default());

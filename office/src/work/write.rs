@@ -56,6 +56,11 @@ impl Work {
                     self.refresh();
                 }
             }
+            Word::Year(year) => {
+                (self.register.year, self.register.year_by_clock) = (year, false);
+                let (of_settings, by_clock) = (self.standard.governing.of_office(), self.year());
+                self.register.take_year(of_settings, by_clock);
+            }
             Word::Settle(at, other) => self.settle(at, other, now),
             Word::Fund(setting, text) => self.register.fund.texts.set(setting, text),
             Word::Sum(key, text) => self.register.fund.set_sum(&key, text),
