@@ -48,16 +48,15 @@ pub fn merge(mine: &mut Register, theirs: &Register) -> Merged {
         add(&mut mine.conflicts, conflicts);
     }
     for refused in &theirs.refused {
-        // What one clerk could not read, the other may have typed.
-        let typed = mine.applications.iter().any(|it| it.files.contains(&refused.file));
-        if !typed {
-            mine.refuse(refused.clone());
-        }
+        mine.refuse(refused.clone());
     }
-    let typed = |file: &String| mine.applications.iter().any(|it| it.files.contains(file));
-    let taken: Vec<String> =
-        mine.refused.iter().map(|it| it.file.clone()).filter(|file| typed(file)).collect();
-    mine.refused.retain(|it| !taken.contains(&it.file));
+    // What one clerk could not read, the other may have typed. By their names alone files cannot be told apart: those of
+    // two enterprises often have one.
+    let applications = &mine.applications;
+    mine.refused.retain(|it| {
+        let typed = it.key_by_hand();
+        applications.iter().all(|application| application.key != typed)
+    });
     for winner in &theirs.winners {
         if !mine.winners.contains(winner) {
             mine.winners.push(winner.clone());

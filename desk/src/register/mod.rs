@@ -45,6 +45,16 @@ impl Refused {
         let words = crate::words::intake::refusal(why);
         Self { file, key, why: why.name().to_owned(), words }
     }
+
+    /// The key of the application that the office makes of it by hand: that of its bytes; where there are none, of its name.
+    #[must_use]
+    pub fn key_by_hand(&self) -> String {
+        if self.key.is_empty() {
+            crate::intake::key(self.file.as_bytes())
+        } else {
+            self.key.clone()
+        }
+    }
 }
 
 /// An enterprise that an earlier year's working file has as a winner.
@@ -140,11 +150,7 @@ impl Register {
     pub fn take_by_hand(&mut self, file: &str) -> Option<usize> {
         let at = self.refused.iter().position(|it| it.file == file)?;
         let refused = self.refused.remove(at);
-        let key = if refused.key.is_empty() {
-            crate::intake::key(refused.file.as_bytes())
-        } else {
-            refused.key
-        };
+        let key = refused.key_by_hand();
         match self.add(Application::by_hand(key, refused.file)) {
             Added::New(at) | Added::Again(at) => Some(at),
         }
