@@ -98,6 +98,12 @@ pub fn selected(count: usize) -> String {
     format!("已选定{count}份，决定为：")
 }
 
+/// How many are selected that the filter hides.
+#[must_use]
+pub fn selected_hidden(count: usize) -> String {
+    format!("另有已选定的{count}份未列出，不作决定。")
+}
+
 /// What was decided of so many applications.
 #[must_use]
 pub fn decided(count: usize, decision: Decision) -> String {

@@ -1,11 +1,11 @@
 //! The working file: to the byte and back, of every version, and two of them as one.
 
 use proptest::prelude::*;
+use quality_award_desk::intake::Refusal;
 use quality_award_desk::register::{
     Application, Basis, Cell, Change, Choice, Column, Conflict, Dispute, FundSetting, Kind,
     NotAWorkingFile, NoticeSetting, Refused, Register, Side, Winner, from_json, merge, to_json,
 };
-use quality_award_desk::intake::Refusal;
 use quality_award_desk::words;
 
 use super::intake::application;

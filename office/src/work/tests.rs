@@ -293,6 +293,42 @@ fn what_is_said_of_a_row_shows_at_once() {
     assert_eq!(work.rows[0].outcome(), Some(quality_award_rules::Outcome::Unsettled));
 }
 
+/// How many of the three applications each count of the selection has: shown, selected of those, selected at all.
+#[track_caller]
+fn check_selection(work: &mut Work, look: Look, expected: (usize, usize, usize)) {
+    take(work, [look.into()]);
+    let view = &work.view;
+    assert_eq!((view.shown, view.chosen, view.selected.len()), expected);
+}
+
+/// What the filter hides is not decided on.
+#[test]
+fn a_decision_is_of_what_is_seen() {
+    let mut work = opened(&Shared::default());
+    for name in ["甲", "乙", "丙"] {
+        take(&mut work, [came(&format!("{name}.docx"), &form(&draft(name, "2亿元")))]);
+    }
+    take(&mut work, [came("扫描.pdf", b"%PDF-1.7"), Event::Refresh]);
+    let seek = |text: &str| Look::Seek(text.to_owned());
+    // A file that was refused is none of them.
+    check_selection(&mut work, Look::SelectAll(true), (3, 3, 3));
+    check_selection(&mut work, seek("甲"), (1, 1, 3));
+    check_selection(&mut work, Look::SelectAll(true), (1, 1, 1));
+    check_selection(&mut work, seek("乙"), (1, 0, 1));
+    take(&mut work, [Word::Decide(Decision::Award).into()]);
+    assert!(work.message.contains("0份"), "{}", work.message);
+    let key = work.shown()[0].key.clone();
+    check_selection(&mut work, Look::Select(key, true), (1, 1, 2));
+    take(&mut work, [Word::Decide(Decision::Unfit).into()]);
+    let decided =
+        |work: &Work| work.rows.iter().map(|row| row.manual.decision()).collect::<Vec<_>>();
+    assert_eq!(decided(&work), [None, Some(Decision::Unfit), None, None]);
+    check_selection(&mut work, seek(""), (3, 2, 2));
+    // What is taken off the desk is selected no longer.
+    take(&mut work, [Event::Clear]);
+    assert_eq!((work.view.selected.len(), work.view.chosen), (0, 0));
+}
+
 #[test]
 fn columns_are_chosen_and_ordered() {
     let mut work = opened(&Shared::default());

@@ -14,7 +14,7 @@ impl Work {
         self.before = None;
         match word {
             Word::Decide(decision) => {
-                let selected = &self.view.selected;
+                let selected = self.view.chosen_keys(&self.rows);
                 // A decision changes nothing of the re-check, and ten thousand of those would take seconds.
                 let rows = self.rows.iter_mut();
                 for (application, row) in self.register.applications.iter_mut().zip(rows) {
