@@ -4,7 +4,7 @@
 use super::Register;
 use super::application::Application;
 use super::manual::{Cell, Column, Manual};
-use super::settings::Texts;
+use super::settings::{NoticeSetting, Texts};
 
 /// Two different words about one thing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,7 +73,14 @@ pub fn merge(mine: &mut Register, theirs: &Register) -> Merged {
         |of| format!("fund.{}", of.name()),
         &mut conflicts,
     );
-    texts(&mut mine.notice, &theirs.notice, |of| format!("notice.{}", of.name()), &mut conflicts);
+    // The note of a proposal goes with the text that stands.
+    let mut notice = theirs.notice.clone();
+    for of in NoticeSetting::ALL {
+        if let Some(noted) = of.proposed().filter(|_| !mine.notice.get(*of).is_empty()) {
+            notice.set(noted, "");
+        }
+    }
+    texts(&mut mine.notice, &notice, |of| format!("notice.{}", of.name()), &mut conflicts);
     for (key, sum) in &theirs.fund.sums {
         let stands = mine.fund.sum(key).to_owned();
         if stands.is_empty() {

@@ -22,7 +22,8 @@ use crate::intake::Refusal;
 
 /// The version of the working file that is written, and the newest that is read. Version 1 had no settings of the fund
 /// and of the notice. Members that may be
-/// absent from version 2: `year_by_clock` (true where the year is the clock's).
+/// absent from version 2: `year_by_clock` (true where the year is the clock's), and in `notice`
+/// the keys of the proposals that texts were edited from (`notice_proposed` and the like).
 pub const VERSION: u64 = 2;
 
 /// A file that could not be taken in.

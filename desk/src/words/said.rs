@@ -175,7 +175,11 @@ pub fn about(name: &str) -> String {
             NoticeSetting::CandidatesText
             | NoticeSetting::NoticeText
             | NoticeSetting::DecisionText
-            | NoticeSetting::CorrectionsText => TEXT,
+            | NoticeSetting::CorrectionsText
+            | NoticeSetting::CandidatesProposed
+            | NoticeSetting::NoticeProposed
+            | NoticeSetting::DecisionProposed
+            | NoticeSetting::CorrectionsProposed => TEXT,
         }
         .to_owned();
     }

@@ -222,3 +222,26 @@ fn a_refused_file_stays_unless_that_very_file_was_typed() {
     check_refused(&[refused("扫描.pdf", "0123456789abcdef"), refused("扫描.pdf", "")], &[]);
     check_refused(&[refused("甲.docx", "")], &["甲.docx"]);
 }
+
+/// Which proposal a text was edited from goes with the text that stands.
+#[test]
+fn an_edited_text_keeps_its_proposal_in_a_merge() {
+    let edited = |text: &str, proposal: &str| {
+        let mut register = Register::default();
+        register.notice.edit(NoticeSetting::NoticeText, text, proposal);
+        register
+    };
+    for (mine, theirs, expected, conflicts) in [
+        (edited("甲", "1"), edited("乙", "2"), ("甲", "1"), 1),
+        (edited("甲", ""), edited("乙", "2"), ("甲", ""), 1),
+        (Register::default(), edited("乙", "2"), ("乙", "2"), 0),
+        (edited("甲", "1"), edited("甲", "2"), ("甲", "1"), 0),
+    ] {
+        let mut merged = mine.clone();
+        assert_eq!(merge(&mut merged, &theirs).conflicts, conflicts);
+        let notice = &merged.notice;
+        let of = NoticeSetting::NoticeText;
+        assert_eq!((notice.get(of), notice.edited_from(of)), expected);
+        check(&merged);
+    }
+}

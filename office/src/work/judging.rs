@@ -48,7 +48,7 @@ impl Work {
 
     /// Has every row judged anew, beginning with the first, wherever the judging of before has come to.
     fn judge_all(&mut self) {
-        self.money.take();
+        self.forget();
         self.judging.next = (!self.register.applications.is_empty()).then_some(0);
     }
 
@@ -82,7 +82,7 @@ impl Work {
         }
         if self.judging.next.is_none() {
             // What was computed meanwhile was computed of rows of both kinds.
-            self.money.take();
+            self.forget();
             self.refresh();
         }
         self.judging.next.is_some()

@@ -201,6 +201,28 @@ fn the_year_is_shown_with_what_says_it() {
     assert_eq!(year(&session), ("2025年度".to_owned(), true));
 }
 
+/// The note stands between an edited text and the button that hands it over.
+#[test]
+fn a_proposal_that_has_changed_is_shown_beside_the_edited_text() {
+    let session = desk();
+    let edited = Word::Edit(NoticeSetting::NoticeText, "改".to_owned(), "0".to_owned());
+    session.work.borrow_mut().handle(edited.into(), super::tests::NOW);
+    let screen = rendered(session, At::Notice);
+    let notes: Vec<_> = screen.tagged("div").filter(|it| it.has_attribute("data-stale")).collect();
+    let [note] = notes[..] else { panic!("{notes:?}") };
+    assert_eq!(note.attribute("data-stale"), Some("public-notice"));
+    assert!(
+        text(note).contains("关于2026年度赤峰市市长产品质量奖拟奖励单位的公示"),
+        "{}",
+        text(note)
+    );
+    assert_eq!(screen.named("notice.keep.public-notice").count(), 1);
+    assert_eq!(screen.named("notice.reset.public-notice").count(), 1);
+    let is_screen = |to: &str| ["#/intake", "#/fund", "#/notice"].contains(&to);
+    let typed = "docx doc wps json html zip csv yangli example cn";
+    assert_eq!(screens::all(screen, is_screen, typed), Vec::<String>::new());
+}
+
 /// Ten thousand take seconds, on whichever screen the office is meanwhile.
 #[test]
 fn every_screen_says_how_far_the_judging_has_come() {

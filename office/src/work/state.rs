@@ -14,6 +14,7 @@ use desk::words::screen as words;
 use quality_award_rules::Edition;
 
 use super::event::{Event, Word};
+use super::export::Papers;
 use super::judging::Judging;
 use super::keeping::{self, Found};
 use super::view::View;
@@ -64,6 +65,9 @@ pub struct Work {
     pub(super) judging: Judging,
     /// The year's money, until something happens that changes it: several texts of one screen need it.
     pub(super) money: RefCell<Option<Rc<Allotment>>>,
+    /// The documents as the desk proposes them, until something happens that changes them: a letter is a re-check of each
+    /// application that lacks something.
+    pub(super) papers: RefCell<Papers>,
 }
 
 impl Work {
@@ -93,6 +97,7 @@ impl Work {
             places: BTreeMap::new(),
             judging: Judging::default(),
             money: RefCell::default(),
+            papers: RefCell::default(),
         }
     }
 
@@ -108,8 +113,10 @@ impl Work {
 
     /// Takes something that happens at this time.
     pub fn handle(&mut self, event: Event, now: &str) {
-        if !matches!(event, Event::Word(Word::Notice(..)) | Event::Look(_) | Event::Say(_)) {
-            self.money.take();
+        match &event {
+            Event::Look(_) | Event::Say(_) | Event::HandedOver | Event::Word(Word::Edit(..)) => {}
+            Event::Word(Word::Notice(..) | Word::Confirm) => self.forget_papers(true),
+            _ => self.forget(),
         }
         match event {
             Event::Begin(total) => {

@@ -9,9 +9,11 @@ use application::form::sample::sample;
 use application::record;
 use application::year::Governing;
 use desk::intake::{Item, Refusal};
+use desk::paper::Kind;
 use desk::recheck::Standard;
-use desk::register::{Column, Decision, Register, Side, from_json, to_json};
+use desk::register::{Column, Decision, NoticeSetting, Register, Side, from_json, to_json};
 use desk::table::{Field, Status};
+use desk::words::screen as words;
 use quality_award_rules::{Edition, assess_under};
 
 pub use crate::shared::Shared;
@@ -291,6 +293,73 @@ fn what_is_said_of_a_row_shows_at_once() {
     assert!(work.rows[0].is(Status::Late));
     take(&mut work, [Word::Type(key, "output_value_yuan".to_owned(), "1亿元".to_owned()).into()]);
     assert_eq!(work.rows[0].outcome(), Some(quality_award_rules::Outcome::Unsettled));
+}
+
+/// What is said of the edited notice after these events.
+#[track_caller]
+fn check_stale(work: &mut Work, office: &Rc<Office>, event: Event, expected: Option<&str>) {
+    take(work, [event]);
+    let proposal = work.proposed(Kind::PublicNotice, office);
+    assert_eq!(work.stale(Kind::PublicNotice, &proposal), expected);
+}
+
+/// A text that was edited says when what it was proposed from is another.
+#[test]
+fn an_edited_text_is_held_against_the_proposal() {
+    let mut work = opened(&Shared::default());
+    let office = Rc::new(Office::default());
+    let came = |name: &str| came(&format!("{name}.docx"), &form(&draft(name, "2亿元")));
+    let key = |work: &Work| work.proposed(Kind::PublicNotice, &office).key.clone();
+    let edit = |text: &str, key: String| {
+        Word::Edit(NoticeSetting::NoticeText, text.to_owned(), key).into()
+    };
+    let typed = |of, text: &str| Event::from(Word::Notice(of, text.to_owned()));
+    check_stale(&mut work, &office, came("甲公司"), None);
+    let proposed = key(&work);
+    check_stale(&mut work, &office, edit("改", proposed), None);
+    // Another day, and another enterprise.
+    let day = typed(NoticeSetting::Date, "2026-09-30");
+    check_stale(&mut work, &office, day, Some(words::STALE));
+    let proposed = key(&work);
+    check_stale(&mut work, &office, edit("再改", proposed.clone()), Some(words::STALE));
+    check_stale(&mut work, &office, typed(NoticeSetting::NoticeProposed, &proposed), None);
+    check_stale(&mut work, &office, came("乙公司"), Some(words::STALE));
+    work.register = from_json(&to_json(&work.register)).expect("opens");
+    check_stale(&mut work, &office, Event::Refresh, Some(words::STALE));
+    // A text that nobody edited is the proposal.
+    check_stale(&mut work, &office, typed(NoticeSetting::NoticeText, ""), None);
+    assert_eq!(work.register.notice.edited_from(NoticeSetting::NoticeText), "");
+    // Of a file of an earlier version nobody knows it.
+    work.register.notice.set(NoticeSetting::NoticeText, "旧");
+    check_stale(&mut work, &office, Event::Refresh, Some(words::STALE_UNKNOWN));
+}
+
+/// The letters re-check each application: they are made once, until something changes them.
+#[test]
+fn the_letters_are_made_when_something_changes_them() {
+    let mut work = opened(&Shared::default());
+    let office = Rc::new(Office::default());
+    take(&mut work, [came("甲.docx", &form(&draft("甲公司", "2亿元")))]);
+    let row = work.rows[0].key.clone();
+    let mut made = work.proposed(Kind::Corrections, &office);
+    let mut is_again = |work: &mut Work, event: Event| {
+        take(work, [event]);
+        let before = std::mem::replace(&mut made, work.proposed(Kind::Corrections, &office));
+        !Rc::ptr_eq(&before, &made)
+    };
+    let edited = Word::Edit(NoticeSetting::CorrectionsText, "改".to_owned(), String::new());
+    assert!(!is_again(&mut work, edited.into()));
+    assert!(!is_again(
+        &mut work,
+        Word::Notice(NoticeSetting::Date, "2026-09-30".to_owned()).into()
+    ));
+    assert!(!is_again(&mut work, Look::Seek("甲".to_owned()).into()));
+    let sent_back = Word::Note(row, Column::SentBackFor, "未盖章".to_owned());
+    assert!(is_again(&mut work, sent_back.into()));
+    assert!(work.proposed(Kind::Corrections, &office).paper.text.contains("未盖章"));
+    // Under other settings they are others.
+    let other = Rc::new(Office::default().with(Setting::Telephone, "0476-8888888"));
+    assert!(work.proposed(Kind::Corrections, &other).paper.text.contains("0476-8888888"));
 }
 
 /// How many of the three applications each count of the selection has: shown, selected of those, selected at all.

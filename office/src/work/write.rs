@@ -64,7 +64,10 @@ impl Work {
             Word::Settle(at, other) => self.settle(at, other, now),
             Word::Fund(setting, text) => self.register.fund.texts.set(setting, text),
             Word::Sum(key, text) => self.register.fund.set_sum(&key, text),
-            Word::Notice(setting, text) => self.register.notice.set(setting, text),
+            Word::Notice(setting, text) => self.register.notice.edit(setting, text, ""),
+            Word::Edit(setting, text, proposal) => {
+                self.register.notice.edit(setting, text, &proposal);
+            }
             Word::Confirm => {
                 if confirm(&mut self.register.notice) {
                     words::CONFIRMED.clone_into(&mut self.message);
@@ -99,7 +102,9 @@ impl Work {
             }
             let notice = about.strip_prefix("notice.");
             if let Some(of) = notice.and_then(NoticeSetting::named) {
-                settings.notice.set(of, conflict.other.text.clone());
+                // Nobody noted which proposal the other clerk edited.
+                settings.notice.edit(of, "", "");
+                settings.notice.edit(of, conflict.other.text.clone(), "");
             }
         }
         self.recheck_row(&conflict.key);
