@@ -216,12 +216,11 @@ pub fn twins(application: &Application, session: &Session) -> Html {
         .enumerate()
         .filter(|(_, (it, row))| row.code == own.code && it.key != application.key)
         .collect();
-    let mine = application.draft();
     html! {
         <div id="twins">
             <h3>{ words::TWINS }</h3>
             { for others.into_iter().map(|(at, (other, row))| {
-                let differences = desk::recheck::compared(&mine, &other.draft(), work.edition);
+                let differences = desk::recheck::compared(application, other, &work.standard, work.edition);
                 html! {
                     <>
                         <p><a href={format!("#/application/{}", at + 1)}>{ words::twin(row) }</a></p>
