@@ -34,8 +34,7 @@ pub fn compared(
     }
     let (mine, mut theirs) = own;
     for answer in mine {
-        let same =
-            |it: &OwnAnswer| it.label == answer.label && it.product == answer.product;
+        let same = |it: &OwnAnswer| it.label == answer.label && it.product == answer.product;
         let at = theirs.iter().position(same);
         let there = at.map_or_else(String::new, |at| theirs.remove(at).text);
         add(answer.named(), answer.text, there);

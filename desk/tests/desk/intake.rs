@@ -165,7 +165,8 @@ fn check_name(archive: Vec<u8>, expected: &str) {
 #[test]
 fn names_of_archives_go_by_their_flag() {
     let one = form(&draft(1));
-    for name in ["蒙·都.docx", "甲·乙.docx", "宁城×老窖.docx", "é.docx", "赤峰甲公司.docx"] {
+    for name in ["蒙·都.docx", "甲·乙.docx", "宁城×老窖.docx", "é.docx", "赤峰甲公司.docx"]
+    {
         check_name(made::zipped_utf8(&[(name, &one)]), name);
     }
     // Without the flag, as some programs write UTF-8, and as those of Chinese Windows write GBK.
