@@ -53,6 +53,8 @@ pub struct Work {
     pub before: Option<Box<Register>>,
     /// Whether the office has allowed to store the register on this computer.
     pub allowed: bool,
+    /// The text that was stored last.
+    stored: String,
     /// Why it is not stored though it is allowed.
     pub not_stored: Option<NotStored>,
     /// Whether something is neither stored nor in a file.
@@ -91,6 +93,7 @@ impl Work {
             found,
             before: None,
             allowed,
+            stored: String::new(),
             not_stored: None,
             at_risk: false,
             message,
@@ -335,7 +338,7 @@ impl Work {
     pub(super) fn changed(&mut self) {
         // While files come in, storing each of them would take longer than reading it.
         let stored = self.allowed && self.found.is_none() && self.progress.is_none() && {
-            self.not_stored = keeping::store(&*self.shelf, &self.register).err();
+            self.not_stored = keeping::store(&*self.shelf, &self.register, &mut self.stored).err();
             self.not_stored.is_none()
         };
         self.at_risk = !stored && !self.register.is_empty();
