@@ -243,7 +243,7 @@ fn every_screen_says_how_far_the_judging_has_come() {
 }
 
 /// What a screen shows only in a state that no test of screens renders.
-const IN_OTHER_STATES: [&str; 11] = [
+const IN_OTHER_STATES: [&str; 14] = [
     recognise::HEADING,
     recognise::LABEL,
     recognise::ASKS,
@@ -255,6 +255,9 @@ const IN_OTHER_STATES: [&str; 11] = [
     desk::words::screen::CONFIRM,
     desk::words::screen::GO_ON,
     desk::words::screen::BY_HAND,
+    desk::words::screen::PROPOSED_NOW,
+    desk::words::screen::KEEP_EDITED,
+    desk::words::screen::RESET,
 ];
 
 /// The guide names buttons and fields as the screens do, and has all of its pictures.
