@@ -24,6 +24,12 @@ impl Governing {
         Self { editions, office, today }
     }
 
+    /// The year of the office's edition, where it has one.
+    #[must_use]
+    pub const fn of_office(&self) -> Option<u16> {
+        self.office
+    }
+
     /// The year of this application, where one is known.
     #[must_use]
     pub fn year(&self, draft: &Draft) -> Option<u16> {

@@ -37,6 +37,9 @@ fn the_focus_stays_where_a_button_was() {
         browser.type_into("notice.date", "2026-09-30").await;
         let text = browser.find("[name='notice.text.public-notice']").await;
         browser.send(&text, "。").await;
+        // Other days make another proposal, and the note of it stays until the office has seen it.
+        browser.click("[name='notice.own_day']").await;
+        check(&browser, "[name='notice.keep.public-notice']", "section").await;
         check(&browser, "[name='notice.reset.public-notice']", ".actions").await;
         browser
     });

@@ -2,16 +2,17 @@
 
 use std::collections::BTreeMap;
 
+use num_bigint::BigInt;
 use num_traits::{ToPrimitive, Zero};
 use quality_award_rules::Yuan;
 
 use super::bounds::{Bounds, bounds};
 use super::division::{Basis, Clamp, Division, LeftOver, Share};
-use super::fraction::{Fraction, fen, whole};
-use super::level::{Level, level};
+use super::fraction::{Fraction, in_yuan};
+use super::level::{Levels, level};
 use super::refusal::Refusal;
 use super::rule::{Method, Rule};
-use super::weight::{self, Weight};
+use super::weight::{self, Weights};
 
 /// Divides the fund of article 16 by the office's rule.
 ///
@@ -53,27 +54,28 @@ fn yuan(fen: u64) -> Yuan {
     Yuan::from_fen(fen).unwrap_or(Yuan::whole(0))
 }
 
-fn by_weight(rule: &Rule, bounds: &[Bounds], weights: Vec<Weight>) -> Vec<Share> {
+fn by_weight(rule: &Rule, bounds: &[Bounds], weights: Weights) -> Vec<Share> {
     let unit = rule.unit.amount().fen();
-    let fund = fen(rule.source.amount());
-    let plain: Vec<Fraction> = weights.iter().map(|weight| weight.weight.clone()).collect();
-    let sum: Fraction = plain.iter().sum();
-    let levels = level(&(&fund / whole(unit)), &plain, bounds);
-    let (rounded, extra) = round(rule.source.amount().fen() / unit, &levels, bounds);
-    let hundred = whole(100);
-    let rows = rule.candidates.iter().zip(weights).zip(bounds).zip(levels).zip(rounded).zip(extra);
-    rows.map(|(((((candidate, weight), bounds), level), rounded), extra)| Share {
+    let fund = rule.source.amount().fen();
+    let Weights { parts, numerators, denominator } = weights;
+    let sum: BigInt = numerators.iter().sum();
+    let levels = level(fund, unit, &numerators, bounds);
+    let (rounded, extra) = round(fund / unit, unit, &levels, bounds);
+    let Levels { shares, divisor } = levels;
+    let weights = parts.into_iter().zip(numerators);
+    let rows = rule.candidates.iter().zip(weights).zip(bounds).zip(shares).zip(rounded).zip(extra);
+    rows.map(|(((((candidate, (parts, weight)), bounds), (share, clamp)), rounded), extra)| Share {
         key: candidate.key.clone(),
         name: candidate.name.clone(),
         amount: yuan((rounded + u64::from(extra)) * unit),
         basis: Basis::Weight {
-            proportional: &fund * &weight.weight / &sum / &hundred,
-            parts: weight.parts,
-            weight: weight.weight,
-            sum: sum.clone(),
-            settled: level.units * whole(unit) / &hundred,
-            clamp: level.clamp,
-            limit: match level.clamp {
+            proportional: in_yuan(&weight * fund, &sum),
+            parts,
+            weight: Fraction::new_raw(weight, denominator.clone()),
+            sum: Fraction::new_raw(sum.clone(), denominator.clone()),
+            settled: in_yuan(share, &divisor),
+            clamp,
+            limit: match clamp {
                 Clamp::Free => None,
                 Clamp::Floor => Some(yuan(bounds.least * unit)),
                 Clamp::Cap => Some(yuan(bounds.most * unit)),
@@ -88,21 +90,24 @@ fn by_weight(rule: &Rule, bounds: &[Bounds], weights: Vec<Weight>) -> Vec<Share>
 /// Whole units of each share, and who receives one of the remaining units. A share with a remainder
 /// is below its cap, because caps are whole units; and the remainders are together at least as many
 /// units as remain, unless caps leave them over. So one unit each is enough.
-fn round(total: u64, levels: &[Level], bounds: &[Bounds]) -> (Vec<u64>, Vec<bool>) {
+fn round(total: u64, unit: u64, levels: &Levels, bounds: &[Bounds]) -> (Vec<u64>, Vec<bool>) {
+    let divisor = &levels.divisor * unit;
     let rounded: Vec<u64> = levels
+        .shares
         .iter()
         .zip(bounds)
-        .map(|(level, bounds)| {
-            let units = level.units.to_integer().to_u64().unwrap_or(bounds.most);
+        .map(|((share, _), bounds)| {
+            let units = (share / &divisor).to_u64().unwrap_or(bounds.most);
             units.min(bounds.most)
         })
         .collect();
     let mut remaining = total.saturating_sub(rounded.iter().sum());
-    let mut order: Vec<(usize, Fraction)> =
-        levels.iter().map(|level| level.units.fract()).enumerate().collect();
+    // All have one divisor, so the larger remainder is the larger number.
+    let mut order: Vec<(usize, BigInt)> =
+        levels.shares.iter().map(|(share, _)| share % &divisor).enumerate().collect();
     // The sort is stable: ties stay in the list's order.
     order.sort_by(|(_, one), (_, other)| other.cmp(one));
-    let mut extra = vec![false; levels.len()];
+    let mut extra = vec![false; levels.shares.len()];
     for (place, remainder) in order {
         if remaining == 0 || remainder.is_zero() {
             break;

@@ -61,7 +61,7 @@ pub struct Share {
     pub basis: Basis,
 }
 
-/// How a share came about.
+/// How a share came about. The fractions are exact and not reduced.
 #[allow(clippy::large_enum_variant, reason = "almost every share has a weight")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Basis {

@@ -2,7 +2,7 @@
 
 use num_bigint::BigInt;
 use num_rational::BigRational;
-use quality_award_rules::Yuan;
+use num_traits::Zero;
 
 /// An exact fraction. Its numerator and denominator have no limit, so nothing overflows.
 pub type Fraction = BigRational;
@@ -32,14 +32,29 @@ pub fn read_fraction(text: &str) -> Result<Fraction, NotAFraction> {
     Ok(if magnitude.len() < text.len() { -value } else { value })
 }
 
-/// An amount in fen as a fraction.
-pub(crate) fn fen(amount: Yuan) -> Fraction {
-    Fraction::from_integer(amount.fen().into())
+/// So many fen in yuan, as a fraction that is not reduced: with large numbers that would take longer than all the rest,
+/// and nothing depends on it.
+pub(crate) fn in_yuan(fen: BigInt, divisor: &BigInt) -> Fraction {
+    Fraction::new_raw(fen, divisor * 100)
 }
 
-/// A whole number as a fraction.
-pub(crate) fn whole(number: u64) -> Fraction {
-    Fraction::from_integer(number.into())
+/// Fractions over one denominator: their numerators, and the denominator, which is above zero.
+pub(crate) fn over_one<'f>(
+    all: impl Iterator<Item = &'f Fraction> + Clone,
+) -> (Vec<BigInt>, BigInt) {
+    let one = all.clone().fold(BigInt::from(1), |one, of| least_multiple(one, of.denom()));
+    let numerators = all.map(|of| of.numer() * (&one / of.denom())).collect();
+    (numerators, one)
+}
+
+/// The least common multiple. The second number is the smaller one as a rule, so the first step leaves small ones.
+fn least_multiple(one: BigInt, other: &BigInt) -> BigInt {
+    let (mut divisor, mut rest) = (other.clone(), &one % other);
+    while !rest.is_zero() {
+        let next = &divisor % &rest;
+        divisor = std::mem::replace(&mut rest, next);
+    }
+    one * (other / divisor)
 }
 
 #[cfg(test)]

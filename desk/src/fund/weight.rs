@@ -2,57 +2,71 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use num_bigint::BigInt;
 use num_traits::{One, Signed, Zero};
 use quality_award_rules::Yuan;
 
 use super::division::Part;
-use super::fraction::Fraction;
+use super::fraction::{Fraction, over_one};
 use super::refusal::Refusal;
 use super::rule::{Band, Candidate, Factor};
 
-/// A weight and the parts that add up to it.
+/// The weights of all, over one denominator, and the parts that add up to each.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Weight {
-    pub parts: Vec<Part>,
-    pub weight: Fraction,
+pub(crate) struct Weights {
+    /// The parts of each weight, in the order of the list.
+    pub parts: Vec<Vec<Part>>,
+    /// The weights times the denominator.
+    pub numerators: Vec<BigInt>,
+    /// What they are divided by; above zero.
+    pub denominator: BigInt,
 }
 
 /// Everyone has the weight one.
-pub(crate) fn equal(candidates: &[Candidate]) -> Vec<Weight> {
-    let one = Weight { parts: vec![Part::Equal], weight: Fraction::one() };
-    vec![one; candidates.len()]
+pub(crate) fn equal(candidates: &[Candidate]) -> Weights {
+    Weights {
+        parts: vec![vec![Part::Equal]; candidates.len()],
+        numerators: vec![BigInt::one(); candidates.len()],
+        denominator: BigInt::one(),
+    }
 }
 
 /// Each factor's figures divided by their sum, times the factor's own weight.
-pub(crate) fn weighted(
-    factors: &[Factor],
-    candidates: &[Candidate],
-) -> Result<Vec<Weight>, Refusal> {
+pub(crate) fn weighted(factors: &[Factor], candidates: &[Candidate]) -> Result<Weights, Refusal> {
     check_factors(factors)?;
-    let none = Weight { parts: Vec::new(), weight: Fraction::zero() };
-    let mut weights = vec![none; candidates.len()];
+    let mut weights = Weights {
+        parts: vec![Vec::new(); candidates.len()],
+        numerators: vec![BigInt::zero(); candidates.len()],
+        denominator: BigInt::one(),
+    };
     for factor in factors {
         let values: Result<Vec<&Fraction>, Refusal> =
             candidates.iter().map(|candidate| value(factor, candidate)).collect();
         let values = values?;
-        let sum: Fraction = values.iter().copied().sum();
         if factor.weight.is_zero() {
             continue;
         }
+        // The figures over one denominator, which the figures divided by their sum do without.
+        let (figures, denominator) = over_one(values.iter().copied());
+        let sum: BigInt = figures.iter().sum();
         if sum.is_zero() {
             return Err(Refusal::ValuesAllZero { factor: factor.name.clone() });
         }
-        for (weight, value) in weights.iter_mut().zip(values) {
-            let part = &factor.weight * value / &sum;
-            weight.weight += &part;
-            weight.parts.push(Part::Factor {
+        let of_parts = factor.weight.denom() * &sum;
+        let before = std::mem::replace(&mut weights.denominator, BigInt::zero());
+        let rows = weights.numerators.iter_mut().zip(&mut weights.parts).zip(values).zip(figures);
+        for (((weight, parts), value), figure) in rows {
+            let part = factor.weight.numer() * figure;
+            *weight = &*weight * &of_parts + &part * &before;
+            parts.push(Part::Factor {
                 name: factor.name.clone(),
                 factor_weight: factor.weight.clone(),
                 value: value.clone(),
-                sum: sum.clone(),
-                part,
+                sum: Fraction::new_raw(sum.clone(), denominator.clone()),
+                part: Fraction::new_raw(part, of_parts.clone()),
             });
         }
+        weights.denominator = before * of_parts;
     }
     Ok(weights)
 }
@@ -93,7 +107,7 @@ pub(crate) fn tiers(
     bands: &[Band],
     output: &BTreeMap<String, Yuan>,
     candidates: &[Candidate],
-) -> Result<Vec<Weight>, Refusal> {
+) -> Result<Weights, Refusal> {
     let mut by_bound = BTreeMap::new();
     for Band { from, weight } in bands {
         if weight.is_negative() {
@@ -104,7 +118,7 @@ pub(crate) fn tiers(
         }
     }
     let (lowest, _) = by_bound.first_key_value().ok_or(Refusal::NoBand)?;
-    let weights: Result<Vec<Weight>, Refusal> = candidates
+    let parts: Result<Vec<(Part, &Fraction)>, Refusal> = candidates
         .iter()
         .map(|candidate| {
             let enterprise = || candidate.name.clone();
@@ -114,14 +128,15 @@ pub(crate) fn tiers(
             let (from, weight) = by_bound.range(..=output).next_back().ok_or_else(|| {
                 Refusal::BelowBands { enterprise: enterprise(), output, lowest: *lowest }
             })?;
-            let weight = (*weight).clone();
-            let part = Part::Band { output, from: *from, weight: weight.clone() };
-            Ok(Weight { parts: vec![part], weight })
+            let part = Part::Band { output, from: *from, weight: (*weight).clone() };
+            Ok((part, *weight))
         })
         .collect();
-    let weights = weights?;
-    if weights.iter().all(|weight| weight.weight.is_zero()) {
+    let parts = parts?;
+    if parts.iter().all(|(_, weight)| weight.is_zero()) {
         return Err(Refusal::BandWeightsAllZero);
     }
-    Ok(weights)
+    let (numerators, denominator) = over_one(parts.iter().map(|(_, weight)| *weight));
+    let parts = parts.into_iter().map(|(part, _)| vec![part]).collect();
+    Ok(Weights { parts, numerators, denominator })
 }

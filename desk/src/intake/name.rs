@@ -16,14 +16,18 @@ pub fn gbk(bytes: &[u8]) -> Option<String> {
     text.map(std::borrow::Cow::into_owned)
 }
 
-/// The name of an archive's entry. Programs for Chinese Windows write GBK and set no flag; others write UTF-8, with
-/// the flag or without. Bytes that are both are GBK where UTF-8 would give letters of two bytes, which no Chinese
-/// name has: those are Latin with accents, Greek, Cyrillic, Arabic.
+/// The name of an archive's entry; `is_utf8` where the entry's flag says so. Programs for Chinese Windows write GBK and
+/// set no flag; others write UTF-8, with the flag or without. Bytes that are both and have no flag are GBK where UTF-8
+/// would give letters of two bytes, which no Chinese name has: those are Latin with accents, Greek, Cyrillic, Arabic. The
+/// dot between the parts of a Mongolian name and the sign of multiplication have two bytes, and stand beside ideographs.
 #[must_use]
-pub fn decoded(raw: &[u8], gbk: Gbk) -> String {
+pub fn decoded(raw: &[u8], is_utf8: bool, gbk: Gbk) -> String {
     let two_bytes = |c: char| ('\u{80}'..='\u{7ff}').contains(&c);
+    let foreign = |c: char| two_bytes(c) && !matches!(c, '·' | '×');
+    let ideograph = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
     match str::from_utf8(raw) {
-        Ok(text) if !text.contains(two_bytes) => text.to_owned(),
+        Ok(text) if is_utf8 || !text.contains(two_bytes) => text.to_owned(),
+        Ok(text) if text.contains(ideograph) && !text.contains(foreign) => text.to_owned(),
         Ok(text) => gbk(raw).unwrap_or_else(|| text.to_owned()),
         Err(_) => gbk(raw).unwrap_or_else(|| String::from_utf8_lossy(raw).into_owned()),
     }

@@ -10,6 +10,9 @@ use super::limits::LIMITS;
 use super::name::{Gbk, cleaned, decoded, is_litter};
 use super::refusal::Refusal;
 
+/// The flag of an entry whose name is UTF-8. The library decodes names without regard to it.
+const IS_UTF8: u16 = 1 << 11;
+
 /// A file, or why there is none under its name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Item {
@@ -81,7 +84,7 @@ impl Unpack {
         frame.next += 1;
         let (raw, packed, size, folder, locked) = match frame.archive.by_index_raw(at) {
             Ok(it) => {
-                let raw = it.name_raw().to_vec();
+                let raw = (it.name_raw().to_vec(), it.flags().as_u16() & IS_UTF8 != 0);
                 (raw, it.compressed_size(), it.size(), it.is_dir(), it.encrypted())
             }
             Err(error) => {
@@ -90,7 +93,8 @@ impl Unpack {
                 return Some(Item { name, bytes: Err(archive_refusal(&error)) });
             }
         };
-        let own = cleaned(&decoded(&raw, self.gbk));
+        let (raw, is_utf8) = raw;
+        let own = cleaned(&decoded(&raw, is_utf8, self.gbk));
         if folder || raw.ends_with(b"/") || raw.ends_with(b"\\") || is_litter(&own) {
             return None;
         }

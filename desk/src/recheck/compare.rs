@@ -2,13 +2,25 @@
 
 use application::draft::Draft;
 use application::form::place::places;
-use application::inputs::Inputs;
 use application::words::{common, questions, unread};
 use quality_award_rules::{Edition, Field, Question};
 
-/// Where two drafts differ: the name in words, and what each says.
+use super::Standard;
+use super::own::{OwnAnswer, answers};
+use crate::register::Application;
+
+/// Where the chosen values of two applications differ: the name in words, and what each says.
 #[must_use]
-pub fn compared(one: &Draft, other: &Draft, edition: &Edition) -> Vec<(String, String, String)> {
+pub fn compared(
+    one: &Application,
+    other: &Application,
+    standard: &Standard,
+    edition: &Edition,
+) -> Vec<(String, String, String)> {
+    let drafts = (one.draft(), other.draft());
+    // Each application has its own labels where no settings say them, so what has one label is one field.
+    let own = (answers(one, &drafts.0, standard), answers(other, &drafts.1, standard));
+    let (one, other) = (&drafts.0, &drafts.1);
     let mut all = Vec::new();
     let mut add = |label: String, one: String, other: String| {
         if one != other {
@@ -20,13 +32,15 @@ pub fn compared(one: &Draft, other: &Draft, edition: &Edition) -> Vec<(String, S
         let label = unread::named(&format!("form.{place}"), one, edition).unwrap_or_default();
         add(label, one.shown(&place, edition), other.shown(&place, edition));
     }
-    let own = |of: &Inputs| {
-        let all = of.iter().filter(|(name, _)| name.starts_with("own."));
-        all.map(|(name, text)| (name.to_owned(), text.to_owned())).collect::<Vec<_>>()
-    };
-    for (name, text) in own(&one.form) {
-        let there = other.form.get(&name).to_owned();
-        add(name, text, there);
+    let (mine, mut theirs) = own;
+    for answer in mine {
+        let same = |it: &OwnAnswer| it.label == answer.label && it.product == answer.product;
+        let at = theirs.iter().position(same);
+        let there = at.map_or_else(String::new, |at| theirs.remove(at).text);
+        add(answer.named(), answer.text, there);
+    }
+    for answer in theirs {
+        add(answer.named(), String::new(), answer.text);
     }
     let yuan = |of: &Draft| match of.output_value() {
         Ok(Some(yuan)) => common::yuan(yuan),

@@ -7,6 +7,7 @@ use application::typed::line::text;
 
 use super::Standard;
 use crate::register::Application;
+use crate::words::screen;
 
 /// An answer to a field of the office's own.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +18,15 @@ pub struct OwnAnswer {
     pub product: Option<usize>,
     /// The answer as a form shows it.
     pub text: String,
+}
+
+impl OwnAnswer {
+    /// The field in words: its label, of a product with which one.
+    #[must_use]
+    pub fn named(&self) -> String {
+        let label = &self.label;
+        self.product.map_or_else(|| label.clone(), |at| screen::of_product(at, label))
+    }
 }
 
 /// The answers of a draft, in the order of the office's settings, and behind them those that the settings do not have.

@@ -54,6 +54,10 @@ fn register(members: Members<'_>) -> Read<Register> {
         match &*name {
             "format" | "version" => {}
             "year" => read.year = Some(year(&value)?),
+            "year_by_clock" => match value {
+                Json::Bool(by_clock) => read.year_by_clock = by_clock,
+                _ => return Err(damaged(&name)),
+            },
             "applications" => read.applications = each(value, &name, application)?,
             "refused" => read.refused = each(value, &name, refused)?,
             "winners" => read.winners = each(value, &name, winner)?,

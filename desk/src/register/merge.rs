@@ -4,7 +4,7 @@
 use super::Register;
 use super::application::Application;
 use super::manual::{Cell, Column, Manual};
-use super::settings::Texts;
+use super::settings::{NoticeSetting, Texts};
 
 /// Two different words about one thing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,22 +48,24 @@ pub fn merge(mine: &mut Register, theirs: &Register) -> Merged {
         add(&mut mine.conflicts, conflicts);
     }
     for refused in &theirs.refused {
-        // What one clerk could not read, the other may have typed.
-        let typed = mine.applications.iter().any(|it| it.files.contains(&refused.file));
-        if !typed {
-            mine.refuse(refused.clone());
-        }
+        mine.refuse(refused.clone());
     }
-    let typed = |file: &String| mine.applications.iter().any(|it| it.files.contains(file));
-    let taken: Vec<String> =
-        mine.refused.iter().map(|it| it.file.clone()).filter(|file| typed(file)).collect();
-    mine.refused.retain(|it| !taken.contains(&it.file));
+    // What one clerk could not read, the other may have typed. By their names alone files cannot be told apart: those of
+    // two enterprises often have one.
+    let applications = &mine.applications;
+    mine.refused.retain(|it| {
+        let typed = it.key_by_hand();
+        applications.iter().all(|application| application.key != typed)
+    });
     for winner in &theirs.winners {
         if !mine.winners.contains(winner) {
             mine.winners.push(winner.clone());
         }
     }
-    mine.year = mine.year.or(theirs.year);
+    match theirs.year {
+        Some(year) if !theirs.year_by_clock => mine.take_year(Some(year), None),
+        by_clock => mine.take_year(None, by_clock),
+    }
     let mut conflicts = Vec::new();
     texts(
         &mut mine.fund.texts,
@@ -71,7 +73,14 @@ pub fn merge(mine: &mut Register, theirs: &Register) -> Merged {
         |of| format!("fund.{}", of.name()),
         &mut conflicts,
     );
-    texts(&mut mine.notice, &theirs.notice, |of| format!("notice.{}", of.name()), &mut conflicts);
+    // The note of a proposal goes with the text that stands.
+    let mut notice = theirs.notice.clone();
+    for of in NoticeSetting::ALL {
+        if let Some(noted) = of.proposed().filter(|_| !mine.notice.get(*of).is_empty()) {
+            notice.set(noted, "");
+        }
+    }
+    texts(&mut mine.notice, &notice, |of| format!("notice.{}", of.name()), &mut conflicts);
     for (key, sum) in &theirs.fund.sums {
         let stands = mine.fund.sum(key).to_owned();
         if stands.is_empty() {

@@ -21,8 +21,9 @@ pub use write::to_json;
 use crate::intake::Refusal;
 
 /// The version of the working file that is written, and the newest that is read. Version 1 had no settings of the fund
-/// and of the notice. Version 2 has optional members that older files lack: of a refused file whether it may be evidence,
-/// and that it was set aside.
+/// and of the notice. Members that may be absent from version 2: `year_by_clock` (true where the year is the clock's); in
+/// `notice` the keys of the proposals that texts were edited from (`notice_proposed` and the like); of a refused file
+/// `evidence` (true where it may be evidence) and `aside` (that it was set aside).
 pub const VERSION: u64 = 2;
 
 /// A file that could not be taken in.
@@ -70,6 +71,16 @@ impl Refused {
     pub fn is_same(&self, other: &Self) -> bool {
         (&self.file, &self.key) == (&other.file, &other.key)
     }
+
+    /// The key of the application that the office makes of it by hand: that of its bytes; where there are none, of its name.
+    #[must_use]
+    pub fn key_by_hand(&self) -> String {
+        if self.key.is_empty() {
+            crate::intake::key(self.file.as_bytes())
+        } else {
+            self.key.clone()
+        }
+    }
 }
 
 /// An enterprise that an earlier year's working file has as a winner.
@@ -90,6 +101,9 @@ pub struct Winner {
 pub struct Register {
     /// The year of the award; `None` where nobody said.
     pub year: Option<u16>,
+    /// Whether the year is that of the reader's clock, because neither the settings nor the office named one. The award of
+    /// a year begins before it, so such a year gives way to a named one.
+    pub year_by_clock: bool,
     /// The applications, in the order in which they came.
     pub applications: Vec<Application>,
     /// The files that could not be taken in.
@@ -120,6 +134,23 @@ impl Register {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
+    }
+
+    /// Sets the year that the settings or the office name.
+    pub fn name_year(&mut self, year: u16) {
+        (self.year, self.year_by_clock) = (Some(year), false);
+    }
+
+    /// Takes the year that the settings name, or that of the clock, where no year is named yet.
+    pub fn take_year(&mut self, of_settings: Option<u16>, by_clock: Option<u16>) {
+        if self.year.is_some() && !self.year_by_clock {
+            return;
+        }
+        match (of_settings, self.year) {
+            (Some(year), _) => self.name_year(year),
+            (None, None) => (self.year, self.year_by_clock) = (by_clock, by_clock.is_some()),
+            (None, Some(_)) => {}
+        }
     }
 
     /// Adds an application. The same file again is one: its other name is noted. A file of this name that the browser
@@ -159,11 +190,7 @@ impl Register {
     pub fn take_by_hand(&mut self, file: &str) -> Option<usize> {
         let at = self.refused.iter().position(|it| it.file == file)?;
         let refused = self.refused.remove(at);
-        let key = if refused.key.is_empty() {
-            crate::intake::key(refused.file.as_bytes())
-        } else {
-            refused.key
-        };
+        let key = refused.key_by_hand();
         match self.add(Application::by_hand(key, refused.file)) {
             Added::New(at) | Added::Again(at) => Some(at),
         }

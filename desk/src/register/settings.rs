@@ -113,6 +113,55 @@ settings! {
         DecisionText = "decision_text",
         /// The letter to applicants whose application is incomplete, edited.
         CorrectionsText = "corrections_text",
+        /// The key of the proposal that the office edited as the list for the committee.
+        CandidatesProposed = "candidates_proposed",
+        /// The same of the public notice.
+        NoticeProposed = "notice_proposed",
+        /// The same of the decision.
+        DecisionProposed = "decision_proposed",
+        /// The same of the letters.
+        CorrectionsProposed = "corrections_proposed",
+    }
+}
+
+impl NoticeSetting {
+    /// Where the key of the proposal stands that a text was edited from; nothing of what is no such text.
+    #[must_use]
+    pub const fn proposed(self) -> Option<Self> {
+        match self {
+            Self::CandidatesText => Some(Self::CandidatesProposed),
+            Self::NoticeText => Some(Self::NoticeProposed),
+            Self::DecisionText => Some(Self::DecisionProposed),
+            Self::CorrectionsText => Some(Self::CorrectionsProposed),
+            Self::Date
+            | Self::OwnDay
+            | Self::Holidays
+            | Self::Confirmed
+            | Self::CandidatesProposed
+            | Self::NoticeProposed
+            | Self::DecisionProposed
+            | Self::CorrectionsProposed => None,
+        }
+    }
+}
+
+impl Texts<NoticeSetting> {
+    /// Types a setting, or edits a text. The first edit notes the key of the proposal that it begins with, so that the
+    /// screen can say when the proposal has changed since; without the text there is nothing to say.
+    pub fn edit(&mut self, of: NoticeSetting, text: impl Into<String>, proposal: &str) {
+        let text = text.into();
+        if let Some(noted) = of.proposed()
+            && (text.is_empty() || self.get(of).is_empty())
+        {
+            self.set(noted, if text.is_empty() { "" } else { proposal });
+        }
+        self.set(of, text);
+    }
+
+    /// The key of the proposal that a text was edited from; empty where nobody noted it, as in the files of version 0.2.0.
+    #[must_use]
+    pub fn edited_from(&self, of: NoticeSetting) -> &str {
+        of.proposed().map_or("", |noted| self.get(noted))
     }
 }
 

@@ -14,13 +14,17 @@ pub(super) const FORMAT: &str = "quality-award-desk";
 #[must_use]
 pub fn to_json(register: &Register) -> String {
     // Every field is named, so that a new one cannot be forgotten.
-    let Register { year, applications, refused, winners, conflicts, fund, notice } = register;
+    let Register { year, year_by_clock, applications, refused, winners, conflicts, fund, notice } =
+        register;
     let mut json = Writer::default();
     json.object(|json| {
         json.name("format").text(FORMAT);
         json.name("version").whole(VERSION);
         if let Some(year) = year {
             json.name("year").whole(u64::from(*year));
+        }
+        if *year_by_clock {
+            json.name("year_by_clock").bool(true);
         }
         json.name("applications")
             .list(|json| applications.iter().for_each(|it| write_application(json, it)));

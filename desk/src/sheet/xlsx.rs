@@ -44,6 +44,7 @@ pub fn to_xlsx(sheets: &[Sheet]) -> Result<Vec<u8>, NotWritten> {
 struct Formats {
     head: Format,
     text: Format,
+    whole: Format,
     amount: Format,
     count: Format,
 }
@@ -55,7 +56,9 @@ impl Formats {
             head: plain().set_bold().set_text_wrap(),
             // `@`: what is typed over it stays a text, as a code must.
             text: plain().set_num_format("@").set_text_wrap(),
-            amount: plain().set_num_format("#,##0.##"),
+            // With `#,##0.##` for both, Excel shows the point of a whole amount too.
+            whole: plain().set_num_format("#,##0"),
+            amount: plain().set_num_format("#,##0.00"),
             count: plain(),
         }
     }
@@ -79,7 +82,9 @@ fn write(page: &mut Worksheet, sheet: &Sheet, formats: &Formats) -> Result<(), N
                 }
                 Cell::Yuan(yuan) => match number(*yuan) {
                     Ok(number) => {
-                        page.write_number_with_format(row, column, number, &formats.amount)?
+                        let is_whole = yuan.fen().is_multiple_of(100);
+                        let format = if is_whole { &formats.whole } else { &formats.amount };
+                        page.write_number_with_format(row, column, number, format)?
                     }
                     Err(text) => page.write_string_with_format(row, column, text, &formats.text)?,
                 },

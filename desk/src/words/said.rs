@@ -53,6 +53,30 @@ pub fn judged(all: usize) -> String {
     format!("重新核对完毕，共{all}份。")
 }
 
+/// `2026年度`
+#[must_use]
+pub fn year(of: u16) -> String {
+    format!("{of}年度")
+}
+
+/// The year where the office chooses none, and what says it.
+#[must_use]
+pub fn year_by_itself(unnamed: Option<u16>, of_settings: Option<u16>) -> String {
+    match (of_settings, unnamed) {
+        (Some(of), _) => format!("{}（按设置文件）", year(of)),
+        (None, Some(of)) => format!("{}（按本机日期）", year(of)),
+        (None, None) => "未定".to_owned(),
+    }
+}
+
+/// The settings name another year than the office has chosen, or than the working file has.
+#[must_use]
+pub fn year_differs(named: u16, of_settings: u16) -> String {
+    format!(
+        "设置文件的申报年度为{of_settings}年。本底稿为{named}年度，各文稿按{named}年度拟写。请核对。"
+    )
+}
+
 /// How many rows are shown.
 #[must_use]
 pub fn count(shown: usize, all: usize) -> String {
@@ -74,6 +98,12 @@ pub fn district(name: &str, count: usize) -> String {
 #[must_use]
 pub fn selected(count: usize) -> String {
     format!("已选定{count}份，决定为：")
+}
+
+/// How many are selected that the filter hides.
+#[must_use]
+pub fn selected_hidden(count: usize) -> String {
+    format!("另有已选定的{count}份未列出，不作决定。")
 }
 
 /// What was decided of so many applications.
@@ -161,7 +191,11 @@ pub fn about(name: &str) -> String {
             NoticeSetting::CandidatesText
             | NoticeSetting::NoticeText
             | NoticeSetting::DecisionText
-            | NoticeSetting::CorrectionsText => TEXT,
+            | NoticeSetting::CorrectionsText
+            | NoticeSetting::CandidatesProposed
+            | NoticeSetting::NoticeProposed
+            | NoticeSetting::DecisionProposed
+            | NoticeSetting::CorrectionsProposed => TEXT,
         }
         .to_owned();
     }

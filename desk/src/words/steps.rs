@@ -1,58 +1,77 @@
 //! How a share came about, step by step.
 
 use num_bigint::BigInt;
-use num_traits::{Signed, ToPrimitive};
+use num_traits::{One, Signed, ToPrimitive, Zero};
 use quality_award_rules::Yuan;
 
 use super::{fund, yuan};
 use crate::fund::{Basis, Clamp, Division, Fraction, Part, Share};
 
 /// Denominators up to this many digits are written out; longer ones nobody follows by hand.
-const DIGITS: usize = 9;
+const DIGITS: u32 = 9;
 
-/// A number exactly: `12.5`, or `3/7` where it is no short decimal.
+/// A number exactly: `12.5`, or `3/7` where it is no short decimal. Numbers of thousands of digits are not reduced.
 #[must_use]
 pub fn fraction(number: &Fraction) -> String {
     if number.is_negative() {
-        return format!("-{}", fraction(&number.abs()));
+        return format!("-{}", fraction(&-number.clone()));
     }
-    for places in 0..=6_u32 {
-        let scale = BigInt::from(10).pow(places);
-        let scaled = number * Fraction::from_integer(scale);
-        if scaled.is_integer() {
-            let digits = scaled.to_integer().to_string();
-            let places = places as usize;
-            let digits = format!("{digits:0>width$}", width = places + 1);
-            let (whole, decimals) = digits.split_at(digits.len() - places);
-            return if places == 0 { whole.to_owned() } else { format!("{whole}.{decimals}") };
-        }
+    let (scaled, rest) = times(number, 1_000_000);
+    let decimal = six_places(&scaled);
+    if rest.is_zero() {
+        return decimal.trim_end_matches('0').trim_end_matches('.').to_owned();
     }
-    let short = number.denom().to_string().len() <= DIGITS;
-    if short { number.to_string() } else { format!("约{}", six_places(number)) }
+    short(number)
+        .map_or_else(|| format!("约{decimal}"), |(above, below)| format!("{above}/{below}"))
 }
 
-/// The number cut off after six decimals.
-fn six_places(number: &Fraction) -> String {
-    let scaled = (number * Fraction::from_integer(BigInt::from(1_000_000))).to_integer();
-    let digits = format!("{:0>7}", scaled.to_string());
+/// A number times a whole one: the whole part, and what remains of the numerator.
+fn times(number: &Fraction, by: u32) -> (BigInt, BigInt) {
+    let numerator = number.numer() * by;
+    let whole = &numerator / number.denom();
+    let rest = numerator - &whole * number.denom();
+    (whole, rest)
+}
+
+/// A number of millionths with six decimals.
+fn six_places(millionths: &BigInt) -> String {
+    let digits = format!("{:0>7}", millionths.to_string());
     let (whole, decimals) = digits.split_at(digits.len() - 6);
     format!("{whole}.{decimals}")
 }
 
+/// The number in its lowest terms, where its denominator is short: the last of its convergents, whose denominators grow
+/// at each step. A long one is given up after some forty steps, however many digits it has.
+fn short(number: &Fraction) -> Option<(BigInt, BigInt)> {
+    let (mut above, mut below) = (number.numer().clone(), number.denom().clone());
+    let (mut last, mut convergent) =
+        ((BigInt::zero(), BigInt::one()), (BigInt::one(), BigInt::zero()));
+    let longest = BigInt::from(10).pow(DIGITS);
+    while !below.is_zero() {
+        let whole = &above / &below;
+        let rest = above - &whole * &below;
+        (above, below) = (below, rest);
+        let next = (&whole * &convergent.0 + &last.0, &whole * &convergent.1 + &last.1);
+        last = std::mem::replace(&mut convergent, next);
+        if convergent.1 >= longest {
+            return None;
+        }
+    }
+    Some(convergent)
+}
+
 /// An amount in yuan that need not be whole fen: `142,857又1/7元`.
 fn exact(amount: &Fraction) -> String {
-    let fen = amount * Fraction::from_integer(BigInt::from(100));
-    let rest = amount.fract();
-    let cut = |number: &Fraction| {
-        number.to_integer().to_u64().and_then(|fen| Yuan::from_fen(fen).ok()).map(yuan)
-    };
-    if fen.is_integer() || rest.denom().to_string().len() > DIGITS {
-        let about = if fen.is_integer() { "" } else { "约" };
-        return cut(&fen).map_or_else(|| fraction(amount) + "元", |text| format!("{about}{text}"));
+    let cut = |fen: &BigInt| fen.to_u64().and_then(|fen| Yuan::from_fen(fen).ok()).map(yuan);
+    let ((fen, part_of_fen), (whole, rest)) = (times(amount, 100), times(amount, 1));
+    if part_of_fen.is_zero() {
+        return cut(&fen).unwrap_or_else(|| fraction(amount) + "元");
     }
-    let whole = cut(&(amount.trunc() * Fraction::from_integer(BigInt::from(100))));
-    match whole {
-        Some(whole) => format!("{}又{rest}元", whole.trim_end_matches('元')),
+    let Some((above, below)) = short(&Fraction::new_raw(rest, amount.denom().clone())) else {
+        return cut(&fen).map_or_else(|| fraction(amount) + "元", |text| format!("约{text}"));
+    };
+    match cut(&(whole * 100)) {
+        Some(whole) => format!("{}又{above}/{below}元", whole.trim_end_matches('元')),
         None => fraction(amount) + "元",
     }
 }

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use quality_award_desk::fund::{
-    Balance, Band, Basis, Candidate, Clamp, Factor, Limits, Method, Rule, Source, Unit, balance,
-    divide, read_fraction, totals,
+    Balance, Band, Basis, Candidate, Clamp, Factor, Fraction, Limits, Method, Rule, Source, Unit,
+    balance, divide, read_fraction, totals,
 };
 use quality_award_desk::words;
 use quality_award_rules::{
@@ -291,6 +291,60 @@ fn figures_are_followed_to_their_formula() {
             "舍去不足1个取整单位（元）的部分：1,000,000元。",
         ]
     );
+}
+
+/// A factor of figures with denominators of their own, as growth has them; the keys are numbers from zero.
+fn growth(weight: &str, figures: &[(u64, u64)]) -> Factor {
+    let figures =
+        figures.iter().map(|(above, below)| Fraction::new((*above).into(), (*below).into()));
+    Factor {
+        name: format!("增长率{weight}"),
+        weight: read_fraction(weight).expect(weight),
+        values: figures.enumerate().map(|(at, figure)| (at.to_string(), figure)).collect(),
+    }
+}
+
+#[test]
+fn figures_with_denominators_of_their_own() {
+    let method = Method::Weighted(vec![growth("1", &[(1, 3), (1, 2), (1, 6)])]);
+    check(&rule(None, Unit::Yuan, method, "0 1 2"), &[333_333, 500_000, 166_667], "0");
+    // 0.5×1/3÷1+0.25×2/7÷(2/7+1/5+0)≈0.313725 of 0.75.
+    let factors =
+        [growth("0.5", &[(1, 3), (1, 2), (1, 6)]), growth("0.25", &[(2, 7), (1, 5), (0, 9)])];
+    let rule = rule(None, Unit::Yuan, Method::Weighted(factors.into()), "0 1 2");
+    check(&rule, &[418_301, 470_588, 111_111], "0");
+    let division = divide(&rule).expect("is divided");
+    assert_eq!(
+        words::steps(&division, &division.shares[0]),
+        [
+            "增长率0.5：0.5×1/3÷1＝1/6。",
+            "增长率0.25：0.25×2/7÷17/35＝5/34。",
+            "各因素合计，权重为16/51。",
+            "按比例：1,000,000元×16/51÷0.75＝418,300又100/153元。",
+            "舍去不足1个取整单位（元）的部分：418,300元。",
+            "舍去部分较大，从剩余单位中增加1元：418,301元。",
+        ]
+    );
+}
+
+/// Their common denominator has thousands of digits: with each step reduced this took minutes.
+#[test]
+fn a_thousand_such_figures_take_no_time() {
+    let before = |at: u64| 37_000_000 + 7_919 * at;
+    let figures: Vec<(u64, u64)> =
+        (0..1_000).map(|at| ((before(at) * (at % 300 + 1)) / 1_000, before(at))).collect();
+    let keys: Vec<String> = (0..1_000).map(|at| at.to_string()).collect();
+    let limits = format!("{}:2000- {}:-1500", keys[..999].join(" "), keys[999]);
+    let method = Method::Weighted(vec![growth("0.6", &figures), growth("0.4", &figures)]);
+    let begun = std::time::Instant::now();
+    let rule = rule(None, Unit::Yuan, method, &limits);
+    let division = divide(&rule).expect("is divided");
+    let steps = division.shares.iter().map(|share| words::steps(&division, share).concat());
+    let steps: Vec<String> = steps.collect();
+    // Both factors have the same figures, so each of them counts by itself.
+    assert_eq!(division.given(), yuan("1000000"));
+    assert!(steps[5].contains("约"), "{}", steps[5]);
+    assert!(begun.elapsed().as_secs() < 20, "{:?}", begun.elapsed());
 }
 
 #[test]

@@ -156,6 +156,28 @@ fn archives_are_opened_and_names_are_decoded() {
     check("空.zip", zipped(&[]), &[("空.zip", "empty_archive")]);
 }
 
+/// The name under which an archive's file is listed, for each of the ways in which programs write names.
+#[track_caller]
+fn check_name(archive: Vec<u8>, expected: &str) {
+    check("包.zip", archive, &[(&format!("包.zip/{expected}"), "read")]);
+}
+
+#[test]
+fn names_of_archives_go_by_their_flag() {
+    let one = form(&draft(1));
+    for name in ["蒙·都.docx", "甲·乙.docx", "宁城×老窖.docx", "é.docx", "赤峰甲公司.docx"]
+    {
+        check_name(made::zipped_utf8(&[(name, &one)]), name);
+    }
+    // Without the flag, as some programs write UTF-8, and as those of Chinese Windows write GBK.
+    for name in ["蒙·都.docx", "宁城×老窖.docx", "赤峰甲公司.docx"] {
+        check_name(zipped(&[(name.as_bytes(), &one)]), name);
+        check_name(zipped(&[(&made::gbk(name), &one)]), name);
+    }
+    // The bytes of 联通 in GBK are letters of UTF-8 as well.
+    check_name(zipped(&[(&made::gbk("联通.docx"), &one)]), "联通.docx");
+}
+
 #[test]
 fn hostile_archives_exhaust_nothing() {
     let zeros = vec![0_u8; 40 << 20];

@@ -111,6 +111,16 @@ pub fn zipped(files: &[(&[u8], &[u8])]) -> Vec<u8> {
     made
 }
 
+/// An archive whose names are UTF-8, with the flag that says so.
+pub fn zipped_utf8(files: &[(&str, &[u8])]) -> Vec<u8> {
+    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, bytes) in files {
+        archive.start_file(*name, SimpleFileOptions::default()).expect("begins");
+        archive.write_all(bytes).expect("writes");
+    }
+    archive.finish().expect("ends").into_inner()
+}
+
 fn stand_in(place: usize, files: &[(&[u8], &[u8])]) -> String {
     let length = files[place].0.len();
     let name = format!("~{place}~");

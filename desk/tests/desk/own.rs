@@ -4,7 +4,7 @@ use application::draft::Draft;
 use application::edition::Office;
 use application::form::own::OwnField;
 use quality_award_desk::intake::{Taken, read};
-use quality_award_desk::recheck::{OwnAnswer, Standard, recheck};
+use quality_award_desk::recheck::{OwnAnswer, Standard, compared, recheck};
 use quality_award_desk::register::{Application, Register, from_json, to_json};
 use quality_award_desk::sheet::{Cell, table};
 use quality_award_desk::table::{Field, Labels, Status, Value, row};
@@ -78,6 +78,39 @@ fn without_settings_the_form_says_it() {
     let read =
         [("固定资产", None, "1,200"), ("所在园区", None, "甲园区"), ("包装", Some(0), "纸盒")];
     check(&without_data(&form), false, &read, &[]);
+}
+
+/// What two applications differ in, under settings with or without the fields, from both sides.
+#[track_caller]
+fn check_compared(one: &Draft, other: &Draft, settings: bool, expected: &[(&str, &str, &str)]) {
+    let office = if settings { office() } else { Office::default() };
+    let standard = Standard::of(&office, governing(), None);
+    let [one, other] = [one, other].map(|it| taken(&filled(it), &office.own()));
+    let found = compared(&one, &other, &standard, edition());
+    let found: Vec<(&str, &str, &str)> = found.iter().map(|it| (&*it.0, &*it.1, &*it.2)).collect();
+    assert_eq!(found, expected);
+    let mut turned = compared(&other, &one, &standard, edition());
+    turned.sort();
+    let mut expected: Vec<_> = expected.iter().map(|it| (it.0, it.2, it.1)).collect();
+    expected.sort_unstable();
+    assert_eq!(turned.iter().map(|it| (&*it.0, &*it.1, &*it.2)).collect::<Vec<_>>(), expected);
+}
+
+#[test]
+fn fields_of_the_offices_own_are_compared() {
+    let park = typed(answered(), &[("own.f2", "乙园区")]);
+    let no_park = typed(answered(), &[("own.f2", "")]);
+    let other = typed(no_park.clone(), &[("products[0].own.f3", "")]);
+    for settings in [true, false] {
+        check_compared(&answered(), &answered(), settings, &[]);
+        check_compared(&answered(), &park, settings, &[("所在园区", "甲园区", "乙园区")]);
+        check_compared(&answered(), &no_park, settings, &[("所在园区", "甲园区", "")]);
+        // What the other alone answers counts too, and so does a product's field.
+        let more = [("所在园区", "", "甲园区"), ("产品1 包装", "", "纸盒")];
+        check_compared(&other, &answered(), settings, &more);
+    }
+    let more = typed(answered(), &[("own.f1", "1300")]);
+    check_compared(&answered(), &more, true, &[("固定资产（千元）", "1,200", "1,300")]);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The working file: to the byte and back, of every version, and two of them as one.
 
 use proptest::prelude::*;
+use quality_award_desk::intake::Refusal;
 use quality_award_desk::register::{
     Application, Basis, Cell, Change, Choice, Column, Conflict, Dispute, FundSetting, Kind,
     NotAWorkingFile, NoticeSetting, Refused, Register, Side, Winner, from_json, merge, to_json,
@@ -191,4 +192,56 @@ fn two_clerks_are_one() {
     assert_eq!(one.applications.len(), 2);
     // The same file again says nothing new.
     assert_eq!(merge(&mut one, &other).conflicts, 0);
+}
+
+/// The refused files of one desk that are left once it is merged with another that has read a form `甲.docx` and typed
+/// the facts of `扫描.pdf`.
+#[track_caller]
+fn check_refused(refused: &[Refused], left: &[&str]) {
+    let mut reader = Register::default();
+    reader.add(application("甲.docx", form(&draft(1))));
+    for key in ["", "0123456789abcdef"] {
+        reader.refuse(Refused::new("扫描.pdf".to_owned(), key.to_owned(), &Refusal::Gone));
+        reader.take_by_hand("扫描.pdf");
+    }
+    let other = Register { refused: refused.to_vec(), ..Register::default() };
+    for (mut mine, theirs) in [(reader.clone(), &other), (other.clone(), &reader)] {
+        merge(&mut mine, theirs);
+        let found: Vec<&str> = mine.refused.iter().map(|it| &*it.file).collect();
+        assert_eq!(found, left);
+    }
+}
+
+/// Files of two enterprises often have one name.
+#[test]
+fn a_refused_file_stays_unless_that_very_file_was_typed() {
+    let refused =
+        |file: &str, key: &str| Refused::new(file.to_owned(), key.to_owned(), &Refusal::NoData);
+    check_refused(&[refused("甲.docx", "fedcba9876543210")], &["甲.docx"]);
+    check_refused(&[refused("扫描.pdf", "fedcba9876543210")], &["扫描.pdf"]);
+    check_refused(&[refused("扫描.pdf", "0123456789abcdef"), refused("扫描.pdf", "")], &[]);
+    check_refused(&[refused("甲.docx", "")], &["甲.docx"]);
+}
+
+/// Which proposal a text was edited from goes with the text that stands.
+#[test]
+fn an_edited_text_keeps_its_proposal_in_a_merge() {
+    let edited = |text: &str, proposal: &str| {
+        let mut register = Register::default();
+        register.notice.edit(NoticeSetting::NoticeText, text, proposal);
+        register
+    };
+    for (mine, theirs, expected, conflicts) in [
+        (edited("甲", "1"), edited("乙", "2"), ("甲", "1"), 1),
+        (edited("甲", ""), edited("乙", "2"), ("甲", ""), 1),
+        (Register::default(), edited("乙", "2"), ("乙", "2"), 0),
+        (edited("甲", "1"), edited("甲", "2"), ("甲", "1"), 0),
+    ] {
+        let mut merged = mine.clone();
+        assert_eq!(merge(&mut merged, &theirs).conflicts, conflicts);
+        let notice = &merged.notice;
+        let of = NoticeSetting::NoticeText;
+        assert_eq!((notice.get(of), notice.edited_from(of)), expected);
+        check(&merged);
+    }
 }

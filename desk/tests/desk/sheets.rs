@@ -84,6 +84,78 @@ fn a_cell_of_csv_never_begins_a_formula() {
     }
 }
 
+/// A text that a spreadsheet would take for a number and shorten gets an apostrophe; any other stays as it is.
+#[track_caller]
+fn check_digits(text: &str, is_marked: bool) {
+    let expected = if is_marked { format!("'{text}") } else { text.to_owned() };
+    assert_eq!(harmless(text), expected);
+}
+
+#[test]
+fn a_cell_of_csv_loses_no_digit() {
+    for text in [
+        "911504000000000012",
+        "91150400000000E012",
+        "123456789012",
+        "04768888888",
+        "007",
+        "０４７６８８８８８８８",
+        "1e5",
+        "1E+05",
+        "00.5",
+    ] {
+        check_digits(text, true);
+    }
+    for text in [
+        "",
+        "0",
+        "0.5",
+        "13800000000",
+        "0476-8888888",
+        "91150400MA0N00012X",
+        "E5",
+        "1E",
+        "2026",
+        "甲1E5",
+        "12.5",
+        "E",
+        ".",
+        "2026年",
+    ] {
+        check_digits(text, false);
+    }
+}
+
+/// The format of each amount's cell in the workbook.
+#[track_caller]
+fn check_format(yuan: &str, expected: &str) {
+    let cells = vec![Cell::Yuan(yuan.parse().expect("yuan"))];
+    let sheet = Sheet { name: "表".to_owned(), heads: vec!["元".to_owned()], rows: vec![cells] };
+    let file = to_xlsx(&[sheet]).expect("is written");
+    let (page, styles) = (part(&file, "xl/worksheets/sheet1.xml"), part(&file, "xl/styles.xml"));
+    let page = roxmltree::Document::parse(&page).expect("is XML");
+    let styles = roxmltree::Document::parse(&styles).expect("is XML");
+    let cell = page.descendants().find(|it| it.attribute("r") == Some("A2")).expect("a cell");
+    let style: usize = cell.attribute("s").expect("a style").parse().expect("a number");
+    let formats = styles.descendants().find(|it| it.has_tag_name((NAMESPACE, "cellXfs")));
+    let format =
+        formats.expect("formats").children().filter(roxmltree::Node::is_element).nth(style);
+    let number = format.and_then(|it| it.attribute("numFmtId")).expect("a number");
+    let is_it = |it: &roxmltree::Node<'_, '_>| it.attribute("numFmtId") == Some(number);
+    let code = styles.descendants().filter(|it| it.has_tag_name((NAMESPACE, "numFmt"))).find(is_it);
+    assert_eq!(code.and_then(|it| it.attribute("formatCode")), Some(expected), "{yuan}");
+}
+
+const NAMESPACE: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+#[test]
+fn a_whole_amount_has_no_point() {
+    check_format("1000000", "#,##0");
+    check_format("0", "#,##0");
+    check_format("1000000.5", "#,##0.00");
+    check_format("0.05", "#,##0.00");
+}
+
 #[test]
 fn a_division_is_a_sheet_with_its_steps() {
     let desk = Desk::of(&["9000万元", "3000万元"]);

@@ -91,6 +91,10 @@ pub enum Word {
     Sum(String, String),
     /// A setting of the notice is typed.
     Notice(NoticeSetting, String),
+    /// A text is edited; the key of the proposal that is shown behind it.
+    Edit(NoticeSetting, String, String),
+    /// The office chooses the year of the desk, or that the settings or the clock say it.
+    Year(Option<u16>),
     /// The days of the pasted notice are confirmed.
     Confirm,
 }

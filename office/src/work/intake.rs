@@ -18,6 +18,7 @@ use super::refused::refused;
 use super::session::Session;
 use super::table::Table;
 use super::tools::{columns, selection};
+use super::year::year;
 
 /// The most bytes of a working file.
 const MOST: usize = 256 << 20;
@@ -55,6 +56,7 @@ fn Intake(props: &Props) -> Html {
             { undo(session) }
             { keep(session) }
             if !empty {
+                { year(session) }
                 { conflicts(session) }
                 <section class="wide">
                     <h2>{ words::TABLE }</h2>

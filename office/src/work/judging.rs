@@ -33,6 +33,9 @@ impl Work {
             return false;
         }
         (self.standard, self.edition) = (standard, edition);
+        if self.take_year_of_settings() {
+            self.changed();
+        }
         self.judge_all();
         true
     }
@@ -45,7 +48,7 @@ impl Work {
 
     /// Has every row judged anew, beginning with the first, wherever the judging of before has come to.
     fn judge_all(&mut self) {
-        self.money.take();
+        self.forget();
         self.judging.next = (!self.register.applications.is_empty()).then_some(0);
     }
 
@@ -77,7 +80,7 @@ impl Work {
         }
         if self.judging.next.is_none() {
             // What was computed meanwhile was computed of rows of both kinds.
-            self.money.take();
+            self.forget();
             self.refresh();
         }
         self.judging.next.is_some()

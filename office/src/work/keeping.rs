@@ -34,12 +34,13 @@ pub fn stored(shelf: &dyn Shelf) -> Found {
     }
 }
 
-/// Stores the register. What stands there and cannot be read is put elsewhere before.
+/// Stores the register. What stands there and cannot be read is put elsewhere before. `last` is the text that was stored
+/// last: it is not read again, because the register is stored at every key and may have millions of characters.
 ///
 /// # Errors
 /// [`Refused`] where the browser stores nothing, where the register is too large, or where what cannot be read finds no
 /// other place.
-pub fn store(shelf: &dyn Shelf, register: &Register) -> Result<(), Refused> {
+pub fn store(shelf: &dyn Shelf, register: &Register, last: &mut String) -> Result<(), Refused> {
     let about: usize = register.applications.iter().map(|it| it.record.len()).sum();
     if about > MOST {
         return Err(Refused::TooLarge);
@@ -49,6 +50,7 @@ pub fn store(shelf: &dyn Shelf, register: &Register) -> Result<(), Refused> {
         return Err(Refused::TooLarge);
     }
     if let Some(before) = shelf.get(DESK)?
+        && before != *last
         && from_json(&before).is_err()
     {
         if shelf.get(UNREADABLE)?.is_some_and(|other| other != before) {
@@ -56,7 +58,9 @@ pub fn store(shelf: &dyn Shelf, register: &Register) -> Result<(), Refused> {
         }
         shelf.set(UNREADABLE, &before)?;
     }
-    shelf.set(DESK, &text)
+    shelf.set(DESK, &text)?;
+    *last = text;
+    Ok(())
 }
 
 /// Wipes the register off this computer.
@@ -68,4 +72,30 @@ pub fn wipe(shelf: &dyn Shelf) -> Result<(), Refused> {
         shelf.remove(key)?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use application::store::Memory;
+
+    /// Another tab may store something between two keys.
+    #[test]
+    fn what_another_has_stored_is_read() {
+        let (shelf, mut last) = (Memory::default(), String::new());
+        let get = |key| shelf.get(key).expect("reads");
+        let mut register = Register::default();
+        for year in 2026..2029 {
+            register.name_year(year);
+            store(&shelf, &register, &mut last).expect("stores");
+            assert_eq!((get(DESK).as_deref(), get(UNREADABLE)), (Some(&*last), None));
+        }
+        shelf.set(DESK, "?").expect("sets");
+        store(&shelf, &register, &mut last).expect("stores");
+        assert_eq!((get(DESK).as_deref(), get(UNREADABLE).as_deref()), (Some(&*last), Some("?")));
+        // A second one is not lost either.
+        shelf.set(DESK, "??").expect("sets");
+        assert_eq!(store(&shelf, &register, &mut last), Err(Refused::Occupied));
+        assert_eq!(get(DESK).as_deref(), Some("??"));
+    }
 }

@@ -22,6 +22,7 @@ mod typed;
 mod view;
 mod widths;
 mod write;
+mod year;
 
 #[cfg(test)]
 mod judged;

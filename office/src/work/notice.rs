@@ -12,7 +12,7 @@ use ui::live::live;
 use yew::prelude::*;
 
 use super::event::Word;
-use super::export::text_of;
+use super::export::{Proposal, text_of};
 use super::parts::{Box, check, paper_button, report, text_box};
 use super::session::Session;
 
@@ -169,13 +169,21 @@ fn Text(props: &TextProps) -> Html {
     let said = use_state(|| "");
     let Some(kind) = Kind::ALL.get(*number).copied() else { return Html::default() };
     let Some(setting) = text_of(kind) else { return Html::default() };
-    let (text, edited, unready) = {
+    let (proposal, text, edited, stale, unready) = {
         let work = session.work.borrow();
-        let edited = !work.register.notice.get(setting).is_empty();
-        let proposed = work.paper(kind, &session.office, None);
-        let why = proposed.unready.as_ref().map(|it| paper_words::unready(it, work.edition));
-        (work.edited(kind, proposed).text, edited, why)
+        let proposal = work.proposed(kind, &session.office);
+        let edited = work.register.notice.get(setting).to_owned();
+        let stale = work.stale(kind, &proposal);
+        let is_edited = !edited.is_empty();
+        (
+            proposal.clone(),
+            if is_edited { edited } else { proposal.paper.text.clone() },
+            is_edited,
+            stale,
+            proposal.paper.unready.as_ref().map(|it| paper_words::unready(it, work.edition)),
+        )
     };
+    let key = proposal.key.clone();
     let name = format!("notice.text.{}", kind.name());
     let copy = {
         let (said, selector) = (said.setter(), format!("[name='{name}']"));
@@ -199,8 +207,9 @@ fn Text(props: &TextProps) -> Html {
                 value: &text,
                 fault: String::new(),
                 lines: 14,
-                take: session.send.reform(move |text| Word::Notice(setting, text).into()),
+                take: session.send.reform(move |text| Word::Edit(setting, text, key.clone()).into()),
             }) }
+            if let Some(why) = stale { { stale_note(session, kind, setting, &proposal, why) } }
             <p class="actions">
                 { paper_button(session, kind, None, kind == Kind::PublicNotice) }
                 <button type="button" name={format!("notice.copy.{}", kind.name())} onclick={copy}>{ words::COPY }</button>
@@ -210,5 +219,35 @@ fn Text(props: &TextProps) -> Html {
                 <span role="status">{ live(*said) }</span>
             </p>
         </section>
+    }
+}
+
+/// That the proposal is another one than that which was edited, what it is now, and that the office has seen it.
+fn stale_note(
+    session: &Session,
+    kind: Kind,
+    setting: NoticeSetting,
+    proposal: &Proposal,
+    why: &'static str,
+) -> Html {
+    let keep = {
+        let (send, key) = (session.send.clone(), proposal.key.clone());
+        move |_: MouseEvent| {
+            if let Some(noted) = setting.proposed() {
+                send.emit(Word::Notice(noted, key.clone()).into());
+            }
+        }
+    };
+    html! {
+        <div class="note" data-stale={kind.name()}>
+            <p>{ live(why) }</p>
+            <details>
+                <summary>{ words::PROPOSED_NOW }</summary>
+                <p class="paragraphs notranslate" translate="no">{ proposal.paper.text.clone() }</p>
+            </details>
+            <p class="actions">
+                <button type="button" name={format!("notice.keep.{}", kind.name())} onclick={keep}>{ words::KEEP_EDITED }</button>
+            </p>
+        </div>
     }
 }

@@ -216,7 +216,6 @@ pub fn twins(application: &Application, session: &Session) -> Html {
         .enumerate()
         .filter(|(_, (it, row))| row.enterprise == own.enterprise && it.key != application.key)
         .collect();
-    let mine = application.draft();
     let prefer = {
         let (send, key) = (session.send.clone(), application.key.clone());
         move |_: MouseEvent| send.emit(Word::Prefer(key.clone()).into())
@@ -227,7 +226,7 @@ pub fn twins(application: &Application, session: &Session) -> Html {
             <p class="hint">{ words::TWINS_HINT }</p>
             <p class="actions"><button type="button" name="desk.prefer" onclick={prefer}>{ words::PREFER }</button></p>
             { for others.into_iter().map(|(at, (other, row))| {
-                let differences = desk::recheck::compared(&mine, &other.draft(), work.edition);
+                let differences = desk::recheck::compared(application, other, &work.standard, work.edition);
                 html! {
                     <>
                         <p><a href={format!("#/application/{}", at + 1)}>{ words::twin(row) }</a></p>

@@ -232,6 +232,44 @@ fn the_names_are_those_of_the_contract() {
     }
 }
 
+/// Every document is of the year that the desk shows, and the settings may name another.
+#[test]
+fn the_year_is_shown_with_what_says_it() {
+    let session = desk();
+    let year = |session: &Session| {
+        let screen = rendered(session.clone(), At::Intake);
+        let list = screen.named("desk.year").next().expect("a list");
+        let chosen = list.children().find(|it| it.has_attribute("selected")).expect("one");
+        let differs = screen.main().contains("设置文件的申报年度为");
+        (text(chosen).trim().to_owned(), differs)
+    };
+    assert_eq!(year(&session), ("2026年度（按设置文件）".to_owned(), false));
+    session.work.borrow_mut().register.name_year(2025);
+    assert_eq!(year(&session), ("2025年度".to_owned(), true));
+}
+
+/// The note stands between an edited text and the button that hands it over.
+#[test]
+fn a_proposal_that_has_changed_is_shown_beside_the_edited_text() {
+    let session = desk();
+    let edited = Word::Edit(NoticeSetting::NoticeText, "改".to_owned(), "0".to_owned());
+    session.work.borrow_mut().handle(edited.into(), super::tests::NOW);
+    let screen = rendered(session, At::Notice);
+    let notes: Vec<_> = screen.tagged("div").filter(|it| it.has_attribute("data-stale")).collect();
+    let [note] = notes[..] else { panic!("{notes:?}") };
+    assert_eq!(note.attribute("data-stale"), Some("public-notice"));
+    assert!(
+        text(note).contains("关于2026年度赤峰市市长产品质量奖拟奖励单位的公示"),
+        "{}",
+        text(note)
+    );
+    assert_eq!(screen.named("notice.keep.public-notice").count(), 1);
+    assert_eq!(screen.named("notice.reset.public-notice").count(), 1);
+    let is_screen = |to: &str| ["#/intake", "#/fund", "#/notice"].contains(&to);
+    let typed = "docx doc wps json html zip csv yangli example cn";
+    assert_eq!(screens::all(screen, is_screen, typed), Vec::<String>::new());
+}
+
 /// Ten thousand take seconds, on whichever screen the office is meanwhile.
 #[test]
 fn every_screen_says_how_far_the_judging_has_come() {
@@ -252,7 +290,7 @@ fn every_screen_says_how_far_the_judging_has_come() {
 }
 
 /// What a screen shows only in a state that no test of screens renders.
-const IN_OTHER_STATES: [&str; 11] = [
+const IN_OTHER_STATES: [&str; 14] = [
     recognise::HEADING,
     recognise::LABEL,
     recognise::ASKS,
@@ -264,6 +302,9 @@ const IN_OTHER_STATES: [&str; 11] = [
     desk::words::screen::CONFIRM,
     desk::words::screen::GO_ON,
     desk::words::screen::BY_HAND,
+    desk::words::screen::PROPOSED_NOW,
+    desk::words::screen::KEEP_EDITED,
+    desk::words::screen::RESET,
 ];
 
 /// The guide names buttons and fields as the screens do, and has all of its pictures.

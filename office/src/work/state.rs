@@ -14,6 +14,7 @@ use desk::words::screen as words;
 use quality_award_rules::Edition;
 
 use super::event::{Event, Word};
+use super::export::Papers;
 use super::judging::Judging;
 use super::keeping::{self, Found};
 use super::view::View;
@@ -52,6 +53,8 @@ pub struct Work {
     pub before: Option<Box<Register>>,
     /// Whether the office has allowed to store the register on this computer.
     pub allowed: bool,
+    /// The text that was stored last.
+    stored: String,
     /// Why it is not stored though it is allowed.
     pub not_stored: Option<NotStored>,
     /// Whether something is neither stored nor in a file.
@@ -64,6 +67,9 @@ pub struct Work {
     pub(super) judging: Judging,
     /// The year's money, until something happens that changes it: several texts of one screen need it.
     pub(super) money: RefCell<Option<Rc<Allotment>>>,
+    /// The documents as the desk proposes them, until something happens that changes them: a letter is a re-check of each
+    /// application that lacks something.
+    pub(super) papers: RefCell<Papers>,
 }
 
 impl Work {
@@ -87,12 +93,14 @@ impl Work {
             found,
             before: None,
             allowed,
+            stored: String::new(),
             not_stored: None,
             at_risk: false,
             message,
             places: BTreeMap::new(),
             judging: Judging::default(),
             money: RefCell::default(),
+            papers: RefCell::default(),
         }
     }
 
@@ -108,8 +116,10 @@ impl Work {
 
     /// Takes something that happens at this time.
     pub fn handle(&mut self, event: Event, now: &str) {
-        if !matches!(event, Event::Word(Word::Notice(..)) | Event::Look(_) | Event::Say(_)) {
-            self.money.take();
+        match &event {
+            Event::Look(_) | Event::Say(_) | Event::HandedOver | Event::Word(Word::Edit(..)) => {}
+            Event::Word(Word::Notice(..) | Word::Confirm) => self.forget_papers(true),
+            _ => self.forget(),
         }
         match event {
             Event::Begin(total) => {
@@ -133,7 +143,7 @@ impl Work {
             Event::Cancel => self.cancelled = true,
             Event::End => self.end(),
             Event::Refresh => self.refresh(),
-            Event::Open(register) => self.take_register(*register),
+            Event::Open(register) => self.take_register(*register, true),
             Event::Earlier(register) => self.learn(&register),
             Event::GoOn(yes) => self.go_on(yes),
             Event::Clear => {
@@ -170,7 +180,7 @@ impl Work {
         };
         match read(name, &bytes, &self.standard.governing, &self.standard.own) {
             Ok(Taken::Application(application)) => self.add(*application),
-            Ok(Taken::Register(register)) => self.take_register(*register),
+            Ok(Taken::Register(register)) => self.take_register(*register, false),
             Err(why) => self.refuse(Refused::new(name.to_owned(), key(&bytes), &why)),
         }
     }
@@ -214,17 +224,20 @@ impl Work {
         }
     }
 
-    /// Takes a working file: onto an empty desk as it is, one of an earlier year for its winners, any other beside what
-    /// is there.
-    fn take_register(&mut self, register: Register) {
+    /// Takes a working file: one of an earlier year for its winners, any other onto an empty desk as it is or beside what
+    /// is there. One that is `opened` where no application is goes on, whatever its year: the work of a year ends in the
+    /// next one.
+    fn take_register(&mut self, register: Register, opened: bool) {
         let this_year = self.register.year.or(self.year());
         let earlier = register.year.zip(this_year).is_some_and(|(of, this)| of < this);
-        if earlier && !register.is_empty() {
+        let goes_on = opened && self.register.applications.is_empty();
+        if earlier && !goes_on && !register.is_empty() {
             return self.learn(&register);
         }
         if self.register.applications.is_empty() && self.register.refused.is_empty() {
             let winners = std::mem::take(&mut self.register.winners);
             self.register = register;
+            self.take_year_of_settings();
             for winner in winners {
                 if !self.register.winners.contains(&winner) {
                     self.register.winners.push(winner);
@@ -238,6 +251,10 @@ impl Work {
         }
         self.before = Some(Box::new(self.register.clone()));
         let merged = merge(&mut self.register, &register);
+        if goes_on && let Some(year) = register.year {
+            (self.register.year, self.register.year_by_clock) =
+                (Some(year), register.year_by_clock);
+        }
         self.message = words::merged(merged);
         self.make_rows();
         self.changed();
@@ -259,6 +276,7 @@ impl Work {
             if !meanwhile.is_empty() {
                 merge(&mut self.register, &meanwhile);
             }
+            self.take_year_of_settings();
             self.make_rows();
             self.changed();
         } else {
@@ -274,13 +292,23 @@ impl Work {
             return;
         }
         self.progress = None;
-        self.register.year = self.register.year.or(self.year());
+        self.register.take_year(self.standard.governing.of_office(), self.year());
         self.refresh();
         if self.message.is_empty() || self.cancelled {
             let refused = self.rows.iter().filter(|row| row.is(Status::Refused)).count();
             self.message = words::taken_in(progress.done, refused, self.cancelled);
         }
         self.changed();
+    }
+
+    /// Where the year is the clock's, that of the settings replaces it. Whether it did.
+    pub(super) fn take_year_of_settings(&mut self) -> bool {
+        let of_settings =
+            self.standard.governing.of_office().filter(|_| self.register.year_by_clock);
+        if let Some(year) = of_settings {
+            self.register.name_year(year);
+        }
+        of_settings.is_some()
     }
 
     /// The year of the office's settings, else the reader's.
@@ -320,7 +348,7 @@ impl Work {
     pub(super) fn changed(&mut self) {
         // While files come in, storing each of them would take longer than reading it.
         let stored = self.allowed && self.found.is_none() && self.progress.is_none() && {
-            self.not_stored = keeping::store(&*self.shelf, &self.register).err();
+            self.not_stored = keeping::store(&*self.shelf, &self.register, &mut self.stored).err();
             self.not_stored.is_none()
         };
         self.at_risk = !stored && !self.register.is_empty();

@@ -66,7 +66,7 @@ pub fn Table(props: &Props) -> Html {
     let view = &work.view;
     let columns = &view.columns;
     use_effect_with(columns.clone(), |columns| set_widths(columns));
-    let all = view.selected.len() >= view.count && view.count > 0;
+    let all = view.chosen == view.shown && view.shown > 0;
     let select_all = session.send.reform(|it| Look::SelectAll(it).into());
     html! {
         <>

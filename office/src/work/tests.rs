@@ -10,9 +10,11 @@ use application::record;
 use application::typed::credit_code;
 use application::year::Governing;
 use desk::intake::{Item, Refusal};
+use desk::paper::Kind;
 use desk::recheck::Standard;
-use desk::register::{Column, Decision, Register, Side, from_json, to_json};
+use desk::register::{Column, Decision, NoticeSetting, Register, Side, from_json, to_json};
 use desk::table::{Field, Status};
+use desk::words::screen as words;
 use quality_award_rules::{Edition, assess_under};
 
 pub use crate::shared::Shared;
@@ -208,6 +210,70 @@ fn a_working_file_opens_beside_what_is_there() {
     assert_eq!(work.rows.len(), 1);
 }
 
+/// A desk of which the settings name this year, on this day's year.
+fn in_year(of_settings: Option<u16>, today: u16) -> Work {
+    let governing = Governing::new(Edition::all(), of_settings, Some(today));
+    let standard = Rc::new(Standard::of(&Office::default(), governing, None));
+    Work::open(Box::new(Shared::default()), standard, edition())
+}
+
+/// The working file of 2026, with one application.
+fn of_2026() -> Register {
+    let mut work = in_year(Some(2026), 2026);
+    let one = form(&draft("甲公司", "2亿元"));
+    take(&mut work, [Event::Begin(1), came("甲.docx", &one), Event::Done, Event::End]);
+    from_json(&to_json(&work.register)).expect("opens")
+}
+
+/// The work of a year ends in the next one.
+#[test]
+fn the_file_of_the_year_before_is_opened_where_nothing_is() {
+    for of_settings in [None, Some(2027)] {
+        let mut work = in_year(of_settings, 2027);
+        take(&mut work, [Event::Open(Box::new(of_2026()))]);
+        check(&work, &[("甲.docx", &[Status::Read])]);
+        assert_eq!((work.register.year, work.register.year_by_clock), (Some(2026), false));
+        assert!(work.message.contains("已打开"), "{}", work.message);
+        // A file that could not be read is no application yet.
+        let mut work = in_year(of_settings, 2027);
+        take(&mut work, [came("扫描.pdf", b"%PDF-1.7"), Event::Open(Box::new(of_2026()))]);
+        assert_eq!((work.rows.len(), work.register.year), (2, Some(2026)));
+        // Dropped, or where applications are, it is read for its winners.
+        let mut work = in_year(of_settings, 2027);
+        take(&mut work, [came("上年.json", to_json(&of_2026()).as_bytes())]);
+        assert!(work.rows.is_empty() && work.message.contains("已读取2026年"), "{}", work.message);
+        let two = form(&draft("乙公司", "2亿元"));
+        take(&mut work, [came("乙.docx", &two), Event::Open(Box::new(of_2026())), Event::Refresh]);
+        assert_eq!(work.shown().len(), 1);
+    }
+}
+
+/// The year of the desk under these settings, once files came in December 2026 without any.
+#[track_caller]
+fn check_year(events: impl IntoIterator<Item = Event>, of_settings: u16, expected: (u16, bool)) {
+    let mut work = in_year(None, 2026);
+    let one = form(&draft("甲公司", "2亿元"));
+    take(&mut work, [Event::Begin(1), came("甲.docx", &one), Event::Done, Event::End]);
+    assert_eq!((work.register.year, work.register.year_by_clock), (Some(2026), true));
+    take(&mut work, events);
+    // The file says it too.
+    work.register = from_json(&to_json(&work.register)).expect("opens");
+    let later = in_year(Some(of_settings), 2026).standard;
+    work.hold_against(later, edition());
+    assert_eq!(work.register.year.map(|year| (year, work.register.year_by_clock)), Some(expected));
+}
+
+#[test]
+fn a_year_of_the_clock_gives_way_and_a_named_one_stays() {
+    check_year([], 2027, (2027, false));
+    check_year([Word::Year(Some(2026)).into()], 2027, (2026, false));
+    check_year([Word::Year(Some(2028)).into(), Word::Year(None).into()], 2027, (2027, false));
+    // A file of a named year says which it is.
+    let mut named = of_2026();
+    named.name_year(2027);
+    check_year([Event::Open(Box::new(named))], 2028, (2027, false));
+}
+
 #[test]
 fn what_is_said_of_a_row_shows_at_once() {
     let mut work = opened(&Shared::default());
@@ -234,6 +300,109 @@ fn what_is_said_of_a_row_shows_at_once() {
     assert!(work.rows[0].is(Status::Late));
     take(&mut work, [Word::Type(key, "output_value_yuan".to_owned(), "1亿元".to_owned()).into()]);
     assert_eq!(work.rows[0].outcome(), Some(quality_award_rules::Outcome::Unsettled));
+}
+
+/// What is said of the edited notice after these events.
+#[track_caller]
+fn check_stale(work: &mut Work, office: &Rc<Office>, event: Event, expected: Option<&str>) {
+    take(work, [event]);
+    let proposal = work.proposed(Kind::PublicNotice, office);
+    assert_eq!(work.stale(Kind::PublicNotice, &proposal), expected);
+}
+
+/// A text that was edited says when what it was proposed from is another.
+#[test]
+fn an_edited_text_is_held_against_the_proposal() {
+    let mut work = opened(&Shared::default());
+    let office = Rc::new(Office::default());
+    let came = |name: &str| came(&format!("{name}.docx"), &form(&draft(name, "2亿元")));
+    let key = |work: &Work| work.proposed(Kind::PublicNotice, &office).key.clone();
+    let edit = |text: &str, key: String| {
+        Word::Edit(NoticeSetting::NoticeText, text.to_owned(), key).into()
+    };
+    let typed = |of, text: &str| Event::from(Word::Notice(of, text.to_owned()));
+    check_stale(&mut work, &office, came("甲公司"), None);
+    let proposed = key(&work);
+    check_stale(&mut work, &office, edit("改", proposed), None);
+    // Another day, and another enterprise.
+    let day = typed(NoticeSetting::Date, "2026-09-30");
+    check_stale(&mut work, &office, day, Some(words::STALE));
+    let proposed = key(&work);
+    check_stale(&mut work, &office, edit("再改", proposed.clone()), Some(words::STALE));
+    check_stale(&mut work, &office, typed(NoticeSetting::NoticeProposed, &proposed), None);
+    check_stale(&mut work, &office, came("乙公司"), Some(words::STALE));
+    work.register = from_json(&to_json(&work.register)).expect("opens");
+    check_stale(&mut work, &office, Event::Refresh, Some(words::STALE));
+    // A text that nobody edited is the proposal.
+    check_stale(&mut work, &office, typed(NoticeSetting::NoticeText, ""), None);
+    assert_eq!(work.register.notice.edited_from(NoticeSetting::NoticeText), "");
+    // Of a file of an earlier version nobody knows it.
+    work.register.notice.set(NoticeSetting::NoticeText, "旧");
+    check_stale(&mut work, &office, Event::Refresh, Some(words::STALE_UNKNOWN));
+}
+
+/// The letters re-check each application: they are made once, until something changes them.
+#[test]
+fn the_letters_are_made_when_something_changes_them() {
+    let mut work = opened(&Shared::default());
+    let office = Rc::new(Office::default());
+    take(&mut work, [came("甲.docx", &form(&draft("甲公司", "2亿元")))]);
+    let row = work.rows[0].key.clone();
+    let mut made = work.proposed(Kind::Corrections, &office);
+    let mut is_again = |work: &mut Work, event: Event| {
+        take(work, [event]);
+        let before = std::mem::replace(&mut made, work.proposed(Kind::Corrections, &office));
+        !Rc::ptr_eq(&before, &made)
+    };
+    let edited = Word::Edit(NoticeSetting::CorrectionsText, "改".to_owned(), String::new());
+    assert!(!is_again(&mut work, edited.into()));
+    assert!(!is_again(
+        &mut work,
+        Word::Notice(NoticeSetting::Date, "2026-09-30".to_owned()).into()
+    ));
+    assert!(!is_again(&mut work, Look::Seek("甲".to_owned()).into()));
+    let sent_back = Word::Note(row, Column::SentBackFor, "未盖章".to_owned());
+    assert!(is_again(&mut work, sent_back.into()));
+    assert!(work.proposed(Kind::Corrections, &office).paper.text.contains("未盖章"));
+    // Under other settings they are others.
+    let other = Rc::new(Office::default().with(Setting::Telephone, "0476-8888888"));
+    assert!(work.proposed(Kind::Corrections, &other).paper.text.contains("0476-8888888"));
+}
+
+/// How many of the three applications each count of the selection has: shown, selected of those, selected at all.
+#[track_caller]
+fn check_selection(work: &mut Work, look: Look, expected: (usize, usize, usize)) {
+    take(work, [look.into()]);
+    let view = &work.view;
+    assert_eq!((view.shown, view.chosen, view.selected.len()), expected);
+}
+
+/// What the filter hides is not decided on.
+#[test]
+fn a_decision_is_of_what_is_seen() {
+    let mut work = opened(&Shared::default());
+    for name in ["甲", "乙", "丙"] {
+        take(&mut work, [came(&format!("{name}.docx"), &form(&draft(name, "2亿元")))]);
+    }
+    take(&mut work, [came("扫描.pdf", b"%PDF-1.7"), Event::Refresh]);
+    let seek = |text: &str| Look::Seek(text.to_owned());
+    // A file that was refused is none of them.
+    check_selection(&mut work, Look::SelectAll(true), (3, 3, 3));
+    check_selection(&mut work, seek("甲"), (1, 1, 3));
+    check_selection(&mut work, Look::SelectAll(true), (1, 1, 1));
+    check_selection(&mut work, seek("乙"), (1, 0, 1));
+    take(&mut work, [Word::Decide(Decision::Award).into()]);
+    assert!(work.message.contains("0份"), "{}", work.message);
+    let key = work.shown()[0].key.clone();
+    check_selection(&mut work, Look::Select(key, true), (1, 1, 2));
+    take(&mut work, [Word::Decide(Decision::Unfit).into()]);
+    let decided =
+        |work: &Work| work.rows.iter().map(|row| row.manual.decision()).collect::<Vec<_>>();
+    assert_eq!(decided(&work), [None, Some(Decision::Unfit), None, None]);
+    check_selection(&mut work, seek(""), (3, 2, 2));
+    // What is taken off the desk is selected no longer.
+    take(&mut work, [Event::Clear]);
+    assert_eq!((work.view.selected.len(), work.view.chosen), (0, 0));
 }
 
 #[test]

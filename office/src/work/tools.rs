@@ -52,7 +52,8 @@ pub fn columns(session: &Session) -> Html {
 /// What is decided of the selected applications.
 pub fn selection(session: &Session) -> Html {
     let work = session.work.borrow();
-    let count = work.view.selected.len();
+    let count = work.view.chosen;
+    let hidden = work.view.selected.len().saturating_sub(count);
     let decide = |decision: Decision| {
         let send = session.send.clone();
         html! {
@@ -66,6 +67,7 @@ pub fn selection(session: &Session) -> Html {
         <p class="actions" id="desk-selection">
             <span>{ live(words::selected(count)) }</span>
             { for Decision::ALL.map(decide) }
+            if hidden > 0 { <span class="hint" id="desk-selection-hidden">{ live(words::selected_hidden(hidden)) }</span> }
         </p>
     }
 }

@@ -24,8 +24,11 @@ pub struct View {
     pub order: Order,
     /// Which columns, in their order.
     pub columns: Vec<Field>,
-    /// The keys of the selected rows.
+    /// The keys of the selected applications, those that the filter hides too.
     pub selected: BTreeSet<String>,
+    /// How many applications are shown, and how many of them are selected.
+    pub shown: usize,
+    pub chosen: usize,
     /// The lines, in their order.
     pub lines: Vec<Line>,
     /// How many of them are rows.
@@ -39,6 +42,8 @@ impl Default for View {
             order: Order::default(),
             columns: Field::SHOWN.to_vec(),
             selected: BTreeSet::new(),
+            shown: 0,
+            chosen: 0,
             lines: Vec::new(),
             count: 0,
         }
@@ -50,6 +55,12 @@ impl View {
     pub fn refresh(&mut self, rows: &[Row], labels: &Labels, edition: &Edition) {
         let places = ordered(rows, &self.filter, &self.order, labels, edition);
         self.count = places.len();
+        self.group(places, rows);
+        self.prune(rows);
+        self.count_chosen(rows);
+    }
+
+    fn group(&mut self, places: Vec<usize>, rows: &[Row]) {
         if !self.order.grouped {
             self.lines = places.into_iter().map(Line::Row).collect();
             return;
@@ -63,6 +74,39 @@ impl View {
         }
     }
 
+    /// Forgets what was selected and is on the desk no longer.
+    fn prune(&mut self, rows: &[Row]) {
+        if !self.selected.is_empty() {
+            let before = std::mem::take(&mut self.selected);
+            let there = rows.iter().filter(|row| before.contains(&row.key));
+            self.selected = there.map(|row| row.key.clone()).collect();
+        }
+    }
+
+    /// The applications that are shown: a file that was refused cannot be selected.
+    fn applications<'a>(&'a self, rows: &'a [Row]) -> impl Iterator<Item = &'a Row> {
+        let rows = self.lines.iter().filter_map(|line| match line {
+            Line::Row(at) => rows.get(*at),
+            Line::District(..) => None,
+        });
+        rows.filter(|row| row.eligibility.is_some())
+    }
+
+    fn count_chosen(&mut self, rows: &[Row]) {
+        let (mut shown, mut chosen) = (0, 0);
+        for row in self.applications(rows) {
+            shown += 1;
+            chosen += usize::from(self.selected.contains(&row.key));
+        }
+        (self.shown, self.chosen) = (shown, chosen);
+    }
+
+    /// The keys of the applications that are selected and shown: what is not seen is not decided on.
+    pub fn chosen_keys(&self, rows: &[Row]) -> BTreeSet<String> {
+        let chosen = self.applications(rows).filter(|row| self.selected.contains(&row.key));
+        chosen.map(|row| row.key.clone()).collect()
+    }
+
     /// Takes another look.
     pub fn look(&mut self, look: Look, rows: &[Row], labels: &Labels, edition: &Edition) {
         match look {
@@ -74,8 +118,14 @@ impl View {
             // The same rows in the same order.
             Look::Show(field, on) => return self.show(field, on),
             Look::Move(field, back) => return self.shift(field, back),
-            Look::Select(key, on) => return self.select(key, on),
-            Look::SelectAll(on) => return self.select_all(on, rows),
+            Look::Select(key, on) => {
+                self.select(key, on);
+                return self.count_chosen(rows);
+            }
+            Look::SelectAll(on) => {
+                self.select_all(on, rows);
+                return self.count_chosen(rows);
+            }
         }
         self.refresh(rows, labels, edition);
     }
@@ -88,16 +138,10 @@ impl View {
         }
     }
 
-    /// Selects the applications that are shown, or none.
+    /// Selects the applications that are shown and no others, or none.
     fn select_all(&mut self, on: bool, rows: &[Row]) {
-        self.selected.clear();
-        for line in self.lines.iter().filter(|_| on) {
-            if let Line::Row(at) = line
-                && let Some(row) = rows.get(*at).filter(|row| row.eligibility.is_some())
-            {
-                self.selected.insert(row.key.clone());
-            }
-        }
+        let shown = self.applications(rows).filter(|_| on);
+        self.selected = shown.map(|row| row.key.clone()).collect();
     }
 
     /// Sorts by a column; by the same once more the other way round, and then as they came.

@@ -14,7 +14,7 @@ impl Work {
         self.before = None;
         match word {
             Word::Decide(decision) => {
-                let selected = &self.view.selected;
+                let selected = self.view.chosen_keys(&self.rows);
                 // A decision changes nothing of the re-check, and ten thousand of those would take seconds.
                 let rows = self.rows.iter_mut();
                 for (application, row) in self.register.applications.iter_mut().zip(rows) {
@@ -61,10 +61,18 @@ impl Work {
                 self.register.set_aside(&file, &key, aside, now);
                 self.refresh();
             }
+            Word::Year(year) => {
+                (self.register.year, self.register.year_by_clock) = (year, false);
+                let (of_settings, by_clock) = (self.standard.governing.of_office(), self.year());
+                self.register.take_year(of_settings, by_clock);
+            }
             Word::Settle(at, other) => self.settle(at, other, now),
             Word::Fund(setting, text) => self.register.fund.texts.set(setting, text),
             Word::Sum(key, text) => self.register.fund.set_sum(&key, text),
-            Word::Notice(setting, text) => self.register.notice.set(setting, text),
+            Word::Notice(setting, text) => self.register.notice.edit(setting, text, ""),
+            Word::Edit(setting, text, proposal) => {
+                self.register.notice.edit(setting, text, &proposal);
+            }
             Word::Confirm => {
                 if confirm(&mut self.register.notice) {
                     words::CONFIRMED.clone_into(&mut self.message);
@@ -117,7 +125,9 @@ impl Work {
             }
             let notice = about.strip_prefix("notice.");
             if let Some(of) = notice.and_then(NoticeSetting::named) {
-                settings.notice.set(of, conflict.other.text.clone());
+                // Nobody noted which proposal the other clerk edited.
+                settings.notice.edit(of, "", "");
+                settings.notice.edit(of, conflict.other.text.clone(), "");
             }
         }
         self.recheck_row(&conflict.key);
