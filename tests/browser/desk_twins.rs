@@ -9,7 +9,7 @@ use crate::made::{draft, form, gbk, zipped};
 use crate::site::tool_at;
 
 #[test]
-fn an_enterprise_counts_once_and_evidence_not_at_all() {
+fn who_counts_twice_is_said_and_evidence_counts_not_at_all() {
     let of = |output: &str| form(&draft(1).after(Action::Output(output.to_owned())));
     let again = zipped(&[(&gbk("申报表.docx"), &of("3亿元")), (&gbk("检验报告.pdf"), b"%PDF-1.7")]);
     let files = [
@@ -22,26 +22,30 @@ fn an_enterprise_counts_once_and_evidence_not_at_all() {
     everywhere(async |browser, address| {
         browser.open_at(&tool_at(&address), "#/intake").await;
         drop_all(&browser, files).await;
-        browser.until("document.querySelector('#applications')?.dataset.count === '4'").await;
+        browser.until("document.querySelector('#applications')?.dataset.count === '5'").await;
+        let status = |file: &str, of: &str| {
+            format!("document.querySelector(\"tr[data-file='{file}'][data-status='{of}']\")")
+        };
+        browser.until(&status("补正.zip/检验报告.pdf", "refused enclosure")).await;
         browser.says("#done-with", &["补正.zip/检验报告.pdf：证实性材料"]).await;
 
         // What is no application is set aside, taken up again, and set aside.
         browser.click("[name='desk.aside[执照.pdf]']").await;
-        browser.until("document.querySelector('#applications').dataset.count === '3'").await;
+        browser.until(&status("执照.pdf", "refused aside")).await;
         browser.run("document.querySelector('#done-with').open = true").await;
         browser.click("[name='desk.take_up[执照.pdf]']").await;
-        browser.until("document.querySelector('#applications').dataset.count === '4'").await;
+        browser.until(&status("执照.pdf", "refused")).await;
         browser.click("[name='desk.aside[执照.pdf]']").await;
-        browser.until("document.querySelector('#applications').dataset.count === '3'").await;
+        browser.until(&status("执照.pdf", "refused aside")).await;
         let mut wrong = violations(&browser).await;
 
-        // Nothing is divided, summed or drafted of an enterprise that stands there twice.
+        // Both forms of an enterprise count until one of them is withdrawn, and that is said.
         go(&browser, "#/fund").await;
         browser.says("#fund-doubled", &["甲.docx、补正.zip/申报表.docx", "以本份为准"]).await;
-        browser.until("!document.querySelector('#fund-total')").await;
+        browser.until("document.querySelector('#fund-total')?.dataset.total === '2000000'").await;
         wrong.extend(violations(&browser).await);
         go(&browser, "#/notice").await;
-        browser.says("[data-unready='public-notice']", &["同一单位有多份材料"]).await;
+        browser.says("#notice-doubled", &["甲.docx、补正.zip/申报表.docx"]).await;
         wrong.extend(violations(&browser).await);
         go(&browser, "#/application/2").await;
         browser.click("[name='desk.prefer']").await;

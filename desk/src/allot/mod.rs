@@ -32,8 +32,6 @@ pub struct Doubled {
 pub enum Why {
     /// Something that was typed cannot be read.
     Setting(Fault),
-    /// Several applications of one enterprise would each have a share.
-    Doubled(Vec<Doubled>),
     /// The rule cannot be applied.
     Refused(Refusal),
 }
@@ -45,13 +43,14 @@ pub struct Allotment {
     pub decided: bool,
     /// The keys of the enterprises among which the fund is divided, in the order of the table.
     pub selected: Vec<String>,
-    /// The enterprises that take part with several applications; the totals have none of these applications.
+    /// The enterprises that take part with several applications. The Measures do not say whether each counts, so each does
+    /// until the office withdraws one.
     pub doubled: Vec<Doubled>,
     /// The division of the fund.
     pub division: Result<Division, Why>,
     /// The awards of articles 14 and 15.
     pub totals: Result<Totals, MoneyError>,
-    /// The awards and the fund's shares together; nothing while an enterprise takes part more than once.
+    /// The awards and the fund's shares together.
     pub total: Option<Yuan>,
     /// The total against the budget, where the office has entered one.
     pub balance: Option<Result<Balance, Fault>>,
@@ -71,8 +70,7 @@ pub fn selected(rows: &[Row]) -> (bool, Vec<&Row>) {
 }
 
 /// The enterprises that take part more than once among these.
-#[must_use]
-pub fn doubled_of(rows: &[&Row]) -> Vec<Doubled> {
+fn doubled_of(rows: &[&Row]) -> Vec<Doubled> {
     let of = |rows: Vec<&Row>| Doubled {
         name: rows.iter().map(|row| name(row)).find(|it| !it.is_empty()).unwrap_or_default(),
         files: rows.iter().map(|row| row.file.clone()).collect(),
@@ -105,22 +103,14 @@ pub fn allot(
         register.applications.iter().map(|it| (&*it.key, it)).collect();
     let draft = |row: &Row| drafts.get(&*row.key).map(|it| it.draft()).unwrap_or_default();
     let assess = |draft: &Draft| assess_under(standard.governing.edition(draft), &draft.facts());
-    let twins = doubled(&selected);
-    let is_doubled = |row: &&Row| twins.iter().flatten().any(|it| it.key == row.key);
-    let once = selected.iter().filter(|row| !is_doubled(row));
-    let assessments: Vec<_> = once.map(|row| assess(&draft(row))).collect();
+    let assessments: Vec<_> = selected.iter().map(|row| assess(&draft(row))).collect();
     let totals = totals(&assessments);
     let doubled = doubled_of(&selected);
-    let division = if in_fund.iter().any(is_doubled) {
-        Err(Why::Doubled(doubled.clone()))
-    } else {
-        rule(register, &in_fund, &draft, edition)
-            .map_err(Why::Setting)
-            .and_then(|rule| divide(&rule).map_err(Why::Refused))
-    };
+    let division = rule(register, &in_fund, &draft, edition)
+        .map_err(Why::Setting)
+        .and_then(|rule| divide(&rule).map_err(Why::Refused));
     let shares = division.as_ref().map_or(Yuan::whole(0), Division::given);
-    let total =
-        totals.ok().filter(|_| doubled.is_empty()).and_then(|totals| totals.with_fund(shares).ok());
+    let total = totals.ok().and_then(|totals| totals.with_fund(shares).ok());
     let budget = settings::budget(&register.fund);
     let balance = match (budget, total) {
         (Ok(None), _) | (Ok(Some(_)), None) => None,

@@ -9,8 +9,8 @@ use quality_award_rules::{Amount, Date, Edition, Outcome, Tier, Yuan};
 
 use super::Paper;
 use super::table::Table;
-use super::unready::{Unready, not_vacant};
-use crate::allot::{Allotment, doubled_of, name, selected};
+use super::unready::not_vacant;
+use crate::allot::{Allotment, name, selected};
 use crate::fund::Division;
 use crate::recheck::Recheck;
 use crate::register::{Column, Dispute, Register};
@@ -112,14 +112,10 @@ fn award(kind: Kind, year: &Year<'_>) -> Paper {
     if kind == Kind::Decision {
         rows.retain(|row| !row.manual.is_objected());
     }
-    let doubled = doubled_of(&rows);
-    let unready = match rows.as_slice() {
-        [] => not_vacant(year.rows),
-        _ if doubled.is_empty() => None,
-        _ => Some(Unready::Doubled(doubled)),
-    };
-    if unready.is_some() {
-        return Paper { unready, ..Paper::default() };
+    if rows.is_empty()
+        && let Some(unready) = not_vacant(year.rows)
+    {
+        return Paper { unready: Some(unready), ..Paper::default() };
     }
     let without_tier: Vec<&Row> =
         rows.iter().copied().filter(|row| row.outcome().and_then(Tier::of).is_none()).collect();
@@ -304,7 +300,7 @@ fn corrections(year: &Year<'_>, only: Option<&str>) -> String {
 #[must_use]
 pub fn needs_letter(row: &Row) -> bool {
     let sent_back = !row.manual.get(Column::SentBackFor).trim().is_empty();
-    row.is(Status::Refused) && row.asks
+    row.is_file() && row.asks && !row.is_done_with()
         || row.is_open() && (row.is(Status::Incomplete) || row.undecided > 0 || sent_back)
 }
 

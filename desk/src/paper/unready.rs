@@ -1,20 +1,16 @@
 //! Why a document cannot be drafted yet. Article 4 lets the award stay vacant only where no applicant of the year
 //! meets the conditions, so a list without names is no vacancy as long as anything is open.
 
-use crate::allot::{Doubled, name};
+use crate::allot::name;
 use crate::register::{Decision, Settled};
-use crate::table::{Row, Status};
+use crate::table::Row;
 use quality_award_rules::Outcome;
 
 /// Why there is no draft.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unready {
-    /// There is no application that could be awarded or refused.
-    Nothing,
     /// Of these it is not settled whether they meet the conditions.
     Unsettled(Vec<String>),
-    /// These enterprises would be named more than once.
-    Doubled(Vec<Doubled>),
     /// Objections to these have not been settled.
     Objected(Vec<String>),
 }
@@ -37,7 +33,7 @@ pub(super) fn not_vacant(rows: &[Row]) -> Option<Unready> {
     if !open.is_empty() {
         return Some(Unready::Unsettled(open));
     }
-    rows.is_empty().then_some(Unready::Nothing)
+    None
 }
 
 /// Whether it is settled that an application is not awarded: by the decision, by an objection that holds, and before
@@ -49,7 +45,7 @@ fn is_unfit(row: &Row) -> bool {
             row.manual.is_objected() && row.manual.settled() == Some(Settled::Upheld)
         }
         Some(Decision::Withdrawn) | None => {
-            !row.is(Status::Refused) && row.outcome() == Some(Outcome::NoAward)
+            row.eligibility.is_some() && row.outcome() == Some(Outcome::NoAward)
         }
     }
 }

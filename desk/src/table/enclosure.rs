@@ -36,13 +36,12 @@ pub fn mark_refused(rows: &mut [Row], register: &Register) {
     let rows = rows.iter_mut().filter(|row| row.is_file());
     for (row, refused) in rows.zip(&register.refused) {
         let status = match &*refused.aside.text {
-            Refused::ASIDE => Status::Aside,
-            Refused::TAKEN_UP => Status::Refused,
-            _ if refused.evidence && beside(&refused.file, &has_one) => Status::Enclosure,
-            _ => Status::Refused,
+            Refused::ASIDE => Some(Status::Aside),
+            Refused::TAKEN_UP => None,
+            _ => (refused.evidence && beside(&refused.file, &has_one)).then_some(Status::Enclosure),
         };
-        for of in [Status::Refused, Status::Enclosure, Status::Aside] {
-            row.set(of, of == status);
+        for of in [Status::Enclosure, Status::Aside] {
+            row.set(of, Some(of) == status);
         }
     }
 }

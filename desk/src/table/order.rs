@@ -63,9 +63,7 @@ fn shows(row: &Row, filter: &Filter) -> bool {
     let Filter { text, status, district } = filter;
     let sought = text.trim();
     let holds = |cell: &str| cell.contains(sought);
-    // What nobody has to deal with is shown where it is asked for.
     !row.waits()
-        && (!row.is_done_with() || status.is_some())
         && (sought.is_empty()
             || holds(&row.applicant)
             || holds(&row.code)

@@ -52,10 +52,8 @@ pub struct Row {
     pub missing: usize,
     /// The answers to the fields of the office's own, each with its label; of products one after another.
     pub own: Vec<(String, String)>,
-    /// How many other applications are of the same enterprise.
+    /// How many other applications have the same credit code.
     pub twins: usize,
-    /// What the enterprise of twins is known by; empty of a row without twins.
-    pub enterprise: String,
     /// What the office noted.
     pub manual: Manual,
     /// Why the file was refused, in words; empty for an application.
@@ -95,7 +93,6 @@ pub fn row(application: &Application, recheck: &Recheck) -> Row {
         missing: missing.count(),
         own: recheck.own.iter().map(own).collect(),
         twins: 0,
-        enterprise: String::new(),
         manual: application.manual.clone(),
         refusal: String::new(),
         asks: false,
@@ -150,7 +147,6 @@ fn bare(key: String, file: String) -> Row {
         missing: 0,
         own: Vec::new(),
         twins: 0,
-        enterprise: String::new(),
         manual: Manual::default(),
         refusal: String::new(),
         asks: false,
@@ -185,7 +181,7 @@ impl Row {
     /// Whether it is the row of a file that could not be taken in.
     #[must_use]
     pub fn is_file(&self) -> bool {
-        [Status::Refused, Status::Enclosure, Status::Aside].into_iter().any(|of| self.is(of))
+        self.is(Status::Refused)
     }
 
     /// Whether nobody has to deal with it any more: evidence beside its application, or a file that was set aside.
@@ -203,9 +199,9 @@ impl Row {
         }
     }
 
-    /// Whether another application of the same enterprise makes it a duplicate.
+    /// Whether another application of the same code makes it a duplicate.
     pub(super) fn counts_as_duplicate(&self) -> bool {
-        self.manual.decision() != Some(Decision::Withdrawn)
+        !self.code.is_empty() && self.manual.decision() != Some(Decision::Withdrawn)
     }
 
     /// The outcome, where one is left.

@@ -108,26 +108,20 @@ pub fn fault(fault: &Fault) -> String {
 pub fn why(why: &Why) -> String {
     match why {
         Why::Setting(of) => fault(of),
-        Why::Doubled(of) => doubled(of),
         Why::Refused(refusal) => super::refusal(refusal),
     }
 }
 
-/// That enterprises take part more than once, and what to do about it.
+/// That enterprises take part more than once, which the Measures do not speak of, and what the office can do.
 #[must_use]
 pub fn doubled(all: &[Doubled]) -> String {
     let one = |of: &Doubled| format!("{}（{}）", of.name, of.files.join("、"));
     let all: Vec<String> = all.iter().map(one).collect();
     format!(
-        "同一单位有多份材料，尚未确定以哪一份为准：{}。请打开作准的一份，点“{PREFER}”，其余记为撤回。",
-        all.join("；")
+        "同一信用代码有多份材料，每份分别计入：{}。办法没有规定一个单位可否按多份材料奖励，{}只以一份为准的，打开该份，点“{PREFER}”，其余记为撤回。",
+        all.join("；"),
+        super::open::decides()
     )
-}
-
-/// The enterprises that the totals lack.
-#[must_use]
-pub fn not_in_totals(all: &[Doubled]) -> String {
-    format!("{}确定前不计入合计。", doubled(all))
 }
 
 /// Who takes part in the division.

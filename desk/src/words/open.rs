@@ -6,7 +6,7 @@ use quality_award_rules::{Citation, Edition, Notice, Tier};
 
 /// Who decides what the Measures do not settle: the office works out the standards (article 7, 1) and proposes the
 /// candidates (article 7, 3); the committee deliberates on them and decides what is of weight (article 6).
-fn decides() -> String {
+pub(super) fn decides() -> String {
     let at = [Citation::article(6), Citation::article(7)];
     format!("由本办研究决定，随候选名单提请审定委员会审议（{}）。", citations(&at))
 }

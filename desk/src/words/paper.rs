@@ -122,16 +122,11 @@ fn listed(names: &[String]) -> String {
 #[must_use]
 pub fn unready(why: &Unready, edition: &Edition) -> String {
     let vacant = edition.procedure.may_stay_vacant.at.in_chinese();
-    let committee = Citation::paragraph(6, 2).in_chinese();
     match why {
-        Unready::Nothing => format!(
-            "未拟稿：没有可以审议的申报材料。无人申报的，奖项是否空缺，办法没有规定，由审定委员会研究决定（{committee}）。"
-        ),
         Unready::Unsettled(names) => format!(
             "未拟稿：以下材料是否符合条件尚未确定：{}。申报单位均达不到奖励条件的，奖项才可以空缺（{vacant}）。请先核对并作出决定。",
             listed(names)
         ),
-        Unready::Doubled(of) => format!("未拟稿：{}", super::allot::doubled(of)),
         Unready::Objected(names) => {
             format!("未拟稿：以下材料的异议尚未处理：{}。请先填写异议处理结果。", listed(names))
         }

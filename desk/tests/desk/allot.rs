@@ -162,52 +162,28 @@ fn decisions_say_who_takes_part() {
     assert_eq!(nobody.total.map(|it| it.to_string()).as_deref(), Some("1000000"));
 }
 
-/// The normal flow: a form, a letter, and the corrected form.
+/// The normal flow: a form, a letter, and the corrected form. The Measures do not say whether an enterprise may be awarded
+/// for two applications, so both count, and it is said, until the office withdraws one.
 #[test]
-fn an_enterprise_takes_part_once() {
-    let of = |outputs: &[&str], code: &str, name: &str| {
-        let again = typed(draft(1), &[("credit_code", code), ("applicant", name)]);
-        Desk::of(outputs).with(&again.after(Action::Output("6000万元".to_owned())))
-    };
-    let name = "赤峰第1食品有限公司";
-    // By its code; where one of the two forms lacks the code or has a mistake in it, by its name.
-    for (code, name, doubled) in [
-        (&*super::made::code(1), "赤峰第一食品有限公司", true),
-        ("", name, true),
-        ("91150400M00000000X", name, true),
-        (&*super::made::code(7), name, false),
-        ("", "", false),
-    ] {
-        let mut desk = of(&["9000万元", "2亿元"], code, name);
-        let found = desk.allotment();
-        assert_eq!(found.doubled.len(), usize::from(doubled), "{code} {name}");
-        if doubled {
-            check(&desk, Err("同一单位有多份材料"));
-            assert_eq!(found.doubled[0].files, ["1.docx", "另.docx"]);
-            // What nobody knows stands in no total, and in no document.
-            assert_eq!((found.total, found.balance), (None, None));
-            for kind in [Kind::Candidates, Kind::PublicNotice, Kind::Decision] {
-                let paper = desk.paper(kind);
-                let why = paper.unready.map(|it| words::paper::unready(&it, edition()));
-                assert!(why.is_some_and(|it| it.contains("（1.docx、另.docx）")), "{kind:?}");
-                assert_eq!(paper.text, "");
-            }
-            assert_eq!(desk.paper(Kind::Division), Paper::default());
-            desk.note(0, Column::Decision, "withdrawn");
-        } else {
-            desk.note(0, Column::Decision, "unfit");
-        }
-        check(&desk, Ok(&["1000000"]));
-        assert!(desk.paper(Kind::PublicNotice).unready.is_none());
-    }
-    // Two forms above the threshold are no matter of the fund, and are in the way of the total.
-    let mut desk = of(&["2亿元"], &super::made::code(1), name);
-    desk.register.applications[1].type_value("output_value_yuan", "3亿元", "2026-07-20 09:00");
-    let small = draft(9).after(Action::Output("3000万元".to_owned()));
-    desk.register.add(super::intake::application("9.docx", super::made::form(&small)));
+fn who_takes_part_twice_is_named() {
+    let code = super::made::code(1);
+    let again = typed(draft(1), &[("credit_code", &*code), ("applicant", "赤峰一厂")]);
+    let again = again.after(Action::Output("6000万元".to_owned()));
+    let mut desk = Desk::of(&["9000万元", "2亿元"]).with(&again);
     let found = desk.allotment();
-    assert_eq!((found.total, found.doubled.len()), (None, 1));
-    assert_eq!(found.totals.expect("totals").regional_brand.enterprises, 0);
+    assert_eq!((found.doubled.len(), &*found.doubled[0].files.concat()), (1, "1.docx另.docx"));
+    let said = words::allot::doubled(&found.doubled);
+    for has in ["赤峰第1食品有限公司（1.docx、另.docx）", "办法没有规定", "第六条", "以本份为准"]
+    {
+        assert!(said.contains(has), "{said}");
+    }
+    check(&desk, Ok(&["500000", "500000"]));
+    desk.note(0, Column::Decision, "withdrawn");
+    assert!(desk.allotment().doubled.is_empty());
+    check(&desk, Ok(&["1000000"]));
+    // Forms without a code are of nobody knows whom.
+    let none = typed(draft(1), &[("credit_code", "")]);
+    assert!(Desk::of(&[]).with(&none).with(&none).allotment().doubled.is_empty());
 }
 
 #[test]

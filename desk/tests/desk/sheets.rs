@@ -219,11 +219,11 @@ fn the_award_stays_vacant_only_where_all_is_settled() {
     // A file that could not be read may be an application that is fit.
     desk.register.refused.push(Refused::new("表.pdf".into(), String::new(), &Refusal::Unknown));
     check(&desk, Decision, &[], Some("尚未确定：表.pdf。"));
-    // Nobody applied, or everybody withdrew.
+    // Nobody applied, or everybody withdrew: nothing is open.
     let mut withdrawn = Desk::of(&["2亿元"]);
     withdrawn.note(0, Column::Decision, "withdrawn");
     for desk in [Desk::of(&[]), withdrawn] {
-        check(&desk, PublicNotice, &[], Some("没有可以审议的申报材料"));
+        check(&desk, PublicNotice, &["奖项空缺"], None);
     }
     // What decides is not answered.
     let open = draft(9).after(Action::Output(String::new()));

@@ -111,9 +111,8 @@ impl Work {
     fn for_sheet(&self) -> Vec<&Row> {
         let mut rows = self.shown();
         let all = self.view.filter == desk::table::Filter::default();
-        let count = self.rows.iter().filter(|row| !row.is_done_with()).count();
-        if all && rows.len() < count {
-            rows = self.rows.iter().filter(|row| !row.is_done_with()).collect();
+        if all && rows.len() < self.rows.len() {
+            rows = self.rows.iter().collect();
         }
         rows
     }

@@ -150,7 +150,7 @@ fn totals(session: &Session, allotment: &Allotment) -> Html {
     html! {
         <>
             if !allotment.doubled.is_empty() {
-                <p class="note" id="fund-doubled">{ live(allot_words::not_in_totals(&allotment.doubled)) }</p>
+                <p class="note" id="fund-doubled">{ live(allot_words::doubled(&allotment.doubled)) }</p>
             }
             <ul class="sums">{ for lines.into_iter().map(line) }</ul>
             if let Some(total) = allotment.total {

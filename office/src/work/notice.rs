@@ -21,9 +21,9 @@ const EDITED: [Kind; 4] = [Kind::Candidates, Kind::PublicNotice, Kind::Decision,
 
 /// The screen.
 pub fn notice(session: &Session) -> Html {
-    let found = {
+    let (found, money) = {
         let work = session.work.borrow();
-        of(&work.register.notice, work.edition)
+        (of(&work.register.notice, work.edition), work.allotment())
     };
     html! {
         <>
@@ -41,6 +41,9 @@ pub fn notice(session: &Session) -> Html {
                 </section>
             </div>
             { report(session) }
+            if !money.doubled.is_empty() {
+                <p class="note" id="notice-doubled">{ live(desk_words::allot::doubled(&money.doubled)) }</p>
+            }
             { for EDITED.iter().map(|kind| html! { <Text session={session.clone()} number={*kind as usize} /> }) }
             <section>
                 <h2>{ words::OTHER_PAPERS }</h2>

@@ -214,7 +214,7 @@ pub fn twins(application: &Application, session: &Session) -> Html {
         .iter()
         .zip(&work.rows)
         .enumerate()
-        .filter(|(_, (it, row))| row.enterprise == own.enterprise && it.key != application.key)
+        .filter(|(_, (it, row))| row.code == own.code && it.key != application.key)
         .collect();
     let prefer = {
         let (send, key) = (session.send.clone(), application.key.clone());

@@ -116,16 +116,14 @@ fn doubled() -> Session {
 #[test]
 fn twins_evidence_and_figures_without_a_unit_are_said() {
     let screen = rendered(doubled(), At::One(4));
-    assert!(screen.main().contains("同一单位的其他材料"), "{}", screen.main());
+    assert!(screen.main().contains("同一信用代码的其他材料"), "{}", screen.main());
     assert_eq!(screen.named("desk.prefer").count(), 1);
     let screen = rendered(doubled(), At::Fund);
     let names = text(screen.id("fund-doubled"));
     assert!(names.contains("丁公司（丁公司.docx、丁公司.zip/申报表.docx）"), "{names}");
     let screen = rendered(doubled(), At::Notice);
-    for kind in ["candidates", "public-notice", "decision"] {
-        let why = screen.having("data-unready", kind).next().map(text);
-        assert!(why.is_some_and(|it| it.contains("以本份为准")), "{kind}");
-    }
+    let names = text(screen.id("notice-doubled"));
+    assert!(names.contains("丁公司（丁公司.docx、丁公司.zip/申报表.docx）"), "{names}");
     let screen = rendered(doubled(), At::Intake);
     let done = text(screen.id("done-with"));
     assert!(done.contains("丁公司.zip/检验报告.pdf：证实性材料"), "{done}");

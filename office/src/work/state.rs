@@ -9,7 +9,7 @@ use desk::allot::Allotment;
 use desk::intake::{Gbk, Item, Refusal, Taken, key, read};
 use desk::recheck::{Recheck, Standard, recheck};
 use desk::register::{Added, Application, Refused, Register, merge};
-use desk::table::{Labels, Row, Status, mark_duplicates, mark_refused, refused_row, row};
+use desk::table::{Labels, Row, mark_duplicates, mark_refused, refused_row, row};
 use desk::words::screen as words;
 use quality_award_rules::Edition;
 
@@ -295,7 +295,8 @@ impl Work {
         self.register.take_year(self.standard.governing.of_office(), self.year());
         self.refresh();
         if self.message.is_empty() || self.cancelled {
-            let refused = self.rows.iter().filter(|row| row.is(Status::Refused)).count();
+            let refused =
+                self.rows.iter().filter(|row| row.is_file() && !row.is_done_with()).count();
             self.message = words::taken_in(progress.done, refused, self.cancelled);
         }
         self.changed();

@@ -70,7 +70,7 @@ pub fn Table(props: &Props) -> Html {
     let select_all = session.send.reform(|it| Look::SelectAll(it).into());
     html! {
         <>
-            <p id="desk-count">{ live(words::count(view.count, work.rows.iter().filter(|row| !row.is_done_with()).count().max(view.count))) }</p>
+            <p id="desk-count">{ live(words::count(view.count, work.rows.len())) }</p>
             <div class="rows" id="desk-rows" tabindex="0" role="region" aria-label={words::TABLE}>
                 <table id="applications" data-count={view.count.to_string()}
                     aria-rowcount={(view.lines.len() + 1).to_string()}>

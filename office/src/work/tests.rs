@@ -447,21 +447,23 @@ fn a_file_that_is_no_application_is_set_aside() {
     let key = work.rows[1].key.clone();
     let aside = |on: bool| Word::Aside("执照.pdf".to_owned(), key.clone(), on).into();
     take(&mut work, [aside(true)]);
-    check(&work, &[("甲.docx", &[Status::Read])]);
+    let aside_now: &[Status] = &[Status::Refused, Status::Aside];
+    check(&work, &[("甲.docx", &[Status::Read]), ("执照.pdf", aside_now)]);
     take(&mut work, [Look::Only(Some(Status::Aside)).into()]);
-    check(&work, &[("执照.pdf", &[Status::Aside])]);
+    check(&work, &[("执照.pdf", aside_now)]);
     take(&mut work, [Look::Only(None).into(), aside(false)]);
     check(&work, &[("甲.docx", &[Status::Read]), ("执照.pdf", &[Status::Refused])]);
     // In one archive with a form it is evidence.
     take(&mut work, [came("乙.zip/申报表.docx", &form(&draft("乙公司", "2亿元")))]);
     take(&mut work, [came("乙.zip/执照.pdf", b"%PDF-1.7"), Event::Refresh]);
-    assert_eq!((work.rows.len(), work.shown().len()), (4, 3));
+    assert!(work.rows[3].is(Status::Enclosure), "{:?}", work.rows[3]);
+    assert_eq!((work.rows.len(), work.shown().len()), (4, 4));
     // The browser could not read a file, and then could.
     take(&mut work, [Event::Unread("丙.docx".to_owned(), Refusal::Gone), Event::Refresh]);
-    assert_eq!(work.shown().len(), 4);
+    assert_eq!(work.shown().len(), 5);
     let three = form(&draft("丙公司", "2亿元"));
     take(&mut work, [came("丙.docx", &three), Event::Refresh]);
-    assert_eq!((work.rows.len(), work.shown().len()), (5, 4));
+    assert_eq!((work.rows.len(), work.shown().len()), (5, 5));
     assert!(work.register.application(&work.rows[2].key).is_some(), "each row stands at its place");
 }
 
@@ -474,7 +476,8 @@ fn one_of_two_forms_of_an_enterprise_counts() {
         take(&mut work, [came(file, &form(&draft("甲公司", output))), Event::Refresh]);
     }
     check(&work, &[("甲.docx", &[Read, Duplicate]), ("甲（补正）.docx", &[Read, Duplicate])]);
-    assert_eq!((work.allotment().doubled.len(), work.allotment().total), (1, None));
+    let total = |work: &Work| work.allotment().total.map(|it| it.to_string());
+    assert_eq!((work.allotment().doubled.len(), total(&work).as_deref()), (1, Some("2000000")));
     let [first, second] = [0, 1].map(|at| work.rows[at].key.clone());
     let award = Word::Note(first, Column::Decision, "award".to_owned()).into();
     take(&mut work, [award, Word::Prefer(second).into()]);
@@ -482,7 +485,7 @@ fn one_of_two_forms_of_an_enterprise_counts() {
     let decisions = [0, 1].map(|at| work.register.applications[at].manual.decision());
     assert_eq!(decisions, [Some(Decision::Withdrawn), None]);
     assert!(work.message.contains("另作决定"), "{}", work.message);
-    assert_eq!(work.allotment().total.map(|it| it.to_string()).as_deref(), Some("1000000"));
+    assert_eq!((work.allotment().doubled.len(), total(&work).as_deref()), (0, Some("1000000")));
 }
 
 #[test]

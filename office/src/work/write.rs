@@ -85,11 +85,11 @@ impl Work {
     /// Withdraws the twins of an application.
     fn prefer(&mut self, key: &str, now: &str) {
         let own = self.rows.iter().find(|row| row.key == key && row.twins > 0);
-        let Some(enterprise) = own.map(|row| row.enterprise.clone()) else { return };
+        let Some(code) = own.map(|row| row.code.clone()) else { return };
         let (mut others, mut was_awarded) = (0, false);
         let rows = self.rows.iter_mut();
         for (application, row) in self.register.applications.iter_mut().zip(rows) {
-            if row.enterprise == enterprise && row.key != key {
+            if row.code == code && row.key != key {
                 others += 1;
                 was_awarded |= row.manual.decision() == Some(Decision::Award);
                 application.manual.set(Column::Decision, Decision::Withdrawn.name(), now);
