@@ -27,6 +27,7 @@ fn who_counts_twice_is_said_and_evidence_counts_not_at_all() {
             format!("document.querySelector(\"tr[data-file='{file}'][data-status='{of}']\")")
         };
         browser.until(&status("补正.zip/检验报告.pdf", "refused enclosure")).await;
+        browser.run("document.querySelector('#done-with').open = true").await;
         browser.says("#done-with", &["补正.zip/检验报告.pdf：证实性材料"]).await;
 
         // What is no application is set aside, taken up again, and set aside.
