@@ -47,6 +47,16 @@ pub const DESK: &[Screen] = &[
         ],
         reached: "#applications input:checked",
     },
+    then(
+        "desk-selection-hidden",
+        &[Do::Click("[name='desk.district'] option[value='宁城县']")],
+        "#desk-selection-hidden",
+    ),
+    then(
+        "desk-set-aside",
+        &[Do::Click("[name='desk.aside[扫描.pdf]']"), Do::Click("#done-with summary")],
+        "#done-with[open]",
+    ),
     plain("desk-fund", "#/fund", "tr[data-share]"),
     then(
         "desk-fund-weighted",
@@ -63,6 +73,11 @@ pub const DESK: &[Screen] = &[
     ),
     plain("desk-notice", "#/notice", "[name='notice.date']"),
     then("desk-notice-days", &[Do::Type("notice.date", "2026-09-30")], "#notice-days[data-last]"),
+    then(
+        "desk-notice-stale",
+        &[Do::Type("notice.text.public-notice", "（补充）"), Do::Type("notice.date", "0")],
+        "[data-stale='public-notice']",
+    ),
     then(
         "desk-holidays-doubtful",
         &[Do::Type(

@@ -249,7 +249,7 @@ fn lines_of(text: &str) -> Html {
 fn tone(row: &Row) -> &'static str {
     match row.statuses() {
         [Status::Read] => "good",
-        [Status::Refused, ..] => "bad",
+        [Status::Refused] => "bad",
         _ => "wait",
     }
 }
