@@ -365,6 +365,7 @@ mod tests {
             // The box of another form.
             check(name, "商标注册证", &[("乙", true)], "乙\n商标注册证");
             check(name, "乙\n商标注册证", &[("乙", false)], "商标注册证");
+            check(name, "乙\n商标注册证", &[("商标注册证", false)], "乙");
         }
     }
 

@@ -162,7 +162,9 @@ pub fn ticked(typed: &str, option: &str) -> bool {
 pub fn tick(typed: &str, options: &[String], option: &str, on: bool) -> String {
     let now = |it: &&str| if *it == option { on } else { ticked(typed, it) };
     let known = options.iter().map(|it| &**it).filter(now);
-    let other = |line: &&str| !line.is_empty() && options.iter().all(|it| it != line);
+    let other = |line: &&str| {
+        !line.is_empty() && (on || *line != option) && options.iter().all(|it| it != line)
+    };
     let lines: Vec<&str> = known.chain(typed.lines().filter(other)).collect();
     lines.join("\n")
 }

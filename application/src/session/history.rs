@@ -94,7 +94,7 @@ impl History {
             },
             Reversal::Discard => return Some(Before { draft: now.clone(), ..before }),
         };
-        if **now != Draft::default() {
+        if **now != Draft::default() && draft != *now {
             hold(&mut self.undone, now.clone());
         }
         Some(Before { draft, ..before })

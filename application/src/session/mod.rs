@@ -53,7 +53,7 @@ pub enum Event {
     Clear,
     /// The reader has the quarantined record as a file, or wants none.
     Discard,
-    /// The reader takes back the latest clearing or opening.
+    /// The reader takes back what was last cleared, replaced, removed or deleted.
     Undo,
     /// The reader wants what the last taking back has replaced.
     Redo,

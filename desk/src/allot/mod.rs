@@ -72,7 +72,7 @@ pub fn selected(rows: &[Row]) -> (bool, Vec<&Row>) {
 /// The enterprises that take part more than once among these.
 fn doubled_of(rows: &[&Row]) -> Vec<Doubled> {
     let of = |rows: Vec<&Row>| Doubled {
-        name: rows.iter().map(|row| name(row)).find(|it| !it.is_empty()).unwrap_or_default(),
+        name: rows.first().map(|row| name(row)).unwrap_or_default(),
         files: rows.iter().map(|row| row.file.clone()).collect(),
     };
     doubled(rows).into_iter().map(of).collect()

@@ -117,13 +117,14 @@ fn award(kind: Kind, year: &Year<'_>) -> Paper {
     {
         return Paper { unready: Some(unready), ..Paper::default() };
     }
-    let without_tier: Vec<&Row> =
-        rows.iter().copied().filter(|row| row.outcome().and_then(Tier::of).is_none()).collect();
-    let without_tier = names(&without_tier);
+    let without_tier =
+        rows.iter().copied().filter(|row| row.outcome().and_then(Tier::of).is_none());
+    let (unfit, open): (Vec<&Row>, Vec<&Row>) =
+        without_tier.clone().partition(|row| row.outcome() == Some(Outcome::NoAward));
     let text = match kind {
-        Kind::Candidates => words::candidates(year, rows.len(), &without_tier),
+        Kind::Candidates => words::candidates(year, rows.len(), &names(&open), &names(&unfit)),
         Kind::PublicNotice => words::public_notice(year, &names(&rows)),
-        _ => words::decision(year, &tiers(&rows), &without_tier),
+        _ => words::decision(year, &tiers(&rows), &names(&without_tier.collect::<Vec<_>>())),
     };
     let tables = if rows.is_empty() { Vec::new() } else { vec![list(year, &rows, kind)] };
     Paper { text, tables, unready: None }

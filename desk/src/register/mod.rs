@@ -20,11 +20,12 @@ pub use write::to_json;
 
 use crate::intake::Refusal;
 
-/// The version of the working file that is written, and the newest that is read. Version 1 had no settings of the fund
-/// and of the notice. Members that may be absent from version 2: `year_by_clock` (true where the year is the clock's); in
-/// `notice` the keys of the proposals that texts were edited from (`notice_proposed` and the like); of a refused file
-/// `evidence` (true where it may be evidence) and `aside` (that it was set aside).
-pub const VERSION: u64 = 2;
+/// The newest version of the working file that is read. Version 1 had no settings of the fund and of the notice. A file of
+/// version 3 says at least one thing of which version 2 knows nothing, else it is written as version 2: `year_by_clock`
+/// (true where the year is the clock's); in `notice` the keys of the proposals that texts were edited from
+/// (`notice_proposed` and the like); of a refused file `evidence` (true where it may be evidence) and `aside` (that it was
+/// set aside).
+pub const VERSION: u64 = 3;
 
 /// A file that could not be taken in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -156,7 +157,9 @@ impl Register {
     /// Adds an application. The same file again is one: its other name is noted. A file of this name that the browser
     /// could not read has come after all.
     pub fn add(&mut self, application: Application) -> Added {
-        self.refused.retain(|it| !(it.key.is_empty() && application.files.contains(&it.file)));
+        let has_come =
+            |it: &Refused| it.why == Refusal::Gone.name() && application.files.contains(&it.file);
+        self.refused.retain(|it| !has_come(it));
         let Some(at) = self.applications.iter().position(|it| it.key == application.key) else {
             self.applications.push(application);
             return Added::New(self.applications.len() - 1);
@@ -169,11 +172,15 @@ impl Register {
 
     /// Adds a file that could not be taken in. The same file under the same name is one.
     pub fn refuse(&mut self, refused: Refused) {
-        match self.refused.iter_mut().find(|it| it.is_same(&refused)) {
-            // Of two clerks the later word stands.
-            Some(known) if refused.aside.at > known.aside.at => known.aside = refused.aside,
-            Some(_) => {}
-            None => self.refused.push(refused),
+        let Some(known) = self.refused.iter_mut().find(|it| it.is_same(&refused)) else {
+            self.refused.push(refused);
+            return;
+        };
+        // A working file of before says nothing of it.
+        known.evidence |= refused.evidence;
+        // Of two clerks the later word stands.
+        if refused.aside.at > known.aside.at {
+            known.aside = refused.aside;
         }
     }
 
@@ -186,9 +193,9 @@ impl Register {
         }
     }
 
-    /// Makes an application of a file that could not be read, whose facts the office types.
-    pub fn take_by_hand(&mut self, file: &str) -> Option<usize> {
-        let at = self.refused.iter().position(|it| it.file == file)?;
+    /// Makes an application of a file that could not be read, by its name and its key; the office types its facts.
+    pub fn take_by_hand(&mut self, file: &str, key: &str) -> Option<usize> {
+        let at = self.refused.iter().position(|it| (&*it.file, &*it.key) == (file, key))?;
         let refused = self.refused.remove(at);
         let key = refused.key_by_hand();
         match self.add(Application::by_hand(key, refused.file)) {

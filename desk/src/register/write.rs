@@ -19,7 +19,7 @@ pub fn to_json(register: &Register) -> String {
     let mut json = Writer::default();
     json.object(|json| {
         json.name("format").text(FORMAT);
-        json.name("version").whole(VERSION);
+        json.name("version").whole(version(register));
         if let Some(year) = year {
             json.name("year").whole(u64::from(*year));
         }
@@ -36,6 +36,17 @@ pub fn to_json(register: &Register) -> String {
         json.name("notice").object(|json| write_texts(json, notice, NoticeSetting::name));
     });
     json.finish()
+}
+
+/// The version of the file: the newest only where a tool of the version before would refuse it.
+fn version(register: &Register) -> u64 {
+    let of_file = |it: &Refused| it.evidence || it.aside != Cell::default();
+    let edited_from =
+        |it: &NoticeSetting| it.proposed().is_some_and(|it| !register.notice.get(it).is_empty());
+    let is_new = register.year_by_clock
+        || register.refused.iter().any(of_file)
+        || NoticeSetting::ALL.iter().any(edited_from);
+    if is_new { VERSION } else { VERSION - 1 }
 }
 
 fn texts(json: &mut Writer, members: &[(&str, &str)]) {

@@ -10,12 +10,19 @@ use crate::register::{Refused, Register};
 /// What stands in the name of a folder of evidence.
 const FOLDERS: [&str; 5] = ["证实", "佐证", "证明", "证书", "附件"];
 
+/// What stands in the name of a file of evidence.
+const EVIDENCE: [&str; 14] = [
+    "执照", "证书", "证明", "报告", "报表", "商标", "认证", "许可", "附件", "证实", "佐证", "审计",
+    "发票", "照片",
+];
+
 /// What stands in the name of a form, which is no evidence.
 const FORMS: [&str; 3] = ["申报表", "申请表", "申报书"];
 
 /// Marks the rows of the files that could not be taken in: as evidence, as set aside, or as still to be dealt with.
-/// Where a folder has forms of several enterprises nobody can tell whose evidence a file is, or whether it is one more
-/// form; so nothing there is taken for evidence.
+/// Where a folder has forms of several enterprises nobody can tell whose evidence a file is; and a file that has the name
+/// of an enterprise alone may be its form, scanned. Neither is taken for evidence: a form that nobody asks for again would
+/// be an applicant lost.
 pub fn mark_refused(rows: &mut [Row], register: &Register) {
     if register.refused.is_empty() {
         return;
@@ -51,11 +58,12 @@ fn folder(file: &str) -> Option<&str> {
     file.rsplit_once('/').map(|(folder, _)| folder)
 }
 
-/// Whether a file stands beside an application: in its folder, or in a folder of evidence there.
+/// Whether a file is named as evidence and stands in the folder of an application, or stands in a folder of evidence there.
 fn beside(file: &str, has_one: &dyn Fn(&str) -> bool) -> bool {
     let Some((inside, name)) = file.rsplit_once('/') else { return false };
     let around = || inside.rsplit_once('/').filter(|(_, name)| holds(name, &FOLDERS));
-    !holds(name, &FORMS) && (has_one(inside) || around().is_some_and(|(of, _)| has_one(of)))
+    let beside = || holds(name, &EVIDENCE) && has_one(inside);
+    !holds(name, &FORMS) && (beside() || around().is_some_and(|(of, _)| has_one(of)))
 }
 
 fn holds(name: &str, words: &[&str]) -> bool {

@@ -142,9 +142,15 @@ fn together(names: &[String]) -> String {
     }
 }
 
-/// The list for the committee (article 7). Of those without a tier it has to say which article applies.
+/// The list for the committee (article 7). Of those without a tier it has to say which article applies, and of those whom the
+/// office has decided to award although the re-check finds them `unfit`, whether they may be.
 #[must_use]
-pub fn candidates(year: &Year<'_>, count: usize, without_tier: &[String]) -> String {
+pub fn candidates(
+    year: &Year<'_>,
+    count: usize,
+    without_tier: &[String],
+    unfit: &[String],
+) -> String {
     let (of, measures) = (of_year(year.year), measures(year));
     let at = article(year, Citation::item(7, 3));
     let vacant = article(year, year.edition.procedure.may_stay_vacant.at);
@@ -160,7 +166,14 @@ pub fn candidates(year: &Year<'_>, count: usize, without_tier: &[String]) -> Str
             let who = together(without_tier);
             format!("其中{who}适用的条款尚未确定，请一并研究决定（{committee}）。")
         };
-        format!("经资格审核，提出{of}审议候选单位{count}家（名单见附件），请审定委员会审议。{open}")
+        let doubt = if unfit.is_empty() {
+            String::new()
+        } else {
+            format!("其中{}核对结论为不具备条件，请一并审议。", together(unfit))
+        };
+        format!(
+            "经资格审核，提出{of}审议候选单位{count}家（名单见附件），请审定委员会审议。{open}{doubt}"
+        )
     };
     format!(
         "关于提请审议{of}{AWARD}候选名单的报告\n审定委员会：\n根据{measures}，依照{at}，现将评选结果报告如下。\n{body}\n\n{OFFICE}\n{OPEN_DAY}"

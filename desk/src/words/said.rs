@@ -69,6 +69,12 @@ pub fn year_by_itself(unnamed: Option<u16>, of_settings: Option<u16>) -> String 
     }
 }
 
+/// That the year which the settings name has replaced that of the clock.
+#[must_use]
+pub fn year_taken(year: u16) -> String {
+    format!("申报年度按设置文件改为{year}年度。")
+}
+
 /// The settings name another year than the office has chosen, or than the working file has.
 #[must_use]
 pub fn year_differs(named: u16, of_settings: u16) -> String {

@@ -38,7 +38,7 @@ pub const SELECT_ALL: &str = "选定全部";
 pub const BY_HAND: &str = "按纸面录入";
 pub const SET_ASIDE: &str = "不作处理";
 pub const TAKE_UP: &str = "恢复处理";
-pub const DONE_WITH_HINT: &str = "与申报表在同一压缩包或者文件夹中的扫描件、图片、表格等，列为证实性材料（第十二条），不计为申报材料，不发补正通知。";
+pub const DONE_WITH_HINT: &str = "与申报表在同一压缩包或者文件夹中、文件名写明是执照、证书、报告等的，列为证实性材料（第十二条），不计为申报材料，不发补正通知。";
 pub const OUT: &str = "保存和导出";
 pub const OUT_HINT: &str =
     "工作底稿存有全部申报数据、选择和记录，下次打开接着做。导出的是当前列出的材料。";

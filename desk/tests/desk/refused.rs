@@ -53,6 +53,9 @@ fn what_stands_beside_an_application_is_its_evidence() {
     for (forms, file, bytes, status) in [
         (zip, "甲公司.zip/检验报告.pdf", PDF, Enclosure),
         (zip, "甲公司.zip/佐证材料/检验报告.pdf", PDF, Enclosure),
+        (&["红山区/甲.docx"], "红山区/营业执照.jpg", b"\xff\xd8\xff\xe0", Enclosure),
+        // It may be the form of another enterprise, scanned.
+        (&["红山区/甲.docx"], "红山区/乙公司.pdf", PDF, Refused),
         // It may be the form once more, scanned with its seal.
         (zip, "甲公司.zip/申报表（盖章）.pdf", PDF, Refused),
         (zip, "甲公司.zip/旧.doc", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", Refused),
@@ -86,14 +89,14 @@ fn a_file_is_set_aside_and_taken_up_again() {
     desk.register.set_aside("营业执照.pdf", &key(PDF), false, "2026-07-21 09:00");
     check(&desk, Status::Refused, 1, 2);
     // The office says that what looks like evidence is none.
-    let mut desk = self::desk(&["甲.zip/甲.docx"], refused("甲.zip/乙.pdf", PDF));
+    let mut desk = self::desk(&["甲.zip/甲.docx"], refused("甲.zip/证书.pdf", PDF));
     check(&desk, Status::Enclosure, 0, 1);
     // The corrected form in the same folder is one of the same enterprise.
     let again = draft(1).after(Action::Output("3亿元".to_owned()));
     desk.register.add(application("甲.zip/甲（补正）.docx", form(&again)));
     check(&desk, Status::Enclosure, 0, 2);
     desk.register.applications.pop();
-    desk.register.set_aside("甲.zip/乙.pdf", &key(PDF), false, AT);
+    desk.register.set_aside("甲.zip/证书.pdf", &key(PDF), false, AT);
     check(&desk, Status::Refused, 1, 2);
 }
 

@@ -155,7 +155,7 @@ fn files_of_every_version_open_and_newer_ones_are_refused_in_words() {
     let register = from_json(first).expect("opens");
     assert_eq!(register, Register { year: Some(2026), ..Register::default() });
     for (text, expected) in [
-        (r#"{"format":"quality-award-desk","version":3}"#, NotAWorkingFile::Newer(3)),
+        (r#"{"format":"quality-award-desk","version":4}"#, NotAWorkingFile::Newer(4)),
         (
             r#"{"format":"quality-award-desk","version":0}"#,
             NotAWorkingFile::Damaged("version".to_owned()),
@@ -202,7 +202,7 @@ fn check_refused(refused: &[Refused], left: &[&str]) {
     reader.add(application("甲.docx", form(&draft(1))));
     for key in ["", "0123456789abcdef"] {
         reader.refuse(Refused::new("扫描.pdf".to_owned(), key.to_owned(), &Refusal::Gone));
-        reader.take_by_hand("扫描.pdf");
+        reader.take_by_hand("扫描.pdf", key);
     }
     let other = Register { refused: refused.to_vec(), ..Register::default() };
     for (mut mine, theirs) in [(reader.clone(), &other), (other.clone(), &reader)] {
@@ -221,6 +221,56 @@ fn a_refused_file_stays_unless_that_very_file_was_typed() {
     check_refused(&[refused("扫描.pdf", "fedcba9876543210")], &["扫描.pdf"]);
     check_refused(&[refused("扫描.pdf", "0123456789abcdef"), refused("扫描.pdf", "")], &[]);
     check_refused(&[refused("甲.docx", "")], &["甲.docx"]);
+}
+
+/// Files of two enterprises often have one name: a form takes away what the browser could not hand over, and no other file.
+#[test]
+fn a_form_takes_away_what_was_gone_alone() {
+    for (why, left) in [(Refusal::Gone, 0), (Refusal::Locked, 1), (Refusal::TooLarge, 1)] {
+        let mut register = Register::default();
+        register.refuse(Refused::new("甲.docx".to_owned(), String::new(), &why));
+        register.add(application("甲.docx", form(&draft(1))));
+        assert_eq!(register.refused.len(), left, "{why:?}");
+    }
+}
+
+/// Of two files of one name the one that was pressed is typed.
+#[test]
+fn the_file_that_is_meant_is_typed() {
+    let mut register = Register::default();
+    for key in ["0", "1"] {
+        register.refuse(Refused::new("扫描.pdf".to_owned(), key.to_owned(), &Refusal::NoData));
+    }
+    assert_eq!(register.take_by_hand("扫描.pdf", "1"), Some(0));
+    assert_eq!(register.applications[0].key, "1");
+    assert_eq!((register.refused.len(), &*register.refused[0].key), (1, "0"));
+    assert_eq!(register.take_by_hand("扫描.pdf", "1"), None);
+}
+
+/// A tool of version 0.2.0 says that a file is of a newer one, and not that it is damaged; what says nothing new stays a
+/// file of that version.
+#[test]
+fn the_version_of_a_file_follows_what_it_says() {
+    let check = |register: &Register, version: u64| {
+        let text = to_json(register);
+        assert!(text.contains(&format!("\"version\":{version},")), "{text}");
+        assert_eq!(from_json(&text).as_ref(), Ok(register));
+    };
+    let mut register = Register { year: Some(2026), ..Register::default() };
+    register.refuse(Refused::new("甲.docx".to_owned(), "0".to_owned(), &Refusal::Locked));
+    check(&register, 2);
+    check(&Register { year_by_clock: true, ..register.clone() }, 3);
+    let mut aside = register.clone();
+    aside.set_aside("甲.docx", "0", true, "2026-07-20 09:00");
+    check(&aside, 3);
+    let mut evidence = register.clone();
+    evidence.refuse(Refused::new("执照.pdf".to_owned(), "1".to_owned(), &Refusal::NoData));
+    check(&evidence, 3);
+    register.notice.edit(NoticeSetting::NoticeText, "甲", "");
+    check(&register, 2);
+    register.notice.edit(NoticeSetting::NoticeText, "", "");
+    register.notice.edit(NoticeSetting::NoticeText, "甲", "1");
+    check(&register, 3);
 }
 
 /// Which proposal a text was edited from goes with the text that stands.

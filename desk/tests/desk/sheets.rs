@@ -285,6 +285,19 @@ fn objections_keep_an_enterprise_out_of_the_decision_alone() {
     );
 }
 
+/// Whom the office has decided to award although the conditions are not met: the committee is told so.
+#[test]
+fn who_is_awarded_without_the_conditions_is_pointed_out() {
+    let unfit = draft(8).after(Action::Answer(Question::Manufacturer, Some(false)));
+    let mut desk = Desk::of(&["2亿元"]).with(&unfit);
+    for number in 0..2 {
+        desk.note(number, Column::Decision, "award");
+    }
+    let candidates = desk.paper(Kind::Candidates).text;
+    holds(&candidates, &["赤峰第8食品有限公司核对结论为不具备条件，请一并审议"]);
+    assert!(!candidates.contains("适用的条款尚未确定"), "{candidates}");
+}
+
 /// A short name is introduced before it is used; a text that has replaced the Measures has other articles.
 #[test]
 fn documents_cite_the_measures_by_a_name_that_they_introduce() {

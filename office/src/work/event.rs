@@ -80,7 +80,7 @@ pub enum Word {
     /// The office types a value for an input of an application.
     Type(String, String, String),
     /// The facts of a file that cannot be read are typed.
-    ByHand(String),
+    ByHand(String, String),
     /// A file that cannot be read, by its name and its key, is set aside, or taken up again.
     Aside(String, String, bool),
     /// A conflict of two clerks is settled: the other word stands, or the one that stands.

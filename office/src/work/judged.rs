@@ -85,7 +85,7 @@ fn what_happens_in_the_middle_is_not_lost() {
         Event::Done,
         Event::End,
         Word::Note(key.clone(), Column::Note, "来电".to_owned()).into(),
-        Word::ByHand("扫描.pdf".to_owned()).into(),
+        Word::ByHand("扫描.pdf".to_owned(), desk::intake::key(b"%PDF-1.7")).into(),
     ] {
         work.handle(event, NOW);
     }

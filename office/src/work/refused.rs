@@ -61,7 +61,7 @@ fn item(row: &Row, session: &Session) -> Html {
     html! {
         <li key={format!("{} {file}", row.key)} data-refused={file.clone()}>
             <strong class="notranslate" translate="no">{ file.clone() }</strong>{ "：" }{ why }
-            { button("by_hand", words::BY_HAND, Word::ByHand(file.clone())) }
+            { button("by_hand", words::BY_HAND, Word::ByHand(file.clone(), row.key.clone())) }
             { button(name, words, aside) }
         </li>
     }

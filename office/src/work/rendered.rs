@@ -103,7 +103,7 @@ fn doubled() -> Session {
                 came("丁公司.zip/申报表.docx", &form(&draft("丁公司", "4亿元"))),
                 came("丁公司.zip/检验报告.pdf", b"%PDF-1.7"),
                 came("扫描.pdf", b"%PDF-1.6"),
-                Word::ByHand("扫描.pdf".to_owned()).into(),
+                Word::ByHand("扫描.pdf".to_owned(), desk::intake::key(b"%PDF-1.6")).into(),
             ],
         );
         let key = work.rows[5].key.clone();
@@ -241,6 +241,9 @@ fn the_year_is_shown_with_what_says_it() {
         let differs = screen.main().contains("设置文件的申报年度为");
         (text(chosen).trim().to_owned(), differs)
     };
+    assert_eq!(year(&session), ("2026年度（按设置文件）".to_owned(), false));
+    // At the end of an intake the year of the settings is the desk's.
+    session.work.borrow_mut().register.name_year(2026);
     assert_eq!(year(&session), ("2026年度（按设置文件）".to_owned(), false));
     session.work.borrow_mut().register.name_year(2025);
     assert_eq!(year(&session), ("2025年度".to_owned(), true));

@@ -229,21 +229,29 @@ impl Work {
     /// next one.
     fn take_register(&mut self, register: Register, opened: bool) {
         let this_year = self.register.year.or(self.year());
-        let earlier = register.year.zip(this_year).is_some_and(|(of, this)| of < this);
+        // A year that only the clock gave may be the year before the award's.
+        let named = register.year.filter(|_| !register.year_by_clock);
+        let earlier = named.zip(this_year).is_some_and(|(of, this)| of < this);
         let goes_on = opened && self.register.applications.is_empty();
         if earlier && !goes_on && !register.is_empty() {
             return self.learn(&register);
         }
         if self.register.applications.is_empty() && self.register.refused.is_empty() {
             let winners = std::mem::take(&mut self.register.winners);
+            let was = register.year;
             self.register = register;
             self.take_year_of_settings();
-            for winner in winners {
+            // The winners of the file's own year are its applications.
+            let year = self.register.year;
+            for winner in winners.into_iter().filter(|it| year.is_none_or(|year| it.year < year)) {
                 if !self.register.winners.contains(&winner) {
                     self.register.winners.push(winner);
                 }
             }
             self.message = words::opened(self.register.applications.len());
+            if let Some(year) = year.filter(|_| was != year) {
+                self.message += &words::year_taken(year);
+            }
             self.make_rows();
             self.changed();
             self.at_risk = false;
@@ -254,6 +262,7 @@ impl Work {
         if goes_on && let Some(year) = register.year {
             (self.register.year, self.register.year_by_clock) =
                 (Some(year), register.year_by_clock);
+            self.register.winners.retain(|it| it.year < year);
         }
         self.message = words::merged(merged);
         self.make_rows();

@@ -248,6 +248,37 @@ fn the_file_of_the_year_before_is_opened_where_nothing_is() {
     }
 }
 
+/// Winners that were learned of the year that is then opened are its applications, and no earlier winners.
+#[test]
+fn a_year_has_no_winners_of_itself() {
+    let mut awarded = of_2026();
+    awarded.applications[0].manual.set(Column::Decision, "award".to_owned(), NOW);
+    let mut work = in_year(None, 2027);
+    take(&mut work, [came("上年.json", to_json(&awarded).as_bytes()), Event::Refresh]);
+    assert_eq!(work.register.winners.len(), 1);
+    take(&mut work, [Event::Open(Box::new(awarded)), Event::Refresh]);
+    check(&work, &[("甲.docx", &[Status::Read])]);
+    assert!(work.register.winners.is_empty());
+}
+
+/// What a colleague has taken in without settings in December is no earlier year: its applications come beside those here.
+#[test]
+fn a_year_of_the_clock_is_no_earlier_year() {
+    let mut theirs = of_2026();
+    theirs.year_by_clock = true;
+    let mut work = in_year(Some(2027), 2026);
+    let two = form(&draft("乙公司", "2亿元"));
+    take(&mut work, [Event::Begin(1), came("乙.docx", &two), Event::Done, Event::End]);
+    take(&mut work, [Event::Open(Box::new(theirs.clone())), Event::Refresh]);
+    check(&work, &[("乙.docx", &[Status::Read]), ("甲.docx", &[Status::Read])]);
+    assert_eq!(work.register.year, Some(2027));
+    // On an empty desk the year of the settings replaces it, and that is said.
+    let mut work = in_year(Some(2027), 2026);
+    take(&mut work, [Event::Open(Box::new(theirs))]);
+    assert_eq!(work.register.year, Some(2027));
+    assert!(work.message.contains("改为2027年度"), "{}", work.message);
+}
+
 /// The year of the desk under these settings, once files came in December 2026 without any.
 #[track_caller]
 fn check_year(events: impl IntoIterator<Item = Event>, of_settings: u16, expected: (u16, bool)) {
@@ -424,7 +455,13 @@ fn columns_are_chosen_and_ordered() {
 #[test]
 fn a_file_that_cannot_be_read_is_typed() {
     let mut work = opened(&Shared::default());
-    take(&mut work, [came("扫描.pdf", b"%PDF-1.7"), Word::ByHand("扫描.pdf".to_owned()).into()]);
+    take(
+        &mut work,
+        [
+            came("扫描.pdf", b"%PDF-1.7"),
+            Word::ByHand("扫描.pdf".to_owned(), desk::intake::key(b"%PDF-1.7")).into(),
+        ],
+    );
     assert_eq!((work.register.refused.len(), work.register.applications.len()), (0, 1));
     let key = work.rows[0].key.clone();
     let choose = Word::Choose(key.clone(), "form.x".to_owned(), Side::Data).into();

@@ -48,8 +48,8 @@ impl Work {
                 self.recheck_row(&key);
                 self.refresh();
             }
-            Word::ByHand(file) => {
-                if let Some(at) = self.register.take_by_hand(&file) {
+            Word::ByHand(file, key) => {
+                if let Some(at) = self.register.take_by_hand(&file, &key) {
                     self.align_rows();
                     if let Some(key) = self.register.applications.get(at).map(|it| it.key.clone()) {
                         self.recheck_row(&key);
@@ -89,9 +89,11 @@ impl Work {
         let (mut others, mut was_awarded) = (0, false);
         let rows = self.rows.iter_mut();
         for (application, row) in self.register.applications.iter_mut().zip(rows) {
-            if row.code == code && row.key != key {
+            let decided = row.manual.decision();
+            let stands = !matches!(decided, Some(Decision::Unfit | Decision::Withdrawn));
+            if row.code == code && row.key != key && stands {
                 others += 1;
-                was_awarded |= row.manual.decision() == Some(Decision::Award);
+                was_awarded |= decided == Some(Decision::Award);
                 application.manual.set(Column::Decision, Decision::Withdrawn.name(), now);
                 row.manual.clone_from(&application.manual);
             }

@@ -20,14 +20,24 @@ pub fn year(session: &Session) -> Html {
     let mut years: Vec<u16> = around.into_iter().flatten().chain(named).collect();
     years.sort_unstable();
     years.dedup();
-    let by_itself = (AttrValue::from(""), words::year_by_itself(unnamed, of_settings).into());
-    let years = years.into_iter().map(|of| (of.to_string().into(), words::year(of).into()));
+    // Where the settings name the year, theirs is one of the list.
+    let by_itself = of_settings.is_none().then(|| String::new());
+    let options = by_itself.into_iter().chain(years.iter().map(ToString::to_string));
+    let option = |value: String| {
+        let of = value.parse().ok();
+        let label = match of {
+            Some(of) if Some(of) != of_settings => words::year(of),
+            _ => words::year_by_itself(unnamed, of_settings),
+        };
+        (AttrValue::from(value), label.into())
+    };
+    let options = options.map(option).collect::<Vec<_>>();
+    let chosen = named.or(of_settings).map_or_else(String::new, |it| it.to_string());
     let differs = named.zip(of_settings).filter(|(named, of)| named != of);
     let take = session.send.reform(|chosen: String| Word::Year(chosen.parse().ok()).into());
     html! {
         <div class="filters">
-            <Select name="desk.year" label={words::YEAR} options={std::iter::once(by_itself).chain(years).collect::<Vec<_>>()}
-                chosen={named.map_or_else(String::new, |it| it.to_string())} onchoose={take} />
+            <Select name="desk.year" label={words::YEAR} {options} {chosen} onchoose={take} />
             if let Some((named, of_settings)) = differs {
                 <p class="note" id="desk-year-differs">{ live(words::year_differs(named, of_settings)) }</p>
             }

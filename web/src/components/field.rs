@@ -266,7 +266,8 @@ fn list(
     }
 }
 
-/// A group of check boxes; the ticked options are stored as lines, in the order of the options.
+/// A group of check boxes; the ticked options are stored as lines, in the order of the options. A line of an opened draft
+/// that is none of them has a box too, so that it can be taken out.
 fn choices(props: &Props, act: &Callback<Action>, label: &str, name: &str, hints: Html) -> Html {
     let Props { options, typed, .. } = props;
     let about = format!("{name}-about");
@@ -280,11 +281,13 @@ fn choices(props: &Props, act: &Callback<Action>, label: &str, name: &str, hints
         });
         tick(name, option.clone(), checked, &about, option.clone().into(), &onchange)
     };
+    let is_other = |line: &&str| !line.is_empty() && options.iter().all(|it| **it != **line);
+    let others = typed.lines().filter(is_other).map(|line| option(&line.to_owned().into()));
     html! {
         <fieldset class="field wide" aria-describedby={about.clone()}>
             <legend>{ label.to_owned() }</legend>
             { hints }
-            <div class="answers">{ for options.iter().map(option) }</div>
+            <div class="answers">{ for options.iter().map(option) }{ for others }</div>
         </fieldset>
     }
 }

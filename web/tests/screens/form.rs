@@ -80,6 +80,12 @@ fn inputs_hold_what_was_typed() {
     let ticked = screen.named("form.uses").filter(|of| of.has_attribute("checked"));
     let ticked: Vec<_> = ticked.filter_map(|of| of.attribute("value")).collect();
     assert_eq!(ticked, ["质量持续提升", "质量攻关和人员培训"]);
+    // A line of another form is shown, so that it can be taken out.
+    let other = Action::Type("uses".to_owned(), "质量持续提升\n参加展会".to_owned());
+    let screen = Screen::of(opening("#/form", &Draft::default().after(other)));
+    let ticked = screen.named("form.uses").filter(|of| of.has_attribute("checked"));
+    let ticked: Vec<_> = ticked.filter_map(|of| of.attribute("value")).collect();
+    assert_eq!(ticked, ["质量持续提升", "参加展会"]);
     let screen = Screen::of(opening("#/form", &draft(COMPLETE)));
     let district = screen.named("form.district").next().expect("the input");
     let chosen = district.children().filter(|of| of.has_attribute("selected"));

@@ -139,6 +139,18 @@ fn a_quarantined_record_comes_back() {
     }
 }
 
+/// A taking back that replaces nothing has nothing to be had again.
+#[test]
+fn what_replaces_nothing_is_not_had_again() {
+    let browser = Rc::<Browser>::default();
+    browser.storage.set(RECORD, NEWER).expect("memory");
+    let mut session = open(&browser, 0);
+    for event in [Event::Clear, typing("applicant", "甲"), Event::Undo] {
+        session.handle(event);
+    }
+    assert_eq!((&*session.state().draft, session.state().redo), (&applicant("甲"), false));
+}
+
 /// With a record that was read in part, the list of what was not read comes back too.
 #[test]
 fn what_was_not_read_is_said_again() {
