@@ -21,7 +21,7 @@ pub fn year(session: &Session) -> Html {
     years.sort_unstable();
     years.dedup();
     // Where the settings name the year, theirs is one of the list.
-    let by_itself = of_settings.is_none().then(|| String::new());
+    let by_itself = of_settings.is_none().then(String::new);
     let options = by_itself.into_iter().chain(years.iter().map(ToString::to_string));
     let option = |value: String| {
         let of = value.parse().ok();
